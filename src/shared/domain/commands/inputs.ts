@@ -1,0 +1,20 @@
+import type { Anchor } from '../annotation.ts'
+import type { CollectionName, NotebookDetails, RecordOf } from '../notebook.ts'
+import type { OrderedCollection } from './order-commands.ts'
+
+/** The input of every command by its name: what the renderer's client is typed by. */
+export type CommandInputs = {
+  [C in CollectionName as `${C}:add`]: { record: RecordOf<C> }
+} & {
+  [C in CollectionName as `${C}:edit`]: { id: string; change: Partial<Omit<RecordOf<C>, 'id'>> }
+} & {
+  [C in CollectionName as `${C}:remove`]: { id: string }
+} & {
+  [C in OrderedCollection as `${C}:move`]: { id: string; before: string | null }
+} & {
+  'agendaItems:place': { id: string; session: RecordOf<'sessions'>['id'] | null; before: string | null }
+  'annotations:reattach': { id: string; field: string; anchor: Anchor | null }
+  'notebook:edit': { change: Partial<NotebookDetails> }
+}
+
+export type CommandName = keyof CommandInputs

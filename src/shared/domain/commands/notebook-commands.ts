@@ -1,0 +1,17 @@
+import { z } from 'zod'
+import { type NotebookDetails, notebookDetails } from '../notebook.ts'
+import { defineCommand } from './command.ts'
+
+/** `notebook:edit` — the notebook's own title, place, summary, marking and languages. */
+const editDetails = defineCommand({
+  name: 'notebook:edit',
+  input: z.strictObject({ change: notebookDetails.partial() }) as unknown as z.ZodType<{
+    change: Partial<NotebookDetails>
+  }>,
+  run(draft, { change }) {
+    Object.assign(draft, change)
+    return { collection: null, record: null, fields: Object.keys(change) }
+  },
+})
+
+export const notebookCommands = [editDetails] as const

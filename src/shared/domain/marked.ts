@@ -1,0 +1,14 @@
+import { z } from 'zod'
+import { line } from './text.ts'
+import { normaliseMarking } from './values/marking.ts'
+
+/**
+ * A handling marking: a TLP 2.0 label or a free text such as OFFICIAL-SENSITIVE, at most 60 characters.
+ * `null` on a record means: that of the notebook.
+ */
+export const marking = line
+  .max(60, 'A marking is at most 60 characters.')
+  .refine((text) => text.trim() !== '', 'A marking cannot be empty.')
+  .overwrite((text) => normaliseMarking(text))
+
+export const ownMarking = marking.nullable()

@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import { citations } from './citation.ts'
+import { zone } from './dated.ts'
+import { partyId } from './identifier.ts'
+import { ownMarking } from './marked.ts'
+import { line, nativeName, order, prose, title } from './text.ts'
+
+/** What a party is to the talks. Filled, ruled and dotted tabs on screen and in print say the same. */
+export const PARTY_ROLES = ['party', 'mediator', 'host', 'observer', 'stakeholder', 'subject'] as const
+export type PartyRole = (typeof PARTY_ROLES)[number]
+
+/** A side at the table, its host or mediator, or one who watches or is talked about from outside. */
+export const party = z.strictObject({
+  id: partyId,
+  order,
+  name: title,
+  nativeName: nativeName.nullable(),
+  /** Two or three letters that stand for the party everywhere, since colour alone must not. */
+  initials: z.string().regex(/^\S{1,4}$/u, 'Initials are one to four letters.'),
+  role: z.enum(PARTY_ROLES),
+  /** The capital whose clock the party lives by; empty with a `null` zone when it has none. */
+  city: line,
+  zone: zone.nullable(),
+  mandate: prose,
+  /** To whom the party answers at home. */
+  constituency: prose,
+  /** What it stands to lose. */
+  stakes: prose,
+  /** Best alternative to a negotiated agreement (Fisher and Ury). */
+  batna: prose,
+  notes: prose,
+  doubt: line,
+  citations,
+  marking: ownMarking,
+})
+export type Party = z.output<typeof party>
+
+/** Roles whose positions are compared: those who must agree. */
+export const isNegotiating = (side: Pick<Party, 'role'>): boolean => side.role === 'party'
+
+/** Roles that sit at the table and so have a column in the matrix. */
+export const sitsAtTable = (side: Pick<Party, 'role'>): boolean =>
+  side.role === 'party' || side.role === 'mediator' || side.role === 'host'

@@ -1,0 +1,55 @@
+import { z } from 'zod'
+import { edtfText } from './dated.ts'
+import { sourceId } from './identifier.ts'
+import { ownMarking } from './marked.ts'
+import { line, order, prose, title } from './text.ts'
+import { CREDIBILITIES, RELIABILITIES } from './values/admiralty.ts'
+
+/** The item types of CSL 1.0.2 that a briefing desk meets. */
+export const SOURCE_TYPES = [
+  'article-newspaper',
+  'article-magazine',
+  'article-journal',
+  'report',
+  'webpage',
+  'broadcast',
+  'interview',
+  'speech',
+  'personal_communication',
+  'treaty',
+  'legislation',
+  'dataset',
+  'document',
+] as const
+export type SourceType = (typeof SOURCE_TYPES)[number]
+
+/** A CSL name: a person by `family` and `given`, or an institution by `literal`. */
+const cslName = z.strictObject({ family: line.optional(), given: line.optional(), literal: line.optional() })
+
+/** What facts rest on: CSL-JSON's fields by their CSL names where it has them, and the Admiralty grade. */
+export const source = z.strictObject({
+  id: sourceId,
+  order,
+  /** Short mark in texts and notes, e.g. `S1`. */
+  label: z.string().regex(/^\S{1,12}$/u, 'A label is one to twelve letters without a space.'),
+  type: z.enum(SOURCE_TYPES),
+  title,
+  author: z.array(cslName).max(50),
+  'container-title': line,
+  publisher: line,
+  /** EDTF; empty when the source bears no date. */
+  issued: edtfText,
+  accessed: edtfText,
+  /** An address is kept as text and never opened by the app. */
+  URL: line,
+  language: line,
+  reliability: z.enum(RELIABILITIES),
+  credibility: z.enum(CREDIBILITIES),
+  /** Why it was graded so. */
+  gradeNote: prose,
+  /** SHA-256 of the copy that was read, in hexadecimal; empty when no copy was kept. */
+  hash: z.string().regex(/^([0-9a-f]{64})?$/, 'A hash is 64 hexadecimal digits (SHA-256).'),
+  abstract: prose,
+  marking: ownMarking,
+})
+export type Source = z.output<typeof source>
