@@ -44,7 +44,7 @@ export const source = z.strictObject({
   URL: line,
   language: line,
   reliability: z.enum(RELIABILITIES),
-  credibility: z.enum(CREDIBILITIES),
+  credibility: z.literal(CREDIBILITIES),
   /** Why it was graded so. */
   gradeNote: prose,
   /** SHA-256 of the copy that was read, in hexadecimal; empty when no copy was kept. */

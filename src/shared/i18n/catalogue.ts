@@ -1,0 +1,40 @@
+import { actsEn } from './en/acts.ts'
+import { agendaEn } from './en/agenda.ts'
+import { annotationsEn } from './en/annotations.ts'
+import { briefsEn } from './en/briefs.ts'
+import { briefsScreenEn } from './en/briefs-screen.ts'
+import { challengesEn } from './en/challenges.ts'
+import { delegationsEn } from './en/delegations.ts'
+import { eventsEn } from './en/events.ts'
+import { overviewEn } from './en/overview.ts'
+import { paletteEn } from './en/palette.ts'
+import { partsEn } from './en/parts.ts'
+import { positionsEn } from './en/positions.ts'
+import { scenariosEn } from './en/scenarios.ts'
+import { shellEn } from './en/shell.ts'
+import { sourcesEn } from './en/sources.ts'
+import { welcomeEn } from './en/welcome.ts'
+import { wordsEn } from './en/words.ts'
+
+/** Every word the app shows or prints, in English, as ICU MessageFormat. Another language is another such record. */
+export const en = {
+  ...actsEn,
+  ...agendaEn,
+  ...annotationsEn,
+  ...briefsEn,
+  ...briefsScreenEn,
+  ...challengesEn,
+  ...delegationsEn,
+  ...eventsEn,
+  ...overviewEn,
+  ...paletteEn,
+  ...partsEn,
+  ...positionsEn,
+  ...scenariosEn,
+  ...shellEn,
+  ...sourcesEn,
+  ...welcomeEn,
+  ...wordsEn,
+} as const
+
+export type MessageKey = keyof typeof en

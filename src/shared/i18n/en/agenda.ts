@@ -1,0 +1,2 @@
+/** English words of the agenda. */
+export const agendaEn = {} as const

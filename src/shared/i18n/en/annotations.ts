@@ -1,0 +1,2 @@
+/** English words of the annotations. */
+export const annotationsEn = {} as const

@@ -1,0 +1,2 @@
+/** English words of the briefs-screen. */
+export const briefsScreenEn = {} as const

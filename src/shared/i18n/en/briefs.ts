@@ -1,0 +1,2 @@
+/** English words of the printed brief. */
+export const briefsEn = {} as const

@@ -1,0 +1,2 @@
+/** English words of the challenges. */
+export const challengesEn = {} as const

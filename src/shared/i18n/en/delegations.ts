@@ -1,0 +1,2 @@
+/** English words of the delegations. */
+export const delegationsEn = {} as const

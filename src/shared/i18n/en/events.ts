@@ -1,0 +1,2 @@
+/** English words of the events. */
+export const eventsEn = {} as const

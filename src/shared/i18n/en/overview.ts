@@ -1,0 +1,2 @@
+/** English words of the overview. */
+export const overviewEn = {} as const

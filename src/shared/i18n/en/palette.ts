@@ -1,0 +1,2 @@
+/** English words of the palette. */
+export const paletteEn = {} as const

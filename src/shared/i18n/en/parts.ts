@@ -1,0 +1,2 @@
+/** English words of the parts. */
+export const partsEn = {} as const

@@ -1,0 +1,2 @@
+/** English words of the positions. */
+export const positionsEn = {} as const

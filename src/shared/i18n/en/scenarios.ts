@@ -1,0 +1,2 @@
+/** English words of the scenarios. */
+export const scenariosEn = {} as const

@@ -1,0 +1,2 @@
+/** English words of the shell. */
+export const shellEn = {} as const

@@ -1,0 +1,2 @@
+/** English words of the sources. */
+export const sourcesEn = {} as const

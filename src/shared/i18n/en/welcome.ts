@@ -1,0 +1,2 @@
+/** English words of the welcome. */
+export const welcomeEn = {} as const

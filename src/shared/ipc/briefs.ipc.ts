@@ -1,0 +1,26 @@
+import { z } from 'zod'
+import { briefOptions } from '../domain/brief-options.ts'
+import { endpoint } from './endpoint.ts'
+import { nothing } from './nothing.ts'
+
+const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array)
+
+export const briefsEndpoints = {
+  /** Sets the brief and returns the PDF itself. A newer call cancels the one that runs. */
+  'briefs:preview': endpoint(briefOptions, z.strictObject({ pdf: bytes, pages: z.number().int() })),
+  /** Asks for a place by the system's dialog, writes the PDF there, and notes in the notebook that it was made. */
+  'briefs:export': endpoint(briefOptions, z.strictObject({ path: z.string(), pages: z.number().int() }).nullable()),
+  'briefs:cancel': endpoint(nothing, nothing),
+  /** Shows the brief exported last in the system's file manager. */
+  'briefs:reveal': endpoint(nothing, nothing),
+}
+
+export const briefsAnnouncements = {
+  /** How far the brief being made is; `total` is 0 while that is not known yet. */
+  'briefs:progress': z.strictObject({
+    phase: z.enum(['setting', 'writing']),
+    page: z.number().int(),
+    total: z.number().int(),
+  }),
+}
+export type BriefProgress = z.output<(typeof briefsAnnouncements)['briefs:progress']>

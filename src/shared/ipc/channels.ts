@@ -1,0 +1,33 @@
+/**
+ * The names of all endpoints and announcements, apart from their schemas: the preload needs the names only, and must
+ * not carry a schema library into every window. `contract.ts` is checked against these lists by the compiler.
+ */
+export const ENDPOINTS = [
+  'library:list',
+  'library:create',
+  'library:createSample',
+  'library:openFile',
+  'library:burn',
+  'notebook:open',
+  'notebook:close',
+  'notebook:saveCopy',
+  'edits:run',
+  'history:undo',
+  'history:redo',
+  'briefs:preview',
+  'briefs:export',
+  'briefs:cancel',
+  'briefs:reveal',
+  'settings:read',
+  'settings:change',
+] as const
+export type EndpointName = (typeof ENDPOINTS)[number]
+
+export const ANNOUNCEMENTS = [
+  'notebook:changed',
+  'notebook:saving',
+  'briefs:progress',
+  'settings:changed',
+  'menu:act',
+] as const
+export type AnnouncementName = (typeof ANNOUNCEMENTS)[number]

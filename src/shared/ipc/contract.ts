@@ -1,0 +1,36 @@
+import { z } from 'zod'
+import { ACTS, type ActId } from '../acts.ts'
+import { briefsAnnouncements, briefsEndpoints } from './briefs.ipc.ts'
+import type { AnnouncementName, EndpointName } from './channels.ts'
+import type { Announcement, Endpoint } from './endpoint.ts'
+import { libraryEndpoints } from './library.ipc.ts'
+import { notebookAnnouncements, notebookEndpoints } from './notebook.ipc.ts'
+import type { Result } from './result.ts'
+import { settingsAnnouncements, settingsEndpoints } from './settings.ipc.ts'
+
+/** Every call the window can make. Declared once; both sides are typed and the gate checks by it. */
+export const endpoints = {
+  ...libraryEndpoints,
+  ...notebookEndpoints,
+  ...briefsEndpoints,
+  ...settingsEndpoints,
+} as const satisfies Record<EndpointName, Endpoint>
+
+/** Everything the main process says unasked. */
+export const announcements = {
+  ...notebookAnnouncements,
+  ...briefsAnnouncements,
+  ...settingsAnnouncements,
+  'menu:act': z.enum(ACTS.map((act) => act.id) as [ActId, ...ActId[]]),
+} as const satisfies Record<AnnouncementName, Announcement>
+
+/** Clients are typed by outputs on both ends: a brand's `z.input` would be a plain string. */
+export type InputOf<E extends EndpointName> = z.output<(typeof endpoints)[E]['input']>
+export type OutputOf<E extends EndpointName> = z.output<(typeof endpoints)[E]['output']>
+export type AnnouncementOf<A extends AnnouncementName> = z.output<(typeof announcements)[A]>
+
+/** What the preload puts on `window.notebook`. */
+export type NotebookBridge = {
+  readonly call: { readonly [E in EndpointName]: (input: InputOf<E>) => Promise<Result<OutputOf<E>>> }
+  readonly on: { readonly [A in AnnouncementName]: (listener: (message: AnnouncementOf<A>) => void) => () => void }
+}

@@ -1,0 +1,55 @@
+import type { Patch } from 'mutative'
+import { z } from 'zod'
+import type { CommandName } from '../domain/commands/inputs.ts'
+import { notebookId } from '../domain/identifier.ts'
+import { COLLECTIONS, type CollectionName, type Notebook } from '../domain/notebook.ts'
+import { endpoint } from './endpoint.ts'
+import { nothing } from './nothing.ts'
+
+const touched = z.strictObject({
+  collection: z.enum(COLLECTIONS as [CollectionName, ...CollectionName[]]).nullable(),
+  record: z.string().nullable(),
+  fields: z.array(z.string()),
+})
+
+/** An edit that undo would take back or redo would bring back. */
+export const step = z.strictObject({ command: z.string(), touched })
+export type Step = z.output<typeof step>
+
+/** Where the notebook stands: how many edits it has seen, when the disk last confirmed, what undo and redo would do. */
+export const standing = z.strictObject({
+  sequence: z.number().int(),
+  /** Instant of the last write that the disk confirmed. */
+  savedAt: z.string(),
+  /** Why saving fails at the moment; empty when it does not. */
+  problem: z.string(),
+  undo: step.nullable(),
+  redo: step.nullable(),
+})
+export type NotebookStanding = z.output<typeof standing>
+
+/** Already checked when it was read; checking 100,000 records again on the way to the window would only cost time. */
+const wholeNotebook = z.custom<Notebook>((value) => typeof value === 'object' && value !== null)
+const patches = z.custom<Patch[]>(Array.isArray)
+
+export const notebookEndpoints = {
+  'notebook:open': endpoint(z.strictObject({ id: notebookId }), z.strictObject({ notebook: wholeNotebook, standing })),
+  'notebook:close': endpoint(nothing, nothing),
+  /** Asks for a place and writes the notebook there as one readable file; `null` when the user cancelled. */
+  'notebook:saveCopy': endpoint(nothing, z.strictObject({ path: z.string() }).nullable()),
+  /** Runs one command; resolves when the edit is on the disk. What it changed arrives as `notebook:changed` before. */
+  'edits:run': endpoint(
+    z.strictObject({ command: z.custom<CommandName>((name) => typeof name === 'string'), input: z.unknown() }),
+    touched,
+  ),
+  'history:undo': endpoint(nothing, step.nullable()),
+  'history:redo': endpoint(nothing, step.nullable()),
+}
+
+export const notebookAnnouncements = {
+  /** Patches that turn the notebook the window holds (at `sequence` − 1) into the one that is now on the disk. */
+  'notebook:changed': z.strictObject({ kind: z.enum(['edit', 'undo', 'redo']), step, patches, standing }),
+  /** Saving began to fail, or works again. */
+  'notebook:saving': standing,
+}
+export type NotebookChanged = z.output<(typeof notebookAnnouncements)['notebook:changed']>
