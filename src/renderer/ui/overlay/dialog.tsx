@@ -1,0 +1,46 @@
+import '../aria-under-csp.ts'
+import type { ReactNode } from 'react'
+import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components/Modal'
+import { classNames } from '../class-names.ts'
+import styles from './dialog.module.css'
+
+interface DialogProps {
+  readonly isOpen: boolean
+  /** Asked for by Esc, by a press outside, or by the caller's own acts. */
+  readonly onClose: () => void
+  /** Its head, in serif. Leave it out only when the dialog has a head of its own, and give `aria-label`. */
+  readonly title?: string
+  readonly 'aria-label'?: string
+  readonly children: ReactNode
+  /** The acts at its foot, the one that goes on last. */
+  readonly acts?: ReactNode
+  readonly isWide?: boolean
+  /** A press outside does nothing: for what must be answered. Esc still closes. */
+  readonly mustAnswer?: boolean
+}
+
+/** A dialog over the window, under the markings. Keeps focus inside and gives it back when closed. */
+export function Dialog({ isOpen, onClose, title, children, acts, isWide, mustAnswer, ...aria }: DialogProps) {
+  return (
+    <ModalOverlay
+      className={styles.overlay}
+      isOpen={isOpen}
+      isDismissable={!mustAnswer}
+      onOpenChange={(open) => {
+        if (!open) onClose()
+      }}
+    >
+      <Modal className={classNames(styles.modal, isWide && styles.wide)}>
+        <AriaDialog {...aria} className={styles.dialog} role={mustAnswer ? 'alertdialog' : 'dialog'}>
+          {title !== undefined && (
+            <Heading slot="title" className={styles.head}>
+              {title}
+            </Heading>
+          )}
+          <div className={styles.body}>{children}</div>
+          {acts !== undefined && <div className={styles.acts}>{acts}</div>}
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  )
+}
