@@ -1,30 +1,61 @@
-import type { EdtfDate } from './edtf-date.ts'
-import type { EdtfProblem } from './edtf-problem.ts'
+import { dateBounds, type EdtfBounds } from './edtf-bounds.ts'
+import type { EdtfDate, EdtfPoint } from './edtf-date.ts'
+import { parseEdtf } from './edtf-parse.ts'
 
 export type { EdtfDate, EdtfEnd, EdtfMember, EdtfPoint, EdtfQualifier, EdtfSeason } from './edtf-date.ts'
-export { describeEdtfProblem, type EdtfProblem } from './edtf-problem.ts'
+export { ENGLISH_EDTF_WORDS, formatEdtf, type EdtfWords } from './edtf-format.ts'
+export { parseEdtf, type EdtfParse } from './edtf-parse.ts'
+export { describeEdtfProblem, type EdtfProblem, type EdtfProblemCode } from './edtf-problem.ts'
+export { dateBounds as edtfBounds, type EdtfBounds } from './edtf-bounds.ts'
 
-/** How exactly a date is known. */
+/**
+ * How exactly a date is known. 'span' covers intervals, sets, seasons and masked years; 'unknown' is no date at all.
+ * An unspecified part counts as not known: "2025-10-XX" is known to the month.
+ */
 export type EdtfPrecision = 'minute' | 'day' | 'month' | 'year' | 'span' | 'unknown'
 
-/** The outcome of {@link parseEdtf}. */
-export type EdtfParse = { ok: true; date: EdtfDate } | { ok: false; problem: EdtfProblem }
+/** How exactly the date is known; null (no date) is 'unknown'. ISO 8601-1's "precision" by the smallest part given. */
+export function edtfPrecision(date: EdtfDate | null): EdtfPrecision {
+  if (date === null) return 'unknown'
+  if (date.kind === 'point') return pointPrecision(date.point)
+  if (date.kind === 'interval') return 'span'
+  const only = date.members.length === 1 ? date.members[0] : undefined
+  return only !== undefined && only.from !== null && only.from === only.to ? pointPrecision(only.from) : 'span'
+}
 
-export function parseEdtf(text: string): EdtfParse {
-  return { ok: false, problem: { code: 'empty', at: text.length } }
+function pointPrecision(point: EdtfPoint): EdtfPrecision {
+  if (point.hour !== null) return 'minute'
+  if (typeof point.day === 'number') return 'day'
+  if (typeof point.month === 'number') return 'month'
+  return point.season !== null || point.year !== point.lastYear ? 'span' : 'year'
 }
-export function edtfBounds(_date: EdtfDate): { earliest: number | null; latest: number | null } {
-  return { earliest: null, latest: null }
+
+/** The bounds with a missing end taken from the other, so that every date has a place in a list. */
+function closedBounds(date: EdtfDate): { first: number; last: number } {
+  const { earliest, latest }: EdtfBounds = dateBounds(date)
+  const first = earliest ?? latest ?? 0
+  return { first, last: latest ?? Infinity }
 }
-export function edtfPrecision(_date: EdtfDate | null): EdtfPrecision {
-  return 'unknown'
+
+/**
+ * Orders two dates for a list: no date first, then by the earliest moment, then by the latest (an end not given comes
+ * last); dates that read the same go by their instant when both carry a zone. An interval without a start stands by
+ * its end. Calendar readings are compared, so that a sorted column reads in order; a list across zones subtracts them.
+ */
+export function compareEdtf(a: EdtfDate | null, b: EdtfDate | null): number {
+  if (a === null || b === null) return Number(a !== null) - Number(b !== null)
+  const left = closedBounds(a)
+  const right = closedBounds(b)
+  if (left.first !== right.first) return left.first - right.first
+  if (left.last !== right.last) return left.last < right.last ? -1 : 1
+  return (b.zoneOffset ?? 0) - (a.zoneOffset ?? 0)
 }
-export function formatEdtf(date: EdtfDate, _locale?: string, _style?: 'short' | 'long'): string {
-  return date.text
-}
-export function compareEdtf(_a: EdtfDate | null, _b: EdtfDate | null): number {
-  return 0
-}
-export function edtfSortKey(_text: string): number | null {
-  return null
+
+/**
+ * The first number {@link compareEdtf} sorts by, for a column of ranks: epoch milliseconds of the calendar reading as
+ * UTC, or null when the text is no date.
+ */
+export function edtfSortKey(text: string): number | null {
+  const parsed = parseEdtf(text)
+  return parsed.ok ? closedBounds(parsed.date).first : null
 }
