@@ -47,8 +47,14 @@ export function Select({ label, isLabelHidden, options, value, onChange, placeho
   )
 }
 
+interface OptionListProps {
+  readonly options: readonly Option[]
+  /** Several may be ticked: boxes before the words instead of one tick. */
+  readonly areMany?: boolean
+}
+
 /** The list that opens under a select; used by fields that are edited in place as well. */
-export function OptionList({ options }: { readonly options: readonly Option[] }) {
+export function OptionList({ options, areMany }: OptionListProps) {
   return (
     <Popover className={floating.floating} offset={2}>
       <ListBox className={floating.list}>
@@ -60,7 +66,7 @@ export function OptionList({ options }: { readonly options: readonly Option[] })
             className={floating.item}
             isDisabled={option.isDisabled}
           >
-            <span className={classNames(floating.mark)} aria-hidden="true" />
+            <span className={classNames(floating.mark, areMany && floating.markBox)} aria-hidden="true" />
             {option.label}
             {option.detail !== undefined && <span className={floating.itemEnd}>{option.detail}</span>}
           </ListBoxItem>

@@ -1,0 +1,183 @@
+/**
+ * The order of a table's rows, kept outside the table: for each sortable column a rank for every row (a Uint32Array), and
+ * the order itself as a permutation of row indexes. Sorting by ranks is a counting sort, linear in the rows; strings are
+ * compared only when their ranks are made, once for each distinct value. No React, no DOM.
+ */
+
+/** What a row is sorted by in one column; null where the row has no value, which goes last in either direction. */
+export type SortValue = string | number | null
+
+/** The ranks of one column over rows 0 … n−1. */
+export interface RankColumn {
+  /** ranks[i] orders row i among all rows: equal values have equal ranks, a row without a value has `NO_VALUE`. */
+  readonly ranks: Uint32Array
+  /** The distinct values in order; a rank is an index into it. May hold values that no row has any more. */
+  readonly values: readonly (string | number)[]
+}
+
+/** The rank of a row that has no value in the column. */
+export const NO_VALUE = 0xffffffff
+
+/** Orders two values of a column: numbers before strings, numbers by size, strings by the given collation. */
+export type CompareStrings = (a: string, b: string) => number
+
+function compareValues(a: string | number, b: string | number, compareStrings: CompareStrings): number {
+  if (typeof a === 'number') return typeof b === 'number' ? a - b : -1
+  return typeof b === 'number' ? 1 : compareStrings(a, b)
+}
+
+/**
+ * Ranks every row of a column.
+ * @param count how many rows
+ * @param valueAt the value of row i; NaN counts as no value
+ * @param compareStrings a collation that holds two strings equal only if they may share a place
+ */
+export function rankColumn(
+  count: number,
+  valueAt: (row: number) => SortValue,
+  compareStrings: CompareStrings,
+): RankColumn {
+  const numbering = new Map<string | number, number>()
+  const numbers = new Uint32Array(count)
+  for (let row = 0; row < count; row++) {
+    const value = valueAt(row)
+    if (value === null || Number.isNaN(value)) {
+      numbers[row] = NO_VALUE
+      continue
+    }
+    let number = numbering.get(value)
+    if (number === undefined) {
+      number = numbering.size
+      numbering.set(value, number)
+    }
+    numbers[row] = number
+  }
+  const values = [...numbering.keys()].sort((a, b) => compareValues(a, b, compareStrings))
+  const rankOfNumber = new Uint32Array(values.length)
+  let rank = 0
+  values.forEach((value, place) => {
+    const before = values[place - 1]
+    // Values the collation holds equal (“é” in two spellings) share a rank, so that the next key decides between them.
+    if (before === undefined || compareValues(before, value, compareStrings) !== 0) rank = place
+    rankOfNumber[numbering.get(value) ?? 0] = rank
+  })
+  for (let row = 0; row < count; row++) {
+    const number = numbers[row] ?? NO_VALUE
+    if (number !== NO_VALUE) numbers[row] = rankOfNumber[number] ?? NO_VALUE
+  }
+  return { ranks: numbers, values }
+}
+
+/**
+ * Ranks again after a few rows changed, without comparing the others: each new value is looked up by bisection, and one
+ * that was not there before moves the ranks above it by one.
+ * @param before ranks of the rows as they were, at least up to the new count
+ * @param count how many rows there are now; fewer or more than before, where the new ones stand in `changed`
+ * @param changed indexes of the rows whose value may be another
+ */
+export function rankChangedRows(
+  before: RankColumn,
+  count: number,
+  changed: readonly number[],
+  valueAt: (row: number) => SortValue,
+  compareStrings: CompareStrings,
+): RankColumn {
+  const ranks = new Uint32Array(count)
+  ranks.set(before.ranks.subarray(0, count))
+  let values = before.values
+  for (const row of changed) {
+    if (row >= count) continue
+    const value = valueAt(row)
+    if (value === null || Number.isNaN(value)) {
+      ranks[row] = NO_VALUE
+      continue
+    }
+    const place = firstNotBelow(values, value, compareStrings)
+    const there = values[place]
+    if (there === undefined || compareValues(there, value, compareStrings) !== 0) {
+      values = values.toSpliced(place, 0, value)
+      for (let other = 0; other < count; other++) {
+        const rank = ranks[other] ?? 0
+        if (rank >= place && rank !== NO_VALUE) ranks[other] = rank + 1
+      }
+    }
+    ranks[row] = place
+  }
+  return { ranks, values }
+}
+
+/** Index of the first value not below `value`; `values.length` if all are. */
+function firstNotBelow(values: readonly (string | number)[], value: string | number, compare: CompareStrings): number {
+  let low = 0
+  let high = values.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    const there = values[middle]
+    if (there !== undefined && compareValues(there, value, compare) < 0) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** Rows 0 … count−1 for which the predicate holds, in that order. Without a predicate, all of them. */
+export function filterRows(count: number, holds?: (row: number) => boolean): Uint32Array {
+  const kept = new Uint32Array(count)
+  let length = 0
+  for (let row = 0; row < count; row++) if (!holds || holds(row)) kept[length++] = row
+  return kept.subarray(0, length)
+}
+
+/** One key of a sort. */
+export interface RankedKey {
+  readonly column: RankColumn
+  readonly isDescending: boolean
+}
+
+/**
+ * Sorts row indexes by one or more keys, the first deciding. Stable: rows equal in every key keep their order. Rows with
+ * no value go last whichever the direction. The given array is left as it is.
+ */
+export function sortRows(rows: Uint32Array, keys: readonly RankedKey[]): Uint32Array {
+  // From the last key to the first, each pass stable: the rows end up ordered by the first, then the second …
+  return keys.reduceRight((order, key) => sortByRank(order, key), rows)
+}
+
+function sortByRank(rows: Uint32Array, { column, isDescending }: RankedKey): Uint32Array {
+  const { ranks, values } = column
+  const top = values.length
+  const bucketOf = (row: number): number => {
+    const rank = ranks[row] ?? NO_VALUE
+    if (rank === NO_VALUE) return top
+    return isDescending ? top - 1 - rank : rank
+  }
+  const starts = new Uint32Array(top + 2)
+  for (const row of rows) {
+    const next = bucketOf(row) + 1
+    starts[next] = (starts[next] ?? 0) + 1
+  }
+  for (let bucket = 1; bucket < starts.length; bucket++) {
+    starts[bucket] = (starts[bucket] ?? 0) + (starts[bucket - 1] ?? 0)
+  }
+  const sorted = new Uint32Array(rows.length)
+  for (const row of rows) {
+    const bucket = bucketOf(row)
+    const place = starts[bucket] ?? 0
+    starts[bucket] = place + 1
+    sorted[place] = row
+  }
+  return sorted
+}
+
+/**
+ * Which rows are others than before, compared by identity; null when so many are that ranking afresh costs less.
+ * @param most how many changes are worth following one by one
+ */
+export function changedRows<T>(before: readonly T[], after: readonly T[], most = 32): readonly number[] | null {
+  const changed: number[] = []
+  for (let row = 0; row < after.length; row++) {
+    if (before[row] === after[row]) continue
+    if (changed.length === most) return null
+    changed.push(row)
+  }
+  return changed
+}

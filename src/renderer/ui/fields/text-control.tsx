@@ -1,0 +1,221 @@
+import { useEffect, useId, useRef, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react'
+import { classNames } from '../class-names.ts'
+import { Unstated } from '../words/unstated.tsx'
+import type { Refusal } from './edit-state.ts'
+import { FieldFrame } from './field-frame.tsx'
+import styles from './fields.module.css'
+import { useEditInPlace } from './use-edit-in-place.ts'
+
+/** What every field that is edited as a text takes. */
+export interface TextControlProps {
+  readonly label: string
+  readonly value: string
+  readonly onCommit: (value: string) => Promise<Refusal | undefined> | Refusal | undefined
+  /** Said in grey italics where the value is empty: "not recorded". */
+  readonly placeholder?: string
+  /** Returns the sentence that says what to write instead, or undefined when the value holds. */
+  readonly validate?: (value: string) => string | undefined
+  /** Direction of the text; `auto` unless told. */
+  readonly dir?: 'auto' | 'ltr' | 'rtl'
+  /** BCP 47 tag of what is written, where it is not the language of the window. */
+  readonly lang?: string
+  /** How the value is shown while it is only read, where that differs from what is typed. */
+  readonly display?: ReactNode
+  /** `row` has its label in the column before it; `bare` only reads it out. */
+  readonly layout?: 'row' | 'bare'
+  readonly isDisabled?: boolean
+}
+
+interface KindProps {
+  readonly kind: 'line' | 'long' | 'code' | 'number'
+  /** A word at the end of the field while it is edited: "EDTF". */
+  readonly hint?: string
+  /** What the draft means, said beneath it while it is edited. */
+  readonly reads?: (draft: string) => string | undefined
+}
+
+const kindClass = { line: undefined, long: styles.isLong, code: styles.isCode, number: styles.isNumber } as const
+const noObjection = (): undefined => undefined
+
+/** The one control behind every field edited as a text. */
+export function TextControl(props: TextControlProps & KindProps) {
+  const { label, value, onCommit, validate = noObjection, layout = 'row', kind, reads } = props
+  const edit = useEditInPlace({ field: label, value, onCommit, validate })
+  const labelId = useId()
+  const problemId = useId()
+  const isOpen = edit.state.phase === 'open'
+  const problem = edit.state.phase === 'open' ? edit.state.refused?.message : undefined
+  // Where to put the caret when the field opens, and whether to take the focus back to the value when it closes.
+  const caret = useRef<number | 'all' | 'end' | null>(null)
+  const takeFocus = useRef(false)
+  const shared = {
+    lang: props.lang,
+    dir: kind === 'code' || kind === 'number' ? 'ltr' : (props.dir ?? 'auto'),
+    className: classNames(kindClass[kind], isOpen && props.hint !== undefined && styles.hasHint),
+  }
+  return (
+    <FieldFrame
+      label={label}
+      labelId={labelId}
+      layout={layout}
+      problem={problem}
+      problemId={problemId}
+      reads={isOpen ? reads?.(edit.text) : undefined}
+    >
+      {isOpen ? (
+        <OpenText
+          {...shared}
+          kind={kind}
+          hint={props.hint}
+          text={edit.text}
+          caret={caret}
+          labelId={labelId}
+          problemId={problem === undefined ? undefined : problemId}
+          onChange={edit.change}
+          onDone={(how) => {
+            takeFocus.current = how !== 'left'
+            if (how === 'restored') edit.restore()
+            else edit.commit()
+          }}
+        />
+      ) : (
+        <ReadText
+          {...shared}
+          isLong={kind === 'long'}
+          labelId={labelId}
+          isDisabled={props.isDisabled ?? false}
+          takeFocus={takeFocus}
+          onBegin={(at) => {
+            caret.current = at
+            edit.begin()
+          }}
+        >
+          {edit.text === '' && props.placeholder !== undefined ? (
+            <Unstated>{props.placeholder}</Unstated>
+          ) : edit.state.phase === 'reading' ? (
+            (props.display ?? edit.text)
+          ) : (
+            edit.text
+          )}
+        </ReadText>
+      )}
+    </FieldFrame>
+  )
+}
+
+interface SharedProps {
+  readonly lang: string | undefined
+  readonly dir: string
+  readonly className: string
+  readonly labelId: string
+}
+
+interface ReadTextProps extends SharedProps {
+  readonly isLong: boolean
+  readonly isDisabled: boolean
+  readonly takeFocus: { current: boolean }
+  readonly onBegin: (caret: number | 'all' | 'end') => void
+  readonly children: ReactNode
+}
+
+function ReadText({ isLong, isDisabled, takeFocus, onBegin, labelId, className, children, ...text }: ReadTextProps) {
+  const element = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (!takeFocus.current) return
+    takeFocus.current = false
+    element.current?.focus()
+  }, [takeFocus])
+  return (
+    <div
+      {...text}
+      ref={element}
+      className={classNames(styles.value, className)}
+      // A text box that cannot be typed into yet: its text can be read, selected and copied, unlike that of a button.
+      role="textbox"
+      aria-readonly="true"
+      aria-multiline={isLong || undefined}
+      aria-labelledby={labelId}
+      aria-disabled={isDisabled || undefined}
+      aria-keyshortcuts={isDisabled ? undefined : 'F2 Enter'}
+      tabIndex={0}
+      onClick={(event) => {
+        if (isDisabled || !window.getSelection()?.isCollapsed) return
+        onBegin(offsetAt(event) ?? 'end')
+      }}
+      onKeyDown={(event) => {
+        if (isDisabled || (event.key !== 'Enter' && event.key !== 'F2') || event.ctrlKey || event.altKey) return
+        event.preventDefault()
+        event.stopPropagation()
+        onBegin(isLong ? 'end' : 'all')
+      }}
+    >
+      {children}
+    </div>
+  )
+}
+
+interface OpenTextProps extends SharedProps {
+  readonly kind: KindProps['kind']
+  readonly hint: string | undefined
+  readonly text: string
+  readonly caret: { current: number | 'all' | 'end' | null }
+  readonly problemId: string | undefined
+  readonly onChange: (draft: string) => void
+  readonly onDone: (how: 'done' | 'left' | 'restored') => void
+}
+
+function OpenText(props: OpenTextProps) {
+  const { kind, hint, text, caret, labelId, problemId, onChange, onDone, className, lang, dir } = props
+  const element = useRef<HTMLTextAreaElement>(null)
+  useEffect(() => {
+    const field = element.current
+    const at = caret.current
+    caret.current = null
+    // A draft that waited for its record is shown, but the focus is left where the reader has it.
+    if (!field || at === null) return
+    field.focus()
+    const end = field.value.length
+    if (at === 'all') field.select()
+    else field.setSelectionRange(at === 'end' ? end : Math.min(at, end), at === 'end' ? end : Math.min(at, end))
+  }, [caret])
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing) return
+    const isDone = event.key === 'Enter' && (kind !== 'long' || event.ctrlKey || event.metaKey)
+    if (event.key !== 'Escape' && !isDone) return
+    event.preventDefault()
+    event.stopPropagation()
+    onDone(isDone ? 'done' : 'restored')
+  }
+  return (
+    <div className={styles.control}>
+      <textarea
+        ref={element}
+        lang={lang}
+        dir={dir}
+        className={classNames(styles.input, className)}
+        rows={1}
+        inputMode={kind === 'number' ? 'numeric' : undefined}
+        spellCheck={kind === 'long'}
+        aria-labelledby={labelId}
+        aria-invalid={problemId !== undefined}
+        aria-describedby={problemId}
+        value={text}
+        onChange={(event) =>
+          onChange(kind === 'long' ? event.target.value : event.target.value.replace(/\s*\n\s*/g, ' '))
+        }
+        onKeyDown={onKeyDown}
+        onBlur={() => onDone('left')}
+      />
+      {hint !== undefined && <span className={styles.hint}>{hint}</span>}
+    </div>
+  )
+}
+
+/** Where in the text a click fell; undefined where the text shown is not the text itself (a formatted date). */
+function offsetAt(event: MouseEvent<HTMLElement>): number | undefined {
+  const position = document.caretPositionFromPoint?.(event.clientX, event.clientY)
+  const only = event.currentTarget.firstChild
+  return position && only === event.currentTarget.lastChild && position.offsetNode === only
+    ? position.offset
+    : undefined
+}
