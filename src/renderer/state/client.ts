@@ -1,29 +1,26 @@
 import type { CommandInputs, CommandName } from '#shared/domain/commands/inputs.ts'
-import type { Failure } from '#shared/ipc/result.ts'
 import { bridge } from './bridge.ts'
 
-/** A sentence that says why an edit was not taken, or `undefined` when it is on the disk. */
-export type Refusal = string | undefined
+/** Why an edit was not taken, in a sentence that says what to do instead. */
+export type Refusal = { readonly message: string }
 
-/** Runs one edit. Resolves when it is on the disk; the window has been brought up to date by then. */
-export async function edit<C extends CommandName>(command: C, input: CommandInputs[C]): Promise<Refusal> {
+/** Runs one edit. Resolves with nothing when it is on the disk, the window having been brought up to date by then. */
+export async function edit<C extends CommandName>(command: C, input: CommandInputs[C]): Promise<Refusal | undefined> {
   const result = await bridge.call['edits:run']({ command, input })
-  return result.ok ? undefined : inWords(result.failure)
+  return result.ok ? undefined : { message: result.failure.message }
 }
 
 /** Takes the last edit back, whatever it was. */
-export async function undo(): Promise<Refusal> {
+export async function undo(): Promise<Refusal | undefined> {
   const result = await bridge.call['history:undo'](null)
-  return result.ok ? undefined : inWords(result.failure)
+  return result.ok ? undefined : { message: result.failure.message }
 }
 
 /** Brings back what was undone last. */
-export async function redo(): Promise<Refusal> {
+export async function redo(): Promise<Refusal | undefined> {
   const result = await bridge.call['history:redo'](null)
-  return result.ok ? undefined : inWords(result.failure)
+  return result.ok ? undefined : { message: result.failure.message }
 }
-
-const inWords = (failure: Failure): string => failure.message
 
 /** A new identifier for a record that the window is about to add. */
 export const newId = <Id extends string>(): Id => crypto.randomUUID() as Id

@@ -1,14 +1,18 @@
 import { apply } from 'mutative'
 import { useSyncExternalStore } from 'react'
-import type { Notebook } from '#shared/domain/notebook.ts'
+import type { CollectionName, Notebook, RecordOf } from '#shared/domain/notebook.ts'
+import { recordTitle } from '#shared/domain/record-title.ts'
 import type { NotebookChanged, NotebookStanding } from '#shared/ipc/notebook.ipc.ts'
 import { bridge } from './bridge.ts'
+
+/** The edit that came last, and what the record it touched was called before it (a removed record has no name after). */
+export type LastChange = Pick<NotebookChanged, 'kind' | 'step'> & { readonly name: string }
 
 /** The notebook as the disk has it, where saving stands, and the edit that came last (for the undo bar). */
 export type OpenNotebook = {
   readonly notebook: Notebook
   readonly standing: NotebookStanding
-  readonly lastChange: Pick<NotebookChanged, 'kind' | 'step'> | null
+  readonly lastChange: LastChange | null
 }
 
 let current: OpenNotebook | null = null
@@ -37,7 +41,18 @@ function takeOver({ kind, step, patches, standing }: NotebookChanged): void {
     if (standing.sequence > current.standing.sequence) void showNotebook(current.notebook.id)
     return
   }
-  set({ notebook: apply(current.notebook, patches), standing, lastChange: { kind, step } })
+  set({
+    notebook: apply(current.notebook, patches),
+    standing,
+    lastChange: { kind, step, name: nameOf(current.notebook, step) },
+  })
+}
+
+function nameOf(before: Notebook, { touched }: NotebookChanged['step']): string {
+  const { collection, record: id } = touched
+  if (collection === null) return ''
+  const record = (before[collection] as RecordOf<CollectionName>[]).find((candidate) => candidate.id === id)
+  return record === undefined ? '' : recordTitle(before, collection, record)
 }
 
 bridge.on['notebook:changed'](takeOver)

@@ -1,2 +1,28 @@
-/** English words of the parts. */
-export const partsEn = {} as const
+/** English words that several screens share. */
+export const partsEn = {
+  'parts.sources': 'Source',
+  'parts.no-source': 'Rests on no source yet.',
+  'parts.cite': 'Cite a source',
+  'parts.uncite': 'Take out',
+  'parts.uncite-of': 'Take out {label}',
+  'parts.locator': 'Place in the source',
+  'parts.no-locator': 'where in it?',
+  'parts.native-name': 'Own script',
+  'parts.native-language': 'Language',
+  'parts.marking': 'Marking',
+  'parts.marking-inherited': 'as the notebook: {marking}',
+  'parts.not-recorded': 'not recorded',
+  'parts.agenda-items': 'Agenda',
+  'parts.no-agenda-items': 'bears on no item yet',
+  'parts.no-party': 'none',
+  'parts.notes': 'Notes',
+  'parts.add-note': 'Add a note',
+  'parts.note-text': 'Note',
+  'parts.note-empty': 'Write the note.',
+  'parts.remove': 'Remove',
+  'parts.doubt': 'Words of doubt',
+  'parts.no-doubt': 'none',
+  'parts.title': 'Title',
+  'parts.description': 'Description',
+  'parts.not-written': 'Not written yet.',
+} as const

@@ -1,2 +1,17 @@
-/** English words of the shell. */
-export const shellEn = {} as const
+/** English words of the window around every screen. */
+export const shellEn = {
+  'shell.marking-head': 'Handling marking, head',
+  'shell.marking-foot': 'Handling marking, foot',
+  'shell.highest': 'Highest marking of what is in this notebook',
+  'shell.saved': 'Saved {time}',
+  'shell.not-saved': 'Not saved',
+  'shell.find': 'Find anything',
+  'shell.crumb': 'Where you are',
+  'shell.sections': 'Sections',
+  'shell.now': 'Now, {day}',
+  'shell.understood': 'Understood',
+  'shell.removed': 'Removed: {what} “{name}”',
+  'shell.removed-unnamed': 'Removed: one {what}',
+  'shell.close-inspector': 'Close',
+  'shell.open-inspector': 'Show details',
+} as const

@@ -1,0 +1,63 @@
+import type { ActId } from '#shared/acts.ts'
+import type { Settings } from '#shared/ipc/settings.ipc.ts'
+import { bridge } from '../state/bridge.ts'
+import { redo, type Refusal, undo } from '../state/client.ts'
+import { back, goTo, type Section, startOver } from '../state/navigation.ts'
+import { say } from '../state/notice.ts'
+import { closeNotebook, openNotebook } from '../state/notebook-store.ts'
+import { changeSettings, settingsNow } from '../state/settings-store.ts'
+import { askWelcome } from '../state/welcome-request.ts'
+import { moveToPane } from './panes.ts'
+import { togglePalette } from './palette-state.ts'
+
+const SIZES: readonly Settings['textSize'][] = [100, 110, 125, 150, 175, 200]
+
+/** Does what a key, a menu entry or a line of the palette asks for. What needs a notebook does nothing without one. */
+export function perform(act: ActId): void {
+  if (act === 'new-notebook' || act === 'open-file') return void leaveFor(act)
+  if (act.startsWith('theme-')) return void changeSettings({ theme: act.slice('theme-'.length) as Settings['theme'] })
+  if (act === 'larger-text') return stepText(1)
+  if (act === 'smaller-text') return stepText(-1)
+  if (act === 'usual-text') return void changeSettings({ textSize: 100 })
+  if (act === 'single-keys') return void changeSettings({ singleKeys: !settingsNow().singleKeys })
+  if (openNotebook() !== null) performInNotebook(act)
+}
+
+function performInNotebook(act: ActId): void {
+  if (act.startsWith('go-')) goTo({ section: act.slice('go-'.length) as Section })
+  else if (act === 'palette') togglePalette()
+  else if (act === 'undo') void tell(undo())
+  else if (act === 'redo') void tell(redo())
+  else if (act === 'back') back()
+  else if (act === 'brief') goTo({ section: 'briefs' })
+  else if (act === 'next-pane') moveToPane(1)
+  else if (act === 'previous-pane') moveToPane(-1)
+  else if (act === 'close-notebook') void close()
+  else if (act === 'save-copy') void saveCopy()
+}
+
+async function tell(outcome: Promise<Refusal | undefined>): Promise<void> {
+  const refusal = await outcome
+  if (refusal !== undefined) say(refusal.message)
+}
+
+async function close(): Promise<void> {
+  await closeNotebook()
+  startOver()
+}
+
+async function leaveFor(act: 'new-notebook' | 'open-file'): Promise<void> {
+  if (openNotebook() !== null) await close()
+  askWelcome(act)
+}
+
+async function saveCopy(): Promise<void> {
+  const saved = await bridge.call['notebook:saveCopy'](null)
+  if (!saved.ok) say(saved.failure.message)
+}
+
+function stepText(step: 1 | -1): void {
+  const at = SIZES.indexOf(settingsNow().textSize)
+  const textSize = SIZES[at + step]
+  if (textSize !== undefined) void changeSettings({ textSize })
+}

@@ -1,0 +1,23 @@
+import { type ComponentType, lazy } from 'react'
+import { AgendaScreen } from '../features/agenda/agenda-screen.tsx'
+import { ChallengesScreen } from '../features/challenges/challenges-screen.tsx'
+import { DelegationsScreen } from '../features/delegations/delegations-screen.tsx'
+import { EventsScreen } from '../features/events/events-screen.tsx'
+import { OverviewScreen } from '../features/overview/overview-screen.tsx'
+import { PositionsScreen } from '../features/positions/positions-screen.tsx'
+import { ScenariosScreen } from '../features/scenarios/scenarios-screen.tsx'
+import { SourcesScreen } from '../features/sources/sources-screen.tsx'
+import type { Section } from '../state/navigation.ts'
+
+/** The screen of each section. Briefs bring a PDF reader along and load when they are first opened. */
+export const SCREENS: { readonly [S in Section]: ComponentType } = {
+  overview: OverviewScreen,
+  events: EventsScreen,
+  agenda: AgendaScreen,
+  positions: PositionsScreen,
+  delegations: DelegationsScreen,
+  sources: SourcesScreen,
+  challenges: ChallengesScreen,
+  scenarios: ScenariosScreen,
+  briefs: lazy(async () => ({ default: (await import('../features/briefs/briefs-screen.tsx')).BriefsScreen })),
+}

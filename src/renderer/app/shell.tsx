@@ -1,0 +1,53 @@
+import { Suspense } from 'react'
+import { message } from '#shared/i18n/message.ts'
+import { Palette } from '../features/palette/palette.tsx'
+import { usePlace } from '../state/navigation.ts'
+import { useNotebook, useStanding } from '../state/notebook-store.ts'
+import { MarkingBanner } from '../ui/marks/marking.tsx'
+import { perform } from './act.ts'
+import { Announcements } from './announcements.tsx'
+import { setPalette, usePalette } from './palette-state.ts'
+import { Rail } from './rail.tsx'
+import { SCREENS } from './screens.tsx'
+import styles from './shell.module.css'
+import { TitleBar } from './title-bar.tsx'
+import { highestOnScreen } from './highest-marking.ts'
+
+/** The window with a notebook open: marking, title bar, rail, the screen with its inspector, marking. */
+export function Shell() {
+  const { section } = usePlace()
+  const notebook = useNotebook((whole) => whole)
+  const standing = useStanding()
+  const isPaletteOpen = usePalette()
+  const marking = highestOnScreen(notebook)
+  const Screen = SCREENS[section]
+  return (
+    <div className={styles.window}>
+      <MarkingBanner marking={marking} label={message('shell.marking-head')} className={styles.head}>
+        {notebook.handling}
+      </MarkingBanner>
+      <TitleBar />
+      <Rail />
+      <Suspense fallback={null}>
+        <Screen key={section} />
+      </Suspense>
+      <Announcements />
+      <MarkingBanner
+        marking={marking}
+        label={message('shell.marking-foot')}
+        className={styles.foot}
+        end={
+          standing.problem === ''
+            ? message('shell.saved', { time: clockOf(standing.savedAt) })
+            : message('shell.not-saved')
+        }
+      >
+        {message('shell.highest')}
+      </MarkingBanner>
+      {isPaletteOpen && <Palette onClose={() => setPalette(false)} perform={perform} />}
+    </div>
+  )
+}
+
+const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit' })
+const clockOf = (instant: string): string => (instant === '' ? '' : clock.format(new Date(instant)))

@@ -1,0 +1,93 @@
+import type { Citation } from '#shared/domain/citation.ts'
+import { describeGrade } from '#shared/domain/values/admiralty.ts'
+import { message } from '#shared/i18n/message.ts'
+import type { Refusal } from '../state/client.ts'
+import { show } from '../state/navigation.ts'
+import { useOrdered, useRecord } from '../state/records.ts'
+import { Button } from '../ui/button/button.tsx'
+import { EditableText } from '../ui/fields/editable-text.tsx'
+import { FieldList } from '../ui/fields/field-list.tsx'
+import { InspectorSection } from '../ui/layout/inspector-head.tsx'
+import { ActionMenu } from '../ui/menu/action-menu.tsx'
+import { SectionHead } from '../ui/words/section-head.tsx'
+import { Unstated } from '../ui/words/unstated.tsx'
+import styles from './parts.module.css'
+
+interface CitationsSectionProps {
+  /** Id of the record that cites. */
+  readonly recordKey: string
+  readonly citations: readonly Citation[]
+  readonly onCommit: (citations: Citation[]) => Promise<Refusal | undefined>
+}
+
+/** What a record rests on: each source with its grade and the place in it, and a way there. */
+export function CitationsSection({ recordKey, citations, onCommit }: CitationsSectionProps) {
+  const sources = useOrdered('sources')
+  const free = sources.filter(({ id }) => !citations.some(({ source }) => source === id))
+  return (
+    <InspectorSection>
+      <SectionHead title={message('parts.sources')} count={citations.length} />
+      {citations.length === 0 && (
+        <p className={styles.none}>
+          <Unstated>{message('parts.no-source')}</Unstated>
+        </p>
+      )}
+      {citations.map((citation, at) => (
+        <CitationRow
+          key={citation.source}
+          recordKey={`${recordKey} ${citation.source}`}
+          citation={citation}
+          onLocator={(locator) => onCommit(citations.with(at, { ...citation, locator }))}
+          onRemove={() => void onCommit(citations.toSpliced(at, 1))}
+        />
+      ))}
+      {free.length > 0 && (
+        <ActionMenu
+          label={message('parts.cite')}
+          actions={free.map(({ id, label, title }) => ({
+            id,
+            label: `${label}  ${title}`,
+            onAction: () => void onCommit([...citations, { source: id, locator: '' }]),
+          }))}
+        />
+      )}
+    </InspectorSection>
+  )
+}
+
+interface CitationRowProps {
+  readonly recordKey: string
+  readonly citation: Citation
+  readonly onLocator: (locator: string) => Promise<Refusal | undefined>
+  readonly onRemove: () => void
+}
+
+function CitationRow({ recordKey, citation, onLocator, onRemove }: CitationRowProps) {
+  const source = useRecord('sources', citation.source)
+  if (source === undefined) return null
+  return (
+    <div className={styles.citation}>
+      <Button variant="link" onPress={() => show({ collection: 'sources', id: source.id })}>
+        {source.label} <bdi>{source.title}</bdi>
+      </Button>
+      <p className={styles.grade}>
+        {source.reliability}
+        {source.credibility}, {describeGrade(source.reliability, source.credibility)}
+      </p>
+      <div className={styles.locator}>
+        <FieldList recordKey={recordKey} layout="free">
+          <EditableText
+            label={message('parts.locator')}
+            layout="bare"
+            value={citation.locator}
+            placeholder={message('parts.no-locator')}
+            onCommit={onLocator}
+          />
+        </FieldList>
+        <Button variant="quiet" aria-label={message('parts.uncite-of', { label: source.label })} onPress={onRemove}>
+          {message('parts.uncite')}
+        </Button>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,17 @@
+import { formatEdtf, parseEdtf } from '#shared/domain/values/edtf.ts'
+import { edtfBounds } from '#shared/domain/values/edtf.ts'
+import { formatOffset, offsetMinutes } from '#shared/domain/values/zone.ts'
+
+/** The offset of a zone on the day of an EDTF date, e.g. `+4:30`; nothing is shown without one. */
+export function offsetOn(date: string, zone: string): string {
+  const parsed = date === '' ? undefined : parseEdtf(date)
+  const bounds = parsed?.ok === true ? edtfBounds(parsed.date) : undefined
+  return formatOffset(offsetMinutes(zone, bounds?.earliest ?? bounds?.latest ?? Date.now()))
+}
+
+/** An EDTF date as people read it (`Fri 17 Oct~`); the text itself where it is no EDTF, empty where there is none. */
+export function dateInWords(date: string, style: 'short' | 'long' = 'short'): string {
+  if (date === '') return ''
+  const parsed = parseEdtf(date)
+  return parsed.ok ? formatEdtf(parsed.date, 'en-GB', style) : date
+}

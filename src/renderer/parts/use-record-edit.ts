@@ -1,0 +1,43 @@
+import { useMemo } from 'react'
+import type { CommandInputs } from '#shared/domain/commands/inputs.ts'
+import type { CollectionName, RecordOf } from '#shared/domain/notebook.ts'
+import { edit, type Refusal } from '../state/client.ts'
+import { say } from '../state/notice.ts'
+import { select } from '../state/navigation.ts'
+
+/** The edits of one record, in the shape that fields of the inspector want. */
+export type RecordEdit<R> = {
+  /** Sets some fields; resolves with the refusal, which the field then shows. */
+  readonly change: (change: Partial<Omit<R, 'id'>>) => Promise<Refusal | undefined>
+  /** An `onCommit` for a field that holds the value as it is. */
+  readonly setting: <K extends Exclude<keyof R, 'id'>>(field: K) => (value: R[K]) => Promise<Refusal | undefined>
+  /** Removes the record; the undo bar offers it back. */
+  readonly remove: () => Promise<void>
+}
+
+/** Edits of one record, bound to the identifier that the fields were drawn with. */
+export function useRecordEdit<C extends CollectionName>(collection: C, id: string): RecordEdit<RecordOf<C>> {
+  return useMemo(() => {
+    const change = (fields: Partial<Omit<RecordOf<C>, 'id'>>): Promise<Refusal | undefined> =>
+      edit(`${collection}:edit`, { id, change: fields } as CommandInputs[`${C}:edit`])
+    return {
+      change,
+      setting: (field) => (value) => change({ [field]: value } as unknown as Partial<Omit<RecordOf<C>, 'id'>>),
+      remove: () => removeRecord(collection, id),
+    }
+  }, [collection, id])
+}
+
+/** Removes a record and takes the selection off it; should it be refused, says why. */
+export async function removeRecord(collection: CollectionName, id: string): Promise<void> {
+  const refusal = await edit(`${collection}:remove`, { id })
+  if (refusal === undefined) select(null)
+  else say(refusal.message)
+}
+
+/** Adds a record and selects it; should it be refused, says why. */
+export async function addRecord<C extends CollectionName>(collection: C, record: RecordOf<C>): Promise<void> {
+  const refusal = await edit(`${collection}:add`, { record } as unknown as CommandInputs[`${C}:add`])
+  if (refusal === undefined) select({ collection, id: record.id })
+  else say(refusal.message)
+}
