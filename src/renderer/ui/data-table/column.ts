@@ -18,6 +18,8 @@ export interface DataColumn<T> {
   readonly align?: 'start' | 'end'
   /** What it is sorted by; without it the column cannot be sorted. Must depend on the row alone. */
   readonly sortKey?: (row: T) => SortValue
+  /** What the row is called by: set bolder where the row is selected. */
+  readonly isTitle?: boolean
   /** The reader may hide it. */
   readonly hideable?: boolean
 }
