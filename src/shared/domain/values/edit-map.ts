@@ -1,5 +1,5 @@
 import { diffArrays } from 'diff'
-import { clusters } from './grapheme.ts'
+import { clusters, isWordUnit } from './grapheme.ts'
 
 /**
  * One change between two texts, in UTF-16 units: [oldStart, oldEnd) became [newStart, newEnd). An insertion has an
@@ -18,8 +18,6 @@ const RESPELLING_LIKENESS = 0.7
 
 /** A word with its marks and joiners, a run of white space, or any other character with its marks. */
 const TOKEN = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\p{Join_Control}]*|\s+|[^][\p{M}\p{Join_Control}]*/gu
-
-const WORD_PART = /[\p{L}\p{N}\p{M}\p{Join_Control}\p{Cs}]/u
 
 /**
  * The changes from one text to another, in order, or null when they have too little in common to be told.
@@ -79,8 +77,9 @@ function wordTail(before: string, after: string, length: number): number {
   return tail
 }
 
+/** Half a surrogate pair counts as part of a word here, so that no comparison begins or ends inside one. */
 function isWordPart(text: string, at: number): boolean {
-  return at >= 0 && at < text.length && WORD_PART.test(text.charAt(at))
+  return isWordUnit(text, at) || /\p{Cs}/u.test(text.charAt(at))
 }
 
 function hunksOf(oldParts: string[], newParts: string[], oldFrom: number, newFrom: number): Hunk[] | null {

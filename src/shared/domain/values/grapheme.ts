@@ -34,3 +34,13 @@ export function wholeClusters(text: string, start: number, end: number): { start
 export function clusters(text: string): string[] {
   return Array.from(segmenter.segment(text), (part) => part.segment)
 }
+
+const WORD_UNIT = /[\p{L}\p{N}\p{M}\p{Join_Control}]/u
+
+/**
+ * Whether the unit at an offset is a letter, digit, mark or joiner, as words are made of in scripts that part them with
+ * spaces; false outside the text and for surrogates.
+ */
+export function isWordUnit(text: string, at: number): boolean {
+  return WORD_UNIT.test(text.charAt(at))
+}

@@ -1,4 +1,5 @@
 import { commonEnd, commonStart, editHunks, type Hunk } from './edit-map.ts'
+import { isWordUnit } from './grapheme.ts'
 import { choose, findAnchor, foldedOccurrences, type TextRange } from './text-find.ts'
 import { makeAnchor, type TextAnchor } from './text-selector.ts'
 
@@ -14,34 +15,40 @@ const MOVED_LENGTH = 12
 /**
  * An anchor carried through an edit of its text, or null when its words are gone: the annotation is then an orphan.
  *
- * Rules: what is inserted at either edge stays outside; what is inserted or replaced within is taken in; words partly
- * deleted keep what is left, as long as that is a quarter of the letters; words cut and pasted elsewhere in the same
- * edit are followed there. A text rewritten beyond comparison is searched by {@link findAnchor}, as is `before` when
- * the anchor's offsets do not fit it. Where an edit can be read in two ways ("no no" less a "no"), the reading that
- * leaves the anchor whole is taken.
+ * Rules: what is inserted at either edge stays outside, unless it lengthens the first or last word; what is inserted or
+ * replaced within is taken in; words partly deleted keep what is left, as long as that is a quarter of the letters;
+ * words cut and pasted elsewhere in the same edit are followed there. A text rewritten beyond comparison is searched by
+ * {@link findAnchor}, as is `before` when the anchor's offsets do not fit it. Where an edit can be read in two ways
+ * ("no no" less a "no"), the reading that leaves the anchor whole is taken.
  */
 export function moveAnchor(anchor: TextAnchor, before: string, after: string): TextAnchor | null {
   if (anchor.exact.trim() === '') return null
   const range = before.slice(anchor.start, anchor.end) === anchor.exact ? anchor : findAnchor(anchor, before)
   if (range === null) return anchored(after, findAnchor(anchor, after))
-  const aside = besideEdit(range, before, after)
-  if (aside !== null) return anchored(after, aside)
-  const hunks = editHunks(before, after)
+  const beside = besideEdit(range, before, after)
+  const hunks = beside === null ? editHunks(before, after) : [beside]
   if (hunks === null) return anchored(after, findAnchor(anchor, after))
-  if (keptShare(range, before, hunks) >= LEAST_KEPT) return anchored(after, trimmed(after, mapRange(range, hunks)))
-  return anchored(after, writtenAgain(anchor, range, after, hunks))
+  if (keptShare(range, before, hunks) < LEAST_KEPT) return anchored(after, writtenAgain(anchor, range, after, hunks))
+  const kept = trimmed(mapRange(range, hunks), after, anchor.exact)
+  return anchored(after, wholeWords(kept, range, before, after, hunks))
 }
 
 function anchored(text: string, range: TextRange | null): TextAnchor | null {
   return range === null || range.start >= range.end ? null : makeAnchor(text, range.start, range.end)
 }
 
-/** Where the range stands if the edit can be read as lying wholly beside it, else null. */
-function besideEdit({ start, end }: TextRange, before: string, after: string): TextRange | null {
+/** The edit as one hunk that lies wholly beside the range, if it can be read so, else null. */
+function besideEdit({ start, end }: TextRange, before: string, after: string): Hunk | null {
   const limit = Math.min(before.length, after.length)
-  if (commonStart(before, after, limit) >= end) return { start, end }
-  const shift = after.length - before.length
-  return commonEnd(before, after, limit) >= before.length - start ? { start: start + shift, end: end + shift } : null
+  const fromStart = commonStart(before, after, limit)
+  if (fromStart >= end) return hunkBetween(fromStart, commonEnd(before, after, limit - fromStart), before, after)
+  const fromEnd = commonEnd(before, after, limit)
+  if (fromEnd < before.length - start) return null
+  return hunkBetween(commonStart(before, after, limit - fromEnd), fromEnd, before, after)
+}
+
+function hunkBetween(start: number, tail: number, before: string, after: string): Hunk {
+  return { oldStart: start, oldEnd: before.length - tail, newStart: start, newEnd: after.length - tail }
 }
 
 /** The share of the range's letters, white space aside, that lie in no hunk. */
@@ -72,10 +79,28 @@ function mapRange(range: TextRange, hunks: readonly Hunk[]): TextRange {
   return { start, end }
 }
 
-/** The range without white space at its edges, which a deleted first or last word leaves behind. */
-function trimmed(text: string, { start, end }: TextRange): TextRange {
+/** The range without white space that a deleted first or last word left at its edges. */
+function trimmed({ start, end }: TextRange, text: string, exact: string): TextRange {
   const words = text.slice(start, end)
-  return { start: start + words.length - words.trimStart().length, end: end - words.length + words.trimEnd().length }
+  const before = /^\s/u.test(exact) ? 0 : words.length - words.trimStart().length
+  const after = /\s$/u.test(exact) ? 0 : words.length - words.trimEnd().length
+  return { start: start + before, end: Math.max(start + before, end - after) }
+}
+
+/** The range widened by what was written on to its first and last word ("action" + "s"), if they were whole words. */
+function wholeWords(
+  kept: TextRange,
+  range: TextRange,
+  before: string,
+  after: string,
+  hunks: readonly Hunk[],
+): TextRange {
+  let { start, end } = kept
+  const isNew = (at: number): boolean => hunks.some((hunk) => at >= hunk.newStart && at < hunk.newEnd)
+  const isJoined = (text: string, at: number): boolean => isWordUnit(text, at - 1) && isWordUnit(text, at)
+  if (!isJoined(before, range.start)) while (isJoined(after, start) && isNew(start - 1)) start--
+  if (!isJoined(before, range.end)) while (isJoined(after, end) && isNew(end)) end++
+  return { start, end }
 }
 
 /**

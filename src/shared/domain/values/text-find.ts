@@ -1,5 +1,5 @@
 import search from 'approx-string-match'
-import { wholeClusters } from './grapheme.ts'
+import { isWordUnit, wholeClusters } from './grapheme.ts'
 import { foldWithMap, originalRange } from './search-fold.ts'
 import type { TextAnchor } from './text-selector.ts'
 
@@ -20,6 +20,9 @@ const ERROR_SHARE = 0.25
 
 /** How much of a score comes from the quote itself, and from each side of it. */
 const WEIGHT = { quote: 0.5, side: 0.25 }
+
+/** From this length on, a quote with one error in ten stands for itself. */
+const SURE_LENGTH = 24
 
 /** Least score for a quote found with errors: beside three quarters of its letters, one side must agree. */
 const LEAST_SCORE = 0.6
@@ -115,17 +118,33 @@ function findApproximate(anchor: TextAnchor, text: string): TextRange | null {
     const quote = 1 - errors / exact.length
     const score = WEIGHT.quote * quote + 2 * WEIGHT.side * contextScore(anchor, text, { start, end })
     // A long quote with hardly an error is sure without its surroundings.
-    const sure = score >= LEAST_SCORE || (exact.length >= ANCHORING_LENGTH && quote >= 0.9)
+    const sure = score >= LEAST_SCORE || (exact.length >= SURE_LENGTH && quote >= 0.9)
     if (sure && score > bestScore) {
-      best = { start, end }
+      best = withoutScraps(text, { start, end }, exact, errors)
       bestScore = score
     }
   }
   return best
 }
 
-/** From this length on, a quote with one error in ten stands for itself. */
-const ANCHORING_LENGTH = 32
+/**
+ * The range without scraps of neighbouring words at its edges: where the first or last letters of the quote differ,
+ * the approximate search takes the longest of several equal matches. No more than its errors is cut off.
+ */
+function withoutScraps(text: string, range: TextRange, exact: string, errors: number): TextRange {
+  let { start, end } = range
+  if (isWordUnit(exact, 0)) {
+    if (isWordUnit(text, start - 1)) while (isWordUnit(text, start)) start++
+    while (start < end && !isWordUnit(text, start)) start++
+    if (start - range.start > errors) start = range.start
+  }
+  if (isWordUnit(exact, exact.length - 1)) {
+    if (isWordUnit(text, end)) while (isWordUnit(text, end - 1)) end--
+    while (end > start && !isWordUnit(text, end - 1)) end--
+    if (range.end - end > errors) end = range.end
+  }
+  return start < end ? { start, end } : range
+}
 
 /** A long quote by its two ends, which must lie about as far apart as they did. */
 function findEnds({ exact, prefix, suffix }: TextAnchor, text: string): TextRange | null {
