@@ -12,7 +12,7 @@ const SEASON_MONTH = { 21: 3, 22: 6, 23: 9, 24: 12 } as const
  * subtracting `zoneOffset` (or its record's) minutes. Qualifiers do not widen the bounds, because EDTF does not say by
  * how much. Winter begins in December of its year and ends with the next February.
  */
-export function dateBounds(date: EdtfDate): EdtfBounds {
+export function edtfBounds(date: EdtfDate): EdtfBounds {
   switch (date.kind) {
     case 'point':
       return { earliest: firstMs(date.point), latest: lastMs(date.point) }
@@ -34,7 +34,8 @@ function endMs(end: EdtfEnd, bound: (point: EdtfPoint) => number): number | null
   return typeof end === 'string' ? null : bound(end)
 }
 
-function firstMs(point: EdtfPoint): number {
+/** The first millisecond of a date, of its own calendar reading taken as UTC. */
+export function firstMs(point: EdtfPoint): number {
   const month = point.season === null ? point.month : SEASON_MONTH[point.season]
   return calendarMs(
     point.year,
@@ -46,7 +47,8 @@ function firstMs(point: EdtfPoint): number {
   )
 }
 
-function lastMs(point: EdtfPoint): number {
+/** The last millisecond of a date, likewise. */
+export function lastMs(point: EdtfPoint): number {
   const year = point.lastYear
   if (point.season !== null) return calendarMs(year, SEASON_MONTH[point.season] + 3, 1) - 1
   if (typeof point.month !== 'number') return calendarMs(year + 1, 1, 1) - 1

@@ -199,7 +199,7 @@ function rangeText(from: EdtfPoint, to: EdtfPoint, template: string, setting: Se
 }
 
 function rangeEnds(from: EdtfPoint, to: EdtfPoint, setting: Setting): [string, string] {
-  const { long, locale } = setting
+  const { long } = setting
   const days = typeof from.day === 'number' && typeof to.day === 'number'
   const sameYear = days && from.year === to.year
   const sameMonth = sameYear && from.month === to.month

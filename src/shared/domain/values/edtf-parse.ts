@@ -1,5 +1,5 @@
-import { daysInMonth } from './calendar.ts'
-import { dateBounds } from './edtf-bounds.ts'
+import { daysInMonth, MINUTE_MS } from './calendar.ts'
+import { firstMs, lastMs } from './edtf-bounds.ts'
 import type { EdtfDate, EdtfEnd, EdtfMember, EdtfPoint, EdtfQualifier, EdtfSeason } from './edtf-date.ts'
 import { diagnosePoint, YEAR_LAST } from './edtf-diagnose.ts'
 import type { EdtfProblem } from './edtf-problem.ts'
@@ -101,10 +101,8 @@ function offsetOf(end: EdtfEnd | null): number | null {
 /** Whether the end lies wholly before the start; ends of different zones are compared as instants. */
 function isReversed(start: EdtfEnd | null, end: EdtfEnd | null): boolean {
   if (start === null || end === null || typeof start === 'string' || typeof end === 'string') return false
-  const earliest = dateBounds({ text: '', zoneOffset: null, kind: 'point', point: start }).earliest ?? 0
-  const latest = dateBounds({ text: '', zoneOffset: null, kind: 'point', point: end }).latest ?? 0
   const shift = start.zoneOffset === null || end.zoneOffset === null ? 0 : start.zoneOffset - end.zoneOffset
-  return earliest - shift * 60_000 > latest
+  return firstMs(start) - shift * MINUTE_MS > lastMs(end)
 }
 
 function readSet(body: string, at: number): EdtfDate | EdtfProblem {

@@ -1,4 +1,4 @@
-import { dateBounds, type EdtfBounds } from './edtf-bounds.ts'
+import { edtfBounds, type EdtfBounds } from './edtf-bounds.ts'
 import type { EdtfDate, EdtfPoint } from './edtf-date.ts'
 import { parseEdtf } from './edtf-parse.ts'
 
@@ -6,7 +6,7 @@ export type { EdtfDate, EdtfEnd, EdtfMember, EdtfPoint, EdtfQualifier, EdtfSeaso
 export { ENGLISH_EDTF_WORDS, formatEdtf, type EdtfWords } from './edtf-format.ts'
 export { parseEdtf, type EdtfParse } from './edtf-parse.ts'
 export { describeEdtfProblem, type EdtfProblem, type EdtfProblemCode } from './edtf-problem.ts'
-export { dateBounds as edtfBounds, type EdtfBounds } from './edtf-bounds.ts'
+export { edtfBounds, type EdtfBounds } from './edtf-bounds.ts'
 
 /**
  * How exactly a date is known. 'span' covers intervals, sets, seasons and masked years; 'unknown' is no date at all.
@@ -32,7 +32,7 @@ function pointPrecision(point: EdtfPoint): EdtfPrecision {
 
 /** The bounds with a missing end taken from the other, so that every date has a place in a list. */
 function closedBounds(date: EdtfDate): { first: number; last: number } {
-  const { earliest, latest }: EdtfBounds = dateBounds(date)
+  const { earliest, latest }: EdtfBounds = edtfBounds(date)
   const first = earliest ?? latest ?? 0
   return { first, last: latest ?? Infinity }
 }

@@ -1,3 +1,17 @@
+/** The ids of the seven bands, least likely first: what is stored. */
+export const LIKELIHOODS = [
+  'almost-no-chance',
+  'very-unlikely',
+  'unlikely',
+  'roughly-even-chance',
+  'likely',
+  'very-likely',
+  'almost-certain',
+] as const
+
+/** The id of one band of ICD 203. */
+export type Likelihood = (typeof LIKELIHOODS)[number]
+
 /** One band of ICD 203: its two synonymous terms and the range they stand for, in whole per cent, both ends included. */
 export type LikelihoodBand = Readonly<{
   id: Likelihood
@@ -8,16 +22,6 @@ export type LikelihoodBand = Readonly<{
   low: number
   high: number
 }>
-
-/** The id under which a band is stored. */
-export type Likelihood =
-  | 'almost-no-chance'
-  | 'very-unlikely'
-  | 'unlikely'
-  | 'roughly-even-chance'
-  | 'likely'
-  | 'very-likely'
-  | 'almost-certain'
 
 /**
  * The seven bands, least likely first.
@@ -33,17 +37,6 @@ export const LIKELIHOOD_BANDS: readonly LikelihoodBand[] = [
   { id: 'very-likely', term: 'very likely', synonym: 'highly probable', low: 80, high: 95 },
   { id: 'almost-certain', term: 'almost certain', synonym: 'nearly certain', low: 95, high: 99 },
 ]
-
-/** The ids of {@link LIKELIHOOD_BANDS}, least likely first, as a tuple for an enum schema. */
-export const LIKELIHOODS = [
-  'almost-no-chance',
-  'very-unlikely',
-  'unlikely',
-  'roughly-even-chance',
-  'likely',
-  'very-likely',
-  'almost-certain',
-] as const satisfies readonly Likelihood[]
 
 /** The band with this id. */
 export function likelihoodBand(id: Likelihood): LikelihoodBand {

@@ -52,6 +52,7 @@ describe('foldText', () => {
     ['کا', 'گا'],
     ['कि', 'का'],
     ['ا', 'ع'],
+    ['が', 'か'],
   ])('%s stays apart from %s', (one, other) => expect(foldText(one)).not.toBe(foldText(other)))
 
   it('is settled after one folding', () => {

@@ -51,9 +51,12 @@ const ARABIC: Readonly<Record<number, number>> = {
   0x06d5: 0x0647,
 }
 
-/** Marks that a searcher leaves out: combining diacritics, Hebrew points, Arabic vowel and Quranic signs. */
+/**
+ * Marks that a searcher leaves out: those of no one script (the diacritics of Latin, Greek and Cyrillic, Arabic vowel
+ * signs), and the points of Arabic, Hebrew and Syriac; but not the voicing marks of kana, which make other letters.
+ */
 const DIACRITIC =
-  /[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u08ca-\u08e1\u08e3-\u08ff\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f]/u
+  /[[\p{M}&&[\p{Script=Inherited}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}]]--[\u3099\u309a]]/v
 
 /** Characters without a reading of their own: format controls (joiners, bidi), variation selectors, tatweel, half rings. */
 const SILENT = /[\p{Cf}\p{Variation_Selector}\u0640\u02be\u02bf]/u
