@@ -52,7 +52,7 @@ type DayParts = 'weekday-year' | 'weekday' | 'year' | 'plain' | 'day-only'
 /**
  * A date for people.
  * - `short`, for a column: "Fri 17 Oct~", "13/15 Oct?", "Sat 18 Oct, 10:00"; days leave off the year, and EDTF's
- *   qualifier stays as its sign. One of a set carries "?" (which one is not known) or "%" when it is also about.
+ *   qualifier stays as its sign, once where both ends carry the same. One of a set carries "?" (which one is not known) or "%" when it is also about.
  * - `long`, for a sentence: "about Friday 17 October 2025", "some time from 13 to 15 October 2025, uncertain".
  *
  * The calendar is Gregorian in every locale, as EDTF's is. "en" is read as British, day before month. A zone written in
@@ -186,7 +186,8 @@ function intervalText(start: EdtfEnd, end: EdtfEnd, setting: Setting): string {
 
 /** Two dates as one range, leaving off what they share: "13/15 Oct", "from 13 to 15 October 2025". */
 function rangeText(from: EdtfPoint, to: EdtfPoint, template: string, setting: Setting): string {
-  const [first, last] = rangeEnds(from, to, setting)
+  const shared = !setting.long && from.qualifier === to.qualifier
+  const [first, last] = rangeEnds(shared ? { ...from, qualifier: '' } : from, to, setting)
   if (!setting.long) return `${first}/${last}`
   const { words } = setting
   const start = aboutText(first, from.qualifier, setting)
