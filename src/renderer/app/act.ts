@@ -7,7 +7,8 @@ import { say } from '../state/notice.ts'
 import { closeNotebook, openNotebook } from '../state/notebook-store.ts'
 import { changeSettings, settingsNow } from '../state/settings-store.ts'
 import { askWelcome } from '../state/welcome-request.ts'
-import { moveToPane } from './panes.ts'
+import { commitOpenEdits } from '../ui/fields/open-edits.ts'
+import { focusPane } from '../ui/layout/panes.ts'
 import { togglePalette } from './palette-state.ts'
 
 const SIZES: readonly Settings['textSize'][] = [100, 110, 125, 150, 175, 200]
@@ -26,22 +27,25 @@ export function perform(act: ActId): void {
 function performInNotebook(act: ActId): void {
   if (act.startsWith('go-')) goTo({ section: act.slice('go-'.length) as Section })
   else if (act === 'palette') togglePalette()
-  else if (act === 'undo') void tell(undo())
-  else if (act === 'redo') void tell(redo())
+  else if (act === 'undo') void tell(undo)
+  else if (act === 'redo') void tell(redo)
   else if (act === 'back') back()
   else if (act === 'brief') goTo({ section: 'briefs' })
-  else if (act === 'next-pane') moveToPane(1)
-  else if (act === 'previous-pane') moveToPane(-1)
+  else if (act === 'next-pane') focusPane(1)
+  else if (act === 'previous-pane') focusPane(-1)
   else if (act === 'close-notebook') void close()
   else if (act === 'save-copy') void saveCopy()
 }
 
-async function tell(outcome: Promise<Refusal | undefined>): Promise<void> {
-  const refusal = await outcome
+/** What is being typed is saved first, so that undo takes back what the user sees as the last thing done. */
+async function tell(act: () => Promise<Refusal | undefined>): Promise<void> {
+  await commitOpenEdits()
+  const refusal = await act()
   if (refusal !== undefined) say(refusal.message)
 }
 
 async function close(): Promise<void> {
+  await commitOpenEdits()
   await closeNotebook()
   startOver()
 }

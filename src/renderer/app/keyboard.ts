@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { type ActId, ACTS } from '#shared/acts.ts'
 import { settingsNow } from '../state/settings-store.ts'
+import { takesTyping } from '../ui/search-field/takes-typing.ts'
 import { perform } from './act.ts'
 
 const isMac = navigator.platform.startsWith('Mac')
@@ -15,8 +16,8 @@ export function useKeyboard(): void {
     const onKeyDown = (event: KeyboardEvent): void => {
       if (event.defaultPrevented || event.isComposing) return
       const act =
-        chordAct(event) ?? (settingsNow().singleKeys && !isInField(event.target) ? sequence.next(event) : undefined)
-      if (act === undefined || ((act === 'undo' || act === 'redo') && isInField(event.target))) return
+        chordAct(event) ?? (settingsNow().singleKeys && !isTyping(event) ? sequence.next(event) : undefined)
+      if (act === undefined || ((act === 'undo' || act === 'redo') && isTyping(event))) return
       event.preventDefault()
       perform(act)
     }
@@ -25,13 +26,7 @@ export function useKeyboard(): void {
   }, [])
 }
 
-/** Whether keys typed here are text. */
-export function isInField(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    (target.isContentEditable || target.matches('input:not([type=checkbox], [type=radio]), textarea, select'))
-  )
-}
+const isTyping = ({ target }: KeyboardEvent): boolean => target instanceof Element && takesTyping(target)
 
 function chordAct(event: KeyboardEvent): ActId | undefined {
   return ACTS.find(({ key }) => key !== null && !key.includes(' ') && isChord(event, key))?.id

@@ -30,7 +30,7 @@ const ENTRIES: readonly Entry[] = [
 export function Rail() {
   const { section: here } = usePlace()
   return (
-    <div className={styles.rail} data-pane="rail">
+    <div className={styles.rail} data-pane="rail" tabIndex={-1}>
       <nav aria-label={message('shell.sections')}>
         {ENTRIES.map((entry) => (
           <RailEntry key={entry.section} entry={entry} isHere={entry.section === here} />

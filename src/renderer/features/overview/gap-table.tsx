@@ -34,6 +34,13 @@ export function GapTable() {
     <section className={styles.gap}>
       <SectionHead level={2} title={message('overview.where-sides-stand')} end={<Legend />} />
       <table>
+        <colgroup>
+          <col className={styles.colNumber} />
+          <col className={styles.colItem} />
+          <col />
+          <col className={styles.colSilent} />
+          <col className={styles.colGap} />
+        </colgroup>
         <thead>
           <tr>
             <th scope="col" colSpan={2}>
@@ -82,9 +89,13 @@ function Axis() {
   if (sides.length !== 2) return <span>{message('overview.line')}</span>
   return (
     <span className={styles.axis}>
-      <span>{message('overview.ask', { party: sides[0]!.name })}</span>
+      <span>
+        <PartyMark party={sides[0]!} /> {message('overview.ask')}
+      </span>
       <span>{message('overview.middle')}</span>
-      <span>{message('overview.ask', { party: sides[1]!.name })}</span>
+      <span>
+        {message('overview.ask')} <PartyMark party={sides[1]!} />
+      </span>
     </span>
   )
 }

@@ -7,7 +7,7 @@ export const overviewEn = {
   'overview.where-sides-stand': 'Where the sides stand',
   'overview.item': 'Agenda item',
   'overview.line': 'From one side’s ask to the other’s',
-  'overview.ask': '{party}’s ask',
+  'overview.ask': 'full ask',
   'overview.middle': 'middle',
   'overview.silent': 'Silent',
   'overview.gap': 'Gap',
