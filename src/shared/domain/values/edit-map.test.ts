@@ -37,6 +37,12 @@ describe('editHunks', () => {
     ])
   })
 
+  it('reads one deletion or insertion so that it cuts no word', () => {
+    const hunk = { oldStart: 3, oldEnd: 7, newStart: 3, newEnd: 3 }
+    expect(editHunks('by one offer', 'by offer')).toEqual([hunk])
+    expect(editHunks('by offer', 'by one offer')).toEqual([{ ...hunk, oldEnd: 3, newEnd: 7 }])
+  })
+
   it('gives up on a text that is rewritten', () => {
     const words = (from: number) => Array.from({ length: 2000 }, (_, i) => String(from + i)).join(' ')
     expect(editHunks(words(10_000), words(50_000))).toBeNull()

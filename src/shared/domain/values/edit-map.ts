@@ -22,9 +22,9 @@ const TOKEN = /[\p{L}\p{N}][\p{L}\p{N}\p{M}\p{Join_Control}]*|\s+|[^][\p{M}\p{Jo
 /**
  * The changes from one text to another, in order, or null when they have too little in common to be told.
  *
- * What both begin and end with is set aside, then words are compared (Myers' algorithm, by `diff`), and within a
- * changed phrase letters, if it is a respelling and not another phrase: letters alone would find chance likenesses in
- * any two words.
+ * What both begin and end with is set aside. If nothing is left of one text, the edit is one insertion or deletion, as
+ * typing makes it; else words are compared (Myers' algorithm, by `diff`), and within a changed phrase letters, if it is
+ * a respelling and not another phrase: letters alone would find chance likenesses in any two words.
  */
 export function editHunks(before: string, after: string): readonly Hunk[] | null {
   if (latest === null || latest.before !== before || latest.after !== after) {
@@ -39,8 +39,14 @@ let latest: { before: string; after: string; hunks: readonly Hunk[] | null } | n
 function compare(before: string, after: string): readonly Hunk[] | null {
   const limit = Math.min(before.length, after.length)
   const same = commonStart(before, after, limit)
+  const sameEnd = commonEnd(before, after, limit - same)
+  if (same + sameEnd === limit && before.length !== after.length) {
+    const at = same - slideToWord(before.length > after.length ? before : after, same, sameEnd)
+    const rest = before.length - same - sameEnd
+    return [{ oldStart: at, oldEnd: at + rest, newStart: at, newEnd: at + rest + after.length - before.length }]
+  }
   const start = wordStart(before, after, same)
-  const tail = wordTail(before, after, commonEnd(before, after, limit - same))
+  const tail = wordTail(before, after, sameEnd)
   const oldWords = before.slice(start, before.length - tail).match(TOKEN) ?? []
   const newWords = after.slice(start, after.length - tail).match(TOKEN) ?? []
   const words = hunksOf(oldWords, newWords, start, start)
@@ -59,6 +65,26 @@ export function commonEnd(a: string, b: string, limit: number): number {
   let same = 0
   while (same < limit && a.charCodeAt(a.length - 1 - same) === b.charCodeAt(b.length - 1 - same)) same++
   return same
+}
+
+/** How far one insertion or deletion is moved at most: the length of a long phrase. */
+const LONGEST_SLIDE = 200
+
+/**
+ * How far back a stretch of the longer text, all between a common start and a common end, is better read: taking "ne o" out of
+ * "by one offer" is also taking "one " out. The nearest place where neither edge cuts a word, else 0.
+ */
+function slideToWord(longer: string, start: number, tail: number): number {
+  const end = longer.length - tail
+  for (let back = 0; back <= LONGEST_SLIDE && back <= start; back++) {
+    if (!isInWord(longer, start - back) && !isInWord(longer, end - back)) return back
+    if (longer[start - back - 1] !== longer[end - back - 1]) return 0
+  }
+  return 0
+}
+
+function isInWord(text: string, at: number): boolean {
+  return isWordPart(text, at - 1) && isWordPart(text, at)
 }
 
 /** The offset moved back out of a word that goes on in either text, so that words are compared whole. */

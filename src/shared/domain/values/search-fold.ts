@@ -90,7 +90,9 @@ function foldCodePoint(character: string): string {
   // Curly quotes and spacing accents have compatibility forms with a space in them, so they are made plain first.
   for (const [pattern, plain] of PLAIN) if (pattern.test(character)) return plain
   let folded = ''
-  for (const part of character.normalize('NFKD').toUpperCase().toLowerCase().normalize('NFKD')) folded += foldUnit(part)
+  // Small, capital, small: "ẞ" becomes "ß", then "SS", then "ss".
+  const small = character.normalize('NFKD').toLowerCase().toUpperCase().toLowerCase()
+  for (const part of small.normalize('NFKD')) folded += foldUnit(part)
   return folded
 }
 
