@@ -13,6 +13,7 @@ import { defaultRangeExtractor, useVirtualizer, type Range } from '@tanstack/rea
 import { classNames } from '../class-names.ts'
 import { nextSort, type DataColumn, type SortKey } from './column.ts'
 import styles from './data-table.module.css'
+import { DataRow } from './data-row.tsx'
 import { gridColumns } from './grid-columns.ts'
 import { gridMove } from './grid-keys.ts'
 import { HeadCell } from './head-cell.tsx'
@@ -48,7 +49,7 @@ export interface DataTableProps<T> {
 // The table is given only the rows in sight. Their order is made outside (row-order.ts), so no row model but the core
 // one is registered: sorting 100,000 rows through TanStack's costs about ten times as much.
 const features = tableFeatures({ columnVisibilityFeature })
-const OVERSCAN = 12
+const OVERSCAN = 8
 
 /** A table of up to 100,000 rows: rows are drawn only while in sight, one of them is selected, any column sorts it. */
 export function DataTable<T extends object>(props: DataTableProps<T>) {
@@ -88,7 +89,10 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
     hidden,
   )
   const leaves = table.getVisibleLeafColumns()
-  const shownColumns = leaves.flatMap((leaf) => columns.filter((column) => column.id === leaf.id))
+  const shownColumns = useMemo(
+    () => leaves.flatMap((leaf) => columns.filter((column) => column.id === leaf.id)),
+    [leaves, columns],
+  )
   const { template, least } = gridColumns(shownColumns)
   const focus = useRowFocus(props, view, place, grid, (target) => virtualizer.scrollToIndex(target, { align: 'auto' }))
 
@@ -123,37 +127,20 @@ export function DataTable<T extends object>(props: DataTableProps<T>) {
           {table.getRowModel().rows.map((row, nth) => {
             const item = shown[nth]?.item
             if (!item) return null
-            const isSelected = item.index === place
             return (
-              <div
+              <DataRow
                 key={row.id}
-                className={styles.row}
-                role="row"
-                aria-rowindex={item.index + 2}
-                aria-selected={isSelected}
-                tabIndex={item.index === tabStop ? 0 : -1}
-                data-place={item.index}
-                style={{ blockSize: item.size, transform: `translateY(${item.start - headHeight}px)` }}
-                onFocus={() => {
-                  if (!isSelected) props.onSelect(row.original)
-                }}
-                onDoubleClick={() => props.onOpen?.(row.original)}
-              >
-                {row.getVisibleCells().map((cell, column) => (
-                  <div
-                    key={cell.column.id}
-                    className={classNames(
-                      styles.cell,
-                      shownColumns[column]?.align === 'end' && styles.isEnd,
-                      shownColumns[column]?.isTitle && styles.isTitle,
-                    )}
-                    role="gridcell"
-                    aria-colindex={column + 1}
-                  >
-                    <table.FlexRender cell={cell} />
-                  </div>
-                ))}
-              </div>
+                row={row.original}
+                columns={shownColumns}
+                place={item.index}
+                top={item.start - headHeight}
+                height={item.size}
+                isSelected={item.index === place}
+                isTabStop={item.index === tabStop}
+                renderCells={() => row.getVisibleCells().map((cell) => <table.FlexRender key={cell.id} cell={cell} />)}
+                onFocus={focus.onRowFocus}
+                onOpen={focus.onRowOpen}
+              />
             )
           })}
         </div>
@@ -193,11 +180,14 @@ function useRowFocus<T>(
 ) {
   const { selectedId, onSelect, onOpen, onRemove, onRowKeyDown } = props
   const wantsFocus = useRef(false)
+  // A press selects the row it fell on: to scroll then would put another row under the second press of a double one.
+  const isInSight = useRef(false)
   const removedFrom = useRef<number | null>(null)
 
   useLayoutEffect(() => {
     if (place < 0) return
-    scrollTo(place)
+    if (!isInSight.current) scrollTo(place)
+    isInSight.current = false
     if (!wantsFocus.current) return
     wantsFocus.current = false
     grid.current?.querySelector<HTMLElement>(`[data-place="${place}"]`)?.focus({ preventScroll: true })
@@ -245,7 +235,17 @@ function useRowFocus<T>(
     wantsFocus.current = true
     onSelect(row)
   }
-  return { onKeyDown }
+  // The rows in sight are not drawn again for a new function: these two never change and call the latest.
+  const latest = useRef({ onSelect, onOpen })
+  useLayoutEffect(() => {
+    latest.current = { onSelect, onOpen }
+  })
+  const onRowFocus = useCallback((row: T) => {
+    isInSight.current = true
+    latest.current.onSelect(row)
+  }, [])
+  const onRowOpen = useCallback((row: T) => latest.current.onOpen?.(row), [])
+  return { onKeyDown, onRowFocus, onRowOpen }
 }
 
 /** Arrow keys between the heads that sort, and down into the rows. */

@@ -13,6 +13,7 @@ import { Dialog } from '../overlay/dialog.tsx'
 import { PopoverButton } from '../overlay/popover-button.tsx'
 import { SearchField } from '../search-field/search-field.tsx'
 import { Select } from '../select/select.tsx'
+import { TextField } from '../text-field/text-field.tsx'
 import { SectionHead } from '../words/section-head.tsx'
 import { Unstated } from '../words/unstated.tsx'
 import { PartyTab } from '../marks/party-tab.tsx'
@@ -81,6 +82,7 @@ function ControlStates() {
   const [order, setOrder] = useState<'rank' | 'name'>('rank')
   const [query, setQuery] = useState('')
   const [language, setLanguage] = useState<string | null>(null)
+  const [title, setTitle] = useState('Doha talks')
   const [paper, setPaper] = useState('a4')
   return (
     <section>
@@ -167,6 +169,10 @@ function ControlStates() {
           value={language}
           onChange={setLanguage}
         />
+      </div>
+      <div className={styles.stack}>
+        <TextField label="Title" value={title} onChange={setTitle} hint="As it stands on the cover." end="draft" />
+        <TextField label="Day" dir="ltr" value="2025-13-40" onChange={nothing} problem="There is no month 13." />
       </div>
       <div className={styles.line}>
         <span className={styles.name}>one of</span>

@@ -5,5 +5,5 @@ import { defineConfig } from 'vite'
 export default defineConfig({
   root: decodeURIComponent(new URL('.', import.meta.url).pathname),
   plugins: [react()],
-  build: { outDir: '../../../../out/specimen', emptyOutDir: true },
+  build: { outDir: '../../../../out/specimen', emptyOutDir: true, target: 'chrome140' },
 })
