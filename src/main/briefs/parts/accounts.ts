@@ -1,0 +1,55 @@
+import type { Content } from 'pdfmake/interfaces'
+import type { Account, Event } from '#shared/domain/event.ts'
+import { message } from '#shared/i18n/message.ts'
+import { paragraphs } from '../text/plain.ts'
+import { inlines } from '../text/runs.ts'
+import { mm } from '../theme/paper.ts'
+import { type } from '../theme/type-scale.ts'
+import type { BriefContext } from './context.ts'
+import { citationInWords, doubtInWords, remarks } from './notes.ts'
+import { partyTab, tabDrop, tabWidth } from './party-tab.ts'
+import { heightOf, type Piece } from './piece.ts'
+
+const BETWEEN = mm(5)
+
+/** What each side says of an event, two by two beside each other, each under its party's tab. */
+export function accountsPiece(context: BriefContext, event: Event, width: number): Piece {
+  const rows = Array.from({ length: Math.ceil(event.accounts.length / 2) }, (_, at) =>
+    event.accounts.slice(at * 2, at * 2 + 2),
+  )
+  const column = event.accounts.length === 1 ? width : (width - BETWEEN) / 2
+  const set = rows.map((row) => row.map((account) => accountPiece(context, account, column)))
+  return {
+    content: {
+      stack: set.map((row, at) => ({
+        columns: row.map(({ content }) => ({ stack: [content], width: column })),
+        columnGap: BETWEEN,
+        margin: [0, at === 0 ? 0 : mm(1.2), 0, 0],
+      })),
+    },
+    height: set.reduce((sum, row) => sum + Math.max(...row.map(({ height }) => height)) + mm(1.2), 0),
+    size: type.small.fontSize,
+  }
+}
+
+function accountPiece(context: BriefContext, account: Account, width: number): Piece {
+  const party = context.partyOf(account.party)
+  const tab = party === undefined ? [] : [partyTab(party, context.seatOf(party.id), { top: tabDrop(type.small.fontSize) })]
+  const hang = party === undefined ? 0 : tabWidth(party) + mm(1.8)
+  const said = paragraphs(account.text)
+  const stance = message(`stance.${account.stance}`)
+  const note = remarks([
+    party === undefined ? stance : `${party.name} ${stance}`,
+    doubtInWords(account.doubt),
+    ...account.citations.map((citation) => citationInWords(context, citation)),
+  ])
+  const lines: Content[] = [
+    ...said.map((text) => ({ ...type.small, text: inlines(text, type.small) })),
+    ...(note === null ? [] : [note]),
+  ]
+  return {
+    content: { columns: [...tab, { stack: lines, width: '*' }], columnGap: mm(1.8) },
+    height: said.reduce((sum, text) => sum + heightOf(text, type.small, width - hang), mm(4)),
+    size: type.small.fontSize,
+  }
+}

@@ -1,0 +1,185 @@
+import type { CanvasElement, Content, TableCell } from 'pdfmake/interfaces'
+import type { Event, Standing } from '#shared/domain/event.ts'
+import { message } from '#shared/i18n/message.ts'
+import { eventDate } from '../text/dates.ts'
+import { nativeInlines } from '../text/native-name.ts'
+import { oneLine, paragraphs } from '../text/plain.ts'
+import { inlines, type Inline } from '../text/runs.ts'
+import { HAIRLINE, INK, WHITE } from '../theme/palette.ts'
+import { mm } from '../theme/paper.ts'
+import { type } from '../theme/type-scale.ts'
+import { ASCENT } from '../text/font-metrics.ts'
+import { accountsPiece } from './accounts.ts'
+import type { BriefContext } from './context.ts'
+import { citationInWords, doubtInWords, remarks } from './notes.ts'
+import { partyTab, tabDrop, tabWidth } from './party-tab.ts'
+import { heightOf } from './piece.ts'
+import { isTall } from './section.ts'
+import { tollInWords } from './toll.ts'
+
+const DATE = mm(34)
+const LINE = 0.8
+const AFTER_LINE = mm(5.6)
+const PAD = mm(1.6)
+
+/** How an event stands, by its dot: full, one source tells it as fact; half, contested; open, anything less. */
+type Dot = 'full' | 'half' | 'open' | 'planned'
+
+const DOTS: Readonly<Record<Standing, Dot>> = {
+  reported: 'full',
+  quoted: 'full',
+  claimed: 'open',
+  inferred: 'open',
+  contested: 'half',
+  planned: 'planned',
+}
+
+/** The chronology: date and zone, a line of time with a dot for how each event stands, and the accounts side by side. */
+export function chronology(context: BriefContext): Content[] | null {
+  const { events } = context.material
+  if (events.length === 0) return null
+  const frame = context.frames.portrait
+  const text = frame.inner - DATE - LINE - AFTER_LINE
+  let year: number | null = null
+  const rows = events.map((event) => {
+    const date = eventDate(event, context.material.parties, context.material.options.asOf)
+    const isNewYear = date.year !== null && date.year !== year
+    year = date.year ?? year
+    return [dateCell(event, date, isNewYear), axisCell(event), '', eventCell(context, event, text)] as TableCell[]
+  })
+  return [
+    {
+      table: {
+        widths: [DATE, LINE, AFTER_LINE, text],
+        dontBreakRows: !events.some((event) => isTall(frame, { height: rowHeight(event, text) })),
+        body: rows,
+      },
+      layout: {
+        defaultBorder: false,
+        hLineWidth: (row) => (row === 0 ? 0.8 : 0.35),
+        vLineWidth: () => 0,
+        hLineColor: (row) => (row === 0 ? INK : HAIRLINE),
+        fillColor: (row, _node, column) => (column === 1 && events[row]?.date !== '' ? INK : null),
+        paddingLeft: () => 0,
+        paddingRight: () => 0,
+        paddingTop: () => 0,
+        paddingBottom: () => 0,
+      },
+    },
+    legend(context, frame.inner - text),
+  ]
+}
+
+const rowHeight = (event: Event, width: number): number =>
+  heightOf(event.title, type.text, width) +
+  heightOf(event.description, type.text, width) +
+  event.accounts.reduce((sum, { text }) => sum + heightOf(text, type.small, width / 2) + mm(5), mm(8))
+
+const ABOVE: [boolean, boolean, boolean, boolean] = [false, true, false, true]
+
+function dateCell(event: Event, { words, year, zone }: ReturnType<typeof eventDate>, isNewYear: boolean): TableCell {
+  const first = words === '' ? message(event.standing === 'planned' ? 'brief.date-open' : 'brief.no-date') : words
+  const under = [isNewYear ? String(year) : '', words === '' ? '' : zone].filter((part) => part !== '')
+  return {
+    stack: [
+      { ...type.clock, text: oneLine(first) },
+      ...(under.length === 0 ? [] : [{ ...type.noteFaint, text: under.join(', ') }]),
+    ],
+    margin: [0, PAD, mm(2), PAD],
+  }
+}
+
+const DOT = mm(0.95)
+
+function axisCell(event: Event): TableCell {
+  const centre = LINE / 2
+  const y = PAD + type.text.fontSize * (ASCENT - 0.33)
+  const dot = DOTS[event.standing]
+  const edge = { lineWidth: 0.9, lineColor: INK }
+  const shapes: CanvasElement[] =
+    dot === 'planned'
+      ? [{ type: 'rect', x: centre - DOT, y: y - DOT, w: 2 * DOT, h: 2 * DOT, color: WHITE, ...edge }]
+      : [{ type: 'ellipse', x: centre, y, r1: DOT, r2: DOT, color: dot === 'full' ? INK : WHITE, ...edge }]
+  if (dot === 'half') shapes.push(halfDot(centre, y))
+  return { stack: [{ canvas: shapes }], relativePosition: { x: 0, y: 0 } } as TableCell
+}
+
+/** The left half of a dot, filled: a half circle as a row of points, since pdfmake's canvas knows no arcs. */
+function halfDot(x: number, y: number): CanvasElement {
+  const points = Array.from({ length: 25 }, (_, at) => {
+    const angle = Math.PI / 2 + (Math.PI * at) / 24
+    return { x: x + DOT * Math.cos(angle), y: y - DOT * Math.sin(angle) }
+  })
+  return { type: 'polyline', points, closePath: true, color: INK, lineWidth: 0 }
+}
+
+function eventCell(context: BriefContext, event: Event, width: number): TableCell {
+  const { options } = context.material
+  const withDescription = !options.sections.includes('situation')
+  const title: Inline[] = inlines(oneLine(event.title), { ...type.text, bold: true })
+  const actors = event.actors.map((id) => context.partyOf(id)).filter((party) => party !== undefined)
+  const tabs: Content[] = actors
+    .slice(0, 6)
+    .map((party) => partyTab(party, context.seatOf(party.id), { top: tabDrop(type.text.fontSize) }))
+  const tabsWidth = actors.slice(0, 6).reduce((sum, party) => sum + tabWidth(party) + mm(1), 0)
+  const accounts = accountsPiece(context, event, width)
+  const remark = remarks([...remarksOn(event), ...cited(context, event)])
+  const stack: Content[] = [
+    {
+      columns: [{ ...type.text, text: title, width: width - tabsWidth }, ...tabs],
+      columnGap: tabs.length === 0 ? 0 : mm(1),
+    },
+    ...(withDescription
+      ? paragraphs(event.description).map((text) => ({ ...type.text, text: inlines(text, type.text) }))
+      : []),
+    ...placeLine(event, options.nativeNames),
+    ...(remark === null ? [] : [remark]),
+    ...(event.accounts.length === 0 ? [] : [{ stack: [accounts.content], margin: [0, mm(1), 0, 0] as [number, number, number, number] }]),
+  ]
+  return { stack, margin: [0, PAD, 0, PAD], border: ABOVE }
+}
+
+const remarksOn = (event: Event): string[] => [
+  event.standing === 'reported' ? '' : message(`standing.${event.standing}`),
+  doubtInWords(event.doubt),
+  ...tollInWords(event.casualties),
+  oneLine(event.dateNote),
+]
+
+const cited = (context: BriefContext, event: Event): string[] => [
+  [...new Set(event.citations.map((citation) => citationInWords(context, citation)))].join(', '),
+]
+
+/** Where it happened, with the place's own name, and how exactly that is known where it is not a plain town. */
+function placeLine({ place }: Event, nativeNames: boolean): Content[] {
+  if (place === null || oneLine(place.name) === '') return []
+  const native = nativeNames
+    ? nativeInlines(place.nativeName, type.note.fontSize + 1, { lineHeight: type.note.lineHeight })
+    : []
+  const precision = place.precision === 'unknown' ? ` (${message('place-precision.unknown')})` : ''
+  return [
+    {
+      ...type.note,
+      text: [
+        ...inlines(`${oneLine(place.name)}${precision}`, type.note),
+        ...(native.length === 0 ? [] : [{ text: '\u2002' }, ...native]),
+      ],
+    },
+  ]
+}
+
+/** What the signs mean, only those that stand in this chronology. */
+function legend(context: BriefContext, indent: number): Content {
+  const { events } = context.material
+  const dates = events.map(({ date }) => date).join(' ')
+  const standings = new Set(events.map(({ standing }) => DOTS[standing]))
+  const signs = [
+    /[?%[]/u.test(dates) ? message('brief.legend-uncertain') : '',
+    /[~%]/u.test(dates) ? message('brief.legend-about') : '',
+    standings.has('full') ? message('brief.legend-full') : '',
+    standings.has('open') ? message('brief.legend-open') : '',
+    standings.has('half') ? message('brief.legend-half') : '',
+    standings.has('planned') ? message('brief.legend-planned') : '',
+  ].filter((words) => words !== '')
+  return { ...type.note, text: signs.join(' · '), margin: [indent, mm(3.5), 0, 0] }
+}

@@ -1,0 +1,163 @@
+import type { Content, TableCell } from 'pdfmake/interfaces'
+import type { Session } from '#shared/domain/session.ts'
+import { message } from '#shared/i18n/message.ts'
+import { cityClocks, dayInWords, instantInWords, startOf, zonesOfTable } from '../text/dates.ts'
+import { nativeInlines } from '../text/native-name.ts'
+import { oneLine, paragraphs } from '../text/plain.ts'
+import { inlines, type Inline, unbroken } from '../text/runs.ts'
+import { HAIRLINE, INK_3 } from '../theme/palette.ts'
+import { type Frame, mm } from '../theme/paper.ts'
+import { type } from '../theme/type-scale.ts'
+import { type ContentsEntry, contentsLine } from './contents.ts'
+import type { BriefContext } from './context.ts'
+import { paragraph } from './piece.ts'
+import { ruleLine, type Section, sections, space } from './section.ts'
+import { epochToLocal } from '#shared/domain/values/zone.ts'
+
+/** Identifier of the cover in the outline. */
+export const COVER_ID = 'cover'
+
+/** The first page: title, what the brief is and for whom, in short, contents. */
+export function cover(context: BriefContext, contents: readonly ContentsEntry[]): Content[] {
+  const frame = context.frames.portrait
+  const { notebook, options } = context.material
+  const title = oneLine(notebook.title)
+  const kind = oneLine(options.subtitle) || message('brief.kind')
+  const size = title.length > 90 ? 20 : title.length > 40 ? 26 : type.title.fontSize
+  const style = { ...type.title, fontSize: size }
+  return [
+    {
+      stack: [
+        {
+          ...style,
+          text: inlines(title, style),
+          id: COVER_ID,
+          outline: true,
+          outlineText: message('brief.cover'),
+          characterSpacing: -0.02 * size,
+        },
+        { ...type.kind, text: inlines(kind, type.kind), margin: [0, mm(2.5), 0, 0] },
+      ],
+      margin: [frame.side + frame.gutter, mm(14), 0, mm(10)],
+    },
+    ruleLine('ink', frame.inner),
+    particulars(context, frame),
+    space(mm(10)),
+    ...sections(frame, [...inShort(context, frame), ...contentsSection(frame, contents)]),
+  ]
+}
+
+type Particular = Readonly<{ label: string; value: readonly Inline[] }>
+
+/** The block of particulars: two columns of label and value, then what takes the whole width. */
+function particulars(context: BriefContext, frame: Frame): Content {
+  const [left, right] = [leftParticulars(context), rightParticulars(context)]
+  const rows = Array.from({ length: Math.max(left.length, right.length) }, (_, at) => [left[at], right[at]] as const)
+  const next = nextSession(context)
+  const label = mm(18)
+  const values = frame.text - label - 2 * frame.gutter
+  const body = [
+    ...rows.map(([first, second]) => particularRow(first ?? second, first === undefined ? undefined : second)),
+    ...(next === null ? [] : [particularRow(next, undefined)]),
+  ]
+  return {
+    table: {
+      widths: [frame.side, frame.gutter, values * 0.56, frame.gutter, label, frame.gutter, values * 0.44],
+      body: body.length === 0 ? [particularRow(undefined, undefined)] : body,
+    },
+    layout: {
+      defaultBorder: false,
+      hLineWidth: () => 0.35,
+      vLineWidth: () => 0,
+      hLineColor: () => HAIRLINE,
+      paddingLeft: () => 0,
+      paddingRight: () => 0,
+      paddingTop: () => mm(1.35),
+      paddingBottom: () => mm(1),
+    },
+  }
+}
+
+const UNDER: [boolean, boolean, boolean, boolean] = [false, false, false, true]
+
+function particularRow(first: Particular | undefined, second: Particular | undefined): TableCell[] {
+  const labelled = (words: string): TableCell => ({
+    ...type.label,
+    text: words,
+    border: UNDER,
+    margin: [0, 1.2, 0, 0],
+  })
+  const filled = (value: readonly Inline[]): TableCell => ({ ...type.small, text: [...value], border: UNDER })
+  if (second === undefined) {
+    const wide: TableCell = { ...type.small, text: [...(first?.value ?? [])], border: UNDER, colSpan: 5 }
+    return [labelled(first?.label ?? ''), '', wide, '', '', '', '']
+  }
+  return [labelled(first?.label ?? ''), '', filled(first?.value ?? []), '', labelled(second.label), '', filled(second.value)]
+}
+
+const given = (label: string, text: string): Particular[] =>
+  oneLine(text) === '' ? [] : [{ label, value: inlines(oneLine(text), type.small) }]
+
+function leftParticulars({ material: { notebook, options, marking } }: BriefContext): Particular[] {
+  const handling = oneLine(notebook.handling)
+  return [
+    ...given(message('brief.prepared-for'), options.preparedFor),
+    ...given(message('brief.prepared-by'), options.preparedBy),
+    ...given(message('brief.marking'), handling === '' ? marking : `${marking}, ${handling}`),
+  ]
+}
+
+function rightParticulars({ material: { notebook, options, parties } }: BriefContext): Particular[] {
+  const native = options.nativeNames ? nativeInlines(notebook.placeNative, type.small.fontSize + 0.5) : []
+  const place = inlines(oneLine(notebook.place), type.small)
+  return [
+    ...(place.length === 0
+      ? []
+      : [{ label: message('brief.place'), value: [...place, ...(native.length === 0 ? [] : [{ text: '  ' }, ...native])] }]),
+    ...given(message('brief.as-of'), instantInWords(options.asOf, options.asOfZone, parties)),
+  ]
+}
+
+/** The session that comes next as of the brief's instant: the first that has not begun, else one whose start is open. */
+function nextSession(context: BriefContext): Particular | null {
+  const { sessions, options, parties, items } = context.material
+  const asOf = Date.parse(options.asOf)
+  const dated = sessions
+    .map((session): [number | null, Session] => [startOf(session), session])
+    .filter((entry): entry is [number, Session] => entry[0] !== null && entry[0] >= asOf)
+    .toSorted(([a], [b]) => a - b)[0]
+  const session = dated?.[1] ?? sessions.find(({ start }) => start === '')
+  if (session === undefined) return null
+  const label = message('brief.next-session')
+  const named = inlines(oneLine(session.title), type.small)
+  if (dated === undefined) {
+    const unknown: Inline = { text: message('brief.start-not-known'), italics: true, color: INK_3 }
+    return { label, value: [...named, { text: ': ' }, unknown] }
+  }
+  const clocks = cityClocks(dated[0], zonesOfTable(session.zone, parties), parties)
+    .map(({ time, shift, city, offset }) => unbroken(`${time}${shift === '' ? '' : ` (${shift})`} ${city} ${offset}`))
+    .join(',  ')
+  const numbers = items.filter((item) => item.session === session.id).map(({ number }) => oneLine(number))
+  const day = dayInWords(epochToLocal(dated[0], session.zone).slice(0, 10))
+  const about =
+    numbers.length === 0 || !options.sections.includes('agenda')
+      ? ''
+      : `; ${message('brief.session-items', { count: numbers.length, first: numbers[0] ?? '', last: numbers.at(-1) ?? '' })}`
+  return { label, value: [...named, { text: `, ${day}: ${clocks}${about}` }] }
+}
+
+function inShort({ material: { notebook } }: BriefContext, frame: Frame): Section[] {
+  const pieces = paragraphs(notebook.summary).map((text) =>
+    paragraph(inlines(text, type.lead), type.lead, frame.text),
+  )
+  return pieces.length === 0 ? [] : [{ side: message('brief.in-short'), rule: 'none', pieces, gap: mm(1.6) }]
+}
+
+function contentsSection(frame: Frame, contents: readonly ContentsEntry[]): Section[] {
+  if (contents.length === 0) {
+    const nothing = paragraph(message('brief.nothing'), type.missing, frame.text)
+    return [{ side: message('brief.contents'), pieces: [nothing] }]
+  }
+  const pieces = contents.map((entry) => contentsLine(entry, frame.text))
+  return [{ side: message('brief.contents'), pieces, gap: mm(0.35) }]
+}

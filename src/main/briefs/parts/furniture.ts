@@ -1,0 +1,110 @@
+import type { Content, ContextPageSize, DynamicContent } from 'pdfmake/interfaces'
+import { message } from '#shared/i18n/message.ts'
+import { instantInWords } from '../text/dates.ts'
+import { oneLine, shortened } from '../text/plain.ts'
+import { inlines } from '../text/runs.ts'
+import { INK, markingInk } from '../theme/palette.ts'
+import { type Frame, MARKING_LEADING, mm } from '../theme/paper.ts'
+import { type } from '../theme/type-scale.ts'
+import type { BriefContext } from './context.ts'
+
+/** Mean width of a capital in Plex Sans SemiBold beside the size. */
+const CAPITAL = 0.66
+const BOX_SIDES = mm(1.6)
+const BOX_HEADS = mm(1.1)
+const BOX_LINE = type.marking.fontSize
+
+/** Widest box of the marking, in points: what is left beside the document's name. */
+const markingRoom = (frame: Frame): number => frame.inner - mm(44)
+
+/** Lines the marking takes at head and foot beyond the first. */
+export function extraMarkingLines(marking: string, frame: Frame): number {
+  const width = marking.length * type.marking.fontSize * CAPITAL
+  return Math.max(0, Math.ceil((width * 1.1) / (markingRoom(frame) - 2 * BOX_SIDES)) - 1)
+}
+
+function markingBox(marking: string, frame: Frame): Content {
+  const lines = extraMarkingLines(marking, frame) + 1
+  return {
+    table: {
+      widths: [lines > 1 ? markingRoom(frame) - 2 * BOX_SIDES : 'auto'],
+      body: [
+        [
+          {
+            ...type.marking,
+            lineHeight: lines > 1 ? MARKING_LEADING / type.marking.fontSize : 1,
+            text: marking,
+            color: markingInk(marking),
+            fillColor: '#000000',
+            noWrap: lines === 1,
+          },
+        ],
+      ],
+    },
+    layout: {
+      defaultBorder: false,
+      hLineWidth: () => 0,
+      vLineWidth: () => 0,
+      paddingLeft: () => BOX_SIDES,
+      paddingRight: () => BOX_SIDES,
+      paddingTop: () => BOX_HEADS,
+      paddingBottom: () => BOX_HEADS,
+    },
+    width: 'auto',
+  }
+}
+
+/** How far the small words are let down to stand in the middle of the marking's box. */
+const WORDS_DROP = (BOX_LINE + 2 * BOX_HEADS - type.running.fontSize) / 2 - 0.6
+
+const frameOf = (context: BriefContext, size: ContextPageSize): Frame => context.frames[size.orientation]
+
+/** The head of every page: the document's name, DRAFT where it is one, and the marking. */
+export function pageHead(context: BriefContext): DynamicContent {
+  const { notebook, options, marking } = context.material
+  const name = message('brief.running-title', { title: shortened(notebook.title, 70) })
+  return (_page, _pages, size) => {
+    const frame = frameOf(context, size)
+    return {
+      columns: [
+        {
+          ...type.running,
+          text: [
+            ...(options.draft ? [{ text: `${message('brief.draft')}   `, bold: true, color: INK }] : []),
+            ...inlines(name, type.running),
+          ],
+          width: '*',
+          margin: [0, WORDS_DROP, 0, 0],
+        },
+        markingBox(marking, frame),
+      ],
+      columnGap: mm(4),
+      margin: [frame.margins[0], mm(11), frame.margins[2], 0],
+    }
+  }
+}
+
+/** The foot of every page: as of when, page x of y, and the marking again. */
+export function pageFoot(context: BriefContext): DynamicContent {
+  const { options, parties, marking } = context.material
+  const asOf = message('brief.as-of-line', { instant: instantInWords(options.asOf, options.asOfZone, parties) })
+  return (page, pages, size) => {
+    const frame = frameOf(context, size)
+    const box = BOX_LINE + 2 * BOX_HEADS + extraMarkingLines(marking, frame) * MARKING_LEADING
+    return {
+      columns: [
+        { ...type.running, text: oneLine(asOf), width: '*', margin: [0, WORDS_DROP, 0, 0] },
+        {
+          ...type.running,
+          text: message('brief.page-of', { page, pages }),
+          noWrap: true,
+          width: 'auto',
+          margin: [0, WORDS_DROP, 0, 0],
+        },
+        markingBox(marking, frame),
+      ],
+      columnGap: mm(4),
+      margin: [frame.margins[0], frame.margins[3] - mm(10) - box, frame.margins[2], 0],
+    }
+  }
+}

@@ -1,0 +1,137 @@
+import type { Content } from 'pdfmake/interfaces'
+import type { AgendaItem } from '#shared/domain/agenda-item.ts'
+import { gapOf, isStated } from '#shared/domain/gap.ts'
+import { message } from '#shared/i18n/message.ts'
+import { annotated, noteMarks } from '../text/annotated-text.ts'
+import { oneLine } from '../text/plain.ts'
+import { inlines } from '../text/runs.ts'
+import { type Frame, mm } from '../theme/paper.ts'
+import { type } from '../theme/type-scale.ts'
+import type { BriefContext } from './context.ts'
+import { collectNotes, doubtInWords, type Notes } from './notes.ts'
+import { paragraph, type Piece } from './piece.ts'
+import { heading, keptWithNext, type Section, sections, space } from './section.ts'
+import { beneathSections, movementSection, standSections } from './stand.ts'
+import { talkingPointSections } from './talking-points.ts'
+
+/** Identifier of an item's page. */
+export const itemId = (item: AgendaItem): string => `item-${item.id}`
+
+/**
+ * A page for each agenda item, to be carried into the room: objective, where they stand, lines to take, red lines,
+ * notes. Items on which nothing is written yet follow one another without a page each.
+ */
+export function itemPages(context: BriefContext, id: string, number: string): Content[] | null {
+  const frame = context.frames.portrait
+  const { items } = context.material
+  if (items.length === 0) return null
+  return items.flatMap((item, at) => {
+    const set = itemSections(context, item, frame)
+    const previous = items[at - 1]
+    const isBare = set.length === 0 && previous !== undefined && itemSections(context, previous, frame).length === 0
+    const opening: Content[] = at === 0 ? [partOpening(frame, id, number)] : isBare ? [space(mm(9))] : [pageTurn()]
+    const body = set.length === 0 ? bare(frame) : sections(frame, set)
+    return [...opening, ...itemHeading(frame, item, id), ...body]
+  })
+}
+
+const pageTurn = (): Content => ({ stack: [], pageBreak: 'before' })
+
+/** The part's own name, small above its first item, since it has no page of its own. */
+function partOpening(frame: Frame, id: string, number: string): Content {
+  const title = message('brief.part-items')
+  return {
+    ...type.label,
+    text: title,
+    id,
+    outline: true,
+    outlineText: `${number}  ${title}`,
+    outlineExpanded: false,
+    margin: [frame.side + frame.gutter, 0, 0, mm(1.5)],
+  }
+}
+
+const itemHeading = (frame: Frame, item: AgendaItem, parent: string): Content[] =>
+  heading(frame, {
+    id: itemId(item),
+    number: oneLine(item.number),
+    title: item.title,
+    parent,
+  })
+
+function bare(frame: Frame): Content[] {
+  const words: Content = {
+    ...type.missing,
+    text: message('brief.item-empty'),
+    margin: [frame.side + frame.gutter, 0, 0, 0],
+  }
+  return keptWithNext(words, 0)
+}
+
+function itemSections(context: BriefContext, item: AgendaItem, frame: Frame): Section[] {
+  const notes = collectNotes(context)
+  const written: Section[] = [
+    ...textSection(context, item, 'objective', notes, frame),
+    ...textSection(context, item, 'background', notes, frame),
+    ...standSections(context, item, notes, gapSide(context, item)),
+    ...beneathSections(context, item, notes),
+    ...movementSection(context, item),
+    ...talkingPointSections(context, item),
+    ...redLineSections(context, item, notes, frame),
+  ]
+  const pieces = notes.pieces(frame.text)
+  return pieces.length === 0
+    ? written
+    : [...written, { side: message('brief.notes'), pieces, gap: mm(0.8) }]
+}
+
+function gapSide(context: BriefContext, item: AgendaItem): string[] {
+  const { gap } = gapOf(context.material.notebook, item)
+  return [message(`gap.${gap}`), oneLine(item.gapNote)].filter((words) => words !== '')
+}
+
+/** The item's objective or background; the background also carries what the item rests on. */
+function textSection(
+  context: BriefContext,
+  item: AgendaItem,
+  field: 'objective' | 'background',
+  notes: Notes,
+  frame: Frame,
+): Section[] {
+  const style = field === 'objective' ? type.objective : type.text
+  const lines = annotated(item[field], context.notesOn('agendaItems', item.id, field), notes.annotate, style)
+  if (lines.length === 0) return []
+  const isSourced = field === 'background' || item.background.trim() === ''
+  if (isSourced) lines.at(-1)?.push(...noteMarks(notes.cite(item.citations)))
+  return [
+    {
+      side: message(field === 'objective' ? 'brief.objective' : 'brief.background'),
+      sideNote: isSourced ? [doubtInWords(item.doubt)] : [],
+      pieces: lines.map((line): Piece => paragraph(line, style, frame.text)),
+      gap: mm(1.4),
+    },
+  ]
+}
+
+/** One section a side that has a red line: a red rule above, broken where it is our assessment. */
+function redLineSections(context: BriefContext, item: AgendaItem, notes: Notes, frame: Frame): Section[] {
+  return context.material.parties.flatMap((party): Section[] => {
+    const position = context.positionOf(item.id, party.id)
+    if (position === undefined || position.redLine === 'none') return []
+    const on = context.notesOn('positions', position.id, 'redLineText')
+    const own = annotated(position.redLineText, on, notes.annotate, type.text)
+    const fallback = isStated(position) ? oneLine(position.summary) || oneLine(position.stated) : ''
+    const lines = own.length > 0 ? own : [inlines(fallback || message('brief.red-line-no-words'), type.text)]
+    const [first = [], ...rest] = lines
+    const named = [...inlines(`${oneLine(party.name)}: `, { ...type.text, bold: true }), ...first]
+    return [
+      {
+        side: message('red-line'),
+        sideNote: [message(`red-line.${position.redLine}`)],
+        red: true,
+        rule: position.redLine === 'assessed' ? 'red-broken' : 'red',
+        pieces: [named, ...rest].map((line) => paragraph(line, type.text, frame.text)),
+      },
+    ]
+  })
+}

@@ -1,0 +1,97 @@
+import type { Content } from 'pdfmake/interfaces'
+import type { Annotation } from '#shared/domain/annotation.ts'
+import type { Citation } from '#shared/domain/citation.ts'
+import { message } from '#shared/i18n/message.ts'
+import { oneLine } from '../text/plain.ts'
+import { noteMark } from '../text/annotated-text.ts'
+import { inlines, type Inline, unbroken } from '../text/runs.ts'
+import { INK, WAX } from '../theme/palette.ts'
+import { mm } from '../theme/paper.ts'
+import { type } from '../theme/type-scale.ts'
+import type { BriefContext } from './context.ts'
+import { hanging, paragraph, type Piece } from './piece.ts'
+
+/** The numbered notes of one part: citations and annotations in the order in which they are met. */
+export type Notes = {
+  /** The numbers of these citations; the same source and place has the same number wherever it is cited. */
+  readonly cite: (citations: readonly Citation[]) => number[]
+  readonly annotate: (annotation: Annotation) => number
+  /** The notes as pieces to set at the end, in a column of `width` points. Empty when there are none. */
+  readonly pieces: (width: number) => Piece[]
+}
+
+/** Notes that begin at 1. They are collected while a part is set, so they must be asked for last. */
+export function collectNotes(context: BriefContext): Notes {
+  let last = 0
+  const cited = new Map<string, { number: number; citation: Citation }>()
+  const annotations = new Map<string, { number: number; annotation: Annotation }>()
+  return {
+    cite: (citations) =>
+      citations
+        .map((citation) => {
+          const key = `${citation.source} ${citation.locator}`
+          const known = cited.get(key)
+          if (known !== undefined) return known.number
+          cited.set(key, { number: ++last, citation })
+          return last
+        })
+        .sort((a, b) => a - b),
+    annotate: (annotation) => {
+      const known = annotations.get(annotation.id)
+      if (known !== undefined) return known.number
+      annotations.set(annotation.id, { number: ++last, annotation })
+      return last
+    },
+    pieces: (width) => [
+      ...[...annotations.values()].map(({ number, annotation }) => annotationPiece(number, annotation, width)),
+      ...citationPieces(context, [...cited.values()], width),
+    ],
+  }
+}
+
+const NUMBER_HANG = mm(5)
+
+function annotationPiece(number: number, annotation: Annotation, width: number): Piece {
+  const { tag, author, target } = annotation
+  const body = oneLine(annotation.body)
+  const gone = target.orphaned ? message('brief.note-orphaned', { words: target.anchor?.exact ?? '' }) : ''
+  const signed = author.trim() === '' ? '' : message('brief.note-author', { author: oneLine(author) })
+  const text: Inline[] = [
+    { text: `${message(`tag.${tag}`)}  `, bold: true, color: tag === 'red-line' ? WAX : INK },
+    ...inlines([body, gone, signed].filter((part) => part !== '').join(' '), type.note),
+  ]
+  return hanging(String(number), type.labelStrong, text, type.note, width, NUMBER_HANG)
+}
+
+/** Citations run on in one paragraph, because each is only a mark and a place: `1 S1 ¶2   2 S1 ¶3`. */
+function citationPieces(
+  context: BriefContext,
+  cited: readonly { number: number; citation: Citation }[],
+  width: number,
+): Piece[] {
+  if (cited.length === 0) return []
+  const text = cited.flatMap(({ number, citation }, at): Inline[] => [
+    ...(at === 0 ? [] : [{ text: '   ' }]),
+    { ...noteMark(number), sup: false, fontSize: 6.75, text: `${number}\u00A0` },
+    { text: unbroken(citationInWords(context, citation)) },
+  ])
+  return [paragraph(text, type.note, width)]
+}
+
+/** A source's mark with the place in it: `S1 ¶2`. */
+export function citationInWords(context: BriefContext, { source, locator }: Citation): string {
+  const label = context.sourceOf(source)?.label ?? message('brief.source-unknown')
+  return oneLine(`${label} ${locator}`)
+}
+
+/** The words of doubt a record carries, in quotation marks as the source's own. Empty when it carries none. */
+export const doubtInWords = (doubt: string): string => {
+  const words = oneLine(doubt)
+  return words === '' ? '' : message('brief.doubt', { words })
+}
+
+/** A small line of remarks under a text, parted by middle dots. `null` when there is nothing to remark. */
+export function remarks(parts: readonly string[]): Content | null {
+  const said = parts.filter((part) => part !== '')
+  return said.length === 0 ? null : { ...type.noteFaint, text: inlines(said.join(' · '), type.noteFaint) }
+}

@@ -1,0 +1,88 @@
+import type { CanvasElement, Content } from 'pdfmake/interfaces'
+import type { Party, PartyRole } from '#shared/domain/party.ts'
+import { oneLine } from '../text/plain.ts'
+import { ASCENT } from '../text/font-metrics.ts'
+import { PARTY_INK, partyColour, WHITE } from '../theme/palette.ts'
+import { mm } from '../theme/paper.ts'
+import { type } from '../theme/type-scale.ts'
+
+/** What the edge of a tab says: filled, a party; ruled, host or mediator; dotted, looks on; dashed, has said nothing. */
+type TabForm = 'filled' | 'ruled' | 'dotted' | 'dashed'
+
+const FORMS: Readonly<Record<PartyRole, TabForm>> = {
+  party: 'filled',
+  mediator: 'ruled',
+  host: 'ruled',
+  observer: 'dotted',
+  stakeholder: 'dotted',
+  subject: 'dotted',
+}
+
+export const TAB_HEIGHT = mm(3.7)
+/** Height of capitals beside the size in Plex Sans. */
+const CAPITALS = 0.698
+
+/** Width of a party's tab in points: one to four letters. */
+export const tabWidth = (party: Pick<Party, 'initials'>): number =>
+  Math.max(mm(5.6), mm(2.4) + [...party.initials].length * 4.7)
+
+type TabParty = Pick<Party, 'initials' | 'role'>
+
+/** The outline of a tab with its start at `x` and its head at `y`. */
+export function tabShape(party: TabParty, seat: number, x: number, y: number, isSilent = false): CanvasElement {
+  const form = isSilent ? 'dashed' : FORMS[party.role]
+  const colour = partyColour(Math.max(seat, 0))
+  const edge = 0.9
+  return {
+    type: 'rect',
+    x: x + edge / 2,
+    y: y + edge / 2,
+    w: tabWidth(party) - edge,
+    h: TAB_HEIGHT - edge,
+    r: 0.6,
+    lineWidth: edge,
+    lineColor: colour,
+    color: form === 'filled' ? colour : WHITE,
+    ...(form === 'dotted' ? { dash: { length: 0.9, space: 1.3 } } : {}),
+    ...(form === 'dashed' ? { dash: { length: 2.6, space: 1.6 } } : {}),
+  }
+}
+
+/** A tab's letters, set over its outline at `x`, `y` beneath the foot of a drawing `depth` points high. */
+export function tabLetters(party: TabParty, seat: number, x: number, y: number, depth: number, isSilent = false): Content {
+  const isFilled = !isSilent && FORMS[party.role] === 'filled'
+  const { fontSize } = type.tab
+  const top = y + (TAB_HEIGHT + fontSize * CAPITALS) / 2 - fontSize * ASCENT
+  return {
+    stack: [
+      {
+        columns: [
+          {
+            ...type.tab,
+            text: oneLine(party.initials),
+            color: isFilled ? PARTY_INK : partyColour(Math.max(seat, 0)),
+            alignment: 'center',
+            noWrap: true,
+            width: tabWidth(party),
+          },
+        ],
+      },
+    ],
+    relativePosition: { x, y: top - depth },
+  }
+}
+
+/** A party's tab as a block of its own, `top` points under the top of its line. */
+export function partyTab(party: TabParty, seat: number, { top = 0, isSilent = false } = {}): Content {
+  return {
+    stack: [
+      { canvas: [tabShape(party, seat, 0, 0, isSilent)] },
+      tabLetters(party, seat, 0, 0, TAB_HEIGHT, isSilent),
+    ],
+    width: tabWidth(party),
+    margin: [0, top, 0, 0],
+  }
+}
+
+/** How far a tab is let down so that it stands in the middle of the capitals of a line of `size`. */
+export const tabDrop = (size: number): number => Math.max(0, size * ASCENT - (size * 0.67 + TAB_HEIGHT) / 2)

@@ -1,0 +1,72 @@
+import type { Content } from 'pdfmake/interfaces'
+import { ASCENT } from '../text/font-metrics.ts'
+import type { Inline } from '../text/runs.ts'
+import { leadingOf, type TypeStyle } from '../theme/type-scale.ts'
+
+/**
+ * Something to set, with about how high it will stand, in points. pdfmake loses what does not fit on a page inside an
+ * unbreakable block, so whatever might be tall must be known before it is kept together.
+ */
+export type Piece = Readonly<{ content: Content; height: number; /** Size of its first line. */ size: number }>
+
+/** Mean width of a letter in Source Serif and Plex Sans beside the size, taken on the large side. */
+const LETTER = 0.52
+
+/** About how many lines a text takes in a column of `width` points. */
+export function linesOf(letters: number, width: number, size: number): number {
+  return Math.max(1, Math.ceil((letters * size * LETTER) / Math.max(width, size)))
+}
+
+const lettersOf = (text: string | readonly Inline[]): number =>
+  typeof text === 'string' ? text.length : text.reduce((sum, inline) => sum + inline.text.length, 0)
+
+/** About how high a text stands in a column of `width` points. */
+export function heightOf(text: string | readonly Inline[], style: TypeStyle, width: number): number {
+  return linesOf(lettersOf(text), width, style.fontSize) * leadingOf(style)
+}
+
+/** One paragraph in a column of `width` points. */
+export function paragraph(text: string | readonly Inline[], style: TypeStyle, width: number): Piece {
+  return {
+    content: { ...style, text: typeof text === 'string' ? text : [...text] },
+    height: heightOf(text, style, width),
+    size: style.fontSize,
+  }
+}
+
+/** Pieces one under the other, with `space` points between. */
+export function stacked(pieces: readonly Piece[], space = 0): Piece {
+  return {
+    content: { stack: pieces.map(({ content }, at) => (at === 0 || space === 0 ? content : below(space, content))) },
+    height: pieces.reduce((sum, { height }) => sum + height + space, 0),
+    size: pieces[0]?.size ?? 0,
+  }
+}
+
+const below = (space: number, content: Content): Content => ({ stack: [content], margin: [0, space, 0, 0] })
+
+/** A paragraph behind a number or sign that hangs in a column of `hang` points. */
+export function hanging(
+  sign: string,
+  signStyle: TypeStyle,
+  text: string | readonly Inline[],
+  style: TypeStyle,
+  width: number,
+  hang: number,
+): Piece {
+  const body = paragraph(text, style, width - hang)
+  return {
+    content: {
+      columns: [
+        { ...signStyle, text: sign, width: hang, margin: [0, baselineShift(style.fontSize, signStyle.fontSize), 0, 0] },
+        { stack: [body.content], width: width - hang },
+      ],
+      columnGap: 0,
+    },
+    height: body.height,
+    size: style.fontSize,
+  }
+}
+
+/** How far a line of `size` is let down so that it shares a baseline with a line of `beside`. */
+export const baselineShift = (beside: number, size: number): number => Math.max(0, ASCENT * (beside - size))

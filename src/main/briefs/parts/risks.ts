@@ -1,0 +1,121 @@
+import type { Content } from 'pdfmake/interfaces'
+import type { Challenge } from '#shared/domain/challenge.ts'
+import type { Scenario } from '#shared/domain/scenario.ts'
+import { message } from '#shared/i18n/message.ts'
+import { annotated, noteMarks } from '../text/annotated-text.ts'
+import { oneLine } from '../text/plain.ts'
+import { inlines, type Inline } from '../text/runs.ts'
+import { INK_3 } from '../theme/palette.ts'
+import { mm } from '../theme/paper.ts'
+import { type } from '../theme/type-scale.ts'
+import type { BriefContext } from './context.ts'
+import { likelihoodBar, likelihoodInWords } from './likelihood-bar.ts'
+import { collectNotes, doubtInWords, type Notes, remarks } from './notes.ts'
+import { paragraph, type Piece } from './piece.ts'
+import { type Section, sections } from './section.ts'
+
+/** The register of challenges: each with how likely, how grave, what is done about it and the items it touches. */
+export function challenges(context: BriefContext): Content[] | null {
+  return register(context, context.material.challenges, (challenge, notes) =>
+    challengeSection(context, challenge, notes),
+  )
+}
+
+/** How the talks can end, each with ICD 203's words and range, what would show it, and what we do. */
+export function scenarios(context: BriefContext): Content[] | null {
+  return register(context, context.material.scenarios, (scenario, notes) => scenarioSection(context, scenario, notes))
+}
+
+function register<T>(
+  context: BriefContext,
+  records: readonly T[],
+  sectionOf: (record: T, notes: Notes) => Section,
+): Content[] | null {
+  if (records.length === 0) return null
+  const frame = context.frames.portrait
+  const notes = collectNotes(context)
+  const written = records.map((record, at) => ({ ...sectionOf(record, notes), rule: at === 0 ? ('ink' as const) : ('hair' as const) }))
+  return sections(frame, [...written, { side: message('brief.notes'), pieces: notes.pieces(frame.text), gap: mm(0.8) }])
+}
+
+function challengeSection(context: BriefContext, challenge: Challenge, notes: Notes): Section {
+  const width = context.frames.portrait.text
+  const { likelihood, impact } = challenge
+  return {
+    side: likelihood === null ? message('brief.not-judged') : likelihoodInWords(likelihood),
+    sideNote: [impact === null ? '' : message('brief.impact', { impact: message(`impact.${impact}`) })],
+    ...(likelihood === null ? {} : { sideMore: likelihoodBar(likelihood, context.frames.portrait.side) }),
+    pieces: [
+      title(challenge.title, width),
+      ...told(context, 'challenges', challenge.id, 'description', challenge.description, notes, challenge),
+      ...labelled(context, 'challenges', challenge.id, 'mitigation', challenge.mitigation, notes),
+      ...footing(context, challenge),
+    ],
+    gap: mm(1),
+  }
+}
+
+function scenarioSection(context: BriefContext, scenario: Scenario, notes: Notes): Section {
+  const width = context.frames.portrait.text
+  const { likelihood } = scenario
+  return {
+    side: message(`direction.${scenario.direction}`),
+    sideNote: [likelihood === null ? message('brief.likelihood-not-judged') : likelihoodInWords(likelihood)],
+    ...(likelihood === null ? {} : { sideMore: likelihoodBar(likelihood, context.frames.portrait.side) }),
+    pieces: [
+      title(scenario.title, width),
+      ...told(context, 'scenarios', scenario.id, 'outcome', scenario.outcome, notes, scenario),
+      ...labelled(context, 'scenarios', scenario.id, 'triggers', scenario.triggers, notes),
+      ...labelled(context, 'scenarios', scenario.id, 'response', scenario.response, notes),
+      ...footing(context, scenario),
+    ],
+    gap: mm(1),
+  }
+}
+
+const title = (text: string, width: number): Piece => paragraph(inlines(oneLine(text), type.h3), type.h3, width)
+
+type Noted = 'challenges' | 'scenarios'
+type Field = 'description' | 'mitigation' | 'outcome' | 'triggers' | 'response'
+
+/** The main text, with the numbers of what the record rests on at its end. */
+function told(
+  context: BriefContext,
+  collection: Noted,
+  id: string,
+  field: Field,
+  text: string,
+  notes: Notes,
+  record: Pick<Challenge, 'citations'>,
+): Piece[] {
+  const width = context.frames.portrait.text
+  const lines = annotated(text, context.notesOn(collection, id, field), notes.annotate, type.text)
+  const marks = noteMarks(notes.cite(record.citations))
+  if (lines.length === 0) return marks.length === 0 ? [] : [paragraph(marks, type.text, width)]
+  lines.at(-1)?.push(...marks)
+  return lines.map((line) => paragraph(line, type.text, width))
+}
+
+/** A text that begins with its own label, as a run-in head. */
+function labelled(context: BriefContext, collection: Noted, id: string, field: Field, text: string, notes: Notes): Piece[] {
+  const width = context.frames.portrait.text
+  const lines = annotated(text, context.notesOn(collection, id, field), notes.annotate, type.small)
+  return lines.map((line, at) => {
+    const head: Inline[] =
+      at === 0 ? [{ ...type.label, lineHeight: 1, text: `${message(`brief.${field}` as 'brief.triggers')}\u2002` }] : []
+    return paragraph([...head, ...line], type.small, width)
+  })
+}
+
+/** The items it touches and the source's words of doubt. */
+function footing(context: BriefContext, record: Pick<Challenge, 'agendaItems' | 'doubt'>): Piece[] {
+  const touched = context.material.notebook.agendaItems
+    .filter(({ id }) => record.agendaItems.includes(id))
+    .toSorted((a, b) => a.order - b.order)
+    .map(({ number, title: name }) => oneLine(number) || oneLine(name))
+  const line = remarks([
+    touched.length === 0 ? '' : message('brief.touches', { count: touched.length, items: touched.join(', ') }),
+    doubtInWords(record.doubt),
+  ])
+  return line === null ? [] : [{ content: { stack: [line], color: INK_3 }, height: mm(4), size: type.noteFaint.fontSize }]
+}

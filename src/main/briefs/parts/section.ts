@@ -1,0 +1,170 @@
+import type { Content, ContentColumns } from 'pdfmake/interfaces'
+import { oneLine } from '../text/plain.ts'
+import { inlines } from '../text/runs.ts'
+import { HAIRLINE, INK, WAX } from '../theme/palette.ts'
+import { type Frame, mm } from '../theme/paper.ts'
+import { leadingOf, type } from '../theme/type-scale.ts'
+import { baselineShift, type Piece } from './piece.ts'
+
+/** Space under the text of one section, before the rule of the next. */
+const SECTION_SPACE = mm(4.5)
+/** Space between a rule and the text under it. */
+const RULE_SPACE = mm(2)
+/** Between paragraphs. */
+export const PARAGRAPH_SPACE = mm(2)
+
+/** Room and nothing else. */
+export const space = (points: number): Content => ({ stack: [], margin: [0, points, 0, 0] })
+
+/** A rule across `width`: `ink` above a section, `hair` between rows, red for a red line (broken: as we assess it). */
+export type Rule = 'ink' | 'hair' | 'red' | 'red-broken'
+
+/** A rule as a line of its own, taking `height` points. */
+export function ruleLine(rule: Rule, width: number, height = 1, from = 0): Content {
+  const thickness = rule === 'ink' ? 0.8 : rule === 'hair' ? 0.35 : 2
+  return {
+    canvas: [
+      {
+        type: 'line',
+        x1: from,
+        y1: thickness / 2,
+        x2: width,
+        y2: thickness / 2,
+        lineWidth: thickness,
+        lineColor: rule === 'ink' ? INK : rule === 'hair' ? HAIRLINE : WAX,
+        ...(rule === 'red-broken' ? { dash: { length: 4.6, space: 2.4 } } : {}),
+      },
+    ],
+    margin: [0, 0, 0, Math.max(0, height - thickness)],
+  }
+}
+
+/**
+ * A node that stays with what follows it: it moves to the next page unless `room` points are free beneath. The room is
+ * asked for and then given back, which costs pdfmake nothing; its own way lays the whole document out again.
+ */
+export function keptWithNext(node: Content, room: number): Content[] {
+  return [
+    { unbreakable: true, stack: [node, { stack: [], margin: [0, 0, 0, room] }] },
+    { stack: [], margin: [0, -room, 0, 0] },
+  ]
+}
+
+export type Heading = Readonly<{
+  id: string
+  number: string
+  title: string
+  /** The heading under which it stands in the outline. */
+  parent?: string
+  /** Words of the outline where they differ from the title. */
+  outline?: string
+  /** Room it keeps beneath it, in points. */
+  room?: number
+}>
+
+/** Space above a heading that follows something on its page. */
+export const HEADING_SPACE = mm(10)
+
+/** A heading: its number hangs at the end of the side column, on landscape pages it stands before the title. */
+export function heading(frame: Frame, { id, number, title, parent, outline, room = mm(30) }: Heading): Content[] {
+  const words = oneLine(title)
+  const named = {
+    id,
+    outline: true,
+    outlineText: outline ?? (number === '' ? words : `${number}  ${words}`),
+    outlineExpanded: false,
+    ...(parent === undefined ? {} : { outlineParentId: parent }),
+  }
+  const text = { ...type.h2, ...named, text: inlines(words, type.h2) }
+  if (frame.orientation === 'landscape') {
+    const line: ContentColumns = {
+      columns: [{ ...type.h2Number, text: number, width: 'auto' }, { ...text, width: '*' }],
+      columnGap: mm(3),
+      margin: [0, 0, 0, mm(2.5)],
+    }
+    return keptWithNext(line, room)
+  }
+  const line: ContentColumns = {
+    columns: [
+      { ...type.h2Number, text: number, alignment: 'right', width: frame.side },
+      { ...text, width: frame.text },
+    ],
+    columnGap: frame.gutter,
+    margin: [0, 0, 0, mm(3.2)],
+  }
+  return keptWithNext(line, room)
+}
+
+/** One section of a part: its name in the side column, its pieces in the text column, a rule above. */
+export type Section = Readonly<{
+  side: string
+  sideNote?: readonly string[]
+  /** Anything further under the side's words, e.g. a drawing. */
+  sideMore?: Content
+  red?: boolean
+  rule?: Rule | 'none'
+  pieces: readonly Piece[]
+  /** Between pieces, in points. */
+  gap?: number
+}>
+
+/**
+ * A section set. Rule, name and first piece stay together, and so does every piece that is not tall; a tall one breaks
+ * where the page ends, and its heading keeps a few lines of it.
+ */
+export function section(frame: Frame, spec: Section): Content[] {
+  const [first, ...rest] = spec.pieces
+  if (first === undefined) return []
+  const rule = spec.rule ?? 'ink'
+  const above: Content[] = rule === 'none' ? [] : [ruleLine(rule, frame.inner, RULE_SPACE)]
+  const side = sideColumn(frame, spec, first.size)
+  const gap = spec.gap ?? PARAGRAPH_SPACE
+  return [...opening(frame, above, side, first), ...rest.flatMap((piece) => [space(gap), ...inTextColumn(frame, piece)])]
+}
+
+/** Sections one under the other. */
+export function sections(frame: Frame, specs: readonly Section[]): Content[] {
+  return specs
+    .map((spec) => section(frame, spec))
+    .filter((set) => set.length > 0)
+    .flatMap((set, at) => (at === 0 ? set : [space(SECTION_SPACE), ...set]))
+}
+
+type Side = Readonly<{ content: Content; height: number }>
+
+function sideColumn(frame: Frame, { side, sideNote = [], sideMore, red }: Section, beside: number): Side {
+  const style = red === true ? type.sideRed : type.side
+  const stack: Content[] = [{ ...style, text: side, margin: [0, baselineShift(beside, style.fontSize), 0, 0] }]
+  let height = Math.ceil((side.length * 5) / frame.side) * leadingOf(style)
+  for (const note of sideNote.filter((words) => words !== '')) {
+    stack.push({ ...type.sideNote, text: inlines(note, type.sideNote), margin: [0, mm(0.8), 0, 0] })
+    height += Math.ceil((note.length * 4.2) / frame.side) * leadingOf(type.sideNote) + mm(0.8)
+  }
+  if (sideMore !== undefined) {
+    stack.push(sideMore)
+    height += mm(10)
+  }
+  return { content: { stack, width: frame.side }, height }
+}
+
+/** Whether a piece may be too high to be kept on one page. */
+export const isTall = (frame: Frame, { height }: Pick<Piece, 'height'>): boolean => height > frame.depth * 0.4
+
+function opening(frame: Frame, above: Content[], side: Side, first: Piece): Content[] {
+  const columns = (body: Content): Content => ({
+    columns: [side.content, { stack: [body], width: frame.text }],
+    columnGap: frame.gutter,
+  })
+  if (!isTall(frame, first)) return [{ unbreakable: true, stack: [...above, columns(first.content)] }]
+  const room = Math.max(side.height, leadingOf(type.text) * 4)
+  return [
+    { unbreakable: true, stack: [...above, columns(space(room))] },
+    { stack: [], margin: [0, -room, 0, 0] },
+    ...inTextColumn(frame, first),
+  ]
+}
+
+function inTextColumn(frame: Frame, piece: Piece): Content[] {
+  const margin: [number, number, number, number] = [frame.side + frame.gutter, 0, 0, 0]
+  return [{ stack: [piece.content], margin, ...(isTall(frame, piece) ? {} : { unbreakable: true }) }]
+}

@@ -1,0 +1,75 @@
+import type { Content } from 'pdfmake/interfaces'
+import type { Event } from '#shared/domain/event.ts'
+import { message } from '#shared/i18n/message.ts'
+import { annotated, noteMarks } from '../text/annotated-text.ts'
+import { oneLine } from '../text/plain.ts'
+import { inlines, type Inline } from '../text/runs.ts'
+import { INK_3 } from '../theme/palette.ts'
+import { mm } from '../theme/paper.ts'
+import { type } from '../theme/type-scale.ts'
+import { accountsPiece } from './accounts.ts'
+import type { BriefContext } from './context.ts'
+import { tollInWords } from './toll.ts'
+import { collectNotes, doubtInWords, type Notes } from './notes.ts'
+import { hanging, type Piece, stacked } from './piece.ts'
+import { type Section, sections } from './section.ts'
+
+const HANG = mm(7)
+
+/** What has happened, as numbered paragraphs: each with its doubt and, as numbered notes, what it rests on. */
+export function situation(context: BriefContext): Content[] | null {
+  const { events, options } = context.material
+  if (events.length === 0) return null
+  const frame = context.frames.portrait
+  const notes = collectNotes(context)
+  const withAccounts = !options.sections.includes('chronology')
+  const standing = events.filter(({ date }) => date === '')
+  const dated = events.filter(({ date }) => date !== '')
+  let number = 0
+  const numbered = (list: readonly Event[]): Piece[] =>
+    list.map((event) => eventPiece(context, notes, event, String(++number), frame.text, withAccounts))
+  const told: Section[] = [
+    { side: message('brief.ground'), sideNote: [message('brief.ground-note')], pieces: numbered(standing) },
+    { side: message('brief.events'), sideNote: [message('brief.events-note')], pieces: numbered(dated) },
+  ]
+  const under: Section = { side: message('brief.notes'), pieces: notes.pieces(frame.text), gap: mm(0.8) }
+  return sections(frame, [...told, under])
+}
+
+function eventPiece(
+  context: BriefContext,
+  notes: Notes,
+  event: Event,
+  number: string,
+  width: number,
+  withAccounts: boolean,
+): Piece {
+  const text = eventText(context, notes, event)
+  const told = hanging(number, { ...type.text, color: INK_3 }, text, type.text, width, HANG)
+  if (!withAccounts || event.accounts.length === 0) return told
+  const accounts = accountsPiece(context, event, width - HANG)
+  return stacked([told, { ...accounts, content: { stack: [accounts.content], margin: [HANG, 0, 0, 0] } }], mm(1))
+}
+
+/** Title, description, what is in doubt about it, and the numbers of its notes. */
+function eventText(context: BriefContext, notes: Notes, event: Event): Inline[] {
+  const title = oneLine(event.title)
+  const stop = /[.!?…]$/u.test(title) ? '' : '.'
+  const told = annotated(event.description, context.notesOn('events', event.id, 'description'), notes.annotate, type.text)
+  const doubt = [
+    event.standing === 'reported' ? '' : message(`standing.${event.standing}`),
+    doubtInWords(event.doubt),
+    ...tollInWords(event.casualties),
+  ].filter((part) => part !== '')
+  const remark: Inline[] =
+    doubt.length === 0
+      ? []
+      : [{ text: '  ' }, ...inlines(doubt.join(' · '), { ...type.noteFaint, lineHeight: type.text.lineHeight })]
+  return [
+    ...inlines(`${title}${stop}`, { ...type.text, bold: true }),
+    { text: ' ' },
+    ...told.flatMap((line, at) => (at === 0 ? line : [{ text: '\n' }, ...line])),
+    ...noteMarks(notes.cite(event.citations)),
+    ...remark,
+  ]
+}

@@ -1,0 +1,167 @@
+import type { Content, TableCell } from 'pdfmake/interfaces'
+import type { AgendaItem } from '#shared/domain/agenda-item.ts'
+import { isStated } from '#shared/domain/gap.ts'
+import type { Party } from '#shared/domain/party.ts'
+import type { Movement, Position, PositionText } from '#shared/domain/position.ts'
+import { message } from '#shared/i18n/message.ts'
+import { annotated, noteMarks } from '../text/annotated-text.ts'
+import { instantInWords } from '../text/dates.ts'
+import { oneLine } from '../text/plain.ts'
+import { inlines, type Inline } from '../text/runs.ts'
+import { HAIRLINE, INK_3 } from '../theme/palette.ts'
+import { mm } from '../theme/paper.ts'
+import { type, type TypeStyle } from '../theme/type-scale.ts'
+import type { BriefContext } from './context.ts'
+import { doubtInWords, type Notes, remarks } from './notes.ts'
+import { partyTab, tabDrop } from './party-tab.ts'
+import { hanging, heightOf, type Piece } from './piece.ts'
+import type { Section } from './section.ts'
+
+const BETWEEN = mm(6)
+
+/** The parties whose positions an item's page shows: those at the table, and anyone else who has stated one. */
+const speakers = (context: BriefContext, item: AgendaItem): Party[] =>
+  context.material.parties.filter(
+    (party) => context.material.table.includes(party) || isStated(context.positionOf(item.id, party.id)),
+  )
+
+/** What each side states, two by two facing each other, with the marked words and our reading of each under it. */
+export function standSections(
+  context: BriefContext,
+  item: AgendaItem,
+  notes: Notes,
+  sideNote: readonly string[],
+): Section[] {
+  const parties = speakers(context, item)
+  if (!parties.some((party) => isStated(context.positionOf(item.id, party.id)))) return []
+  const pieces = facing(context, parties, type.text, (party) => {
+    const position = context.positionOf(item.id, party.id)
+    if (!isStated(position)) return null
+    const lines = textOf(context, position, 'stated', notes, type.text)
+    const said = lines.length > 0 ? lines : [inlines(oneLine(position.summary), type.text)]
+    said.at(-1)?.push(...noteMarks(notes.cite(position.citations)))
+    return { lines: said, remark: reading(position) }
+  })
+  return [{ side: message('brief.stand'), sideNote, pieces, gap: mm(3) }]
+}
+
+/** What lies under the positions (interests, reservation point, target, what is not known), each only where written. */
+export function beneathSections(context: BriefContext, item: AgendaItem, notes: Notes): Section[] {
+  const texts: readonly Exclude<PositionText, 'stated'>[] = [
+    'reasoning',
+    'interests',
+    'reservationPoint',
+    'target',
+    'unknowns',
+  ]
+  return texts.flatMap((field): Section[] => {
+    const written = speakers(context, item).filter((party) => {
+      const position = context.positionOf(item.id, party.id)
+      return position !== undefined && position[field].trim() !== ''
+    })
+    if (written.length === 0) return []
+    const pieces = facing(context, written, type.small, (party) => {
+      const position = context.positionOf(item.id, party.id)
+      return position === undefined
+        ? null
+        : { lines: textOf(context, position, field, notes, type.small), remark: [] }
+    })
+    return [{ side: message(`position-text.${field}`), rule: 'hair', pieces, gap: mm(2) }]
+  })
+}
+
+const textOf = (
+  context: BriefContext,
+  position: Position,
+  field: PositionText,
+  notes: Notes,
+  style: TypeStyle,
+): Inline[][] => annotated(position[field], context.notesOn('positions', position.id, field), notes.annotate, style)
+
+/** Our reading of a position: firmness, confidence, the source's words of doubt. */
+const reading = (position: Position): string[] => [
+  position.flexibility === 'unknown' ? '' : message(`flexibility.${position.flexibility}`),
+  position.confidence === null ? '' : message(`confidence.${position.confidence}`),
+  doubtInWords(position.doubt),
+]
+
+type Said = Readonly<{ lines: readonly Inline[][]; remark: readonly string[] }>
+
+/** Parties two by two, each under its tab and name, with a hairline between the two. */
+function facing(
+  context: BriefContext,
+  parties: readonly Party[],
+  style: TypeStyle,
+  saidBy: (party: Party) => Said | null,
+): Piece[] {
+  const { text: width } = context.frames.portrait
+  const pairs = Array.from({ length: Math.ceil(parties.length / 2) }, (_, at) => parties.slice(at * 2, at * 2 + 2))
+  return pairs.map((pair) => {
+    const column = pair.length === 1 ? width : (width - 2 * BETWEEN) / 2
+    const cells = pair.map((party) => facingCell(context, party, saidBy(party), style, column))
+    return {
+      content: {
+        table: { widths: pair.map(() => column), body: [cells.map(({ content }): TableCell => ({ stack: [content] }))] },
+        layout: {
+          hLineWidth: () => 0,
+          vLineWidth: (at) => (at === 1 && pair.length === 2 ? 0.35 : 0),
+          vLineColor: () => HAIRLINE,
+          paddingLeft: (at) => (at === 0 ? 0 : BETWEEN),
+          paddingRight: (at) => (at === 0 && pair.length === 2 ? BETWEEN : 0),
+          paddingTop: () => 0,
+          paddingBottom: () => 0,
+        },
+      },
+      height: Math.max(...cells.map(({ height }) => height)),
+      size: type.label.fontSize,
+    }
+  })
+}
+
+function facingCell(context: BriefContext, party: Party, said: Said | null, style: TypeStyle, width: number): Piece {
+  const lines: readonly (readonly Inline[])[] = said?.lines ?? []
+  const remark = remarks(said?.remark ?? [])
+  const stack: Content[] = [
+    {
+      columns: [
+        partyTab(party, context.seatOf(party.id), { top: tabDrop(type.label.fontSize), isSilent: said === null }),
+        { ...type.label, text: inlines(oneLine(party.name), type.label), width: '*' },
+      ],
+      columnGap: mm(1.6),
+      margin: [0, 0, 0, mm(0.9)],
+    },
+    ...(said === null ? [{ ...type.missing, text: message('brief.nothing-stated') }] : []),
+    ...lines.map((line, at): Content => ({ ...style, text: [...line], margin: [0, at === 0 ? 0 : mm(1), 0, 0] })),
+    ...(remark === null ? [] : [{ stack: [remark], margin: [0, mm(0.8), 0, 0] as [number, number, number, number] }]),
+  ]
+  return {
+    content: { stack },
+    height: lines.reduce((sum, line) => sum + heightOf(line, style, width), mm(10)),
+    size: type.label.fontSize,
+  }
+}
+
+/** Most steps of a position that are printed; earlier ones stay in the notebook. */
+const STEPS = 6
+
+/** How the positions on an item have moved, step by step, the latest last. */
+export function movementSection(context: BriefContext, item: AgendaItem): Section[] {
+  const { options, parties } = context.material
+  const steps = context.material.positions
+    .filter(({ agendaItem }) => agendaItem === item.id)
+    .flatMap((position) => position.movements.map((step): [Position, Movement] => [position, step]))
+    .filter(([, { kind, note }]) => kind !== 'recorded' || note.trim() !== '')
+    .toSorted(([, a], [, b]) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+    .slice(-STEPS)
+  const width = context.frames.portrait.text
+  const pieces = steps.map(([position, { at, kind, note }]) => {
+    const party = context.partyOf(position.party)
+    const told: Inline[] = [
+      { text: `${message(`movement.${kind}`)}${oneLine(note) === '' ? '' : ': '}` },
+      ...inlines(oneLine(note), type.small),
+      { ...type.noteFaint, lineHeight: 1, text: `  ${instantInWords(at, options.asOfZone, parties)}`, color: INK_3 },
+    ]
+    return hanging(party?.initials ?? '', type.labelStrong, told, type.small, width, mm(9))
+  })
+  return pieces.length === 0 ? [] : [{ side: message('brief.movement'), rule: 'hair', pieces, gap: mm(0.8) }]
+}

@@ -1,0 +1,51 @@
+import type { AgendaItem } from '#shared/domain/agenda-item.ts'
+import { TALKING_POINT_WEIGHTS, type TalkingPoint } from '#shared/domain/talking-point.ts'
+import { message } from '#shared/i18n/message.ts'
+import { oneLine, paragraphs } from '../text/plain.ts'
+import { inlines, type Inline } from '../text/runs.ts'
+import { INK_2, INK_3 } from '../theme/palette.ts'
+import { mm } from '../theme/paper.ts'
+import { type } from '../theme/type-scale.ts'
+import type { BriefContext } from './context.ts'
+import { hanging, type Piece, stacked } from './piece.ts'
+import { ruleLine, type Section } from './section.ts'
+
+const HANG = mm(7)
+
+/** Lines to take on an item: what must, should and could be said, by its size; what to say if raised; what to avoid. */
+export function talkingPointSections(context: BriefContext, item: AgendaItem): Section[] {
+  const width = context.frames.portrait.text
+  const points = context.material.talkingPoints.filter(({ agendaItem }) => agendaItem === item.id)
+  let number = 0
+  const raised = TALKING_POINT_WEIGHTS.map((weight): Section => {
+    const style = type[weight]
+    const lines = points.filter((point) => point.use === 'raise' && point.weight === weight)
+    const pieces = lines.map((point, at) => {
+      const line = hanging(String(++number), { ...style, color: INK_3 }, said(context, point, weight), style, width, HANG)
+      return at === 0 ? line : underHairline(line, width)
+    })
+    return { side: message(`weight.${weight}`), pieces, gap: mm(1) }
+  })
+  const listed = (['if-raised', 'avoid'] as const).map((use): Section => {
+    const lines = points.filter((point) => point.use === use)
+    const pieces = lines.map((point) =>
+      hanging('–', { ...type.text, color: INK_3 }, said(context, point, 'could'), type.text, width, HANG),
+    )
+    return { side: message(`use.${use}`), pieces, gap: mm(0.8) }
+  })
+  return [...raised, ...listed].filter(({ pieces }) => pieces.length > 0)
+}
+
+/** A line's words, with whom it is said to before them where it is not said to all. */
+function said(context: BriefContext, point: TalkingPoint, weight: TalkingPoint['weight']): Inline[] {
+  const party = context.partyOf(point.party)
+  const to: Inline[] =
+    party === undefined
+      ? []
+      : [{ ...type.label, lineHeight: 1, color: INK_2, text: `${message('brief.to-party', { party: oneLine(party.name) })}\u2002` }]
+  const style = type[weight]
+  return [...to, ...paragraphs(point.text).flatMap((text, at) => [...(at === 0 ? [] : [{ text: '\n' }]), ...inlines(text, { ...style, ...(point.use === 'raise' ? {} : { color: type.text.color, fontSize: type.text.fontSize }) })])]
+}
+
+const underHairline = (piece: Piece, width: number): Piece =>
+  stacked([{ content: ruleLine('hair', width, mm(1.4)), height: mm(1.4), size: piece.size }, piece])

@@ -1,0 +1,74 @@
+import { readFile } from 'node:fs/promises'
+import pdfmake from 'pdfmake'
+import type { TDocumentDefinitions } from 'pdfmake/interfaces'
+import { withEvenLine } from './text/font-metrics.ts'
+import { FONT_FAMILIES, type FontFiles } from './text/fonts.ts'
+import { guardShaping } from './text/shaping-guard.ts'
+
+/** How far a brief is. `setting`: pages are being laid out; `total` is 0 until that is done. `writing`: page of total. */
+export type RenderProgress = Readonly<{ phase: 'setting' | 'writing'; page: number; total: number }>
+
+export type RenderOptions = Readonly<{
+  fonts: FontFiles
+  onProgress?: (progress: RenderProgress) => void
+  /** Stops the render between pages; the promise is then rejected with the signal's reason. */
+  signal?: AbortSignal
+}>
+
+export type RenderedPdf = Readonly<{ bytes: Uint8Array<ArrayBuffer>; pages: number }>
+
+/**
+ * Turns a definition into a PDF. pdfmake runs on this thread until it is done, so a brief of many pages belongs in the
+ * worker. Nothing outside the definition is read: pdfmake may fetch no address and open no file, and the fonts, read here,
+ * are handed to it as bytes. Rejects when a font file cannot be read.
+ */
+export async function renderPdf(
+  definition: TDocumentDefinitions,
+  { fonts, onProgress, signal }: RenderOptions,
+): Promise<RenderedPdf> {
+  signal?.throwIfAborted()
+  await loadFonts(fonts)
+  let total = 0
+  let page = 0
+  onProgress?.({ phase: 'setting', page, total })
+  const { footer } = definition
+  const watched: TDocumentDefinitions = {
+    ...definition,
+    // pdfmake tells the number of pages to the foot alone, once all are laid out.
+    footer: (number, count, size) => {
+      signal?.throwIfAborted()
+      total = count
+      return typeof footer === 'function' ? footer(number, count, size) : footer
+    },
+  }
+  pdfmake.setProgressCallback((share) => {
+    const now = Math.min(total, Math.floor(share * total) + 1)
+    if (now === page) return
+    signal?.throwIfAborted()
+    page = now
+    onProgress?.({ phase: 'writing', page, total })
+  })
+  const buffer = await pdfmake.createPdf(watched).getBuffer()
+  return { bytes: new Uint8Array(buffer), pages: total }
+}
+
+/** pdfmake's files in memory, which its typings leave out. */
+type MemoryFiles = { existsSync: (name: string) => boolean; writeFileSync: (name: string, bytes: Buffer) => void }
+
+let loaded: FontFiles | undefined
+
+async function loadFonts(fonts: FontFiles): Promise<void> {
+  pdfmake.setUrlAccessPolicy(() => false)
+  pdfmake.setLocalAccessPolicy(() => false)
+  if (loaded === fonts) return
+  const { virtualfs } = pdfmake as unknown as { readonly virtualfs: MemoryFiles }
+  const paths = new Set(FONT_FAMILIES.flatMap((family) => Object.values(fonts[family])))
+  for (const path of paths) {
+    if (virtualfs.existsSync(path)) continue
+    const font = withEvenLine(await readFile(path))
+    if (path === fonts.Nastaliq.normal) guardShaping(font)
+    virtualfs.writeFileSync(path, font)
+  }
+  pdfmake.setFonts(Object.fromEntries(FONT_FAMILIES.map((family) => [family, { ...fonts[family] }])))
+  loaded = fonts
+}

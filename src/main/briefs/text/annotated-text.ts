@@ -1,0 +1,99 @@
+import type { Annotation, AnnotationTag } from '#shared/domain/annotation.ts'
+import { findAnchor } from '#shared/domain/values/text-anchor.ts'
+import { INK, PENCIL, QUOTE_GROUND, WAX } from '../theme/palette.ts'
+import { inlines, type Inline, type InlineStyle } from './runs.ts'
+
+/** How words under a note are marked: the same marks as on screen, each readable in grey too. */
+const MARKS: Readonly<Record<AnnotationTag, InlineStyle>> = {
+  'red-line': { decoration: 'underline', decorationColor: WAX, decorationThickness: 1.4 },
+  flexibility: { decoration: 'underline', decorationColor: INK, decorationThickness: 0.5 },
+  ambiguity: { decoration: 'underline', decorationStyle: 'dotted', decorationColor: INK, decorationThickness: 0.8 },
+  verify: { background: PENCIL },
+  quote: { background: QUOTE_GROUND },
+}
+
+/** Which mark shows where notes overlap: the first of these. */
+const PRECEDENCE: readonly AnnotationTag[] = ['red-line', 'verify', 'ambiguity', 'flexibility', 'quote']
+
+type Placed = Readonly<{ annotation: Annotation; start: number; end: number }>
+
+/** A superior number that leads to a note. */
+export const noteMark = (number: number, extra: InlineStyle = {}): Inline => ({
+  text: String(number),
+  font: 'Sans',
+  bold: true,
+  italics: false,
+  sup: true,
+  color: INK,
+  ...extra,
+})
+
+/** Superior numbers side by side, with a thin comma between. */
+export function noteMarks(numbers: readonly number[]): Inline[] {
+  return numbers.flatMap((number, at) =>
+    at === 0 ? [noteMark(number)] : [{ ...noteMark(number), text: `,\u200A${number}` }],
+  )
+}
+
+/** Where the words of a note stand in a text; `null` for a note without words or one whose words are gone. */
+export function wordsOf(annotation: Annotation, text: string): { start: number; end: number } | null {
+  const { anchor, orphaned } = annotation.target
+  if (anchor === null || orphaned) return null
+  if (anchor.end > anchor.start && text.slice(anchor.start, anchor.end) === anchor.exact) return anchor
+  return findAnchor(anchor, text)
+}
+
+/**
+ * The paragraphs of a text with its annotated words marked and each note's number behind them. `numberOf` gives the
+ * number of a note; it is asked in the order in which the words end. Notes without words have theirs at the end.
+ */
+export function annotated(
+  text: string,
+  annotations: readonly Annotation[],
+  numberOf: (annotation: Annotation) => number,
+  style: InlineStyle = {},
+): Inline[][] {
+  const { placed, loose } = place(annotations, text)
+  const lines = [...text.matchAll(/[^\r\n\u2028\u2029]+/gu)].filter(([line]) => line.trim() !== '')
+  const set = lines.map((line) => {
+    const end = line.index + line[0].trimEnd().length
+    return segments(text, line.index, end, placed).flatMap((segment) => {
+      const mark = segment.tag === undefined ? style : { ...style, ...MARKS[segment.tag] }
+      return [...inlines(text.slice(segment.start, segment.end), mark), ...noteMarks(segment.ending.map(numberOf))]
+    })
+  })
+  if (loose.length > 0) set.at(-1)?.push(...noteMarks(loose.map(numberOf)))
+  return set
+}
+
+type Segment = Readonly<{ start: number; end: number; tag: AnnotationTag | undefined; ending: readonly Annotation[] }>
+
+function place(annotations: readonly Annotation[], text: string): { placed: Placed[]; loose: Annotation[] } {
+  const placed: Placed[] = []
+  const loose: Annotation[] = []
+  for (const annotation of annotations) {
+    const words = wordsOf(annotation, text)
+    if (words === null) loose.push(annotation)
+    else placed.push({ annotation, start: words.start, end: words.end })
+  }
+  return { placed: placed.sort((a, b) => a.end - b.end || a.start - b.start), loose }
+}
+
+/** One paragraph, from `from` to `to`, cut wherever a note begins or ends. A note that runs on ends in a later one. */
+function segments(text: string, from: number, to: number, placed: readonly Placed[]): Segment[] {
+  const inside = placed.filter(({ start, end }) => end > from && start < to)
+  // Words that end in the blank after the paragraph end with it.
+  const endOf = ({ end }: Placed): number => (text.slice(to, end).trim() === '' ? Math.min(end, to) : end)
+  const cuts = [from, to, ...inside.flatMap((one) => [one.start, endOf(one)])].filter((cut) => cut >= from && cut <= to)
+  const sorted = [...new Set(cuts)].sort((a, b) => a - b)
+  return sorted.slice(1).map((end, at) => {
+    const start = sorted[at] ?? from
+    const over = inside.filter((one) => one.start <= start && endOf(one) >= end).map(({ annotation }) => annotation.tag)
+    return {
+      start,
+      end,
+      tag: PRECEDENCE.find((tag) => over.includes(tag)),
+      ending: inside.filter((one) => endOf(one) === end).map(({ annotation }) => annotation),
+    }
+  })
+}

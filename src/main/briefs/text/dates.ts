@@ -1,0 +1,89 @@
+import type { Event } from '#shared/domain/event.ts'
+import type { Party } from '#shared/domain/party.ts'
+import type { Session } from '#shared/domain/session.ts'
+import { sitsAtTable } from '#shared/domain/party.ts'
+import { type EdtfDate, edtfBounds, formatEdtf, parseEdtf } from '#shared/domain/values/edtf.ts'
+import { clockTimes, formatOffset, localToEpoch, offsetMinutes } from '#shared/domain/values/zone.ts'
+import { message } from '#shared/i18n/message.ts'
+
+const LOCALE = 'en-GB'
+
+/** The city by which a zone is named: that of a party that lives by it, else the zone's own, e.g. `Riyadh`. */
+export function cityOf(zone: string, parties: readonly Party[]): string {
+  const party = parties.find((candidate) => candidate.zone === zone && candidate.city.trim() !== '')
+  return party?.city ?? (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')
+}
+
+/** A day as a brief writes it, `Sat 18 Oct 2025`, from `YYYY-MM-DD`. */
+export function dayInWords(date: string): string {
+  const parsed = parseEdtf(date)
+  return parsed.ok ? `${formatEdtf(parsed.date, LOCALE, 'short')} ${date.slice(0, 4)}` : date
+}
+
+/** An instant in a zone: `Sat 18 Oct 2025, 08:15 Doha (+3)`. `instant` is ISO 8601. */
+export function instantInWords(instant: string, zone: string, parties: readonly Party[]): string {
+  const [clock] = clockTimes(Date.parse(instant), [zone])
+  if (clock === undefined) return instant
+  const { date, time, offset } = clock
+  return message('brief.instant', { day: dayInWords(date), time, city: cityOf(zone, parties), offset })
+}
+
+const dateOf = (text: string): EdtfDate | null => {
+  const parsed = text === '' ? null : parseEdtf(text)
+  return parsed?.ok === true ? parsed.date : null
+}
+
+/** An event's date as it stands at its line, and the zone under it. `year` is `null` without a date. */
+export type EventDate = Readonly<{ words: string; year: number | null; zone: string; doubtful: boolean }>
+
+/** An event's date in short words with EDTF's marks of doubt (`Fri 17 Oct ~`), its zone with the offset of that day. */
+export function eventDate(event: Event, parties: readonly Party[], asOf: string): EventDate {
+  const date = dateOf(event.date)
+  const bounds = date === null ? null : edtfBounds(date)
+  const reading = bounds?.earliest ?? bounds?.latest ?? null
+  const offset = formatOffset(offsetMinutes(event.zone, reading ?? Date.parse(asOf)))
+  return {
+    words: date === null ? '' : apart(formatEdtf(date, LOCALE, 'short')),
+    year: reading === null ? null : new Date(reading).getUTCFullYear(),
+    zone: `${cityOf(event.zone, parties)} ${offset}`,
+    doubtful: date === null || /[?~%X[]/u.test(date.text),
+  }
+}
+
+/** With the marks of doubt set off by a narrow space, and spans by “to”, as the printed page has them. */
+function apart(words: string): string {
+  const spaced = words.replace(/(?<=\S)([?~%])/gu, '\u202F$1')
+  return spaced.replace(/(?<=[^/])\/(?=[^/.])/gu, ` ${message('brief.to')} `)
+}
+
+/** One clock beside another. `shift` is the day against the first clock's: `+1` or empty. */
+export type CityClock = Readonly<{ city: string; zone: string; offset: string; time: string; shift: string }>
+
+/** An instant (epoch milliseconds) on the clocks of `zones`. */
+export function cityClocks(epoch: number, zones: readonly string[], parties: readonly Party[]): CityClock[] {
+  return clockTimes(epoch, zones).map(({ zone, time, offset, dayShift }) => ({
+    city: cityOf(zone, parties),
+    zone,
+    offset,
+    time,
+    shift: dayShift === 0 ? '' : formatOffset(dayShift * 60),
+  }))
+}
+
+/** The zones a session is shown in: its own, then those of the parties at the table in seating order. */
+export function zonesOfTable(own: string, parties: readonly Party[]): string[] {
+  const homes = parties.filter(sitsAtTable).flatMap(({ zone }) => (zone === null ? [] : [zone]))
+  return [...new Set([own, ...homes])]
+}
+
+/** The instant a session begins in epoch milliseconds, or `null` while that is not known. */
+export const startOf = (session: Session): number | null =>
+  session.start === '' ? null : localToEpoch(session.start, session.zone)
+
+/** A length in words: `1 h 30 min`, `40 min`. */
+export function lengthInWords(minutes: number): string {
+  const hours = Math.floor(minutes / 60)
+  const rest = minutes % 60
+  if (hours === 0) return message('brief.minutes', { minutes: rest })
+  return rest === 0 ? message('brief.hours', { hours }) : message('brief.hours-minutes', { hours, minutes: rest })
+}
