@@ -1,6 +1,5 @@
 import '../aria-under-csp.ts'
 import type { ReactNode, RefObject } from 'react'
-import { Dialog } from 'react-aria-components/Dialog'
 import { Popover } from 'react-aria-components/Popover'
 import styles from './floating.module.css'
 
@@ -12,36 +11,29 @@ interface AnchoredPopoverProps {
   /** The element it stands under. */
   readonly anchorRef: RefObject<Element | null>
   readonly placement?: 'bottom' | 'bottom start' | 'bottom end' | 'top' | 'top start' | 'start' | 'end'
-  /** Leave the rest of the window usable and the focus where it is (a bar of tags under a selection). */
-  readonly isNonModal?: boolean
   readonly children: ReactNode
 }
 
-/** Something small that floats at an element of the caller's. */
-export function AnchoredPopover({
-  label,
-  isOpen,
-  onClose,
-  anchorRef,
-  placement = 'bottom start',
-  isNonModal,
-  children,
-}: AnchoredPopoverProps) {
+/**
+ * A small form that floats at an element of the caller's: takes the focus, and gives it back when it is closed. What only
+ * accompanies a selection, and must leave the focus in the text, is a `FloatingBar`.
+ */
+export function AnchoredPopover(props: AnchoredPopoverProps) {
+  const { label, isOpen, onClose, anchorRef, placement = 'bottom start', children } = props
   return (
+    // Without a Dialog inside, react-aria gives the popover itself the role: its dismiss buttons then stand in the dialog.
     <Popover
       className={styles.floating}
+      aria-label={label}
       isOpen={isOpen}
       onOpenChange={(open) => {
         if (!open) onClose()
       }}
       triggerRef={anchorRef}
       placement={placement}
-      isNonModal={isNonModal}
       offset={4}
     >
-      <Dialog className={styles.body} aria-label={label}>
-        {children}
-      </Dialog>
+      <div className={styles.body}>{children}</div>
     </Popover>
   )
 }

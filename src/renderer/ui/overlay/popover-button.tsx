@@ -1,7 +1,7 @@
 import '../aria-under-csp.ts'
-import type { ReactNode } from 'react'
+import { useContext, type ReactNode } from 'react'
 import { Button } from 'react-aria-components/Button'
-import { Dialog, DialogTrigger } from 'react-aria-components/Dialog'
+import { DialogTrigger, OverlayTriggerStateContext } from 'react-aria-components/Dialog'
 import { Popover } from 'react-aria-components/Popover'
 import { classNames } from '../class-names.ts'
 import menu from '../menu/menu.module.css'
@@ -25,11 +25,15 @@ export function PopoverButton({ label, valueText, isDisabled, variant = 'quiet',
       <Button className={classNames(menu.trigger, variant === 'default' && menu.edged)} isDisabled={isDisabled}>
         {label} {valueText !== undefined && <b>{valueText}</b>}
       </Button>
-      <Popover className={styles.floating} offset={4}>
-        <Dialog className={styles.body} aria-label={label}>
-          {({ close }) => (typeof children === 'function' ? children(close) : children)}
-        </Dialog>
+      <Popover className={styles.floating} aria-label={label} offset={4}>
+        <PopoverBody>{children}</PopoverBody>
       </Popover>
     </DialogTrigger>
   )
+}
+
+function PopoverBody({ children }: Pick<PopoverButtonProps, 'children'>) {
+  const trigger = useContext(OverlayTriggerStateContext)
+  const close = (): void => trigger?.close()
+  return <div className={styles.body}>{typeof children === 'function' ? children(close) : children}</div>
 }
