@@ -2,7 +2,6 @@ import { useEffect } from 'react'
 import { useOpenNotebook } from '../state/notebook-store.ts'
 import { useSettings } from '../state/settings-store.ts'
 import { WelcomeScreen } from '../features/welcome/welcome-screen.tsx'
-import { useKeyboard } from './keyboard.ts'
 import { useMenu } from './menu.ts'
 import { Shell } from './shell.tsx'
 
@@ -10,7 +9,6 @@ import { Shell } from './shell.tsx'
 export function App() {
   const isOpen = useOpenNotebook() !== null
   useAppearance()
-  useKeyboard()
   useMenu()
   return isOpen ? <Shell /> : <WelcomeScreen />
 }

@@ -1,4 +1,3 @@
-import { useEffect } from 'react'
 import { type ActId, ACTS } from '#shared/acts.ts'
 import { settingsNow } from '../state/settings-store.ts'
 import { takesTyping } from '../ui/search-field/takes-typing.ts'
@@ -9,21 +8,20 @@ const isMac = navigator.platform.startsWith('Mac')
 /** How long the first key of a sequence such as `G E` waits for the second, in milliseconds. */
 const SEQUENCE_WAIT = 1_500
 
-/** Turns keys into acts for the whole window. Fields keep their own undo, and single letters act only outside them. */
-export function useKeyboard(): void {
-  useEffect(() => {
-    const sequence = new Sequence()
-    const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || event.isComposing) return
-      const act =
-        chordAct(event) ?? (settingsNow().singleKeys && !isTyping(event) ? sequence.next(event) : undefined)
-      if (act === undefined || ((act === 'undo' || act === 'redo') && isTyping(event))) return
-      event.preventDefault()
-      perform(act)
-    }
-    window.addEventListener('keydown', onKeyDown)
-    return () => window.removeEventListener('keydown', onKeyDown)
-  }, [])
+/**
+ * Turns keys into acts for the whole window. Fields keep their own undo, and single letters act only outside them.
+ * Called once, before anything is drawn: a screen's own single letters (N adds) come after the sequences (G, then N).
+ */
+export function listenToKeys(): void {
+  const sequence = new Sequence()
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented || event.isComposing) return
+    const act = chordAct(event) ?? (settingsNow().singleKeys && !isTyping(event) ? sequence.next(event) : undefined)
+    if (act === undefined || ((act === 'undo' || act === 'redo') && isTyping(event))) return
+    event.preventDefault()
+    perform(act)
+  }
+  window.addEventListener('keydown', onKeyDown)
 }
 
 const isTyping = ({ target }: KeyboardEvent): boolean => target instanceof Element && takesTyping(target)

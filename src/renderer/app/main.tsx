@@ -4,9 +4,11 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { loadSettings } from '../state/settings-store.ts'
 import { App } from './app.tsx'
+import { listenToKeys } from './keyboard.ts'
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no #root.')
+listenToKeys()
 void loadSettings().then(() => {
   createRoot(root).render(
     <StrictMode>

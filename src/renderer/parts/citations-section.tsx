@@ -23,7 +23,6 @@ interface CitationsSectionProps {
 /** What a record rests on: each source with its grade and the place in it, and a way there. */
 export function CitationsSection({ recordKey, citations, onCommit }: CitationsSectionProps) {
   const sources = useOrdered('sources')
-  const free = sources.filter(({ id }) => !citations.some(({ source }) => source === id))
   return (
     <InspectorSection>
       <SectionHead title={message('parts.sources')} count={citations.length} />
@@ -34,17 +33,18 @@ export function CitationsSection({ recordKey, citations, onCommit }: CitationsSe
       )}
       {citations.map((citation, at) => (
         <CitationRow
-          key={citation.source}
-          recordKey={`${recordKey} ${citation.source}`}
+          // A source may be cited for two places in it, so only the place in the list tells citations apart.
+          key={`${citation.source} ${at}`}
+          recordKey={`${recordKey} ${citation.source} ${at}`}
           citation={citation}
           onLocator={(locator) => onCommit(citations.with(at, { ...citation, locator }))}
           onRemove={() => void onCommit(citations.toSpliced(at, 1))}
         />
       ))}
-      {free.length > 0 && (
+      {sources.length > 0 && (
         <ActionMenu
           label={message('parts.cite')}
-          actions={free.map(({ id, label, title }) => ({
+          actions={sources.map(({ id, label, title }) => ({
             id,
             label: `${label}  ${title}`,
             onAction: () => void onCommit([...citations, { source: id, locator: '' }]),

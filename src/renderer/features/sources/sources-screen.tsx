@@ -1,4 +1,127 @@
-/** Being written. */
+import type { Source } from '#shared/domain/source.ts'
+import { message } from '#shared/i18n/message.ts'
+import { dateInWords } from '../../parts/dated.ts'
+import { beginFirstField } from '../../parts/inspector-focus.ts'
+import { Register } from '../../parts/register.tsx'
+import { TwoLines } from '../../parts/two-lines.tsx'
+import { addRecord } from '../../parts/use-record-edit.ts'
+import { newId } from '../../state/client.ts'
+import { useSelectedId } from '../../state/navigation.ts'
+import { openNotebook, useNotebook } from '../../state/notebook-store.ts'
+import { lastOrder, useOrdered } from '../../state/records.ts'
+import { Button } from '../../ui/button/button.tsx'
+import type { DataColumn } from '../../ui/data-table/column.ts'
+import { InspectorPane } from '../../ui/layout/inspector-pane.tsx'
+import { MainPane } from '../../ui/layout/main-pane.tsx'
+import { PageHead } from '../../ui/layout/page-head.tsx'
+import { Unstated } from '../../ui/words/unstated.tsx'
+import { authorsInWords } from './authors.ts'
+import { restsOn } from './rests-on.ts'
+import { SourceInspector } from './source-inspector.tsx'
+
+const COLUMNS: readonly DataColumn<Source>[] = [
+  { id: 'label', header: message('sources.label'), width: 4.5, cell: ({ label }) => label },
+  {
+    id: 'title',
+    header: message('sources.source'),
+    flex: 3,
+    minWidth: 16,
+    isTitle: true,
+    cell: (source) => <TwoLines title={source.title} text={provenance(source)} />,
+  },
+  { id: 'type', header: message('sources.type'), width: 9, cell: ({ type }) => message(`source-type.${type}`) },
+  {
+    id: 'issued',
+    header: message('sources.issued'),
+    width: 7.5,
+    cell: ({ issued }) => (issued === '' ? <Unstated>{message('sources.undated')}</Unstated> : dateInWords(issued)),
+  },
+  {
+    id: 'grade',
+    header: message('sources.grade'),
+    width: 4.5,
+    cell: ({ reliability, credibility }) => `${reliability}${credibility}`,
+  },
+  { id: 'rests', header: message('sources.carries'), width: 5.5, align: 'end', cell: ({ id }) => <Carried id={id} /> },
+]
+
+function provenance(source: Source): string {
+  return [authorsInWords(source.author), source['container-title'], source.publisher].filter(Boolean).join(', ')
+}
+
+function Carried({ id }: { readonly id: string }) {
+  const notebook = useNotebook((whole) => whole)
+  return restsOn(notebook, id).length.toLocaleString('en')
+}
+
+/** What the facts of the notebook rest on, and how far each can be trusted. */
 export function SourcesScreen() {
-  return null
+  const selectedId = useSelectedId('sources')
+  const sources = useOrdered('sources')
+  return (
+    <>
+      <MainPane label={message('act.go-sources')} isFixed>
+        <PageHead
+          title={message('act.go-sources')}
+          end={
+            <Button kbd="N" onPress={add}>
+              {message('sources.add')}
+            </Button>
+          }
+        >
+          {message('sources.summary', { count: sources.length })}
+        </PageHead>
+        <Register
+          collection="sources"
+          label={message('act.go-sources')}
+          columns={COLUMNS}
+          rowLabel={({ label, title }) => `${label} ${title}`}
+          onAdd={add}
+          addLabel={message('sources.add')}
+          empty={message('sources.empty')}
+        />
+      </MainPane>
+      <InspectorPane
+        label={message('sources.one')}
+        selectionKey={selectedId}
+        closeLabel={message('shell.close-inspector')}
+        openLabel={message('shell.open-inspector')}
+      >
+        {selectedId !== null && <SourceInspector id={selectedId} />}
+      </InspectorPane>
+    </>
+  )
+}
+
+function add(): void {
+  const sources = openNotebook()?.notebook.sources ?? []
+  const source: Source = {
+    id: newId<Source['id']>(),
+    order: lastOrder(sources),
+    label: nextLabel(sources),
+    type: 'article-newspaper',
+    title: message('sources.new'),
+    author: [],
+    'container-title': '',
+    publisher: '',
+    issued: '',
+    accessed: '',
+    URL: '',
+    language: '',
+    reliability: 'F',
+    credibility: 6,
+    gradeNote: '',
+    hash: '',
+    abstract: '',
+    marking: null,
+  }
+  void addRecord('sources', source).then(beginFirstField)
+}
+
+/** S and the first number that no label bears. */
+function nextLabel(sources: readonly Source[]): string {
+  const taken = new Set(sources.map(({ label }) => label))
+  let number = sources.length + 1
+  while (taken.has(`S${number}`)) number++
+  return `S${number}`
 }

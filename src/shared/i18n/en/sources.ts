@@ -1,2 +1,35 @@
-/** English words of the sources. */
-export const sourcesEn = {} as const
+/** English words of the sources and of what rests on them. */
+export const sourcesEn = {
+  'sources.one': 'Source',
+  'sources.number': 'Source {label}',
+  'sources.source': 'Source',
+  'sources.label': 'Label',
+  'sources.type': 'Kind',
+  'sources.issued': 'Published',
+  'sources.accessed': 'Read on',
+  'sources.undated': 'no date',
+  'sources.reads-as': 'Reads as: {date}',
+  'sources.grade': 'Grade',
+  'sources.carries': 'Carries',
+  'sources.add': 'Add source',
+  'sources.new': 'New source',
+  'sources.summary':
+    '{count, plural, =0 {what the facts rest on} one {everything rests on one source} other {the facts rest on # sources}}',
+  'sources.empty': 'What the facts rest on: a report, a speech, a cable; graded by the Admiralty code.',
+  'sources.reliability': 'Reliability',
+  'sources.credibility': 'Credibility',
+  'sources.grade-note': 'Why this grade',
+  'sources.no-grade-note': 'Nothing written yet.',
+  'sources.authors': 'Authors',
+  'sources.no-authors': 'Family, Given; Institution',
+  'sources.container': 'In',
+  'sources.publisher': 'Publisher',
+  'sources.address': 'Address',
+  'sources.language': 'Language',
+  'sources.hash': 'SHA-256',
+  'sources.no-hash': 'no copy kept',
+  'sources.abstract': 'What it says',
+  'sources.resting': 'Rests on it',
+  'sources.nothing-rests': 'Nothing rests on it yet.',
+  'sources.more-rest': 'and {count} more',
+} as const
