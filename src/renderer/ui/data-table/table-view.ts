@@ -61,7 +61,7 @@ export function createViewMaker<T>(
       const ranks = column && ranked(column, rows)
       return ranks ? [{ column: ranks, isDescending }] : []
     })
-    const kept = filterRows(
+    const passing = filterRows(
       rows.length,
       filter &&
         ((index) => {
@@ -69,7 +69,7 @@ export function createViewMaker<T>(
           return row !== undefined && filter(row)
         }),
     )
-    const view: TableView<T> = { rows, order: sortRows(kept, keys) }
+    const view: TableView<T> = { rows, order: sortRows(passing, keys) }
     last = { request, view }
     return view
   }

@@ -2,8 +2,8 @@ import '../aria-under-csp.ts'
 import type { ReactNode } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { Menu, MenuItem, MenuTrigger, Separator } from 'react-aria-components/Menu'
-import { Popover } from 'react-aria-components/Popover'
 import { classNames } from '../class-names.ts'
+import { Floating } from '../overlay/floating.tsx'
 import floating from '../overlay/floating.module.css'
 import { Kbd } from '../words/kbd.tsx'
 import styles from './menu.module.css'
@@ -40,7 +40,7 @@ export function ActionMenu({ label, actions, isDisabled, variant = 'quiet', ...a
       >
         {label}
       </Button>
-      <Popover className={floating.floating} offset={4}>
+      <Floating>
         <Menu className={floating.list}>
           {actions.map((action, index) =>
             action === 'separator' ? (
@@ -64,7 +64,7 @@ export function ActionMenu({ label, actions, isDisabled, variant = 'quiet', ...a
             ),
           )}
         </Menu>
-      </Popover>
+      </Floating>
     </MenuTrigger>
   )
 }

@@ -1,9 +1,9 @@
 import '../aria-under-csp.ts'
 import { Button } from 'react-aria-components/Button'
 import { Menu, MenuItem, MenuTrigger } from 'react-aria-components/Menu'
-import { Popover } from 'react-aria-components/Popover'
 import type { Option } from '../choice/option.ts'
 import { classNames } from '../class-names.ts'
+import { Floating } from '../overlay/floating.tsx'
 import floating from '../overlay/floating.module.css'
 import styles from './menu.module.css'
 
@@ -69,7 +69,7 @@ function OptionMenu({ label, valueText, options, isDisabled, mode, selected, onS
       <Button className={styles.trigger} isDisabled={isDisabled}>
         {label} {valueText !== undefined && <b>{valueText}</b>}
       </Button>
-      <Popover className={floating.floating} offset={4}>
+      <Floating>
         <Menu
           className={floating.list}
           selectionMode={mode}
@@ -93,7 +93,7 @@ function OptionMenu({ label, valueText, options, isDisabled, mode, selected, onS
             </MenuItem>
           ))}
         </Menu>
-      </Popover>
+      </Floating>
     </MenuTrigger>
   )
 }

@@ -1,6 +1,5 @@
-import '../aria-under-csp.ts'
 import type { ReactNode, RefObject } from 'react'
-import { Popover } from 'react-aria-components/Popover'
+import { Floating } from './floating.tsx'
 import styles from './floating.module.css'
 
 interface AnchoredPopoverProps {
@@ -22,8 +21,7 @@ export function AnchoredPopover(props: AnchoredPopoverProps) {
   const { label, isOpen, onClose, anchorRef, placement = 'bottom start', children } = props
   return (
     // Without a Dialog inside, react-aria gives the popover itself the role: its dismiss buttons then stand in the dialog.
-    <Popover
-      className={styles.floating}
+    <Floating
       aria-label={label}
       isOpen={isOpen}
       onOpenChange={(open) => {
@@ -31,9 +29,8 @@ export function AnchoredPopover(props: AnchoredPopoverProps) {
       }}
       triggerRef={anchorRef}
       placement={placement}
-      offset={4}
     >
       <div className={styles.body}>{children}</div>
-    </Popover>
+    </Floating>
   )
 }

@@ -2,9 +2,9 @@ import '../aria-under-csp.ts'
 import { useContext, type ReactNode } from 'react'
 import { Button } from 'react-aria-components/Button'
 import { DialogTrigger, OverlayTriggerStateContext } from 'react-aria-components/Dialog'
-import { Popover } from 'react-aria-components/Popover'
 import { classNames } from '../class-names.ts'
 import menu from '../menu/menu.module.css'
+import { Floating } from './floating.tsx'
 import styles from './floating.module.css'
 
 interface PopoverButtonProps {
@@ -25,9 +25,9 @@ export function PopoverButton({ label, valueText, isDisabled, variant = 'quiet',
       <Button className={classNames(menu.trigger, variant === 'default' && menu.edged)} isDisabled={isDisabled}>
         {label} {valueText !== undefined && <b>{valueText}</b>}
       </Button>
-      <Popover className={styles.floating} aria-label={label} offset={4}>
+      <Floating aria-label={label}>
         <PopoverBody>{children}</PopoverBody>
-      </Popover>
+      </Floating>
     </DialogTrigger>
   )
 }

@@ -1,15 +1,8 @@
 import '../aria-under-csp.ts'
-import {
-  Button,
-  Label,
-  ListBox,
-  ListBoxItem,
-  Popover,
-  Select as AriaSelect,
-  SelectValue,
-} from 'react-aria-components/Select'
+import { Button, Label, ListBox, ListBoxItem, Select as AriaSelect, SelectValue } from 'react-aria-components/Select'
 import type { Option } from '../choice/option.ts'
 import { classNames } from '../class-names.ts'
+import { Floating } from '../overlay/floating.tsx'
 import floating from '../overlay/floating.module.css'
 import styles from './select.module.css'
 
@@ -56,7 +49,7 @@ interface OptionListProps {
 /** The list that opens under a select; used by fields that are edited in place as well. */
 export function OptionList({ options, areMany }: OptionListProps) {
   return (
-    <Popover className={floating.floating} offset={2}>
+    <Floating>
       <ListBox className={floating.list}>
         {options.map((option) => (
           <ListBoxItem
@@ -72,6 +65,6 @@ export function OptionList({ options, areMany }: OptionListProps) {
           </ListBoxItem>
         ))}
       </ListBox>
-    </Popover>
+    </Floating>
   )
 }
