@@ -64,7 +64,10 @@ const LISTED_ITEMS = 10
 export function positionBrief(notebook: Notebook, options: BriefOptions): TDocumentDefinitions {
   const material = selectMaterial(notebook, options)
   const plainFrames = pageFrames(options.paper)
-  const context = briefContext(material, pageFrames(options.paper, extraMarkingLines(material.marking, plainFrames.portrait)))
+  const context = briefContext(
+    material,
+    pageFrames(options.paper, extraMarkingLines(material.marking, plainFrames.portrait)),
+  )
   const made = makeParts(context)
   const pages: Page[] = [
     ...(options.sections.includes('cover') || made.length === 0
@@ -114,7 +117,12 @@ function contentsOf(context: BriefContext, made: readonly MadePart[]): ContentsE
   return made.flatMap(({ part, number }): ContentsEntry[] => [
     { id: part.id, number, title: part.title, level: 1 },
     ...(part.id === 'items' && items.length <= LISTED_ITEMS
-      ? items.map((item): ContentsEntry => ({ id: itemId(item), number: oneLine(item.number), title: item.title, level: 2 }))
+      ? items.map((item): ContentsEntry => ({
+          id: itemId(item),
+          number: oneLine(item.number),
+          title: item.title,
+          level: 2,
+        }))
       : []),
   ])
 }
@@ -126,9 +134,11 @@ function pagesOf(context: BriefContext, made: readonly MadePart[]): Page[] {
   const pages: Page[] = []
   for (const { part, number, content } of made) {
     const frame = part.frame?.(context) ?? context.frames.portrait
-    const set = part.isHeaded === true ? content : [...heading(frame, { id: part.id, number, title: part.title }), ...content]
+    const set =
+      part.isHeaded === true ? content : [...heading(frame, { id: part.id, number, title: part.title }), ...content]
     const last = pages.at(-1)
-    if (part.begins === 'on' && last !== undefined && last.frame === frame) last.content.push(space(HEADING_SPACE), ...set)
+    if (part.begins === 'on' && last !== undefined && last.frame === frame)
+      last.content.push(space(HEADING_SPACE), ...set)
     else pages.push({ frame, content: set })
   }
   return pages

@@ -1,24 +1,25 @@
 import type { Content } from 'pdfmake/interfaces'
 import type { Account, Event } from '#shared/domain/event.ts'
 import { message } from '#shared/i18n/message.ts'
+import { noteMarks } from '../text/annotated-text.ts'
 import { paragraphs } from '../text/plain.ts'
 import { inlines } from '../text/runs.ts'
 import { mm } from '../theme/paper.ts'
 import { type } from '../theme/type-scale.ts'
 import type { BriefContext } from './context.ts'
-import { citationInWords, doubtInWords, remarks } from './notes.ts'
+import { doubtInWords, type Notes, remarks } from './notes.ts'
 import { partyTab, tabDrop, tabWidth } from './party-tab.ts'
 import { heightOf, type Piece } from './piece.ts'
 
 const BETWEEN = mm(5)
 
 /** What each side says of an event, two by two beside each other, each under its party's tab. */
-export function accountsPiece(context: BriefContext, event: Event, width: number): Piece {
+export function accountsPiece(context: BriefContext, notes: Notes, event: Event, width: number): Piece {
   const rows = Array.from({ length: Math.ceil(event.accounts.length / 2) }, (_, at) =>
     event.accounts.slice(at * 2, at * 2 + 2),
   )
   const column = event.accounts.length === 1 ? width : (width - BETWEEN) / 2
-  const set = rows.map((row) => row.map((account) => accountPiece(context, account, column)))
+  const set = rows.map((row) => row.map((account) => accountPiece(context, notes, account, column)))
   return {
     content: {
       stack: set.map((row, at) => ({
@@ -32,19 +33,20 @@ export function accountsPiece(context: BriefContext, event: Event, width: number
   }
 }
 
-function accountPiece(context: BriefContext, account: Account, width: number): Piece {
+function accountPiece(context: BriefContext, notes: Notes, account: Account, width: number): Piece {
   const party = context.partyOf(account.party)
-  const tab = party === undefined ? [] : [partyTab(party, context.seatOf(party.id), { top: tabDrop(type.small.fontSize) })]
+  const tab =
+    party === undefined ? [] : [partyTab(party, context.seatOf(party.id), { top: tabDrop(type.small.fontSize) })]
   const hang = party === undefined ? 0 : tabWidth(party) + mm(1.8)
   const said = paragraphs(account.text)
   const stance = message(`stance.${account.stance}`)
-  const note = remarks([
-    party === undefined ? stance : `${party.name} ${stance}`,
-    doubtInWords(account.doubt),
-    ...account.citations.map((citation) => citationInWords(context, citation)),
-  ])
+  const note = remarks([party === undefined ? stance : `${party.name} ${stance}`, doubtInWords(account.doubt)])
+  const marks = noteMarks(notes.cite(account.citations))
   const lines: Content[] = [
-    ...said.map((text) => ({ ...type.small, text: inlines(text, type.small) })),
+    ...said.map((text, at) => ({
+      ...type.small,
+      text: [...inlines(text, type.small), ...(at === said.length - 1 ? marks : [])],
+    })),
     ...(note === null ? [] : [note]),
   ]
   return {

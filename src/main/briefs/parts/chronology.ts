@@ -1,6 +1,7 @@
 import type { CanvasElement, Content, TableCell } from 'pdfmake/interfaces'
 import type { Event, Standing } from '#shared/domain/event.ts'
 import { message } from '#shared/i18n/message.ts'
+import { noteMarks } from '../text/annotated-text.ts'
 import { eventDate } from '../text/dates.ts'
 import { nativeInlines } from '../text/native-name.ts'
 import { oneLine, paragraphs } from '../text/plain.ts'
@@ -11,10 +12,10 @@ import { type } from '../theme/type-scale.ts'
 import { ASCENT } from '../text/font-metrics.ts'
 import { accountsPiece } from './accounts.ts'
 import type { BriefContext } from './context.ts'
-import { citationInWords, doubtInWords, remarks } from './notes.ts'
+import { collectNotes, doubtInWords, type Notes, remarks } from './notes.ts'
 import { partyTab, tabDrop, tabWidth } from './party-tab.ts'
 import { heightOf } from './piece.ts'
-import { isTall } from './section.ts'
+import { isTall, sections, space } from './section.ts'
 import { tollInWords } from './toll.ts'
 
 const DATE = mm(34)
@@ -40,12 +41,13 @@ export function chronology(context: BriefContext): Content[] | null {
   if (events.length === 0) return null
   const frame = context.frames.portrait
   const text = frame.inner - DATE - LINE - AFTER_LINE
+  const notes = collectNotes(context)
   let year: number | null = null
-  const rows = events.map((event) => {
+  const rows = events.map((event): TableCell[] => {
     const date = eventDate(event, context.material.parties, context.material.options.asOf)
     const isNewYear = date.year !== null && date.year !== year
     year = date.year ?? year
-    return [dateCell(event, date, isNewYear), axisCell(event), '', eventCell(context, event, text)] as TableCell[]
+    return [dateCell(event, date, isNewYear, notes), axisCell(event), '', eventCell(context, notes, event, text)]
   })
   return [
     {
@@ -67,6 +69,8 @@ export function chronology(context: BriefContext): Content[] | null {
       },
     },
     legend(context, frame.inner - text),
+    space(mm(3)),
+    ...sections(frame, [{ side: message('brief.notes'), pieces: notes.pieces(frame.text), gap: mm(0.8) }]),
   ]
 }
 
@@ -77,12 +81,18 @@ const rowHeight = (event: Event, width: number): number =>
 
 const ABOVE: [boolean, boolean, boolean, boolean] = [false, true, false, true]
 
-function dateCell(event: Event, { words, year, zone }: ReturnType<typeof eventDate>, isNewYear: boolean): TableCell {
+function dateCell(
+  event: Event,
+  { words, year, zone }: ReturnType<typeof eventDate>,
+  isNewYear: boolean,
+  notes: Notes,
+): TableCell {
   const first = words === '' ? message(event.standing === 'planned' ? 'brief.date-open' : 'brief.no-date') : words
   const under = [isNewYear ? String(year) : '', words === '' ? '' : zone].filter((part) => part !== '')
+  const note = oneLine(event.dateNote)
   return {
     stack: [
-      { ...type.clock, text: oneLine(first) },
+      { ...type.clock, text: [{ text: oneLine(first) }, ...(note === '' ? [] : noteMarks([notes.remark(note)]))] },
       ...(under.length === 0 ? [] : [{ ...type.noteFaint, text: under.join(', ') }]),
     ],
     margin: [0, PAD, mm(2), PAD],
@@ -101,7 +111,7 @@ function axisCell(event: Event): TableCell {
       ? [{ type: 'rect', x: centre - DOT, y: y - DOT, w: 2 * DOT, h: 2 * DOT, color: WHITE, ...edge }]
       : [{ type: 'ellipse', x: centre, y, r1: DOT, r2: DOT, color: dot === 'full' ? INK : WHITE, ...edge }]
   if (dot === 'half') shapes.push(halfDot(centre, y))
-  return { stack: [{ canvas: shapes }], relativePosition: { x: 0, y: 0 } } as TableCell
+  return { stack: [{ canvas: shapes }], relativePosition: { x: 0, y: 0 } }
 }
 
 /** The left half of a dot, filled: a half circle as a row of points, since pdfmake's canvas knows no arcs. */
@@ -113,17 +123,20 @@ function halfDot(x: number, y: number): CanvasElement {
   return { type: 'polyline', points, closePath: true, color: INK, lineWidth: 0 }
 }
 
-function eventCell(context: BriefContext, event: Event, width: number): TableCell {
+function eventCell(context: BriefContext, notes: Notes, event: Event, width: number): TableCell {
   const { options } = context.material
   const withDescription = !options.sections.includes('situation')
-  const title: Inline[] = inlines(oneLine(event.title), { ...type.text, bold: true })
+  const title: Inline[] = [
+    ...inlines(oneLine(event.title), { ...type.text, bold: true }),
+    ...noteMarks(notes.cite(event.citations)),
+  ]
   const actors = event.actors.map((id) => context.partyOf(id)).filter((party) => party !== undefined)
   const tabs: Content[] = actors
     .slice(0, 6)
     .map((party) => partyTab(party, context.seatOf(party.id), { top: tabDrop(type.text.fontSize) }))
   const tabsWidth = actors.slice(0, 6).reduce((sum, party) => sum + tabWidth(party) + mm(1), 0)
-  const accounts = accountsPiece(context, event, width)
-  const remark = remarks([...remarksOn(event), ...cited(context, event)])
+  const accounts = accountsPiece(context, notes, event, width)
+  const remark = remarks(remarksOn(event))
   const stack: Content[] = [
     {
       columns: [{ ...type.text, text: title, width: width - tabsWidth }, ...tabs],
@@ -134,7 +147,9 @@ function eventCell(context: BriefContext, event: Event, width: number): TableCel
       : []),
     ...placeLine(event, options.nativeNames),
     ...(remark === null ? [] : [remark]),
-    ...(event.accounts.length === 0 ? [] : [{ stack: [accounts.content], margin: [0, mm(1), 0, 0] as [number, number, number, number] }]),
+    ...(event.accounts.length === 0
+      ? []
+      : [{ stack: [accounts.content], margin: [0, mm(1), 0, 0] as [number, number, number, number] }]),
   ]
   return { stack, margin: [0, PAD, 0, PAD], border: ABOVE }
 }
@@ -143,11 +158,6 @@ const remarksOn = (event: Event): string[] => [
   event.standing === 'reported' ? '' : message(`standing.${event.standing}`),
   doubtInWords(event.doubt),
   ...tollInWords(event.casualties),
-  oneLine(event.dateNote),
-]
-
-const cited = (context: BriefContext, event: Event): string[] => [
-  [...new Set(event.citations.map((citation) => citationInWords(context, citation)))].join(', '),
 ]
 
 /** Where it happened, with the place's own name, and how exactly that is known where it is not a plain town. */

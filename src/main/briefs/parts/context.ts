@@ -22,7 +22,9 @@ export type BriefContext = Readonly<{
 /** Prepares the look-ups once, so that a brief of many items stays quick. */
 export function briefContext(material: Material, frames: BriefContext['frames']): BriefContext {
   const seats = new Map(material.parties.map(({ id }, seat) => [id, seat]))
-  const positions = new Map(material.positions.map((position) => [`${position.agendaItem} ${position.party}`, position]))
+  const positions = new Map(
+    material.positions.map((position) => [`${position.agendaItem} ${position.party}`, position]),
+  )
   const sources = new Map(material.notebook.sources.map((source) => [source.id, source]))
   const notes = new Map<string, Annotation[]>()
   for (const annotation of material.annotations) {

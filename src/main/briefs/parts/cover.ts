@@ -25,19 +25,17 @@ export function cover(context: BriefContext, contents: readonly ContentsEntry[])
   const kind = oneLine(options.subtitle) || message('brief.kind')
   const size = title.length > 90 ? 20 : title.length > 40 ? 26 : type.title.fontSize
   const style = { ...type.title, fontSize: size }
+  const named = {
+    ...style,
+    text: inlines(title, style),
+    id: COVER_ID,
+    outline: true,
+    outlineText: message('brief.cover'),
+    characterSpacing: -0.02 * size,
+  }
   return [
     {
-      stack: [
-        {
-          ...style,
-          text: inlines(title, style),
-          id: COVER_ID,
-          outline: true,
-          outlineText: message('brief.cover'),
-          characterSpacing: -0.02 * size,
-        },
-        { ...type.kind, text: inlines(kind, type.kind), margin: [0, mm(2.5), 0, 0] },
-      ],
+      stack: [named, { ...type.kind, text: inlines(kind, type.kind), margin: [0, mm(2.5), 0, 0] }],
       margin: [frame.side + frame.gutter, mm(14), 0, mm(10)],
     },
     ruleLine('ink', frame.inner),
@@ -92,7 +90,15 @@ function particularRow(first: Particular | undefined, second: Particular | undef
     const wide: TableCell = { ...type.small, text: [...(first?.value ?? [])], border: UNDER, colSpan: 5 }
     return [labelled(first?.label ?? ''), '', wide, '', '', '', '']
   }
-  return [labelled(first?.label ?? ''), '', filled(first?.value ?? []), '', labelled(second.label), '', filled(second.value)]
+  return [
+    labelled(first?.label ?? ''),
+    '',
+    filled(first?.value ?? []),
+    '',
+    labelled(second.label),
+    '',
+    filled(second.value),
+  ]
 }
 
 const given = (label: string, text: string): Particular[] =>
@@ -113,7 +119,12 @@ function rightParticulars({ material: { notebook, options, parties } }: BriefCon
   return [
     ...(place.length === 0
       ? []
-      : [{ label: message('brief.place'), value: [...place, ...(native.length === 0 ? [] : [{ text: '  ' }, ...native])] }]),
+      : [
+          {
+            label: message('brief.place'),
+            value: [...place, ...(native.length === 0 ? [] : [{ text: '  ' }, ...native])],
+          },
+        ]),
     ...given(message('brief.as-of'), instantInWords(options.asOf, options.asOfZone, parties)),
   ]
 }
@@ -147,9 +158,7 @@ function nextSession(context: BriefContext): Particular | null {
 }
 
 function inShort({ material: { notebook } }: BriefContext, frame: Frame): Section[] {
-  const pieces = paragraphs(notebook.summary).map((text) =>
-    paragraph(inlines(text, type.lead), type.lead, frame.text),
-  )
+  const pieces = paragraphs(notebook.summary).map((text) => paragraph(inlines(text, type.lead), type.lead, frame.text))
   return pieces.length === 0 ? [] : [{ side: message('brief.in-short'), rule: 'none', pieces, gap: mm(1.6) }]
 }
 

@@ -4,7 +4,7 @@ import type { Party } from '#shared/domain/party.ts'
 import { sitsAtTable } from '#shared/domain/party.ts'
 import { message } from '#shared/i18n/message.ts'
 import { noteMarks } from '../text/annotated-text.ts'
-import { nativeInlines } from '../text/native-name.ts'
+import { nativeInlines, nativeLine } from '../text/native-name.ts'
 import { oneLine, paragraphs } from '../text/plain.ts'
 import { inlines, type Inline } from '../text/runs.ts'
 import { mm } from '../theme/paper.ts'
@@ -42,17 +42,14 @@ function partySection(context: BriefContext, notes: Notes, party: Party, people:
   const { nativeNames } = context.material.options
   const width = context.frames.portrait.text
   const ranked = people.toSorted((a, b) => Number(b.isHead) - Number(a.isHead) || a.order - b.order)
-  const own = nativeNames ? nativeInlines(party.nativeName, 10) : []
+  const own = nativeNames ? nativeLine(party.nativeName, 11) : null
   const named = ranked.map((delegate) => delegatePiece(context, notes, delegate, width))
   const carried = carriedPieces(notes, party, width)
   return {
     side: oneLine(party.name),
     sideNote: [message(`role.${party.role}`)],
     sideMore: {
-      stack: [
-        ...(own.length === 0 ? [] : [{ text: own, margin: [0, mm(0.4), 0, 0] as [number, number, number, number] }]),
-        partyTab(party, context.seatOf(party.id), { top: mm(1.6) }),
-      ],
+      stack: [partyTab(party, context.seatOf(party.id), { top: mm(1.6) }), ...(own === null ? [] : [own])],
     },
     pieces: [
       ...(named.length === 0 ? [paragraph(message('brief.nobody-named'), type.missing, width)] : named),
@@ -78,7 +75,8 @@ function delegatePiece(context: BriefContext, notes: Notes, delegate: Delegate, 
   const lines: Piece[] = [paragraph(first, style, width)]
   if (name === '') {
     const unnamed = remarks([message('brief.not-named')])
-    if (unnamed !== null && !delegate.isHead) lines[0] = paragraph([...first, { text: '  ' }, unnamedInline()], style, width)
+    if (unnamed !== null && !delegate.isHead)
+      lines[0] = paragraph([...first, { text: '  ' }, unnamedInline()], style, width)
   } else if (title !== '') {
     const role = delegate.isHead ? message('brief.head', { title }) : title
     lines.push(paragraph([...inlines(role, type.text), ...marks], type.text, width))
@@ -146,6 +144,7 @@ function labelled(label: string, text: string, width: number, marks: readonly In
         { ...type.label, text: label, width: LABEL, margin: [0, 1.3, 0, 0] },
         { stack: body, width: width - LABEL },
       ],
+      columnGap: 0,
     },
     height: lines.reduce((sum, line) => sum + heightOf(line, type.small, width - LABEL), 0),
     size: type.small.fontSize,
@@ -176,6 +175,7 @@ function onlooker(context: BriefContext, notes: Notes, party: Party, width: numb
         { stack: [partyTab(party, context.seatOf(party.id), { top: 0.6 })], width: hang },
         { ...type.small, text, width: width - hang },
       ],
+      columnGap: 0,
     },
     height: heightOf(text, type.small, width - hang),
     size: type.small.fontSize,

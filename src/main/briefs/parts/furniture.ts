@@ -1,4 +1,4 @@
-import type { Content, ContextPageSize, DynamicContent } from 'pdfmake/interfaces'
+import type { Column, ContextPageSize, DynamicContent } from 'pdfmake/interfaces'
 import { message } from '#shared/i18n/message.ts'
 import { instantInWords } from '../text/dates.ts'
 import { oneLine, shortened } from '../text/plain.ts'
@@ -23,7 +23,7 @@ export function extraMarkingLines(marking: string, frame: Frame): number {
   return Math.max(0, Math.ceil((width * 1.1) / (markingRoom(frame) - 2 * BOX_SIDES)) - 1)
 }
 
-function markingBox(marking: string, frame: Frame): Content {
+function markingBox(marking: string, frame: Frame): Column {
   const lines = extraMarkingLines(marking, frame) + 1
   return {
     table: {

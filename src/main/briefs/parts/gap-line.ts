@@ -6,7 +6,8 @@ import type { BriefContext } from './context.ts'
 import { TAB_HEIGHT, tabLetters, tabShape, tabWidth } from './party-tab.ts'
 
 const AXIS_Y = TAB_HEIGHT / 2 + mm(0.9)
-const DEPTH = AXIS_Y + TAB_HEIGHT / 2 + mm(0.9)
+/** Height of the line with its tabs, in points. */
+export const GAP_LINE_DEPTH = AXIS_Y + TAB_HEIGHT / 2 + mm(0.9)
 /** Between tabs that would cover each other. */
 const APART = 0.8
 
@@ -22,16 +23,19 @@ export function gapLine(context: BriefContext, placed: ItemGap['placed'], width:
   const shapes: CanvasElement[] = [
     { type: 'line', x1: 0, x2: width, y1: AXIS_Y, y2: AXIS_Y, lineWidth: 0.35, lineColor: AXIS },
     ...tabs.flatMap((tab) => wall(tab, width)),
-    ...tabs.map(({ centre }): CanvasElement => tick(centre)),
+    ...tabs.filter(isAside).map(({ centre }): CanvasElement => tick(centre)),
     ...tabs.map(({ party, start }) => tabShape(party, context.seatOf(party.id), start, AXIS_Y - TAB_HEIGHT / 2)),
     // A drawing is as deep as its lowest stroke: this one, without colour of its own, holds the room under the tabs.
-    { type: 'line', x1: 0, x2: 0, y1: DEPTH, y2: DEPTH, lineWidth: 0.01, lineColor: '#ffffff' },
+    { type: 'line', x1: 0, x2: 0, y1: GAP_LINE_DEPTH, y2: GAP_LINE_DEPTH, lineWidth: 0.01, lineColor: '#ffffff' },
   ]
   const letters = tabs.map(({ party, start }) =>
-    tabLetters(party, context.seatOf(party.id), start, AXIS_Y - TAB_HEIGHT / 2, DEPTH),
+    tabLetters(party, context.seatOf(party.id), start, AXIS_Y - TAB_HEIGHT / 2, GAP_LINE_DEPTH),
   )
   return { stack: [{ canvas: shapes }, ...letters] }
 }
+
+/** Whether a tab no longer covers its true place. */
+const isAside = ({ centre, start, width }: Tab): boolean => centre < start || centre > start + width
 
 const tick = (x: number): CanvasElement => ({
   type: 'line',

@@ -3,11 +3,12 @@ import type { AgendaItem } from '#shared/domain/agenda-item.ts'
 import { gapOf, isStated } from '#shared/domain/gap.ts'
 import { message } from '#shared/i18n/message.ts'
 import { annotated, noteMarks } from '../text/annotated-text.ts'
-import { oneLine } from '../text/plain.ts'
+import { oneLine, paragraphs } from '../text/plain.ts'
 import { inlines } from '../text/runs.ts'
 import { type Frame, mm } from '../theme/paper.ts'
 import { type } from '../theme/type-scale.ts'
 import type { BriefContext } from './context.ts'
+import { GAP_LINE_DEPTH, gapLine } from './gap-line.ts'
 import { collectNotes, doubtInWords, type Notes } from './notes.ts'
 import { paragraph, type Piece } from './piece.ts'
 import { heading, keptWithNext, type Section, sections, space } from './section.ts'
@@ -29,26 +30,20 @@ export function itemPages(context: BriefContext, id: string, number: string): Co
     const set = itemSections(context, item, frame)
     const previous = items[at - 1]
     const isBare = set.length === 0 && previous !== undefined && itemSections(context, previous, frame).length === 0
-    const opening: Content[] = at === 0 ? [partOpening(frame, id, number)] : isBare ? [space(mm(9))] : [pageTurn()]
+    const opening: Content[] = isBare ? [space(mm(9))] : [kicker(frame, at === 0 ? { id, number } : null)]
     const body = set.length === 0 ? bare(frame) : sections(frame, set)
     return [...opening, ...itemHeading(frame, item, id), ...body]
   })
 }
 
-const pageTurn = (): Content => ({ stack: [], pageBreak: 'before' })
-
-/** The part's own name, small above its first item, since it has no page of its own. */
-function partOpening(frame: Frame, id: string, number: string): Content {
-  const title = message('brief.part-items')
-  return {
-    ...type.label,
-    text: title,
-    id,
-    outline: true,
-    outlineText: `${number}  ${title}`,
-    outlineExpanded: false,
-    margin: [frame.side + frame.gutter, 0, 0, mm(1.5)],
-  }
+/** The part's own name, small above each item; above the first, which opens the part, it leads there. */
+function kicker(frame: Frame, part: { readonly id: string; readonly number: string } | null): Content {
+  const text = message('brief.part-items')
+  const opens =
+    part === null
+      ? { pageBreak: 'before' as const }
+      : { id: part.id, outline: true, outlineText: `${part.number}  ${text}` }
+  return { ...type.label, text, ...opens, margin: [frame.side + frame.gutter, 0, 0, mm(1.5)] }
 }
 
 const itemHeading = (frame: Frame, item: AgendaItem, parent: string): Content[] =>
@@ -73,21 +68,28 @@ function itemSections(context: BriefContext, item: AgendaItem, frame: Frame): Se
   const written: Section[] = [
     ...textSection(context, item, 'objective', notes, frame),
     ...textSection(context, item, 'background', notes, frame),
-    ...standSections(context, item, notes, gapSide(context, item)),
+    ...standSections(context, item, notes),
+    ...gapSection(context, item, frame),
     ...beneathSections(context, item, notes),
     ...movementSection(context, item),
     ...talkingPointSections(context, item),
     ...redLineSections(context, item, notes, frame),
   ]
   const pieces = notes.pieces(frame.text)
-  return pieces.length === 0
-    ? written
-    : [...written, { side: message('brief.notes'), pieces, gap: mm(0.8) }]
+  return pieces.length === 0 ? written : [...written, { side: message('brief.notes'), pieces, gap: mm(0.8) }]
 }
 
-function gapSide(context: BriefContext, item: AgendaItem): string[] {
-  const { gap } = gapOf(context.material.notebook, item)
-  return [message(`gap.${gap}`), oneLine(item.gapNote)].filter((words) => words !== '')
+/** How far apart they stand: the drawn line where the sides are placed on it, and on what our judgement rests. */
+function gapSection(context: BriefContext, item: AgendaItem, frame: Frame): Section[] {
+  const { gap, placed } = gapOf(context.material.notebook, item)
+  const note = paragraphs(item.gapNote).map((text) => paragraph(inlines(text, type.small), type.small, frame.text))
+  const line: Piece[] =
+    placed.length === 0
+      ? []
+      : [{ content: gapLine(context, placed, frame.text), height: GAP_LINE_DEPTH, size: type.side.fontSize }]
+  const pieces = [...line, ...note]
+  if (pieces.length === 0) return []
+  return [{ side: message('brief.gap'), sideNote: [message(`gap.${gap}`)], rule: 'hair', pieces, gap: mm(1.2) }]
 }
 
 /** The item's objective or background; the background also carries what the item rests on. */

@@ -11,7 +11,14 @@ export function likelihoodBar(likelihood: Likelihood, width: number): Content {
   const { low, high } = likelihoodRange(likelihood)
   const at = (percent: number): number => (percent / 100) * width
   const middle = DEPTH / 2
-  const stroke = (x1: number, x2: number, y1: number, y2: number, lineWidth: number, lineColor: string): CanvasElement => ({
+  const stroke = (
+    x1: number,
+    x2: number,
+    y1: number,
+    y2: number,
+    lineWidth: number,
+    lineColor: string,
+  ): CanvasElement => ({
     type: 'line',
     x1,
     x2,

@@ -5,13 +5,12 @@ import type { Party } from '#shared/domain/party.ts'
 import type { Position } from '#shared/domain/position.ts'
 import { message } from '#shared/i18n/message.ts'
 import { oneLine, shortened } from '../text/plain.ts'
-import { inlines } from '../text/runs.ts'
+import { inlines, type Inline } from '../text/runs.ts'
 import { HAIRLINE, INK, INK_3 } from '../theme/palette.ts'
 import { type Frame, mm } from '../theme/paper.ts'
 import { type } from '../theme/type-scale.ts'
 import type { BriefContext } from './context.ts'
 import { gapLine } from './gap-line.ts'
-import { citationInWords } from './notes.ts'
 import { partyTab } from './party-tab.ts'
 import { space } from './section.ts'
 
@@ -75,9 +74,9 @@ function matrixTable(context: BriefContext, parties: readonly Party[], hasGap: b
   }
 }
 
-const titleText = ({ number, title }: AgendaItem): TableCell => ({
+const titleText = ({ number, title }: AgendaItem): { text: Inline[] } => ({
   text: [
-    ...(oneLine(number) === '' ? [] : [{ text: `${oneLine(number)}\u2002`, color: INK_3, font: 'Serif' }]),
+    ...(oneLine(number) === '' ? [] : [{ text: `${oneLine(number)}\u2002`, color: INK_3, font: 'Serif' as const }]),
     ...inlines(shortened(title, TITLE_LETTERS), type.cellTitle),
   ],
 })
@@ -88,7 +87,12 @@ function partyHead(context: BriefContext, party: Party): TableCell {
   return {
     columns: [
       partyTab(party, context.seatOf(party.id), { isSilent }),
-      { ...type.label, text: inlines(`${shortened(party.name, 60)}${role}`, type.label), width: '*', margin: [0, 0.4, 0, 0] },
+      {
+        ...type.label,
+        text: inlines(`${shortened(party.name, 60)}${role}`, type.label),
+        width: '*',
+        margin: [0, 0.4, 0, 0],
+      },
     ],
     columnGap: mm(1.8),
   }
@@ -102,12 +106,21 @@ function positionCell(context: BriefContext, item: AgendaItem, party: Party, col
     words === ''
       ? { ...type.cellMissing, text: message('brief.nothing-stated') }
       : { ...type.cell, text: inlines(words, type.cell) }
-  const under = position === undefined ? '' : provenance(context, position)
+  const under = position === undefined ? '' : judged(position)
   return {
     stack: [
       ...(red === null ? [space(PAD_TOP)] : redHead(red, column)),
       body,
-      ...(under === '' ? [] : [{ ...type.noteFaint, fontSize: 6.75, text: under, margin: [0, 1, 0, 0] as [number, number, number, number] }]),
+      ...(under === ''
+        ? []
+        : [
+            {
+              ...type.noteFaint,
+              fontSize: 6.75,
+              text: under,
+              margin: [0, 1, 0, 0] as [number, number, number, number],
+            },
+          ]),
     ],
   }
 }
@@ -143,26 +156,34 @@ function redHead(position: Position, column: number): Content[] {
   ]
 }
 
-/** What the cell rests on: firmness where it is known, and the sources. */
-function provenance(context: BriefContext, position: Position): string {
-  const cited = [...new Set(position.citations.map((citation) => citationInWords(context, citation)))]
-  return [
-    position.flexibility === 'unknown' ? '' : message(`flexibility.${position.flexibility}`),
-    cited.slice(0, 4).join(', ') + (cited.length > 4 ? '…' : ''),
+/** How firm the side is and how sure we are of it, where that is judged. What it rests on stands on the item's page. */
+const judged = ({ flexibility, confidence }: Position): string =>
+  [
+    flexibility === 'unknown' ? '' : message(`flexibility.${flexibility}`),
+    confidence === null ? '' : message(`confidence.${confidence}`),
   ]
     .filter((part) => part !== '')
     .join(' · ')
-}
+
+/** The first sentence of a note; the whole stands on the item's page. */
+const firstSentence = (text: string): string => /^.*?[.!?…](?=\s|$)/u.exec(oneLine(text))?.[0] ?? oneLine(text)
 
 function gapCell(context: BriefContext, item: AgendaItem): TableCell {
   const { gap, placed } = gapOf(context.material.notebook, item)
   return {
     stack: [
-      ...(placed.length === 0 ? [space(PAD_TOP)] : [{ stack: [gapLine(context, placed, GAP - PAD)], margin: [0, mm(0.6), 0, mm(0.6)] as [number, number, number, number] }]),
+      ...(placed.length === 0
+        ? [space(PAD_TOP)]
+        : [
+            {
+              stack: [gapLine(context, placed, GAP - PAD)],
+              margin: [0, mm(0.6), 0, mm(0.6)] as [number, number, number, number],
+            },
+          ]),
       { ...type.labelStrong, text: message(`gap.${gap}`) },
       ...(oneLine(item.gapNote) === ''
         ? []
-        : [{ ...type.note, text: inlines(shortened(item.gapNote, 160), type.note) }]),
+        : [{ ...type.note, text: inlines(shortened(firstSentence(item.gapNote), 90), type.note) }]),
     ],
   }
 }

@@ -16,6 +16,8 @@ export type Notes = {
   /** The numbers of these citations; the same source and place has the same number wherever it is cited. */
   readonly cite: (citations: readonly Citation[]) => number[]
   readonly annotate: (annotation: Annotation) => number
+  /** The letter of a remark of the desk's own; the same words have the same letter. */
+  readonly remark: (text: string) => string
   /** The notes as pieces to set at the end, in a column of `width` points. Empty when there are none. */
   readonly pieces: (width: number) => Piece[]
 }
@@ -23,6 +25,7 @@ export type Notes = {
 /** Notes that begin at 1. They are collected while a part is set, so they must be asked for last. */
 export function collectNotes(context: BriefContext): Notes {
   let last = 0
+  const remarked = new Map<string, string>()
   const cited = new Map<string, { number: number; citation: Citation }>()
   const annotations = new Map<string, { number: number; annotation: Annotation }>()
   return {
@@ -42,14 +45,28 @@ export function collectNotes(context: BriefContext): Notes {
       annotations.set(annotation.id, { number: ++last, annotation })
       return last
     },
+    remark: (text) => {
+      const known = remarked.get(text)
+      if (known !== undefined) return known
+      const sign = letters(remarked.size)
+      remarked.set(text, sign)
+      return sign
+    },
     pieces: (width) => [
       ...[...annotations.values()].map(({ number, annotation }) => annotationPiece(number, annotation, width)),
+      ...[...remarked].map(([text, sign]) =>
+        hanging(sign, type.labelStrong, inlines(text, type.note), type.note, width, NUMBER_HANG),
+      ),
       ...citationPieces(context, [...cited.values()], width),
     ],
   }
 }
 
 const NUMBER_HANG = mm(5)
+
+/** `a` to `z`, then `aa` and so on, for 0, 1, 2 … */
+const letters = (index: number): string =>
+  (index < 26 ? '' : letters(Math.floor(index / 26) - 1)) + String.fromCharCode(97 + (index % 26))
 
 function annotationPiece(number: number, annotation: Annotation, width: number): Piece {
   const { tag, author, target } = annotation

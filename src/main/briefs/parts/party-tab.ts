@@ -1,4 +1,4 @@
-import type { CanvasElement, Content } from 'pdfmake/interfaces'
+import type { CanvasElement, ColumnProperties, Content, ContentStack } from 'pdfmake/interfaces'
 import type { Party, PartyRole } from '#shared/domain/party.ts'
 import { oneLine } from '../text/plain.ts'
 import { ASCENT } from '../text/font-metrics.ts'
@@ -49,7 +49,14 @@ export function tabShape(party: TabParty, seat: number, x: number, y: number, is
 }
 
 /** A tab's letters, set over its outline at `x`, `y` beneath the foot of a drawing `depth` points high. */
-export function tabLetters(party: TabParty, seat: number, x: number, y: number, depth: number, isSilent = false): Content {
+export function tabLetters(
+  party: TabParty,
+  seat: number,
+  x: number,
+  y: number,
+  depth: number,
+  isSilent = false,
+): Content {
   const isFilled = !isSilent && FORMS[party.role] === 'filled'
   const { fontSize } = type.tab
   const top = y + (TAB_HEIGHT + fontSize * CAPITALS) / 2 - fontSize * ASCENT
@@ -73,12 +80,13 @@ export function tabLetters(party: TabParty, seat: number, x: number, y: number, 
 }
 
 /** A party's tab as a block of its own, `top` points under the top of its line. */
-export function partyTab(party: TabParty, seat: number, { top = 0, isSilent = false } = {}): Content {
+export function partyTab(
+  party: TabParty,
+  seat: number,
+  { top = 0, isSilent = false } = {},
+): ContentStack & ColumnProperties {
   return {
-    stack: [
-      { canvas: [tabShape(party, seat, 0, 0, isSilent)] },
-      tabLetters(party, seat, 0, 0, TAB_HEIGHT, isSilent),
-    ],
+    stack: [{ canvas: [tabShape(party, seat, 0, 0, isSilent)] }, tabLetters(party, seat, 0, 0, TAB_HEIGHT, isSilent)],
     width: tabWidth(party),
     margin: [0, top, 0, 0],
   }

@@ -10,7 +10,7 @@ import { leadingOf, type TypeStyle } from '../theme/type-scale.ts'
 export type Piece = Readonly<{ content: Content; height: number; /** Size of its first line. */ size: number }>
 
 /** Mean width of a letter in Source Serif and Plex Sans beside the size, taken on the large side. */
-const LETTER = 0.52
+export const LETTER = 0.52
 
 /** About how many lines a text takes in a column of `width` points. */
 export function linesOf(letters: number, width: number, size: number): number {

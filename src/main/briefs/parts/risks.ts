@@ -34,7 +34,10 @@ function register<T>(
   if (records.length === 0) return null
   const frame = context.frames.portrait
   const notes = collectNotes(context)
-  const written = records.map((record, at) => ({ ...sectionOf(record, notes), rule: at === 0 ? ('ink' as const) : ('hair' as const) }))
+  const written = records.map((record, at) => ({
+    ...sectionOf(record, notes),
+    rule: at === 0 ? ('ink' as const) : ('hair' as const),
+  }))
   return sections(frame, [...written, { side: message('brief.notes'), pieces: notes.pieces(frame.text), gap: mm(0.8) }])
 }
 
@@ -97,7 +100,14 @@ function told(
 }
 
 /** A text that begins with its own label, as a run-in head. */
-function labelled(context: BriefContext, collection: Noted, id: string, field: Field, text: string, notes: Notes): Piece[] {
+function labelled(
+  context: BriefContext,
+  collection: Noted,
+  id: string,
+  field: Field,
+  text: string,
+  notes: Notes,
+): Piece[] {
   const width = context.frames.portrait.text
   const lines = annotated(text, context.notesOn(collection, id, field), notes.annotate, type.small)
   return lines.map((line, at) => {
@@ -117,5 +127,7 @@ function footing(context: BriefContext, record: Pick<Challenge, 'agendaItems' | 
     touched.length === 0 ? '' : message('brief.touches', { count: touched.length, items: touched.join(', ') }),
     doubtInWords(record.doubt),
   ])
-  return line === null ? [] : [{ content: { stack: [line], color: INK_3 }, height: mm(4), size: type.noteFaint.fontSize }]
+  return line === null
+    ? []
+    : [{ content: { stack: [line], color: INK_3 }, height: mm(4), size: type.noteFaint.fontSize }]
 }

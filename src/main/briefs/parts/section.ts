@@ -1,10 +1,10 @@
-import type { Content, ContentColumns } from 'pdfmake/interfaces'
+import type { Column, Content, ContentColumns } from 'pdfmake/interfaces'
 import { oneLine } from '../text/plain.ts'
 import { inlines } from '../text/runs.ts'
 import { HAIRLINE, INK, WAX } from '../theme/palette.ts'
 import { type Frame, mm } from '../theme/paper.ts'
 import { leadingOf, type } from '../theme/type-scale.ts'
-import { baselineShift, type Piece } from './piece.ts'
+import { baselineShift, type Piece, stacked } from './piece.ts'
 
 /** Space under the text of one section, before the rule of the next. */
 const SECTION_SPACE = mm(4.5)
@@ -78,7 +78,10 @@ export function heading(frame: Frame, { id, number, title, parent, outline, room
   const text = { ...type.h2, ...named, text: inlines(words, type.h2) }
   if (frame.orientation === 'landscape') {
     const line: ContentColumns = {
-      columns: [{ ...type.h2Number, text: number, width: 'auto' }, { ...text, width: '*' }],
+      columns: [
+        { ...type.h2Number, text: number, width: 'auto' },
+        { ...text, width: '*' },
+      ],
       columnGap: mm(3),
       margin: [0, 0, 0, mm(2.5)],
     }
@@ -113,13 +116,29 @@ export type Section = Readonly<{
  * where the page ends, and its heading keeps a few lines of it.
  */
 export function section(frame: Frame, spec: Section): Content[] {
-  const [first, ...rest] = spec.pieces
+  const gap = spec.gap ?? PARAGRAPH_SPACE
+  const side = sideColumn(frame, spec, spec.pieces[0]?.size ?? 0)
+  const [first, ...rest] = besideSide(frame, spec.pieces, side.height, gap)
   if (first === undefined) return []
   const rule = spec.rule ?? 'ink'
   const above: Content[] = rule === 'none' ? [] : [ruleLine(rule, frame.inner, RULE_SPACE)]
-  const side = sideColumn(frame, spec, first.size)
-  const gap = spec.gap ?? PARAGRAPH_SPACE
-  return [...opening(frame, above, side, first), ...rest.flatMap((piece) => [space(gap), ...inTextColumn(frame, piece)])]
+  return [
+    ...opening(frame, above, side, first),
+    ...rest.flatMap((piece) => [space(gap), ...inTextColumn(frame, piece)]),
+  ]
+}
+
+/** The pieces with as many of the first put together as stand beside the side column, so that it opens no hole. */
+function besideSide(frame: Frame, pieces: readonly Piece[], height: number, gap: number): Piece[] {
+  const first: Piece[] = []
+  let depth = 0
+  for (const piece of pieces) {
+    if (first.length > 0 && (depth >= height || isTall(frame, { height: depth + piece.height }))) break
+    first.push(piece)
+    // Heights are estimated on the large side: count less, so that a full line is not left beside nothing.
+    depth += piece.height * 0.8 + gap
+  }
+  return first.length <= 1 ? [...pieces] : [stacked(first, gap), ...pieces.slice(first.length)]
 }
 
 /** Sections one under the other. */
@@ -130,7 +149,7 @@ export function sections(frame: Frame, specs: readonly Section[]): Content[] {
     .flatMap((set, at) => (at === 0 ? set : [space(SECTION_SPACE), ...set]))
 }
 
-type Side = Readonly<{ content: Content; height: number }>
+type Side = Readonly<{ content: Column; height: number }>
 
 function sideColumn(frame: Frame, { side, sideNote = [], sideMore, red }: Section, beside: number): Side {
   const style = red === true ? type.sideRed : type.side

@@ -47,7 +47,7 @@ function eventPiece(
   const text = eventText(context, notes, event)
   const told = hanging(number, { ...type.text, color: INK_3 }, text, type.text, width, HANG)
   if (!withAccounts || event.accounts.length === 0) return told
-  const accounts = accountsPiece(context, event, width - HANG)
+  const accounts = accountsPiece(context, notes, event, width - HANG)
   return stacked([told, { ...accounts, content: { stack: [accounts.content], margin: [HANG, 0, 0, 0] } }], mm(1))
 }
 
@@ -55,7 +55,12 @@ function eventPiece(
 function eventText(context: BriefContext, notes: Notes, event: Event): Inline[] {
   const title = oneLine(event.title)
   const stop = /[.!?…]$/u.test(title) ? '' : '.'
-  const told = annotated(event.description, context.notesOn('events', event.id, 'description'), notes.annotate, type.text)
+  const told = annotated(
+    event.description,
+    context.notesOn('events', event.id, 'description'),
+    notes.annotate,
+    type.text,
+  )
   const doubt = [
     event.standing === 'reported' ? '' : message(`standing.${event.standing}`),
     doubtInWords(event.doubt),

@@ -52,7 +52,14 @@ function sourcePieces(source: Source, width: number): Piece[] {
 /** Names as a reference gives them: `Khan, A.; Reuters`. */
 const authors = ({ author }: Source): string =>
   author
-    .map(({ family = '', given = '', literal = '' }) => oneLine(literal) || [family, given].map(oneLine).filter((part) => part !== '').join(', '))
+    .map(
+      ({ family = '', given = '', literal = '' }) =>
+        oneLine(literal) ||
+        [family, given]
+          .map(oneLine)
+          .filter((part) => part !== '')
+          .join(', '),
+    )
     .filter((name) => name !== '')
     .join('; ')
 

@@ -1,7 +1,7 @@
 import type { Content, TableCell } from 'pdfmake/interfaces'
 import type { AgendaItem } from '#shared/domain/agenda-item.ts'
 import { isStated } from '#shared/domain/gap.ts'
-import type { Party } from '#shared/domain/party.ts'
+import { isNegotiating, type Party } from '#shared/domain/party.ts'
 import type { Movement, Position, PositionText } from '#shared/domain/position.ts'
 import { message } from '#shared/i18n/message.ts'
 import { annotated, noteMarks } from '../text/annotated-text.ts'
@@ -13,39 +13,35 @@ import { mm } from '../theme/paper.ts'
 import { type, type TypeStyle } from '../theme/type-scale.ts'
 import type { BriefContext } from './context.ts'
 import { doubtInWords, type Notes, remarks } from './notes.ts'
-import { partyTab, tabDrop } from './party-tab.ts'
+import { partyTab, tabDrop, tabWidth } from './party-tab.ts'
 import { hanging, heightOf, type Piece } from './piece.ts'
 import type { Section } from './section.ts'
 
 const BETWEEN = mm(6)
 
-/** The parties whose positions an item's page shows: those at the table, and anyone else who has stated one. */
+/** The parties whose positions an item's page shows: those who must agree, and whoever else has stated something. */
 const speakers = (context: BriefContext, item: AgendaItem): Party[] =>
-  context.material.parties.filter(
-    (party) => context.material.table.includes(party) || isStated(context.positionOf(item.id, party.id)),
-  )
+  context.material.parties.filter((party) => isNegotiating(party) || isStated(context.positionOf(item.id, party.id)))
 
 /** What each side states, two by two facing each other, with the marked words and our reading of each under it. */
-export function standSections(
-  context: BriefContext,
-  item: AgendaItem,
-  notes: Notes,
-  sideNote: readonly string[],
-): Section[] {
+export function standSections(context: BriefContext, item: AgendaItem, notes: Notes): Section[] {
   const parties = speakers(context, item)
   if (!parties.some((party) => isStated(context.positionOf(item.id, party.id)))) return []
-  const pieces = facing(context, parties, type.text, (party) => {
+  const pieces = facing(context, parties, (party, width) => {
     const position = context.positionOf(item.id, party.id)
-    if (!isStated(position)) return null
+    if (!isStated(position)) return statement(context, party, null, width)
     const lines = textOf(context, position, 'stated', notes, type.text)
     const said = lines.length > 0 ? lines : [inlines(oneLine(position.summary), type.text)]
     said.at(-1)?.push(...noteMarks(notes.cite(position.citations)))
-    return { lines: said, remark: reading(position) }
+    return statement(context, party, { lines: said, remark: reading(position) }, width)
   })
-  return [{ side: message('brief.stand'), sideNote, pieces, gap: mm(3) }]
+  return [{ side: message('brief.stand'), pieces, gap: mm(3) }]
 }
 
-/** What lies under the positions (interests, reservation point, target, what is not known), each only where written. */
+/**
+ * What lies under the positions (reasoning, interests, reservation point, target, what is not known), each only where
+ * it is written, every party in the same place as above.
+ */
 export function beneathSections(context: BriefContext, item: AgendaItem, notes: Notes): Section[] {
   const texts: readonly Exclude<PositionText, 'stated'>[] = [
     'reasoning',
@@ -55,18 +51,13 @@ export function beneathSections(context: BriefContext, item: AgendaItem, notes: 
     'unknowns',
   ]
   return texts.flatMap((field): Section[] => {
-    const written = speakers(context, item).filter((party) => {
+    const pieces = facing(context, speakers(context, item), (party, width) => {
       const position = context.positionOf(item.id, party.id)
-      return position !== undefined && position[field].trim() !== ''
+      if (position === undefined || position[field].trim() === '') return null
+      return tabbed(context, party, textOf(context, position, field, notes, type.small), width)
     })
-    if (written.length === 0) return []
-    const pieces = facing(context, written, type.small, (party) => {
-      const position = context.positionOf(item.id, party.id)
-      return position === undefined
-        ? null
-        : { lines: textOf(context, position, field, notes, type.small), remark: [] }
-    })
-    return [{ side: message(`position-text.${field}`), rule: 'hair', pieces, gap: mm(2) }]
+    if (pieces.length === 0) return []
+    return [{ side: message(`position-text.${field}`), rule: 'hair', pieces, gap: mm(1.6) }]
   })
 }
 
@@ -87,38 +78,45 @@ const reading = (position: Position): string[] => [
 
 type Said = Readonly<{ lines: readonly Inline[][]; remark: readonly string[] }>
 
-/** Parties two by two, each under its tab and name, with a hairline between the two. */
+/** Parties two by two with a hairline between the two. A pair of whom neither has anything to show is left out. */
 function facing(
   context: BriefContext,
   parties: readonly Party[],
-  style: TypeStyle,
-  saidBy: (party: Party) => Said | null,
+  cellOf: (party: Party, width: number) => Piece | null,
 ): Piece[] {
   const { text: width } = context.frames.portrait
   const pairs = Array.from({ length: Math.ceil(parties.length / 2) }, (_, at) => parties.slice(at * 2, at * 2 + 2))
-  return pairs.map((pair) => {
+  return pairs.flatMap((pair): Piece[] => {
     const column = pair.length === 1 ? width : (width - 2 * BETWEEN) / 2
-    const cells = pair.map((party) => facingCell(context, party, saidBy(party), style, column))
-    return {
-      content: {
-        table: { widths: pair.map(() => column), body: [cells.map(({ content }): TableCell => ({ stack: [content] }))] },
-        layout: {
-          hLineWidth: () => 0,
-          vLineWidth: (at) => (at === 1 && pair.length === 2 ? 0.35 : 0),
-          vLineColor: () => HAIRLINE,
-          paddingLeft: (at) => (at === 0 ? 0 : BETWEEN),
-          paddingRight: (at) => (at === 0 && pair.length === 2 ? BETWEEN : 0),
-          paddingTop: () => 0,
-          paddingBottom: () => 0,
+    const cells = pair.map((party) => cellOf(party, column))
+    const shown = cells.filter((cell) => cell !== null)
+    if (shown.length === 0) return []
+    return [
+      {
+        content: {
+          table: {
+            widths: pair.map(() => column),
+            body: [cells.map((cell): TableCell => ({ stack: cell === null ? [] : [cell.content] }))],
+          },
+          layout: {
+            hLineWidth: () => 0,
+            vLineWidth: (at) => (at === 1 && pair.length === 2 ? 0.35 : 0),
+            vLineColor: () => HAIRLINE,
+            paddingLeft: (at) => (at === 0 ? 0 : BETWEEN),
+            paddingRight: (at) => (at === 0 && pair.length === 2 ? BETWEEN : 0),
+            paddingTop: () => 0,
+            paddingBottom: () => 0,
+          },
         },
+        height: Math.max(...shown.map(({ height }) => height)),
+        size: Math.min(...shown.map(({ size }) => size)),
       },
-      height: Math.max(...cells.map(({ height }) => height)),
-      size: type.label.fontSize,
-    }
+    ]
   })
 }
 
-function facingCell(context: BriefContext, party: Party, said: Said | null, style: TypeStyle, width: number): Piece {
+/** A side's statement under its tab and name; `null`: it has stated nothing. */
+function statement(context: BriefContext, party: Party, said: Said | null, width: number): Piece {
   const lines: readonly (readonly Inline[])[] = said?.lines ?? []
   const remark = remarks(said?.remark ?? [])
   const stack: Content[] = [
@@ -131,13 +129,30 @@ function facingCell(context: BriefContext, party: Party, said: Said | null, styl
       margin: [0, 0, 0, mm(0.9)],
     },
     ...(said === null ? [{ ...type.missing, text: message('brief.nothing-stated') }] : []),
-    ...lines.map((line, at): Content => ({ ...style, text: [...line], margin: [0, at === 0 ? 0 : mm(1), 0, 0] })),
+    ...lines.map((line, at): Content => ({ ...type.text, text: [...line], margin: [0, at === 0 ? 0 : mm(1), 0, 0] })),
     ...(remark === null ? [] : [{ stack: [remark], margin: [0, mm(0.8), 0, 0] as [number, number, number, number] }]),
   ]
   return {
     content: { stack },
-    height: lines.reduce((sum, line) => sum + heightOf(line, style, width), mm(10)),
+    height: lines.reduce((sum, line) => sum + heightOf(line, type.text, width), mm(10)),
     size: type.label.fontSize,
+  }
+}
+
+/** A text of a side behind its tab. */
+function tabbed(context: BriefContext, party: Party, lines: readonly (readonly Inline[])[], width: number): Piece {
+  const gap = mm(1.8)
+  const inner = width - tabWidth(party) - gap
+  return {
+    content: {
+      columns: [
+        partyTab(party, context.seatOf(party.id), { top: tabDrop(type.small.fontSize) }),
+        { stack: lines.map((line) => ({ ...type.small, text: [...line] })), width: inner },
+      ],
+      columnGap: gap,
+    },
+    height: lines.reduce((sum, line) => sum + heightOf(line, type.small, inner), 0),
+    size: type.small.fontSize,
   }
 }
 

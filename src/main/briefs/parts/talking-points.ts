@@ -21,7 +21,14 @@ export function talkingPointSections(context: BriefContext, item: AgendaItem): S
     const style = type[weight]
     const lines = points.filter((point) => point.use === 'raise' && point.weight === weight)
     const pieces = lines.map((point, at) => {
-      const line = hanging(String(++number), { ...style, color: INK_3 }, said(context, point, weight), style, width, HANG)
+      const line = hanging(
+        String(++number),
+        { ...style, color: INK_3 },
+        said(context, point, weight),
+        style,
+        width,
+        HANG,
+      )
       return at === 0 ? line : underHairline(line, width)
     })
     return { side: message(`weight.${weight}`), pieces, gap: mm(1) }
@@ -42,9 +49,25 @@ function said(context: BriefContext, point: TalkingPoint, weight: TalkingPoint['
   const to: Inline[] =
     party === undefined
       ? []
-      : [{ ...type.label, lineHeight: 1, color: INK_2, text: `${message('brief.to-party', { party: oneLine(party.name) })}\u2002` }]
+      : [
+          {
+            ...type.label,
+            lineHeight: 1,
+            color: INK_2,
+            text: `${message('brief.to-party', { party: oneLine(party.name) })}\u2002`,
+          },
+        ]
   const style = type[weight]
-  return [...to, ...paragraphs(point.text).flatMap((text, at) => [...(at === 0 ? [] : [{ text: '\n' }]), ...inlines(text, { ...style, ...(point.use === 'raise' ? {} : { color: type.text.color, fontSize: type.text.fontSize }) })])]
+  return [
+    ...to,
+    ...paragraphs(point.text).flatMap((text, at) => [
+      ...(at === 0 ? [] : [{ text: '\n' }]),
+      ...inlines(text, {
+        ...style,
+        ...(point.use === 'raise' ? {} : { color: type.text.color, fontSize: type.text.fontSize }),
+      }),
+    ]),
+  ]
 }
 
 const underHairline = (piece: Piece, width: number): Piece =>

@@ -17,9 +17,9 @@ const PRECEDENCE: readonly AnnotationTag[] = ['red-line', 'verify', 'ambiguity',
 
 type Placed = Readonly<{ annotation: Annotation; start: number; end: number }>
 
-/** A superior number that leads to a note. */
-export const noteMark = (number: number, extra: InlineStyle = {}): Inline => ({
-  text: String(number),
+/** A superior number or letter that leads to a note. */
+export const noteMark = (sign: number | string, extra: InlineStyle = {}): Inline => ({
+  text: String(sign),
   font: 'Sans',
   bold: true,
   italics: false,
@@ -28,12 +28,9 @@ export const noteMark = (number: number, extra: InlineStyle = {}): Inline => ({
   ...extra,
 })
 
-/** Superior numbers side by side, with a thin comma between. */
-export function noteMarks(numbers: readonly number[]): Inline[] {
-  return numbers.flatMap((number, at) =>
-    at === 0 ? [noteMark(number)] : [{ ...noteMark(number), text: `,\u200A${number}` }],
-  )
-}
+/** Superior signs side by side: `2,3`. */
+export const noteMarks = (signs: readonly (number | string)[]): Inline[] =>
+  signs.length === 0 ? [] : [noteMark(signs.join(','))]
 
 /** Where the words of a note stand in a text; `null` for a note without words or one whose words are gone. */
 export function wordsOf(annotation: Annotation, text: string): { start: number; end: number } | null {

@@ -1,5 +1,6 @@
 /** C0 and C1 controls but tab and line feed; bidi controls and marks; soft hyphen and byte order mark. */
-const UNPRINTABLE = /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/gu
+const UNPRINTABLE =
+  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/gu
 
 /**
  * A text as it can be set: composed (NFC), line ends as `\n`, no controls, no half surrogates. Whoever wrote it, nothing

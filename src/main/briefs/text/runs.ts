@@ -18,7 +18,8 @@ export type InlineStyle = Partial<TypeStyle> & {
 export type Inline = InlineStyle & { readonly text: string }
 
 /** Letters of Arabic script with what joins them: marks, and the spaces and joiners between two such letters. */
-const ARABIC_RUN = /\p{Script=Arabic}[\p{Script=Arabic}\p{Mn}\u200C\u200D]*(?:[ \u00A0]+\p{Script=Arabic}[\p{Script=Arabic}\p{Mn}\u200C\u200D]*)*/gu
+const ARABIC_RUN =
+  /\p{Script=Arabic}[\p{Script=Arabic}\p{Mn}\u200C\u200D]*(?:[ \u00A0]+\p{Script=Arabic}[\p{Script=Arabic}\p{Mn}\u200C\u200D]*)*/gu
 
 /** Longest right-to-left stretch set as one shaped run, in UTF-16 units: about half a line of text. */
 const LONGEST_RUN = 32
@@ -59,10 +60,7 @@ function arabicRuns(run: string, style: InlineStyle): Inline[] {
     if (last !== undefined && last.length + 1 + word.length <= LONGEST_RUN) lines[lines.length - 1] = `${last} ${word}`
     else lines.push(word)
   }
-  return [
-    { ...style, text: '\n' },
-    ...lines.map((line): Inline => ({ ...set, text: `${unbroken(line)}\n` })),
-  ]
+  return [{ ...style, text: '\n' }, ...lines.map((line): Inline => ({ ...set, text: `${unbroken(line)}\n` }))]
 }
 
 /** Arabic script has neither italics nor tracking. */

@@ -26,7 +26,7 @@ export const briefsEn = {
 
   'brief.part-situation': 'Situation',
   'brief.part-delegations': 'Who leads',
-  'brief.part-agenda': 'Agenda and clocks',
+  'brief.part-agenda': 'Agenda',
   'brief.part-matrix': 'Where the sides stand',
   'brief.part-items': 'Lines to take, item by item',
   'brief.part-chronology': 'Chronology',
@@ -81,6 +81,7 @@ export const briefsEn = {
   'brief.objective': 'Objective',
   'brief.background': 'Background',
   'brief.stand': 'Where they stand',
+  'brief.gap': 'Gap, as we see it',
   'brief.movement': 'Movement',
   'brief.to-party': 'To {party}',
   'brief.red-line-no-words': 'Its words are not written down yet.',
