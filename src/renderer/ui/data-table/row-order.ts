@@ -52,7 +52,7 @@ export function rankColumn(
     }
     numbers[row] = number
   }
-  const values = [...numbering.keys()].sort((a, b) => compareValues(a, b, compareStrings))
+  const values = sortValues([...numbering.keys()], compareStrings)
   const rankOfNumber = new Uint32Array(values.length)
   let rank = 0
   values.forEach((value, place) => {
@@ -66,6 +66,29 @@ export function rankColumn(
     if (number !== NO_VALUE) numbers[row] = rankOfNumber[number] ?? NO_VALUE
   }
   return { ranks: numbers, values }
+}
+
+/**
+ * Sorts the distinct values of a column. A collation costs about ten times as much as comparing code units, so the
+ * strings are first put in a rough order by a plain key: the collation then meets a list that is all but in order, which
+ * the sort of the language (TimSort) finishes in few comparisons. The collation alone decides the outcome.
+ */
+function sortValues(values: readonly (string | number)[], compareStrings: CompareStrings): (string | number)[] {
+  const numbers = values.filter((value) => typeof value === 'number').sort((a, b) => a - b)
+  const strings = values
+    .filter((value) => typeof value === 'string')
+    .map((value) => ({ value, rough: roughKey(value) }))
+    .sort((a, b) => (a.rough < b.rough ? -1 : Number(a.rough > b.rough)))
+    .map(({ value }) => value)
+    .sort(compareStrings)
+  return [...numbers, ...strings]
+}
+
+/** Letters without case and marks, numbers padded to one width: near the order of most collations, whatever the script. */
+function roughKey(text: string): string {
+  // oxlint-disable-next-line no-control-regex
+  const plain = /[^\x00-\x7f]/.test(text) ? text.normalize('NFKD').replace(/\p{M}/gu, '') : text
+  return plain.toLowerCase().replace(/\d+/g, (digits) => digits.padStart(10, '0'))
 }
 
 /**
