@@ -13,6 +13,7 @@ import { positionsEn } from './en/positions.ts'
 import { scenariosEn } from './en/scenarios.ts'
 import { shellEn } from './en/shell.ts'
 import { sourcesEn } from './en/sources.ts'
+import { storageEn } from './en/storage.ts'
 import { welcomeEn } from './en/welcome.ts'
 import { wordsEn } from './en/words.ts'
 
@@ -33,6 +34,7 @@ export const en = {
   ...scenariosEn,
   ...shellEn,
   ...sourcesEn,
+  ...storageEn,
   ...welcomeEn,
   ...wordsEn,
 } as const

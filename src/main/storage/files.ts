@@ -1,0 +1,132 @@
+import { constants } from 'node:fs'
+import { copyFile, type FileHandle, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+
+/** A file held open for writing. */
+export type OpenFile = {
+  /** Writes all bytes after those written so far, or throws. */
+  readonly append: (bytes: Uint8Array) => Promise<void>
+  /** Makes the disk confirm the bytes (and the length, which is needed to find them). */
+  readonly confirm: () => Promise<void>
+  /** Everything in the file, read back from its start. */
+  readonly readBack: () => Promise<Buffer>
+  /** Cuts the file to a length in bytes. */
+  readonly cut: (length: number) => Promise<void>
+  readonly close: () => Promise<void>
+}
+
+/**
+ * Every access to the disk that storage needs, so that a test can stand a full or failing disk in its place.
+ * Methods throw what Node throws, unless they say otherwise.
+ */
+export type Files = {
+  /** Names in a folder; none when the folder is not there. */
+  readonly list: (folder: string) => Promise<string[]>
+  readonly read: (path: string) => Promise<Buffer>
+  /** Size in bytes and the instant of the last change, or `null` when there is no such file. */
+  readonly describe: (path: string) => Promise<{ size: number; changedAt: Date } | null>
+  /** Creates a file that must not exist, readable by its owner only. */
+  readonly create: (path: string) => Promise<OpenFile>
+  readonly makeFolder: (path: string) => Promise<void>
+  /** Moves a file, replacing what is there. */
+  readonly move: (from: string, to: string) => Promise<void>
+  /** Copies a file to a name that must not exist. */
+  readonly copy: (from: string, to: string) => Promise<void>
+  /** Deletes a file or a folder with all it holds; nothing happens when it is not there. */
+  readonly remove: (path: string) => Promise<void>
+  /** Makes the disk confirm the names in a folder, where the system can do that. */
+  readonly confirmFolder: (path: string) => Promise<void>
+}
+
+export const nodeFiles: Files = {
+  list: async (folder) => {
+    try {
+      return await readdir(folder)
+    } catch (error) {
+      if (isMissing(error)) return []
+      throw error
+    }
+  },
+  read: (path) => readFile(path),
+  describe: async (path) => {
+    try {
+      const { size, mtime } = await stat(path)
+      return { size, changedAt: mtime }
+    } catch (error) {
+      if (isMissing(error)) return null
+      throw error
+    }
+  },
+  create: async (path) => openFile(await open(path, 'wx+', 0o600)),
+  makeFolder: async (path) => {
+    await mkdir(path, { recursive: true, mode: 0o700 })
+  },
+  move: (from, to) => rename(from, to),
+  copy: (from, to) => copyFile(from, to, constants.COPYFILE_EXCL),
+  remove: (path) => rm(path, { recursive: true, force: true }),
+  confirmFolder: async (path) => {
+    // Windows cannot open a folder; it confirms a rename with the file's own flush.
+    if (process.platform === 'win32') return
+    const handle = await open(path, 'r')
+    try {
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
+  },
+}
+
+function openFile(handle: FileHandle): OpenFile {
+  let length = 0
+  return {
+    append: async (bytes) => {
+      let done = 0
+      while (done < bytes.length) {
+        const { bytesWritten } = await handle.write(bytes, done, bytes.length - done, length + done)
+        if (bytesWritten === 0) throw new Error('The disk took no more bytes.')
+        done += bytesWritten
+      }
+      length += bytes.length
+    },
+    confirm: () => handle.datasync(),
+    readBack: async () => {
+      const { size } = await handle.stat()
+      const bytes = Buffer.alloc(size)
+      let done = 0
+      while (done < size) {
+        const { bytesRead } = await handle.read(bytes, done, size - done, done)
+        if (bytesRead === 0) throw new Error('The file is shorter than the disk says.')
+        done += bytesRead
+      }
+      return bytes
+    },
+    cut: async (to) => {
+      await handle.truncate(to)
+      length = to
+    },
+    close: () => handle.close(),
+  }
+}
+
+/** Whether an error says that a file or folder is not there. */
+export function isMissing(error: unknown): boolean {
+  return (error as NodeJS.ErrnoException | null)?.code === 'ENOENT'
+}
+
+/** A sentence on why the disk did not take something, for the user; names no content. */
+export function diskProblem(error: unknown): string {
+  switch ((error as NodeJS.ErrnoException | null)?.code) {
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return 'The disk is full.'
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return 'The disk or folder is write-protected.'
+    case 'EIO':
+      return 'The disk reported a fault.'
+    case 'ENOENT':
+      return 'The folder is not there any more.'
+    default:
+      return 'The disk did not take it.'
+  }
+}

@@ -1,0 +1,85 @@
+import { type Notebook, SCHEMA_VERSION } from '#shared/domain/notebook.ts'
+import type { Codec } from './codec.ts'
+import type { Files } from './files.ts'
+import { readJournal, type ReadJournal } from './journal-record.ts'
+import { listGenerations, type NotebookFolder } from './notebook-folder.ts'
+import { type Replayed, replay, upToDate } from './replay.ts'
+import { readEnvelope, readSnapshot, type Snapshot } from './snapshot-file.ts'
+import { StorageProblem } from './storage-problem.ts'
+
+/** What a notebook's folder holds. Reading changes nothing on the disk. */
+export type FolderState = Omit<Replayed, 'notebook' | 'brokenAt'> & {
+  readonly notebook: Notebook
+  /** The highest number used by any file: new files take the next. */
+  readonly generation: number
+  /** The version on the disk, when it is older than today's. */
+  readonly migratedFrom: number | null
+  /** Files that do not hold. Of the journals, all from the first that cannot be followed. */
+  readonly damaged: { readonly snapshots: readonly string[]; readonly journals: readonly string[] }
+  /** True when edits that were acknowledged are gone with the damage, as far as that can be known. */
+  readonly lost: boolean
+}
+
+type Place = { readonly files: Files; readonly folder: NotebookFolder; readonly codec: Codec; readonly notebook: string }
+
+/**
+ * Finds the newest snapshot that verifies and follows its journals to their last whole record. Never makes up a
+ * notebook: throws a StorageProblem when nothing holds, or when a later version of the app has written here.
+ */
+export async function readFolder(place: Place): Promise<FolderState> {
+  const { files, folder } = place
+  const { snapshots, journals } = await listGenerations(files, folder)
+  if (snapshots.length === 0 && journals.length === 0) throw new StorageProblem('unreadable', 'storage.no-notebook')
+  const { snapshot, damaged, reached } = await newestSnapshot(place, snapshots)
+  const generations = journals.filter((generation) => generation >= snapshot.envelope.generation)
+  const read: ReadJournal[] = []
+  for (const generation of generations) {
+    const journal = readJournal(await files.read(folder.journal(generation)), place.codec)
+    refuseNewer(journal.head?.schemaVersion)
+    read.push(journal.head === null || journal.head.notebook === place.notebook ? journal : { ...journal, head: null, end: 'damaged' })
+  }
+  const replayed = replay(snapshot, read)
+  const current = inTodaysVersion(replayed, folder)
+  const brokenFrom = replayed.brokenAt ?? read.length
+  return {
+    ...current,
+    notebook: current.notebook as Notebook,
+    generation: Math.max(...snapshots, ...journals),
+    migratedFrom: replayed.schemaVersion < SCHEMA_VERSION ? replayed.schemaVersion : null,
+    damaged: { snapshots: damaged, journals: generations.slice(brokenFrom).map(folder.journal) },
+    lost: replayed.brokenAt !== null || replayed.sequence < reached,
+  }
+}
+
+async function newestSnapshot(
+  { files, folder, codec, notebook }: Place,
+  generations: readonly number[],
+): Promise<{ snapshot: Snapshot; damaged: string[]; reached: number }> {
+  const damaged: string[] = []
+  // How far the damaged snapshots say they had come, where they can still say it.
+  let reached = 0
+  for (const generation of generations.toReversed()) {
+    const bytes = await files.read(folder.snapshot(generation))
+    const envelope = readEnvelope(bytes)
+    refuseNewer(envelope?.schemaVersion)
+    const snapshot = await readSnapshot(bytes, { notebook, generation }, codec)
+    if (snapshot !== null) return { snapshot, damaged, reached }
+    damaged.push(folder.snapshot(generation))
+    if (envelope?.notebook === notebook) reached = Math.max(reached, envelope.sequence)
+  }
+  throw new StorageProblem('unreadable', 'storage.nothing-holds', { folder: folder.path })
+}
+
+function refuseNewer(found: number | undefined): void {
+  if (found !== undefined && found > SCHEMA_VERSION) {
+    throw new StorageProblem('newer', 'storage.newer', { found, known: SCHEMA_VERSION })
+  }
+}
+
+function inTodaysVersion(replayed: Replayed, folder: NotebookFolder): Replayed {
+  try {
+    return upToDate(replayed)
+  } catch (error) {
+    throw new StorageProblem('unreadable', 'storage.nothing-holds', { folder: folder.path }, error)
+  }
+}

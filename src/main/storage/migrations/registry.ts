@@ -1,0 +1,22 @@
+import { SCHEMA_VERSION } from '#shared/domain/notebook.ts'
+import { accountsOfAnEvent } from './0001-accounts-of-an-event.ts'
+import type { Migration } from './migration.ts'
+
+/** Every step there ever was, in order: the first leads from version 1 to 2. */
+export const MIGRATIONS: readonly Migration[] = [accountsOfAnEvent]
+
+/** Brings a notebook of version `from` up to `to`, step by step. Throws when a step is missing or refuses. */
+export function migrate(
+  notebook: unknown,
+  from: number,
+  to: number = SCHEMA_VERSION,
+  migrations: readonly Migration[] = MIGRATIONS,
+): unknown {
+  let current = notebook
+  for (let version = from; version < to; version++) {
+    const step = migrations.find((migration) => migration.from === version)
+    if (step === undefined) throw new Error(`No migration leads from version ${version} onwards.`)
+    current = step.migrate(current)
+  }
+  return current
+}

@@ -1,0 +1,104 @@
+import { createHash } from 'node:crypto'
+import type { Codec } from './codec.ts'
+import type { History } from './history.ts'
+
+/** First line of a snapshot: what the rest must be. */
+export type SnapshotEnvelope = {
+  readonly format: 'aide-memoire snapshot'
+  readonly notebook: string
+  readonly generation: number
+  /** How many edits the notebook has seen. */
+  readonly sequence: number
+  readonly schemaVersion: number
+  readonly codec: string
+  /** Instant of the last edit it holds. */
+  readonly savedAt: string
+  /** Length and SHA-256 (hexadecimal) of everything after the first line. */
+  readonly bytes: number
+  readonly sha256: string
+}
+
+export type Snapshot = {
+  readonly envelope: SnapshotEnvelope
+  /** Of the schema version that the envelope names: not necessarily today's. */
+  readonly notebook: unknown
+  readonly history: History
+}
+
+/** How much of the history a snapshot carries at most, in bytes of JSON: older entries are left out. */
+const HISTORY_BYTES = 8_000_000
+
+/**
+ * A snapshot's bytes: the envelope, then the notebook as one line of JSON, then what undo and redo need as another.
+ * `notebook` and `history` are read before the first await, so that edits made meanwhile do not matter.
+ */
+export async function snapshotBytes(
+  about: Pick<SnapshotEnvelope, 'notebook' | 'generation' | 'sequence' | 'schemaVersion' | 'savedAt'>,
+  notebook: unknown,
+  history: History,
+  codec: Codec,
+): Promise<Buffer> {
+  const plain = Buffer.from(`${JSON.stringify(notebook)}\n${historyJson(history)}\n`)
+  const body = await codec.sealBody(plain)
+  const envelope: SnapshotEnvelope = {
+    format: 'aide-memoire snapshot',
+    ...about,
+    codec: codec.name,
+    bytes: body.length,
+    sha256: sha256(body),
+  }
+  return Buffer.concat([Buffer.from(`${JSON.stringify(envelope)}\n`), body])
+}
+
+/** The envelope alone, unverified against the body; `null` when the first line is none. */
+export function readEnvelope(bytes: Buffer): SnapshotEnvelope | null {
+  const end = bytes.indexOf(0x0a)
+  if (end === -1 || end > 4_096) return null
+  try {
+    const read = JSON.parse(bytes.toString('utf8', 0, end)) as SnapshotEnvelope | null
+    return read?.format === 'aide-memoire snapshot' ? read : null
+  } catch {
+    return null
+  }
+}
+
+/**
+ * Reads a snapshot if it is what its name and its envelope say: of this notebook, this generation, unchanged to the
+ * last byte. `null` otherwise.
+ */
+export async function readSnapshot(
+  bytes: Buffer,
+  expected: { notebook: string; generation: number },
+  codec: Codec,
+): Promise<Snapshot | null> {
+  const envelope = readEnvelope(bytes)
+  if (envelope === null || envelope.codec !== codec.name) return null
+  if (envelope.notebook !== expected.notebook || envelope.generation !== expected.generation) return null
+  const body = bytes.subarray(bytes.indexOf(0x0a) + 1)
+  if (body.length !== envelope.bytes || sha256(body) !== envelope.sha256) return null
+  const plain = await codec.openBody(body)
+  const lineEnd = plain.indexOf(0x0a)
+  return {
+    envelope,
+    notebook: JSON.parse(plain.toString('utf8', 0, lineEnd)) as unknown,
+    history: JSON.parse(plain.toString('utf8', lineEnd + 1)) as History,
+  }
+}
+
+const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex')
+
+/** The newest entries that fit, oldest first as in the stacks. */
+function historyJson({ undo, redo }: History): string {
+  let left = HISTORY_BYTES
+  const newest = (entries: readonly object[]): string => {
+    const kept: string[] = []
+    for (const entry of entries.toReversed()) {
+      const text = JSON.stringify(entry)
+      left -= text.length
+      if (left < 0) break
+      kept.push(text)
+    }
+    return `[${kept.reverse().join(',')}]`
+  }
+  return `{"redo":${newest(redo)},"undo":${newest(undo)}}`
+}

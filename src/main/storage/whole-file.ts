@@ -1,0 +1,28 @@
+import { dirname } from 'node:path'
+import type { Files } from './files.ts'
+
+/**
+ * Writes a file as a whole or not at all: into a new file beside it, confirmed by the disk, read back and compared,
+ * and only then moved into place. Whatever stood there before stays until that last step. Throws what the disk throws.
+ */
+export async function writeWholeFile(files: Files, path: string, bytes: Uint8Array): Promise<void> {
+  const beside = `${path}.${process.pid}-${counter++}.new`
+  try {
+    const file = await files.create(beside)
+    try {
+      await file.append(bytes)
+      await file.confirm()
+      if (!(await file.readBack()).equals(bytes)) throw new Error('The disk gave back other bytes than were written.')
+    } finally {
+      await file.close()
+    }
+    await files.move(beside, path)
+  } catch (error) {
+    // The first error is the one that says what happened.
+    await files.remove(beside).catch(() => {})
+    throw error
+  }
+  await files.confirmFolder(dirname(path))
+}
+
+let counter = 0

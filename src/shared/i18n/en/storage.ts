@@ -1,0 +1,46 @@
+/** English words of the main process: what it says about files, disks and what it found on opening. */
+export const storageEn = {
+  'storage.newer':
+    'A later version of Aide-Mémoire wrote this notebook (format {found, number}; this version reads up to {known, number}). Open it with that version.',
+  'storage.nothing-holds':
+    'None of this notebook’s saved states can be read. Nothing was changed; its files are in {folder}.',
+  'storage.no-notebook': 'There is no such notebook on this laptop any more.',
+  'storage.snapshot-set-aside':
+    'A damaged file was found and set aside. The notebook was restored from an earlier saved state and its journal{lost, select, yes {, but the edits after it are lost} other {; no edit is lost}}.',
+  'storage.journal-set-aside':
+    'A part of the journal of edits was damaged and set aside. {kept, plural, one {# edit} other {# edits}} before the damage {kept, plural, one {was} other {were}} kept; the edits after it are lost.',
+  'storage.migrated':
+    'This notebook was brought from format {from, number} to {to, number}. As it was, it is kept in {folder}.',
+  'storage.edit-refused': '{why} The edit was not made; nothing else is lost.',
+  'storage.copy-failed': '{why} The copy was not written.',
+  'file.missing': 'There is no file {path}.',
+  'file.unreadable': 'The file cannot be read: {why}',
+  'file.is-folder': '{path} is a folder, not a notebook file.',
+  'file.too-large': 'The file is too large to be a notebook: {size} MB; at most {limit} MB are read.',
+  'file.not-text': 'The file is not text in UTF-8, so it is not a notebook.',
+  'file.not-json': 'Line {line}, column {column}: the file is not JSON from here on. {why}',
+  'file.ends-early': 'The file ends too early (line {line}, column {column}): it is not complete JSON.',
+  'file.empty': 'The file is empty.',
+  'file.not-notebook': 'The file is JSON, but not a notebook: it has no schemaVersion.',
+  'file.newer':
+    'The file has format {found, number}, which a later version of Aide-Mémoire wrote; this version reads up to {known, number}.',
+  'file.bad-version': 'schemaVersion: {found} is not a version of the notebook format.',
+  'file.migration-failed': 'The file says it has format {from, number}, but does not hold what that format has.',
+  'file.at': '{place}: {problem}',
+  'file.unknown-field': 'This field is not part of a notebook.',
+  'file.missing-field': 'This is missing.',
+  'file.dangling': 'It names “{id}”, which is not in the notebook’s {collection}.',
+  'file.doubled': 'The identifier “{id}” is used twice in {collection}.',
+  'dialog.open-title': 'Open a notebook file',
+  'dialog.save-title': 'Save a copy of the notebook',
+  'dialog.export-title': 'Export the brief',
+  'dialog.notebook-files': 'Notebook files',
+  'dialog.pdf-files': 'PDF documents',
+  'failure.not-open': 'No notebook is open.',
+  'failure.internal': 'Something went wrong inside the app. Nothing was changed; try again.',
+  'failure.forbidden': 'This call is not allowed.',
+  'failure.cancelled': 'Cancelled.',
+  'failure.no-brief': 'No brief was exported yet.',
+  'failure.unknown-command': 'There is no such edit: {name}.',
+  'failure.window': 'The window stopped again and again. Close the app and start it anew; every edit is saved.',
+} as const
