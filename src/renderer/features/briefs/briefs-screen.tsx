@@ -1,4 +1,54 @@
-/** Being written. */
+import { useCallback, useState } from 'react'
+import type { BriefOptions } from '#shared/domain/brief-options.ts'
+import { message } from '#shared/i18n/message.ts'
+import { useBriefScope } from '../../state/brief-scope.ts'
+import { useNotebook } from '../../state/notebook-store.ts'
+import { useSettings } from '../../state/settings-store.ts'
+import { InspectorPane } from '../../ui/layout/inspector-pane.tsx'
+import { MainPane } from '../../ui/layout/main-pane.tsx'
+import styles from './briefs.module.css'
+import { isNarrowed, optionsFor, useComposition } from './composition.ts'
+import { ContentsColumn } from './contents-column.tsx'
+import { OptionsPanel } from './options-panel.tsx'
+import { PreviewPane } from './preview-pane.tsx'
+import { useExport } from './use-export.ts'
+import { usePreview } from './use-preview.ts'
+
+/** Choose what goes in, see the real pages as you choose, and write the brief. */
 export function BriefsScreen() {
-  return null
+  const notebook = useNotebook((whole) => whole)
+  const { author } = useSettings()
+  const composition = useComposition(notebook, author)
+  const scope = useBriefScope()
+  const [isFromScreen, setFromScreen] = useState(isNarrowed(scope))
+  const optionsAt = useCallback(
+    (asOf: string): BriefOptions => optionsFor(composition, scope, isFromScreen, asOf),
+    [composition, scope, isFromScreen],
+  )
+  const preview = usePreview(notebook, optionsAt)
+  const exporting = useExport(optionsAt)
+  return (
+    <>
+      <MainPane label={message('act.go-briefs')} isFixed>
+        <div className={styles.briefs}>
+          <ContentsColumn notebook={notebook} composition={composition} />
+          <PreviewPane preview={preview} />
+        </div>
+      </MainPane>
+      <InspectorPane
+        label={message('briefs.this-brief')}
+        selectionKey="brief"
+        closeLabel={message('shell.close-inspector')}
+        openLabel={message('shell.open-inspector')}
+      >
+        <OptionsPanel
+          notebook={notebook}
+          composition={composition}
+          isFromScreen={isFromScreen}
+          onFromScreen={setFromScreen}
+          exporting={exporting}
+        />
+      </InspectorPane>
+    </>
+  )
 }

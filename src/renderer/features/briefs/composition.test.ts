@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest'
+import sample from '../../../../resources/samples/doha-talks.json' with { type: 'json' }
+import type { Notebook } from '#shared/domain/notebook.ts'
+import { compose, compositionOf, isNarrowed, optionsFor } from './composition.ts'
+
+const doha = sample as unknown as Notebook
+const now = '2025-10-18T05:15:00.000Z'
+
+describe('composition', () => {
+  it('begins with everything in it, prepared by whoever writes', () => {
+    const composition = compositionOf({ ...doha, id: 'one' as Notebook['id'] }, 'The desk')
+    expect(composition).toMatchObject({ type: 'position', events: 'all', preparedBy: 'The desk' })
+    expect(composition.sections).toContain('matrix')
+  })
+
+  it('keeps what was chosen, for that notebook alone', () => {
+    const two = { ...doha, id: 'two' as Notebook['id'] }
+    compositionOf(two, '')
+    compose(two, { sections: ['cover'], draft: true })
+    expect(compositionOf(two, '')).toMatchObject({ sections: ['cover'], draft: true })
+    expect(compositionOf({ ...doha, id: 'three' as Notebook['id'] }, '').draft).toBe(false)
+  })
+
+  it('prints what is on screen when asked to', () => {
+    const composition = compositionOf(doha, '')
+    const scope = { events: ['e-paktika-strikes'], agendaItems: 'all' } as const
+    expect(optionsFor(composition, scope, true, now)).toMatchObject({
+      events: ['e-paktika-strikes'],
+      agendaItems: 'all',
+      asOf: now,
+    })
+    expect(optionsFor(composition, scope, false, now).events).toBe('all')
+    expect(isNarrowed(scope)).toBe(true)
+    expect(isNarrowed({ events: 'all', agendaItems: 'all' })).toBe(false)
+  })
+})

@@ -1,0 +1,58 @@
+import { getDocument, GlobalWorkerOptions, type PDFDocumentProxy } from 'pdfjs-dist'
+import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url'
+
+/** The one place where an address becomes code: the window's policy on trusted types admits just this name. */
+const policy = window.trustedTypes?.createPolicy('aide-worker', { createScriptURL: (url) => url })
+
+let started = false
+
+/** Starts the reader's worker once. Without it pdf.js would fall back on the thread that draws the window. */
+function startWorker(): void {
+  if (started) return
+  started = true
+  const url = new URL(workerUrl, import.meta.url).href
+  GlobalWorkerOptions.workerPort = new Worker((policy?.createScriptURL(url) ?? url) as string, { type: 'module' })
+}
+
+/** One page of a brief as it will be printed: its size in points, and what draws it. */
+export type BriefPage = { readonly number: number; readonly width: number; readonly height: number }
+
+/** A PDF that is open for reading. Close it when another takes its place. */
+export class BriefReader {
+  readonly pages: readonly BriefPage[]
+  readonly #document: PDFDocumentProxy
+
+  private constructor(document: PDFDocumentProxy, pages: readonly BriefPage[]) {
+    this.#document = document
+    this.pages = pages
+  }
+
+  /** Opens a PDF. The bytes are handed over to the reader and cannot be used afterwards. */
+  static async open(pdf: Uint8Array): Promise<BriefReader> {
+    startWorker()
+    const document = await getDocument({ data: pdf, isEvalSupported: false, enableXfa: false, useSystemFonts: false })
+      .promise
+    const pages: BriefPage[] = []
+    for (let number = 1; number <= document.numPages; number++) {
+      const { width, height } = (await document.getPage(number)).getViewport({ scale: 1 })
+      pages.push({ number, width, height })
+    }
+    return new BriefReader(document, pages)
+  }
+
+  /** Draws a page on a canvas at a width in CSS pixels, as sharp as the screen is. Returns the page's text, for those who listen. */
+  async draw(number: number, canvas: HTMLCanvasElement, width: number): Promise<string> {
+    const page = await this.#document.getPage(number)
+    const scale = (width / page.getViewport({ scale: 1 }).width) * window.devicePixelRatio
+    const viewport = page.getViewport({ scale })
+    canvas.width = Math.floor(viewport.width)
+    canvas.height = Math.floor(viewport.height)
+    await page.render({ canvas, viewport }).promise
+    const { items } = await page.getTextContent()
+    return items.map((item) => ('str' in item ? item.str + (item.hasEOL ? '\n' : '') : '')).join('')
+  }
+
+  async close(): Promise<void> {
+    await this.#document.loadingTask.destroy()
+  }
+}

@@ -1,0 +1,45 @@
+import { useEffect, useRef, useState } from 'react'
+import type { BriefOptions } from '#shared/domain/brief-options.ts'
+import type { Notebook } from '#shared/domain/notebook.ts'
+import { bridge } from '../../state/bridge.ts'
+import { BriefReader } from './pdf-reader.ts'
+
+/** What the preview shows: the pages last set, whether newer ones are on their way, and why there are none. */
+export type Preview = { readonly reader: BriefReader | null; readonly isSetting: boolean; readonly problem: string }
+
+/** How long choices must rest before the brief is set anew, in milliseconds. */
+const REST = 180
+
+/** Sets the brief anew whenever the choices or the notebook change; the old pages stay until the new ones are there. */
+export function usePreview(notebook: Notebook, optionsAt: (asOf: string) => BriefOptions): Preview {
+  const [preview, setPreview] = useState<Preview>({ reader: null, isSetting: true, problem: '' })
+  const shown = useRef<BriefReader | null>(null)
+  useEffect(() => {
+    let isStale = false
+    const set = async (): Promise<void> => {
+      setPreview((before) => ({ ...before, isSetting: true }))
+      const made = await bridge.call['briefs:preview'](optionsAt(new Date().toISOString()))
+      if (isStale || (!made.ok && made.failure.code === 'cancelled')) return
+      if (!made.ok) return setPreview({ reader: shown.current, isSetting: false, problem: made.failure.message })
+      const reader = await BriefReader.open(made.value.pdf)
+      if (isStale) return void reader.close()
+      const before = shown.current
+      shown.current = reader
+      setPreview({ reader, isSetting: false, problem: '' })
+      void before?.close()
+    }
+    const timer = setTimeout(() => void set(), REST)
+    return () => {
+      isStale = true
+      clearTimeout(timer)
+    }
+  }, [notebook, optionsAt])
+  useEffect(
+    () => () => {
+      void shown.current?.close()
+      shown.current = null
+    },
+    [],
+  )
+  return preview
+}
