@@ -50,6 +50,7 @@ export interface DataTableProps<T> {
 // one is registered: sorting 100,000 rows through TanStack's costs about ten times as much.
 const features = tableFeatures({ columnVisibilityFeature })
 const OVERSCAN = 8
+const NONE_HIDDEN: readonly string[] = []
 
 /** A table of up to 100,000 rows: rows are drawn only while in sight, one of them is selected, any column sorts it. */
 export function DataTable<T extends object>(props: DataTableProps<T>) {
@@ -155,7 +156,7 @@ function useVisibleTable<T extends object>(
   columns: readonly DataColumn<T>[],
   rows: readonly T[],
   getRowId: (row: T) => string,
-  hidden: readonly string[] = [],
+  hidden: readonly string[] = NONE_HIDDEN,
 ) {
   const definitions = useMemo(() => {
     const helper = createColumnHelper<typeof features, T>()
@@ -206,6 +207,8 @@ function useRowFocus<T>(
   }, [view, place, onSelect])
 
   const onKeyDown = (event: KeyboardEvent, page: number): void => {
+    // A removal that did not happen must not choose another row later on.
+    removedFrom.current = null
     const target = event.target as HTMLElement
     const from = Number(target.dataset.place ?? -1)
     if (target.dataset.head !== undefined) {
