@@ -1,0 +1,208 @@
+import type {} from 'electron'
+import { randomUUID } from 'node:crypto'
+import { EventEmitter } from 'node:events'
+import { isolatedWorldSource, mainWorldSource } from '../page-scripts/inject.ts'
+import type { DevtoolsSession } from './devtools-pipe.ts'
+import { guardRequests, type RequestRules } from './request-gate.ts'
+import type { OpenedTarget } from './window-opener.ts'
+
+/** How one window's page is set up. */
+export interface PageSetup {
+  readonly preload: string | undefined
+  readonly versions: Readonly<Record<string, string>>
+  readonly rules: RequestRules
+}
+
+/** A document of the top frame, as long as it lives. */
+export interface PageDocument {
+  readonly loader: string
+  url: string
+  alive: boolean
+}
+
+interface FrameInfo {
+  readonly id: string
+  readonly parentId?: string
+  readonly loaderId: string
+  readonly url: string
+  readonly urlFragment?: string
+}
+
+interface ContextInfo {
+  readonly id: number
+  readonly name: string
+  readonly auxData: { readonly frameId: string }
+}
+
+/** What a page tells its window. */
+export interface PageEvents {
+  navigated: [document: PageDocument]
+  'navigated-in-page': [url: string]
+  'dom-ready': []
+  load: []
+  'first-paint': []
+  title: [title: string]
+  crashed: []
+  closed: []
+  'window-open': [details: { url: string; windowName: string; windowFeatures: readonly string[] }]
+  dialog: [details: { type: string; message: string }]
+  /** From the isolated world; `document` is undefined when the sender has gone. */
+  message: [head: readonly unknown[], body: string, document: PageDocument | undefined]
+}
+
+const worldName = 'Electron Isolated Context'
+
+/** One page of the browser: its documents, its isolated world and its workers, behind the request gate. */
+export class PageSession extends EventEmitter<PageEvents> {
+  readonly targetId: string
+  readonly session: DevtoolsSession
+  /** The top frame's present document. */
+  document: PageDocument = { loader: '', url: '', alive: true }
+  private readonly setup: PageSetup
+  private readonly binding = `binding-${randomUUID()}`
+  private readonly receiver = `receiver-${randomUUID()}`
+  /** The isolated world of the present document; undefined until it has started. */
+  private isolatedContext: number | undefined
+  private topFrame = ''
+
+  private constructor({ targetId, session }: OpenedTarget, setup: PageSetup) {
+    super()
+    this.targetId = targetId
+    this.session = session
+    this.setup = setup
+  }
+
+  /** Takes over a page that waits for its first script, and lets it go on once everything stands. */
+  static async adopt(opened: OpenedTarget, setup: PageSetup): Promise<PageSession> {
+    const page = new PageSession(opened, setup)
+    page.watch()
+    await page.prepare()
+    return page
+  }
+
+  /** Carries a message into the isolated world of the present document; without one it is lost, as in Electron. */
+  deliver(head: readonly unknown[], body: string): void {
+    if (this.isolatedContext === undefined) return
+    this.session.tell('Runtime.callFunctionOn', {
+      executionContextId: this.isolatedContext,
+      functionDeclaration: `function (text) { globalThis[${JSON.stringify(this.receiver)}](text) }`,
+      arguments: [{ value: `${JSON.stringify(head)}\n${body}` }],
+    })
+  }
+
+  /** Sets a variable of the isolated world. */
+  setIsolatedValue(name: string, value: unknown): void {
+    if (this.isolatedContext === undefined) return
+    const expression = `globalThis[${JSON.stringify(name)}] = ${JSON.stringify(value)}`
+    this.session.tell('Runtime.evaluate', { contextId: this.isolatedContext, expression })
+  }
+
+  private async prepare(): Promise<void> {
+    const { session } = this
+    // Sent together and in order: none of them depends on another's answer.
+    const [, tree] = await Promise.all([
+      session.send('Page.enable'),
+      session.send<{ frameTree: { frame: FrameInfo } }>('Page.getFrameTree'),
+      session.send('Runtime.enable'),
+      session.send('Page.setLifecycleEventsEnabled', { enabled: true }),
+      session.send('Emulation.setDocumentCookieDisabled', { disabled: true }),
+      session.send('Runtime.addBinding', { name: this.binding, executionContextName: worldName }),
+      this.addScripts(),
+      session.send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: true, flatten: true }),
+    ])
+    this.topFrame = tree.frameTree.frame.id
+    await guardRequests(session, this.setup.rules, this.topFrame)
+    await session.send('Runtime.runIfWaitingForDebugger')
+  }
+
+  private async addScripts(): Promise<void> {
+    const { preload, versions } = this.setup
+    const options = {
+      token: `bridge-${randomUUID()}`,
+      binding: this.binding,
+      receiver: this.receiver,
+      process: { platform: process.platform, arch: process.arch, versions },
+    }
+    const agreement = preload === undefined ? { options } : { options, preload }
+    await Promise.all([
+      this.session.send('Page.addScriptToEvaluateOnNewDocument', { source: mainWorldSource(agreement) }),
+      this.session.send('Page.addScriptToEvaluateOnNewDocument', { source: isolatedWorldSource(agreement), worldName }),
+    ])
+  }
+
+  private watch(): void {
+    const { session } = this
+    session.on('Page.frameNavigated', ({ frame }: { frame: FrameInfo }) => this.onNavigated(frame))
+    session.on('Page.navigatedWithinDocument', ({ frameId, url }: { frameId: string; url: string }) => {
+      if (frameId !== this.topFrame) return
+      this.document.url = url
+      this.emit('navigated-in-page', url)
+    })
+    session.on(
+      'Page.lifecycleEvent',
+      ({ frameId, loaderId, name }: { frameId: string; loaderId: string; name: string }) => {
+        if (frameId !== this.topFrame || loaderId !== this.document.loader) return
+        if (name === 'DOMContentLoaded') this.emit('dom-ready')
+        else if (name === 'load') this.emit('load')
+        else if (name === 'firstPaint') this.emit('first-paint')
+      },
+    )
+    session.on('Page.windowOpen', (details: PageEvents['window-open'][0]) => this.emit('window-open', details))
+    session.on('Page.javascriptDialogOpening', (details: PageEvents['dialog'][0]) => this.emit('dialog', details))
+    session.on('Inspector.targetCrashed', () => this.emit('crashed'))
+    session.on('detached', () => this.emit('closed'))
+    session.on('Target.attachedToTarget', (attached: WorkerAttached) => void this.adoptWorker(attached))
+    session.on('Target.detachedFromTarget', ({ sessionId }: { sessionId: string }) =>
+      session.pipe.dropSession(sessionId),
+    )
+    this.watchContexts()
+  }
+
+  private watchContexts(): void {
+    const { session } = this
+    session.on('Runtime.executionContextCreated', ({ context }: { context: ContextInfo }) => {
+      if (context.name === worldName && context.auxData.frameId === this.topFrame) this.isolatedContext = context.id
+    })
+    session.on('Runtime.executionContextDestroyed', ({ executionContextId }: { executionContextId: number }) => {
+      if (executionContextId === this.isolatedContext) this.isolatedContext = undefined
+    })
+    session.on('Runtime.executionContextsCleared', () => {
+      this.isolatedContext = undefined
+    })
+    session.on('Runtime.bindingCalled', (call: { name: string; payload: string; executionContextId: number }) => {
+      if (call.name !== this.binding) return
+      const cut = call.payload.indexOf('\n')
+      const head = JSON.parse(call.payload.slice(0, cut)) as readonly unknown[]
+      const sender = call.executionContextId === this.isolatedContext ? this.document : undefined
+      this.emit('message', head, call.payload.slice(cut + 1), sender)
+    })
+  }
+
+  private onNavigated(frame: FrameInfo): void {
+    if (frame.parentId !== undefined) return
+    this.topFrame = frame.id
+    this.document.alive = false
+    this.document = { loader: frame.loaderId, url: frame.url + (frame.urlFragment ?? ''), alive: true }
+    this.emit('navigated', this.document)
+  }
+
+  /** A worker asks for its modules and data by itself, so it gets a gate of its own before it runs. */
+  private async adoptWorker({ sessionId, targetInfo }: WorkerAttached): Promise<void> {
+    const worker = this.session.pipe.session(sessionId)
+    worker.on('Target.attachedToTarget', (attached: WorkerAttached) => void this.adoptWorker(attached))
+    try {
+      if (targetInfo.type === 'worker') {
+        await guardRequests(worker, this.setup.rules).catch(() => undefined)
+        await worker.send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: true, flatten: true })
+      }
+      await worker.send('Runtime.runIfWaitingForDebugger')
+    } catch {
+      // The worker ended while it was being set up.
+    }
+  }
+}
+
+interface WorkerAttached {
+  readonly sessionId: string
+  readonly targetInfo: { readonly type: string }
+}

@@ -1,0 +1,70 @@
+import { types } from 'node:util'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { decodeClone, encodeClone } from './clone-codec.ts'
+
+function cross(value: unknown): unknown {
+  return decodeClone(encodeClone(value, types.isProxy))
+}
+
+describe('clone codec', () => {
+  it('carries what structured clone carries', () => {
+    fc.assert(
+      fc.property(
+        fc.anything({
+          withBigInt: true,
+          withBoxedValues: true,
+          withDate: true,
+          withMap: true,
+          withSet: true,
+          withSparseArray: true,
+          withTypedArray: true,
+          withNullPrototype: true,
+        }),
+        (value) => {
+          expect(cross(value)).toStrictEqual(structuredClone(value))
+        },
+      ),
+    )
+  })
+
+  it('keeps undefined apart from null and from absence', () => {
+    expect(Object.keys(cross({ a: undefined, b: null }) as object)).toEqual(['a', 'b'])
+    expect(cross([undefined])).toStrictEqual([undefined])
+  })
+
+  it('keeps cycles and shared parts', () => {
+    const part = { name: 'Doha' }
+    const whole: Record<string, unknown> = { first: part, second: part }
+    whole['self'] = whole
+    const copy = cross(whole) as Record<string, unknown>
+    expect(copy['self']).toBe(copy)
+    expect(copy['first']).toBe(copy['second'])
+  })
+
+  it('keeps the kind, message and cause of an error and drops its other properties', () => {
+    const error = Object.assign(new RangeError('too far', { cause: { line: 3 } }), { code: 'E' })
+    const copy = cross(error) as RangeError & { code?: string }
+    expect(copy).toBeInstanceOf(RangeError)
+    expect([copy.message, copy.cause, copy.stack, copy.code]).toEqual(['too far', { line: 3 }, error.stack, undefined])
+  })
+
+  it('sends the bytes of a view, not the pool behind it', () => {
+    const copy = cross({ bytes: Buffer.from('brief') }) as { bytes: Uint8Array }
+    expect(copy.bytes.constructor).toBe(Uint8Array)
+    expect(Buffer.from(copy.bytes).toString()).toBe('brief')
+    expect(copy.bytes.buffer.byteLength).toBe(5)
+  })
+
+  it.each([
+    ['a function', () => 1],
+    ['a function inside', { deep: [{ on: () => 1 }] }],
+    ['a symbol', Symbol('s')],
+    ['a promise', Promise.resolve(1)],
+    ['a weak map', new WeakMap()],
+    ['a proxy', new Proxy({ a: 1 }, {})],
+    ['a file', new Blob(['x'])],
+  ])('refuses %s', (_name, value) => {
+    expect(() => encodeClone(value, types.isProxy)).toThrow('An object could not be cloned.')
+  })
+})

@@ -1,0 +1,90 @@
+/** Makes a browser window behave as a bare one: reports what happens to it, and keeps the browser's own keys and menus away. */
+
+/** The part of a page's window that the runtime's scripts use (Node's types have no DOM). */
+export interface IsolatedWindow extends EventTarget {
+  readonly top: unknown
+  readonly document: { hasFocus: () => boolean; readonly visibilityState: string }
+  readonly MouseEvent: new (type: string, options: { cancelable: boolean; relatedTarget: EventTarget }) => Event
+  readonly [name: string]: unknown
+}
+
+interface KeyPress extends Event {
+  readonly key: string
+  readonly code: string
+  readonly ctrlKey: boolean
+  readonly altKey: boolean
+  readonly shiftKey: boolean
+  readonly metaKey: boolean
+  readonly isTrusted: boolean
+}
+
+interface FileDrag extends Event {
+  readonly dataTransfer: { readonly types: readonly string[]; dropEffect: string } | null
+}
+
+/** Name under which the window's menu accelerators are kept, as `acceleratorOf` writes them. */
+export const acceleratorSlot = 'chromiumRuntimeAccelerators'
+
+/** @param post carries an event to the main process. */
+export function watchWindow(window: IsolatedWindow, post: (head: readonly unknown[], body?: string) => void): void {
+  for (const name of ['focus', 'blur', 'resize']) window.addEventListener(name, () => post([name]))
+  listenLast(window, 'contextmenu', (event) => event.preventDefault())
+  listenLast(window, 'dragover', (event) => {
+    const { dataTransfer } = event as FileDrag
+    if (event.defaultPrevented || !dataTransfer?.types.includes('Files')) return
+    event.preventDefault()
+    dataTransfer.dropEffect = 'none'
+  })
+  listenLast(window, 'keydown', (event) => {
+    const press = event as KeyPress
+    if (press.defaultPrevented || !press.isTrusted) return
+    const chords = chordsOf(press)
+    const accelerators = (window[acceleratorSlot] as readonly string[] | undefined) ?? []
+    const accelerator = chords.find((chord) => accelerators.includes(chord))
+    if (accelerator !== undefined) post(['accelerator', accelerator])
+    if (accelerator !== undefined || chords.some((chord) => browserChords.has(chord))) event.preventDefault()
+  })
+}
+
+/** The page must have its say first, so the listener goes to the end of the queue each time such an event sets out. */
+function listenLast(window: IsolatedWindow, name: string, listener: (event: Event) => void): void {
+  window.addEventListener(
+    name,
+    () => {
+      window.removeEventListener(name, listener)
+      window.addEventListener(name, listener)
+    },
+    true,
+  )
+}
+
+/** The ways to name a key press: by what it writes and by the key's place, which differ in non-Latin layouts. */
+function chordsOf(press: KeyPress): string[] {
+  const modifiers = [press.ctrlKey && 'ctrl', press.altKey && 'alt', press.shiftKey && 'shift', press.metaKey && 'meta']
+  const prefix = modifiers.filter((name) => name !== false)
+  const place = /^(?:Key|Digit)(.)$/.exec(press.code)?.[1]
+  const keys = new Set([press.key.toLowerCase(), ...(place === undefined ? [] : [place.toLowerCase()])])
+  return [...keys].map((key) => [...prefix, key].join('+'))
+}
+
+/** Keys that Chromium would take for itself (tabs, printing, history, developer tools) and Electron does not. */
+const browserChords: ReadonlySet<string> = new Set([
+  ...[...'dfghjklnoprstuw0123456789+-='].flatMap((key) => [`ctrl+${key}`, `meta+${key}`]),
+  ...[...'abcdgijkmnopqrtw+-='].flatMap((key) => [`ctrl+shift+${key}`, `shift+meta+${key}`]),
+  ...['tab', 'pageup', 'pagedown', 'f4', 'f5'].flatMap((key) => [`ctrl+${key}`, `ctrl+shift+${key}`]),
+  ...[
+    'f1',
+    'f3',
+    'f5',
+    'f6',
+    'f7',
+    'f11',
+    'f12',
+    'shift+f5',
+    'shift+escape',
+    'ctrl+shift+delete',
+    'browserback',
+    'browserforward',
+  ],
+  ...['arrowleft', 'arrowright', 'home', 'd', 'e', 'f'].map((key) => `alt+${key}`),
+])
