@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import { useOpenNotebook } from '../state/notebook-store.ts'
 import { useSettings } from '../state/settings-store.ts'
 import { WelcomeScreen } from '../features/welcome/welcome-screen.tsx'
+import { UiLocale } from '../ui/ui-locale.tsx'
 import { useMenu } from './menu.ts'
 import { Shell } from './shell.tsx'
 
@@ -10,16 +11,15 @@ export function App() {
   const isOpen = useOpenNotebook() !== null
   useAppearance()
   useMenu()
-  return isOpen ? <Shell /> : <WelcomeScreen />
+  return <UiLocale locale="en-GB">{isOpen ? <Shell /> : <WelcomeScreen />}</UiLocale>
 }
 
-/** Theme and size of text are set on the root, since every measure is in rem. */
+/** The theme is set on the root. The size of text is the window's zoom, kept by the main process: media queries follow it. */
 function useAppearance(): void {
-  const { theme, textSize } = useSettings()
+  const { theme } = useSettings()
   useEffect(() => {
     const root = document.documentElement
     if (theme === 'system') delete root.dataset['theme']
     else root.dataset['theme'] = theme
-    root.style.fontSize = textSize === 100 ? '' : `${textSize}%`
-  }, [theme, textSize])
+  }, [theme])
 }
