@@ -19,7 +19,7 @@ export type RenderedPdf = Readonly<{ bytes: Uint8Array<ArrayBuffer>; pages: numb
 
 /**
  * Turns a definition into a PDF. pdfmake runs on this thread until it is done, so a brief of many pages belongs in the
- * worker. Nothing outside the definition is read: pdfmake may fetch no address and open no file, and the fonts, read here,
+ * worker; and it is one for the whole thread, so a second call must wait for the first. Nothing outside the definition is read: pdfmake may fetch no address and open no file, and the fonts, read here,
  * are handed to it as bytes. Rejects when a font file cannot be read.
  */
 export async function renderPdf(
@@ -27,7 +27,7 @@ export async function renderPdf(
   { fonts, onProgress, signal }: RenderOptions,
 ): Promise<RenderedPdf> {
   signal?.throwIfAborted()
-  await loadFonts(fonts)
+  await prepareFonts(fonts)
   let total = 0
   let page = 0
   onProgress?.({ phase: 'setting', page, total })
@@ -55,14 +55,19 @@ export async function renderPdf(
 /** pdfmake's files in memory, which its typings leave out. */
 type MemoryFiles = { existsSync: (name: string) => boolean; writeFileSync: (name: string, bytes: Buffer) => void }
 
-let loaded: FontFiles | undefined
+/** The fonts that pdfmake has now, by their paths. */
+let prepared = ''
 
-async function loadFonts(fonts: FontFiles): Promise<void> {
+/**
+ * Reads the fonts and hands them to pdfmake, which keeps them: a later call with the same files costs nothing. Rejects
+ * when a file cannot be read or is no TrueType font.
+ */
+export async function prepareFonts(fonts: FontFiles): Promise<void> {
   pdfmake.setUrlAccessPolicy(() => false)
   pdfmake.setLocalAccessPolicy(() => false)
-  if (loaded === fonts) return
+  const paths = [...new Set(FONT_FAMILIES.flatMap((family) => Object.values(fonts[family])))]
+  if (prepared === paths.join('\n')) return
   const { virtualfs } = pdfmake as unknown as { readonly virtualfs: MemoryFiles }
-  const paths = new Set(FONT_FAMILIES.flatMap((family) => Object.values(fonts[family])))
   for (const path of paths) {
     if (virtualfs.existsSync(path)) continue
     const font = withEvenLine(await readFile(path))
@@ -70,5 +75,5 @@ async function loadFonts(fonts: FontFiles): Promise<void> {
     virtualfs.writeFileSync(path, font)
   }
   pdfmake.setFonts(Object.fromEntries(FONT_FAMILIES.map((family) => [family, { ...fonts[family] }])))
-  loaded = fonts
+  prepared = paths.join('\n')
 }

@@ -36,8 +36,8 @@ const CLOCKS = 4
 function sessionBlock(context: BriefContext, session: Session, items: readonly AgendaItem[]): Content[] {
   const { parties } = context.material
   const frame = context.frames.portrait
-  const zones = zonesOfTable(session.zone, parties).slice(0, CLOCKS)
   const start = startOf(session)
+  const zones = zonesOfTable(session.zone, parties, start ?? 0).slice(0, CLOCKS)
   const clock = runAgendaClock(session, items)
   const starts = new Map(clock.entries.map((entry) => [entry.id, entry.startEpoch]))
   const clocksOf = (item: AgendaItem): readonly CityClock[] | null => {
@@ -99,11 +99,11 @@ function looseBlock(context: BriefContext, items: readonly AgendaItem[], isBesid
   return [...keptWithNext(head, mm(24)), itemsTable(context, frame, items, [], () => null)]
 }
 
-const NUMBER = mm(8)
-const CLOCK = mm(17)
-const LEAD = mm(13)
-const MINUTES = mm(13)
-const STATUS = mm(25)
+const NUMBER = mm(7)
+const CLOCK = mm(16)
+const LEAD = mm(11)
+const MINUTES = mm(12)
+const STATUS = mm(23)
 
 function itemsTable(
   context: BriefContext,
@@ -120,7 +120,7 @@ function itemsTable(
     ...(isEnd ? { alignment: 'right' } : {}),
   })
   const head: TableCell[] = [
-    ...heads.map(({ city, offset }) => ({ ...type.label, text: [city, ' ', { text: offset, color: INK_3 }] })),
+    ...heads.map(({ city, offset }) => ({ ...type.label, text: [`${city}\n`, { text: offset, color: INK_3 }] })),
     label(''),
     label(message('brief.item')),
     label(message('brief.lead')),

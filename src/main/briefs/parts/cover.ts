@@ -60,7 +60,7 @@ function particulars(context: BriefContext, frame: Frame): Content {
   ]
   return {
     table: {
-      widths: [frame.side, frame.gutter, values * 0.56, frame.gutter, label, frame.gutter, values * 0.44],
+      widths: [frame.side, frame.gutter, values * 0.48, frame.gutter, label, frame.gutter, values * 0.52],
       body: body.length === 0 ? [particularRow(undefined, undefined)] : body,
     },
     layout: {
@@ -145,7 +145,7 @@ function nextSession(context: BriefContext): Particular | null {
     const unknown: Inline = { text: message('brief.start-not-known'), italics: true, color: INK_3 }
     return { label, value: [...named, { text: ': ' }, unknown] }
   }
-  const clocks = cityClocks(dated[0], zonesOfTable(session.zone, parties), parties)
+  const clocks = cityClocks(dated[0], zonesOfTable(session.zone, parties, dated[0]), parties)
     .map(({ time, shift, city, offset }) => unbroken(`${time}${shift === '' ? '' : ` (${shift})`} ${city} ${offset}`))
     .join(',  ')
   const numbers = items.filter((item) => item.session === session.id).map(({ number }) => oneLine(number))

@@ -35,7 +35,7 @@ export function gapLine(context: BriefContext, placed: ItemGap['placed'], width:
 }
 
 /** Whether a tab no longer covers its true place. */
-const isAside = ({ centre, start, width }: Tab): boolean => centre < start || centre > start + width
+const isAside = ({ centre, start, width }: Tab): boolean => centre < start - 0.5 || centre > start + width + 0.5
 
 const tick = (x: number): CanvasElement => ({
   type: 'line',

@@ -2,7 +2,7 @@ import type { Content } from 'pdfmake/interfaces'
 import type { AgendaItem } from '#shared/domain/agenda-item.ts'
 import { gapOf, isStated } from '#shared/domain/gap.ts'
 import { message } from '#shared/i18n/message.ts'
-import { annotated, noteMarks } from '../text/annotated-text.ts'
+import { addMarks, annotated } from '../text/annotated-text.ts'
 import { oneLine, paragraphs } from '../text/plain.ts'
 import { inlines } from '../text/runs.ts'
 import { type Frame, mm } from '../theme/paper.ts'
@@ -19,8 +19,8 @@ import { talkingPointSections } from './talking-points.ts'
 export const itemId = (item: AgendaItem): string => `item-${item.id}`
 
 /**
- * A page for each agenda item, to be carried into the room: objective, where they stand, lines to take, red lines,
- * notes. Items on which nothing is written yet follow one another without a page each.
+ * A page for each agenda item, to be carried into the room. What is said there comes first (objective, where they stand,
+ * lines to take, red lines), what lies beneath it after (the gap, movement, background, interests), the notes last. Items on which nothing is written yet follow one another without a page each.
  */
 export function itemPages(context: BriefContext, id: string, number: string): Content[] | null {
   const frame = context.frames.portrait
@@ -67,13 +67,13 @@ function itemSections(context: BriefContext, item: AgendaItem, frame: Frame): Se
   const notes = collectNotes(context)
   const written: Section[] = [
     ...textSection(context, item, 'objective', notes, frame),
-    ...textSection(context, item, 'background', notes, frame),
     ...standSections(context, item, notes),
-    ...gapSection(context, item, frame),
-    ...beneathSections(context, item, notes),
-    ...movementSection(context, item),
     ...talkingPointSections(context, item),
     ...redLineSections(context, item, notes, frame),
+    ...gapSection(context, item, frame),
+    ...movementSection(context, item),
+    ...textSection(context, item, 'background', notes, frame),
+    ...beneathSections(context, item, notes),
   ]
   const pieces = notes.pieces(frame.text)
   return pieces.length === 0 ? written : [...written, { side: message('brief.notes'), pieces, gap: mm(0.8) }]
@@ -89,7 +89,7 @@ function gapSection(context: BriefContext, item: AgendaItem, frame: Frame): Sect
       : [{ content: gapLine(context, placed, frame.text), height: GAP_LINE_DEPTH, size: type.side.fontSize }]
   const pieces = [...line, ...note]
   if (pieces.length === 0) return []
-  return [{ side: message('brief.gap'), sideNote: [message(`gap.${gap}`)], rule: 'hair', pieces, gap: mm(1.2) }]
+  return [{ side: message('brief.gap'), sideNote: [message(`gap.${gap}`)], pieces, gap: mm(1.2) }]
 }
 
 /** The item's objective or background; the background also carries what the item rests on. */
@@ -104,7 +104,7 @@ function textSection(
   const lines = annotated(item[field], context.notesOn('agendaItems', item.id, field), notes.annotate, style)
   if (lines.length === 0) return []
   const isSourced = field === 'background' || item.background.trim() === ''
-  if (isSourced) lines.at(-1)?.push(...noteMarks(notes.cite(item.citations)))
+  if (isSourced) addMarks(lines.at(-1) ?? [], notes.cite(item.citations))
   return [
     {
       side: message(field === 'objective' ? 'brief.objective' : 'brief.background'),

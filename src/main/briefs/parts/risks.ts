@@ -2,7 +2,7 @@ import type { Content } from 'pdfmake/interfaces'
 import type { Challenge } from '#shared/domain/challenge.ts'
 import type { Scenario } from '#shared/domain/scenario.ts'
 import { message } from '#shared/i18n/message.ts'
-import { annotated, noteMarks } from '../text/annotated-text.ts'
+import { addMarks, annotated, noteMarks } from '../text/annotated-text.ts'
 import { oneLine } from '../text/plain.ts'
 import { inlines, type Inline } from '../text/runs.ts'
 import { INK_3 } from '../theme/palette.ts'
@@ -93,9 +93,9 @@ function told(
 ): Piece[] {
   const width = context.frames.portrait.text
   const lines = annotated(text, context.notesOn(collection, id, field), notes.annotate, type.text)
-  const marks = noteMarks(notes.cite(record.citations))
-  if (lines.length === 0) return marks.length === 0 ? [] : [paragraph(marks, type.text, width)]
-  lines.at(-1)?.push(...marks)
+  const signs = notes.cite(record.citations)
+  if (lines.length === 0) return signs.length === 0 ? [] : [paragraph(noteMarks(signs), type.text, width)]
+  addMarks(lines.at(-1) ?? [], signs)
   return lines.map((line) => paragraph(line, type.text, width))
 }
 

@@ -1,7 +1,7 @@
 import type { Content } from 'pdfmake/interfaces'
 import type { Event } from '#shared/domain/event.ts'
 import { message } from '#shared/i18n/message.ts'
-import { annotated, noteMarks } from '../text/annotated-text.ts'
+import { addMarks, annotated } from '../text/annotated-text.ts'
 import { oneLine } from '../text/plain.ts'
 import { inlines, type Inline } from '../text/runs.ts'
 import { INK_3 } from '../theme/palette.ts'
@@ -70,11 +70,11 @@ function eventText(context: BriefContext, notes: Notes, event: Event): Inline[] 
     doubt.length === 0
       ? []
       : [{ text: '  ' }, ...inlines(doubt.join(' · '), { ...type.noteFaint, lineHeight: type.text.lineHeight })]
-  return [
+  const text: Inline[] = [
     ...inlines(`${title}${stop}`, { ...type.text, bold: true }),
     { text: ' ' },
     ...told.flatMap((line, at) => (at === 0 ? line : [{ text: '\n' }, ...line])),
-    ...noteMarks(notes.cite(event.citations)),
-    ...remark,
   ]
+  addMarks(text, notes.cite(event.citations))
+  return [...text, ...remark]
 }

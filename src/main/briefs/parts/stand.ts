@@ -1,10 +1,10 @@
 import type { Content, TableCell } from 'pdfmake/interfaces'
 import type { AgendaItem } from '#shared/domain/agenda-item.ts'
-import { isStated } from '#shared/domain/gap.ts'
+import { gapOf, isStated } from '#shared/domain/gap.ts'
 import { isNegotiating, type Party } from '#shared/domain/party.ts'
 import type { Movement, Position, PositionText } from '#shared/domain/position.ts'
 import { message } from '#shared/i18n/message.ts'
-import { annotated, noteMarks } from '../text/annotated-text.ts'
+import { addMarks, annotated } from '../text/annotated-text.ts'
 import { instantInWords } from '../text/dates.ts'
 import { oneLine } from '../text/plain.ts'
 import { inlines, type Inline } from '../text/runs.ts'
@@ -32,10 +32,11 @@ export function standSections(context: BriefContext, item: AgendaItem, notes: No
     if (!isStated(position)) return statement(context, party, null, width)
     const lines = textOf(context, position, 'stated', notes, type.text)
     const said = lines.length > 0 ? lines : [inlines(oneLine(position.summary), type.text)]
-    said.at(-1)?.push(...noteMarks(notes.cite(position.citations)))
+    addMarks(said.at(-1) ?? [], notes.cite(position.citations))
     return statement(context, party, { lines: said, remark: reading(position) }, width)
   })
-  return [{ side: message('brief.stand'), pieces, gap: mm(3) }]
+  const { gap } = gapOf(context.material.notebook, item)
+  return [{ side: message('brief.stand'), sideNote: [message(`gap.${gap}`)], pieces, gap: mm(3) }]
 }
 
 /**

@@ -32,6 +32,13 @@ export const noteMark = (sign: number | string, extra: InlineStyle = {}): Inline
 export const noteMarks = (signs: readonly (number | string)[]): Inline[] =>
   signs.length === 0 ? [] : [noteMark(signs.join(','))]
 
+/** Puts superior signs behind a line, parted by a comma from signs that already end it. */
+export function addMarks(line: Inline[], signs: readonly (number | string)[]): void {
+  const [mark] = noteMarks(signs)
+  if (mark === undefined) return
+  line.push(line.at(-1)?.sup === true ? { ...mark, text: `,${mark.text}` } : mark)
+}
+
 /** Where the words of a note stand in a text; `null` for a note without words or one whose words are gone. */
 export function wordsOf(annotation: Annotation, text: string): { start: number; end: number } | null {
   const { anchor, orphaned } = annotation.target
@@ -59,7 +66,8 @@ export function annotated(
       return [...inlines(text.slice(segment.start, segment.end), mark), ...noteMarks(segment.ending.map(numberOf))]
     })
   })
-  if (loose.length > 0) set.at(-1)?.push(...noteMarks(loose.map(numberOf)))
+  const last = set.at(-1)
+  if (last !== undefined) addMarks(last, loose.map(numberOf))
   return set
 }
 

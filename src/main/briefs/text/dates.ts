@@ -20,7 +20,7 @@ export function dayInWords(date: string): string {
   return parsed.ok ? `${formatEdtf(parsed.date, LOCALE, 'short')} ${date.slice(0, 4)}` : date
 }
 
-/** An instant in a zone: `Sat 18 Oct 2025, 08:15 Doha (+3)`. `instant` is ISO 8601. */
+/** An instant in a zone: `Sat 18 Oct 2025, 08:15 Doha +3`. `instant` is ISO 8601. */
 export function instantInWords(instant: string, zone: string, parties: readonly Party[]): string {
   const [clock] = clockTimes(Date.parse(instant), [zone])
   if (clock === undefined) return instant
@@ -70,10 +70,10 @@ export function cityClocks(epoch: number, zones: readonly string[], parties: rea
   }))
 }
 
-/** The zones a session is shown in: its own, then those of the parties at the table in seating order. */
-export function zonesOfTable(own: string, parties: readonly Party[]): string[] {
+/** The zones a session is shown in: its own, then those of the parties at the table from west to east at `epoch`. */
+export function zonesOfTable(own: string, parties: readonly Party[], epoch: number): string[] {
   const homes = parties.filter(sitsAtTable).flatMap(({ zone }) => (zone === null ? [] : [zone]))
-  return [...new Set([own, ...homes])]
+  return [...new Set([own, ...homes.toSorted((a, b) => offsetMinutes(a, epoch) - offsetMinutes(b, epoch))])]
 }
 
 /** The instant a session begins in epoch milliseconds, or `null` while that is not known. */

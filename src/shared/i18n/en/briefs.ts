@@ -5,7 +5,7 @@ export const briefsEn = {
   'brief.draft': 'DRAFT',
   'brief.page-of': '{page} of {pages}',
   'brief.as-of-line': 'As of {instant}',
-  'brief.instant': '{day}, {time} {city} ({offset})',
+  'brief.instant': '{day}, {time} {city} {offset}',
   'brief.to': 'to',
   'brief.minutes': '{minutes} min',
   'brief.hours': '{hours} h',

@@ -1,0 +1,16 @@
+import type { BriefOptions } from '#shared/domain/brief-options.ts'
+import type { Notebook } from '#shared/domain/notebook.ts'
+import type { RenderProgress } from './render-pdf.ts'
+import type { FontFiles } from './text/fonts.ts'
+
+/** What the worker is started with. */
+export type BriefWorkerData = Readonly<{ fonts: FontFiles }>
+
+/** To the worker: data only, since a pdfmake definition holds functions and cannot cross. */
+export type BriefRequest = Readonly<{ id: number; notebook: Notebook; options: BriefOptions }>
+
+/** From the worker. Every request is answered by any number of `progress` and then one `done` or `failed`. */
+export type BriefReply =
+  | Readonly<{ kind: 'progress'; id: number; progress: RenderProgress }>
+  | Readonly<{ kind: 'done'; id: number; bytes: Uint8Array<ArrayBuffer>; pages: number }>
+  | Readonly<{ kind: 'failed'; id: number; message: string }>

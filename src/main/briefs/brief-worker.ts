@@ -1,0 +1,36 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import type { BriefReply, BriefRequest, BriefWorkerData } from './brief-messages.ts'
+import { briefDefinition } from './documents/brief-definition.ts'
+import { prepareFonts, renderPdf, type RenderProgress } from './render-pdf.ts'
+
+/** Between two words of progress, in milliseconds: often enough for an eye. pdfmake itself reports thousands a second. */
+const PROGRESS_EVERY = 60
+
+const { fonts } = workerData as BriefWorkerData
+const port = parentPort
+if (port === null) throw new Error('brief-worker.ts runs as a worker only.')
+
+const reply = (message: BriefReply, transfer: ArrayBuffer[] = []): void => port.postMessage(message, transfer)
+
+function throttled(id: number): (progress: RenderProgress) => void {
+  let last = -Infinity
+  return (progress) => {
+    const now = performance.now()
+    const isTurn = progress.phase === 'setting' || progress.page === progress.total
+    if (!isTurn && now - last < PROGRESS_EVERY) return
+    last = now
+    reply({ kind: 'progress', id, progress })
+  }
+}
+
+port.on('message', async ({ id, notebook, options }: BriefRequest) => {
+  try {
+    const { bytes, pages } = await renderPdf(briefDefinition(notebook, options), { fonts, onProgress: throttled(id) })
+    reply({ kind: 'done', id, bytes, pages }, [bytes.buffer])
+  } catch (error) {
+    reply({ kind: 'failed', id, message: error instanceof Error ? error.message : String(error) })
+  }
+})
+
+// Reading the fonts takes a good part of the first brief's time: do it while nobody waits yet.
+await prepareFonts(fonts)

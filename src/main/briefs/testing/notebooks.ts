@@ -1,0 +1,252 @@
+import { readFileSync } from 'node:fs'
+import type { Annotation, AnnotationTag } from '#shared/domain/annotation.ts'
+import { emptyNotebook, type Notebook, notebook as notebookSchema } from '#shared/domain/notebook.ts'
+import type { Position } from '#shared/domain/position.ts'
+import type { TalkingPoint } from '#shared/domain/talking-point.ts'
+import { makeAnchor } from '#shared/domain/values/text-anchor.ts'
+
+export const AS_OF = '2025-10-18T05:15:00.000Z'
+
+/** The Doha notebook that the app ships. */
+export function dohaNotebook(): Notebook {
+  const file = new URL('../../../../resources/samples/doha-talks.json', import.meta.url)
+  return notebookSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
+}
+
+/** An empty notebook. */
+export const bareNotebook = (): Notebook => emptyNotebook('bare' as Notebook['id'], AS_OF, 'Nothing yet')
+
+/** A note on the first place of `words` in a text of a position. */
+export function noteOn(
+  position: Position,
+  words: string,
+  tag: AnnotationTag,
+  body: string,
+  id = `n-${tag}`,
+): Annotation {
+  const start = position.stated.indexOf(words)
+  return {
+    id: id as Annotation['id'],
+    target: {
+      collection: 'positions',
+      record: position.id,
+      field: 'stated',
+      anchor: makeAnchor(position.stated, start, start + words.length),
+      orphaned: false,
+    },
+    tag,
+    motivation: 'commenting',
+    body,
+    language: null,
+    author: 'Desk',
+    created: AS_OF,
+    modified: AS_OF,
+    marking: null,
+  }
+}
+
+const line = (
+  order: number,
+  weight: TalkingPoint['weight'],
+  use: TalkingPoint['use'],
+  text: string,
+  party: string | null = null,
+): TalkingPoint => ({
+  id: `t${order}` as TalkingPoint['id'],
+  order,
+  agendaItem: 'a4' as TalkingPoint['agendaItem'],
+  party: party as TalkingPoint['party'],
+  weight,
+  use,
+  text,
+  marking: null,
+})
+
+/** The Doha notebook with everything a desk adds: clocks, minutes, notes, lines to take, judgements, movement. */
+export function workedNotebook(): Notebook {
+  const base = dohaNotebook()
+  const of = (id: string): Position => base.positions.find((position) => position.id === id)!
+  const [pk, at] = [of('p-pk-a4'), of('p-at-a4')]
+  const minutes = [40, 35, 30, 45, 20, 15, 0]
+  return {
+    ...base,
+    marking: 'TLP:AMBER',
+    handling: 'for the delegation only',
+    sessions: base.sessions.map((session) => ({
+      ...session,
+      title: 'Session 1',
+      start: '2025-10-18T10:00',
+      minutes: 180,
+    })),
+    agendaItems: base.agendaItems.map((item, index) => ({
+      ...item,
+      minutes: minutes[index] ?? 0,
+      startsAt: item.id === 'a4' ? '12:00' : null,
+      status: item.id === 'a1' ? ('under-discussion' as const) : item.status,
+      objective: item.id === 'a4' ? 'Find one form of checking that both would call by the same name.' : item.objective,
+      marking: item.id === 'a4' ? 'TLP:AMBER+STRICT' : null,
+    })),
+    positions: base.positions.map((position) =>
+      position.id === 'p-at-a4'
+        ? {
+            ...position,
+            flexibility: 'little-room' as const,
+            confidence: 'moderate' as const,
+            reservationPoint: 'Reporting by both sides to the host, and nothing on Afghan soil.',
+            movements: [
+              {
+                at: '2025-10-18T04:52:00.000Z',
+                kind: 'nearer' as const,
+                note: 'Did not refuse the word “reporting”.',
+                before: '',
+              },
+            ],
+          }
+        : position.id === 'p-pk-a2'
+          ? {
+              ...position,
+              redLine: 'declared' as const,
+              redLineText: 'No truce that leaves the camps of the TTP where they are.',
+              place: 4,
+            }
+          : position,
+    ),
+    annotations: [
+      noteOn(
+        at,
+        at.stated.split(' ').slice(2, 5).join(' '),
+        'red-line',
+        'Assessed from the pattern of objections, not declared.',
+      ),
+      noteOn(pk, pk.stated.split(' ').slice(0, 2).join(' '), 'verify', 'Only one report has it.'),
+      noteOn(
+        pk,
+        pk.stated.split(' ').slice(4, 6).join(' '),
+        'ambiguity',
+        'Not said to mean inspectors on Afghan soil: possible room.',
+      ),
+      {
+        ...noteOn(pk, pk.stated.split(' ').slice(0, 1).join(' '), 'quote', 'A note whose words have gone.', 'n-gone'),
+        target: {
+          ...noteOn(pk, 'x', 'quote', '').target,
+          anchor: makeAnchor('the words that went', 4, 9),
+          orphaned: true,
+        },
+      },
+    ],
+    talkingPoints: [
+      line(
+        1,
+        'must',
+        'raise',
+        'We welcome that both ministers came while the fighting had resumed. That itself is a measure of trust.',
+      ),
+      line(
+        2,
+        'must',
+        'raise',
+        'Each of you has asked for the same result: that the next attack, and the next strike, does not happen.',
+      ),
+      line(3, 'should', 'raise', 'Tell us what you would accept as proof, before we speak of who collects it.', 'pk'),
+      line(4, 'should', 'raise', 'Which parts of a mutual mechanism could report to both sides at once?', 'at'),
+      line(
+        5,
+        'could',
+        'raise',
+        'The host could keep the exchange of information in Doha, away from either side’s soil.',
+      ),
+      line(
+        6,
+        'must',
+        'if-raised',
+        'The strikes in Paktika: item 3. We take no view on an account that the other side contests.',
+      ),
+      line(7, 'must', 'if-raised', 'The border line: not part of this item, and nothing agreed here prejudges it.'),
+      line(8, 'must', 'avoid', '“Inspection”, “inspectors”, “guarantor”.'),
+    ],
+    challenges: base.challenges.map((challenge, index) => ({
+      ...challenge,
+      likelihood: (['likely', 'very-likely', 'roughly-even-chance', 'unlikely'] as const)[index] ?? null,
+      impact: (['high', 'severe', 'moderate', 'low'] as const)[index] ?? null,
+      mitigation: 'Keep both rooms talking through the host, and write down at once what each has agreed to.',
+    })),
+    scenarios: base.scenarios.map((scenario, index) => ({
+      ...scenario,
+      likelihood: (['unlikely', 'likely'] as const)[index] ?? null,
+      response: 'Send the text to both capitals within the hour, and ask for a second day.',
+    })),
+  }
+}
+
+const WORDS = 'the sides agree that no measure shall touch sovereignty unless both have asked for it in writing'.split(
+  ' ',
+)
+/** Running text of about `length` letters, the same every time. */
+const prose = (length: number, seed: number): string => {
+  let text = ''
+  for (let at = seed; text.length < length; at++)
+    text += `${WORDS[(at * 7) % WORDS.length] ?? ''}${at % 17 === 0 ? '. ' : ' '}`
+  return text.trim()
+}
+
+/** A notebook of `items` agenda items × `sides` parties with long texts, markup in them, and every awkward thing. */
+export function crowdedNotebook(items: number, sides: number, events: number): Notebook {
+  const base = workedNotebook()
+  const party = base.parties[0]!
+  const item = base.agendaItems[0]!
+  const position = base.positions[0]!
+  const event = base.events[1]!
+  const parties = Array.from({ length: sides }, (_, at) => ({
+    ...party,
+    id: `side${at}` as typeof party.id,
+    order: at,
+    name: at === 0 ? '<b>Side</b> & {"text": "A"}' : `Side ${at} of a very long official name that goes on`,
+    initials: `S${at}`,
+    role: at < 3 ? ('party' as const) : ('mediator' as const),
+  }))
+  const agendaItems = Array.from({ length: items }, (_, at) => ({
+    ...item,
+    id: `i${at}` as typeof item.id,
+    order: at,
+    number: String(at + 1),
+    title: at % 9 === 0 ? prose(480, at) : `Item ${at + 1} <script>alert(1)</script>`,
+    background: prose(600, at),
+    lead: parties[at % sides]!.id,
+    minutes: 15,
+  }))
+  return {
+    ...base,
+    title: '<h1>Crowded</h1> notebook & its “talks” [link](http://example.org)',
+    summary: prose(1500, 3),
+    parties,
+    delegates: [],
+    agendaItems,
+    positions: agendaItems.flatMap((on, row) =>
+      parties.map((by, column) => ({
+        ...position,
+        id: `p${row}-${column}` as typeof position.id,
+        party: by.id,
+        agendaItem: on.id,
+        stated: row === 2 ? prose(12_000, column) : prose(700, row + column),
+        summary: row % 3 === 0 ? '' : prose(220, row * column),
+        redLine: (['none', 'assessed', 'declared'] as const)[(row + column) % 3]!,
+        redLineText: prose(140, row),
+        place: (row * 13 + column * 29) % 101,
+        interests: row % 4 === 0 ? prose(300, row) : '',
+      })),
+    ),
+    annotations: [],
+    talkingPoints: [],
+    events: Array.from({ length: events }, (_, at) => ({
+      ...event,
+      id: `e${at}` as typeof event.id,
+      title: `Event ${at + 1} ${prose(60, at)}`,
+      description: prose(at === 5 ? 9000 : 260, at),
+      actors: [parties[at % sides]!.id],
+      accounts: event.accounts.map((account) => ({ ...account, party: parties[at % sides]!.id, text: prose(200, at) })),
+      date: `2025-${String((at % 12) + 1).padStart(2, '0')}-${String((at % 28) + 1).padStart(2, '0')}`,
+    })),
+    challenges: base.challenges.map((challenge) => ({ ...challenge, description: prose(5000, 1), agendaItems: [] })),
+    scenarios: base.scenarios.map((scenario) => ({ ...scenario, outcome: prose(900, 1), agendaItems: [] })),
+  }
+}
