@@ -86,10 +86,14 @@ export class BrowserProcess {
    * executable hands the wish to the running browser and ends.
    */
   openAppWindow(address: string): void {
-    const messenger = spawn(this.executable, [`--user-data-dir=${this.profile}`, `--app=${address}`, ...rootOnly()], {
-      stdio: 'ignore',
-      env: browserEnvironment(this.profile),
-    })
+    const messenger = spawn(
+      this.executable,
+      [`--user-data-dir=${this.profile}`, `--app=${address}`, ...quietSwitches()],
+      {
+        stdio: 'ignore',
+        env: browserEnvironment(this.profile),
+      },
+    )
     messenger.unref()
   }
 
@@ -112,8 +116,9 @@ export class BrowserProcess {
   }
 }
 
-function rootOnly(): string[] {
-  return process.getuid?.() === 0 ? ['--no-sandbox'] : []
+/** The browser puts no warnings about its switches above a window that was asked for with these. */
+function quietSwitches(): string[] {
+  return process.getuid?.() === 0 ? ['--test-type', '--no-sandbox'] : ['--test-type']
 }
 
 /** Chromium leaves sockets in the temporary folder when it is killed; inside the profile they go with it. */
