@@ -20,7 +20,12 @@ export type FolderState = Omit<Replayed, 'notebook' | 'brokenAt'> & {
   readonly lost: boolean
 }
 
-type Place = { readonly files: Files; readonly folder: NotebookFolder; readonly codec: Codec; readonly notebook: string }
+type Place = {
+  readonly files: Files
+  readonly folder: NotebookFolder
+  readonly codec: Codec
+  readonly notebook: string
+}
 
 /**
  * Finds the newest snapshot that verifies and follows its journals to their last whole record. Never makes up a
@@ -36,7 +41,11 @@ export async function readFolder(place: Place): Promise<FolderState> {
   for (const generation of generations) {
     const journal = readJournal(await files.read(folder.journal(generation)), place.codec)
     refuseNewer(journal.head?.schemaVersion)
-    read.push(journal.head === null || journal.head.notebook === place.notebook ? journal : { ...journal, head: null, end: 'damaged' })
+    read.push(
+      journal.head === null || journal.head.notebook === place.notebook
+        ? journal
+        : { ...journal, head: null, end: 'damaged' },
+    )
   }
   const replayed = replay(snapshot, read)
   const current = inTodaysVersion(replayed, folder)

@@ -44,9 +44,7 @@ export function recordOf(kind: HistoryKind, entry: HistoryEntry, sequence: numbe
 
 /** The entry a record is about, with the patches of the original edit whichever way the record went. */
 export function entryOf({ kind, at, step, patches, inverse }: JournalRecord): HistoryEntry {
-  return kind === 'undo'
-    ? { ...step, at, patches: inverse, inverse: patches }
-    : { ...step, at, patches, inverse }
+  return kind === 'undo' ? { ...step, at, patches: inverse, inverse: patches } : { ...step, at, patches, inverse }
 }
 
 /** What could be read of a journal: its head, the records up to the first that does not hold, and what is after that. */

@@ -78,7 +78,7 @@ export class NotebookAdapter implements Adapter<Notebook> {
       const backup = await backUp(files, this.folder, `format-${from}`, now())
       this.notices.push(message('storage.migrated', { from, to: SCHEMA_VERSION, folder: backup }))
     } catch (error) {
-      throw new StorageProblem('disk', 'storage.copy-failed', { why: diskProblem(error) }, error)
+      throw new StorageProblem('disk', 'storage.backup-failed', { why: diskProblem(error) }, error)
     }
   }
 

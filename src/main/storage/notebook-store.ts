@@ -12,7 +12,10 @@ import { writeCard } from './notebook-card.ts'
 import { NotebookAdapter, type NotebookPlace } from './notebook-adapter.ts'
 
 /** An edit as undo and redo name it. */
-export type StoreStep = { command: string; touched: { collection: Touched['collection']; record: string | null; fields: string[] } }
+export type StoreStep = {
+  command: string
+  touched: { collection: Touched['collection']; record: string | null; fields: string[] }
+}
 
 /** Where the notebook stands; the same shape the window is told. */
 export type StoreStanding = {
@@ -101,7 +104,8 @@ export class NotebookStore {
 
   get standing(): StoreStanding {
     const { sequence, savedAt, history } = this.#adapter.mark
-    const step = (entry: HistoryEntry | null): StoreStep | null => (entry === null ? null : (stepOf(entry) as StoreStep))
+    const step = (entry: HistoryEntry | null): StoreStep | null =>
+      entry === null ? null : (stepOf(entry) as StoreStep)
     return { sequence, savedAt, problem: this.#problem, undo: step(history.undoable), redo: step(history.redoable) }
   }
 
@@ -176,7 +180,10 @@ export class NotebookStore {
     const { unsnapshotted } = this.#adapter
     if (unsnapshotted >= this.#options.snapshotEvery) this.#beginSnapshot()
     else if (unsnapshotted >= WORTH_A_SNAPSHOT) {
-      this.#idle = setTimeout(() => void this.#queue.run(async () => this.#beginSnapshot()), this.#options.idleMilliseconds)
+      this.#idle = setTimeout(
+        () => void this.#queue.run(async () => this.#beginSnapshot()),
+        this.#options.idleMilliseconds,
+      )
       this.#idle.unref()
     }
   }

@@ -33,7 +33,11 @@ const wholeNotebook = z.custom<Notebook>((value) => typeof value === 'object' &&
 const patches = z.custom<Patch[]>(Array.isArray)
 
 export const notebookEndpoints = {
-  'notebook:open': endpoint(z.strictObject({ id: notebookId }), z.strictObject({ notebook: wholeNotebook, standing })),
+  /** `notices`: what happened on opening that the user should read once (a backup before a migration, a damaged file). */
+  'notebook:open': endpoint(
+    z.strictObject({ id: notebookId }),
+    z.strictObject({ notebook: wholeNotebook, standing, notices: z.array(z.string()) }),
+  ),
   'notebook:close': endpoint(nothing, nothing),
   /** Asks for a place and writes the notebook there as one readable file; `null` when the user cancelled. */
   'notebook:saveCopy': endpoint(nothing, z.strictObject({ path: z.string() }).nullable()),

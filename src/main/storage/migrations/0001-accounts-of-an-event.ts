@@ -31,4 +31,10 @@ export const accountsOfAnEvent: Migration = {
   },
 }
 
-const wordless = (party: string, stance: 'claims' | 'disputes') => ({ party, stance, text: '', doubt: '', citations: [] })
+const wordless = (party: string, stance: 'claims' | 'disputes') => ({
+  party,
+  stance,
+  text: '',
+  doubt: '',
+  citations: [],
+})

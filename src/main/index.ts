@@ -1,0 +1,118 @@
+import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
+import { app, type BrowserWindow, dialog, ipcMain, nativeTheme, shell } from 'electron'
+import type { Settings } from '#shared/ipc/settings.ipc.ts'
+import { createBriefService } from './briefs/brief-service.ts'
+import { spawnBriefWorker } from './briefs/spawn-brief-worker.ts'
+import { registerHandlers } from './ipc/gate.ts'
+import type { Announce } from './ipc/handlers.ts'
+import { briefsHandlers } from './ipc/handlers/briefs.ts'
+import { libraryHandlers } from './ipc/handlers/library.ts'
+import { notebookHandlers } from './ipc/handlers/notebook.ts'
+import { settingsHandlers } from './ipc/handlers/settings.ts'
+import { OpenNotebook } from './ipc/open-notebook.ts'
+import { isFromOurPage } from './ipc/trusted-sender.ts'
+import { answerAppScheme, APP_ORIGIN, registerAppScheme } from './security/app-scheme.ts'
+import { closedSession } from './security/closed-session.ts'
+import { forbidNetwork } from './security/no-network.ts'
+import { SettingsStore } from './settings/settings-store.ts'
+import { nodeFiles } from './storage/files.ts'
+import { Library } from './storage/library.ts'
+import { openMainWindow } from './windows/main-window.ts'
+import { setMenu } from './windows/menu.ts'
+
+const developmentServer = app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL
+const page = developmentServer ?? `${APP_ORIGIN}/index.html`
+const now = (): string => new Date().toISOString()
+let window: BrowserWindow | null = null
+let saved = false
+
+app.setName('Aide-Mémoire')
+registerAppScheme()
+forbidNetwork(developmentServer)
+
+const announce: Announce = (name, words) => {
+  if (window !== null && !window.isDestroyed()) window.webContents.send(name, words)
+}
+
+const library = new Library({
+  folder: join(app.getPath('userData'), 'notebooks'),
+  files: nodeFiles,
+  now,
+  newId: randomUUID,
+})
+const open = new OpenNotebook(library, {
+  changed: (change) => announce('notebook:changed', change),
+  saving: (standing) => announce('notebook:saving', standing),
+})
+const briefs = createBriefService(spawnBriefWorker)
+
+async function start(): Promise<void> {
+  const settings = await SettingsStore.open(join(app.getPath('userData'), 'settings.json'), nodeFiles, now)
+  followSettings(settings.current)
+  answerCalls(settings)
+  const session = closedSession()
+  answerAppScheme(session, join(import.meta.dirname, '../renderer'))
+  const preload = join(import.meta.dirname, '../preload/index.cjs')
+  window = openMainWindow({ session, preload, page })
+  window.once('closed', () => {
+    window = null
+  })
+}
+
+function followSettings(settings: Settings): void {
+  nativeTheme.themeSource = settings.theme
+  setMenu(settings, (act) => announce('menu:act', act))
+}
+
+function answerCalls(settings: SettingsStore): void {
+  const parts = {
+    announce,
+    briefs,
+    dialog,
+    documents: () => app.getPath('documents'),
+    files: nodeFiles,
+    library,
+    now,
+    open,
+    sample: join(import.meta.dirname, '../../resources/samples/doha-talks.json'),
+    shell,
+    window: () => window,
+  }
+  const handlers = {
+    ...libraryHandlers(parts),
+    ...notebookHandlers(parts),
+    ...briefsHandlers(parts),
+    ...settingsHandlers(settings, announce, followSettings),
+  }
+  registerHandlers(ipcMain, handlers, (event) => isFromOurPage(event, window, page))
+}
+
+function comeForward(): void {
+  if (window === null) return
+  if (window.isMinimized()) window.restore()
+  window.show()
+  window.focus()
+}
+
+if (app.requestSingleInstanceLock()) {
+  app.on('second-instance', comeForward)
+  app.on('window-all-closed', () => app.quit())
+  // The window is gone at once; the process stays until the last snapshot is on the disk.
+  app.on('will-quit', (event) => {
+    if (saved) return
+    event.preventDefault()
+    void Promise.allSettled([open.close(), briefs.close()]).then(() => {
+      saved = true
+      app.quit()
+    })
+  })
+  // Not awaited: an ES module that waits for `ready` here would keep Electron from ever becoming ready.
+  app
+    .whenReady()
+    .then(start)
+    .catch((error: unknown) => {
+      console.error('The app could not start.', error)
+      app.exit(1)
+    })
+} else app.quit()

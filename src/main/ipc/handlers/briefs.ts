@@ -1,0 +1,123 @@
+import { randomUUID } from 'node:crypto'
+import { dirname } from 'node:path'
+import type { BrowserWindow, Dialog, Shell } from 'electron'
+import type { BriefOptions } from '#shared/domain/brief-options.ts'
+import { briefRecordId } from '#shared/domain/identifier.ts'
+import type { Notebook } from '#shared/domain/notebook.ts'
+import { message } from '#shared/i18n/message.ts'
+import type { BriefProgress } from '#shared/ipc/briefs.ipc.ts'
+import type { OutputOf } from '#shared/ipc/contract.ts'
+import { done, failed, type Result } from '#shared/ipc/result.ts'
+import { diskProblem, type Files } from '../../storage/files.ts'
+import { writeWholeFile } from '../../storage/whole-file.ts'
+import type { Announce, HandlersOf } from '../handlers.ts'
+import type { OpenNotebook } from '../open-notebook.ts'
+import { noNotebook } from './notebook.ts'
+import { chooseWhereToSave } from './save-place.ts'
+
+/** What the handlers need of whoever sets briefs: one brief at a time, given up through the signal. */
+export type BriefSetter = {
+  readonly render: (
+    notebook: Notebook,
+    options: BriefOptions,
+    request: { onProgress: (progress: BriefProgress) => void; signal: AbortSignal },
+  ) => Promise<{ readonly bytes: Uint8Array; readonly pages: number }>
+}
+
+export type BriefParts = {
+  readonly briefs: BriefSetter
+  readonly open: OpenNotebook
+  readonly files: Files
+  readonly announce: Announce
+  readonly dialog: Pick<Dialog, 'showSaveDialog'>
+  readonly shell: Pick<Shell, 'showItemInFolder'>
+  readonly window: () => BrowserWindow | null
+  readonly documents: () => string
+  readonly now: () => string
+}
+
+/** Setting a brief for the screen, and writing one to a file. */
+export function briefsHandlers(parts: BriefParts): HandlersOf<'briefs'> {
+  let underWay: AbortController | null = null
+  let lastExported: string | null = null
+
+  const cancel = (): void => {
+    underWay?.abort()
+    underWay = null
+  }
+
+  /** Sets one brief; a newer call gives the one before it up. */
+  const set = async (
+    notebook: Notebook,
+    options: BriefOptions,
+  ): Promise<Result<{ bytes: Uint8Array; pages: number }>> => {
+    cancel()
+    const controller = new AbortController()
+    underWay = controller
+    const { signal } = controller
+    const onProgress = (progress: BriefProgress): void => {
+      if (!signal.aborted) parts.announce('briefs:progress', progress)
+    }
+    try {
+      return done(await parts.briefs.render(notebook, options, { onProgress, signal }))
+    } catch (error) {
+      if (signal.aborted) return failed('cancelled', message('failure.cancelled'))
+      throw error
+    } finally {
+      if (underWay === controller) underWay = null
+    }
+  }
+
+  return {
+    'briefs:preview': async (options) => {
+      const { store } = parts.open
+      if (store === null) return noNotebook()
+      const rendered = await set(store.notebook, options)
+      return rendered.ok ? done({ pdf: rendered.value.bytes, pages: rendered.value.pages }) : rendered
+    },
+    'briefs:export': async (options) => {
+      const exported = await exportBrief(parts, options, set)
+      if (exported.ok && exported.value !== null) lastExported = exported.value.path
+      return exported
+    },
+    'briefs:cancel': async () => {
+      cancel()
+      return done(null)
+    },
+    'briefs:reveal': async () => {
+      if (lastExported === null) return failed('refused', message('failure.no-brief'))
+      parts.shell.showItemInFolder(lastExported)
+      return done(null)
+    },
+  }
+}
+
+async function exportBrief(
+  parts: BriefParts,
+  options: BriefOptions,
+  set: (notebook: Notebook, options: BriefOptions) => Promise<Result<{ bytes: Uint8Array; pages: number }>>,
+): Promise<Result<OutputOf<'briefs:export'>>> {
+  const { store } = parts.open
+  if (store === null) return noNotebook()
+  const { title } = store.notebook
+  const path = await chooseWhereToSave(parts, {
+    title: message('dialog.export-title'),
+    name: message('dialog.brief-name', { title, date: options.asOf.slice(0, 10) }),
+    extension: 'pdf',
+    kind: message('dialog.pdf-files'),
+  })
+  if (path === null) return done(null)
+  const rendered = await set(store.notebook, options)
+  if (!rendered.ok) return rendered
+  const { bytes, pages } = rendered.value
+  try {
+    await writeWholeFile(parts.files, path, bytes)
+  } catch (error) {
+    return failed('disk', message('storage.brief-failed', { why: diskProblem(error), folder: dirname(path) }))
+  }
+  const { type, preparedFor } = options
+  const record = { id: briefRecordId.parse(randomUUID()), type, title, madeAt: parts.now(), pages, preparedFor }
+  // The brief is written; should noting it fail, the store has already told the window why.
+  await store.run('briefs:add', { record })
+  return done({ path, pages })
+}

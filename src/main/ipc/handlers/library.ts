@@ -1,0 +1,49 @@
+import type { BrowserWindow, Dialog } from 'electron'
+import { message } from '#shared/i18n/message.ts'
+import { done, failed, type Result } from '#shared/ipc/result.ts'
+import type { OutputOf } from '#shared/ipc/contract.ts'
+import type { Library } from '../../storage/library.ts'
+import type { HandlersOf } from '../handlers.ts'
+import type { OpenNotebook } from '../open-notebook.ts'
+
+export type LibraryParts = {
+  readonly library: Library
+  readonly open: OpenNotebook
+  /** The file of the Doha sample. */
+  readonly sample: string
+  readonly dialog: Pick<Dialog, 'showOpenDialog'>
+  readonly window: () => BrowserWindow | null
+}
+
+/** The notebooks of this laptop. */
+export function libraryHandlers({ library, open, sample, dialog, window }: LibraryParts): HandlersOf<'library'> {
+  const takeCopy = async (path: string): Promise<Result<OutputOf<'library:createSample'>>> => {
+    const taken = await library.takeCopy(path)
+    return taken.ok ? done({ id: taken.id }) : failed('unreadable', taken.problem.message, placeOf(taken.problem.place))
+  }
+  return {
+    'library:list': async () => done({ notebooks: await library.list(), folder: library.folder }),
+    'library:create': async ({ title }) => done({ id: await library.create(title) }),
+    'library:createSample': () => takeCopy(sample),
+    'library:openFile': async () => {
+      const options: Electron.OpenDialogOptions = {
+        title: message('dialog.open-title'),
+        properties: ['openFile'],
+        filters: [{ name: message('dialog.notebook-files'), extensions: ['json'] }],
+      }
+      const over = window()
+      const { canceled, filePaths } = await (over === null
+        ? dialog.showOpenDialog(options)
+        : dialog.showOpenDialog(over, options))
+      const [path] = filePaths
+      return canceled || path === undefined ? done(null) : await takeCopy(path)
+    },
+    'library:burn': async ({ id }) => {
+      if (open.store?.notebook.id === id) await open.close()
+      await library.burn(id)
+      return done(null)
+    },
+  }
+}
+
+const placeOf = (place: string | undefined): string[] => (place === undefined ? [] : [place])

@@ -1,0 +1,65 @@
+import type { BrowserWindow, Dialog } from 'electron'
+import { message } from '#shared/i18n/message.ts'
+import { done, failed, type Result } from '#shared/ipc/result.ts'
+import { diskProblem, type Files } from '../../storage/files.ts'
+import type { NotebookStore, StoreOutcome } from '../../storage/notebook-store.ts'
+import { writeWholeFile } from '../../storage/whole-file.ts'
+import type { HandlersOf } from '../handlers.ts'
+import type { OpenNotebook } from '../open-notebook.ts'
+import { chooseWhereToSave } from './save-place.ts'
+
+export type NotebookParts = {
+  readonly open: OpenNotebook
+  readonly files: Files
+  readonly dialog: Pick<Dialog, 'showSaveDialog'>
+  readonly window: () => BrowserWindow | null
+  readonly documents: () => string
+}
+
+export const noNotebook = (): Result<never> => failed('not-open', message('failure.not-open'))
+
+const resultOf = <T>(outcome: StoreOutcome<T>): Result<T> =>
+  outcome.ok ? done(outcome.value) : failed(outcome.code, outcome.problem.message, outcome.problem.path)
+
+/** Opening, closing and copying the notebook, and every edit of it. */
+export function notebookHandlers(parts: NotebookParts): HandlersOf<'notebook' | 'edits' | 'history'> {
+  const withStore = async <T>(act: (store: NotebookStore) => Promise<Result<T>>): Promise<Result<T>> => {
+    const { store } = parts.open
+    return store === null ? noNotebook() : await act(store)
+  }
+  return {
+    'notebook:open': async ({ id }) => {
+      const store = await parts.open.open(id)
+      const { notebook, standing } = store
+      return done({ notebook, standing, notices: [...store.notices] })
+    },
+    'notebook:close': async () => {
+      await parts.open.close()
+      return done(null)
+    },
+    'notebook:saveCopy': () => withStore((store) => saveCopy(store, parts)),
+    'edits:run': ({ command, input }) =>
+      withStore(async (store) => {
+        const result = resultOf(await store.run(command, input))
+        return result.ok ? done({ ...result.value, fields: [...result.value.fields] }) : result
+      }),
+    'history:undo': () => withStore(async (store) => resultOf(await store.undo())),
+    'history:redo': () => withStore(async (store) => resultOf(await store.redo())),
+  }
+}
+
+async function saveCopy(store: NotebookStore, parts: NotebookParts): Promise<Result<{ path: string } | null>> {
+  const path = await chooseWhereToSave(parts, {
+    title: message('dialog.save-title'),
+    name: store.notebook.title,
+    extension: 'json',
+    kind: message('dialog.notebook-files'),
+  })
+  if (path === null) return done(null)
+  try {
+    await writeWholeFile(parts.files, path, Buffer.from(`${JSON.stringify(store.notebook, null, 2)}\n`))
+    return done({ path })
+  } catch (error) {
+    return failed('disk', message('storage.copy-failed', { why: diskProblem(error) }))
+  }
+}
