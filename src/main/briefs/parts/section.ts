@@ -118,7 +118,7 @@ export type Section = Readonly<{
 export function section(frame: Frame, spec: Section): Content[] {
   const gap = spec.gap ?? PARAGRAPH_SPACE
   const side = sideColumn(frame, spec, spec.pieces[0]?.size ?? 0)
-  const [first, ...rest] = besideSide(frame, spec.pieces, side.height, gap)
+  const [first, ...rest] = besideSide(spec.pieces, side.height, gap)
   if (first === undefined) return []
   const rule = spec.rule ?? 'ink'
   const above: Content[] = rule === 'none' ? [] : [ruleLine(rule, frame.inner, RULE_SPACE)]
@@ -129,11 +129,11 @@ export function section(frame: Frame, spec: Section): Content[] {
 }
 
 /** The pieces with as many of the first put together as stand beside the side column, so that it opens no hole. */
-function besideSide(frame: Frame, pieces: readonly Piece[], height: number, gap: number): Piece[] {
+function besideSide(pieces: readonly Piece[], height: number, gap: number): Piece[] {
   const first: Piece[] = []
   let depth = 0
   for (const piece of pieces) {
-    if (first.length > 0 && (depth >= height || isTall(frame, { height: depth + piece.height }))) break
+    if (first.length > 0 && depth >= height) break
     first.push(piece)
     // Heights are estimated on the large side: count less, so that a full line is not left beside nothing.
     depth += piece.height * 0.8 + gap
@@ -183,7 +183,20 @@ function opening(frame: Frame, above: Content[], side: Side, first: Piece): Cont
   ]
 }
 
+/**
+ * A piece in the text column. A tall one stands in a column and not behind a margin: when columns break inside a node
+ * with a side margin, pdfmake forgets that margin and sets all that follows too wide.
+ */
 function inTextColumn(frame: Frame, piece: Piece): Content[] {
-  const margin: [number, number, number, number] = [frame.side + frame.gutter, 0, 0, 0]
-  return [{ stack: [piece.content], margin, ...(isTall(frame, piece) ? {} : { unbreakable: true }) }]
+  const indent = frame.side + frame.gutter
+  if (!isTall(frame, piece)) return [{ stack: [piece.content], margin: [indent, 0, 0, 0], unbreakable: true }]
+  return [
+    {
+      columns: [
+        { text: '', width: indent },
+        { stack: [piece.content], width: frame.text },
+      ],
+      columnGap: 0,
+    },
+  ]
 }
