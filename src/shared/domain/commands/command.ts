@@ -36,7 +36,7 @@ export type Command<Input = never> = {
   readonly run: (draft: Draft<Notebook>, input: Input, context: EditContext, base: Notebook) => Touched
 }
 
-/** An edit as data: what undo, the journal, the renderer and the history all read. */
+/** An edit as data: what undo, the journal, the renderer and the history all read. Without patches it changed nothing. */
 export type Edit = {
   readonly command: string
   readonly at: string
@@ -54,7 +54,8 @@ export const defineCommand = <Input>(command: Command<Input>): Command<Input> =>
 
 /**
  * Runs a command on a notebook: parses the input, edits a draft, writes the diary line, checks the records that
- * changed and their references. The notebook given is never changed; a refusal leaves nothing behind.
+ * changed and their references. The notebook given is never changed; a refusal leaves nothing behind, and neither does
+ * an edit that changes nothing.
  */
 export function runCommand<Input>(
   notebook: Notebook,
@@ -74,6 +75,9 @@ export function runCommand<Input>(
       },
       { enablePatches: true },
     )
+    if (patches.every(({ path }) => path[0] === 'changes')) {
+      return { ok: true, notebook, edit: { command: command.name, at: context.at, touched, patches: [], inverse: [] } }
+    }
     checkTouched(next, touched)
     return { ok: true, notebook: next, edit: { command: command.name, at: context.at, touched, patches, inverse } }
   } catch (error) {

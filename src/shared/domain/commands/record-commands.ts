@@ -1,7 +1,8 @@
 import type { Draft } from 'mutative'
 import { z } from 'zod'
-import { type CollectionName, collectionSchemas, type Notebook, type RecordOf } from '../notebook.ts'
-import { mentions } from '../references.ts'
+import { ANNOTATABLE } from '../annotation.ts'
+import { type CollectionName, COLLECTIONS, collectionSchemas, type Notebook, type RecordOf } from '../notebook.ts'
+import { type Mention, mentions, REFERENCES } from '../references.ts'
 import { type Command, defineCommand, type EditContext, Refused, type Touched } from './command.ts'
 
 type AnyRecord = { id: string } & Record<string, unknown>
@@ -61,7 +62,7 @@ export function editCommand<C extends CollectionName>(
       const before = (base[collection] as unknown as AnyRecord[])[at]!
       const touched = Object.keys(change).filter((field) => !sameValue(before[field], (change as AnyRecord)[field]))
       for (const field of touched) record[field] = (change as AnyRecord)[field]
-      after?.(draft, at, change, context, base)
+      if (touched.length > 0) after?.(draft, at, change, context, base)
       return { collection, record: id, fields: touched }
     },
   })
@@ -90,7 +91,7 @@ function removeWithDependents(draft: Draft<Notebook>, base: Notebook, collection
   let grew = true
   while (grew) {
     grew = false
-    for (const holder of HOLDERS) {
+    for (const holder of holdersOf(gone, 'cascade')) {
       for (const record of base[holder] as RecordOf<CollectionName>[]) {
         const cascades = [...mentions(holder, record)].some(
           (mention) => mention.reference.whenGone === 'cascade' && gone.get(mention.to)?.has(mention.id) === true,
@@ -108,14 +109,20 @@ function removeWithDependents(draft: Draft<Notebook>, base: Notebook, collection
   }
 }
 
-const HOLDERS = Object.keys(collectionSchemas) as CollectionName[]
+type Gone = ReadonlyMap<CollectionName, ReadonlySet<string>>
 
-function unlinkMentions(
-  draft: Draft<Notebook>,
-  base: Notebook,
-  gone: ReadonlyMap<CollectionName, ReadonlySet<string>>,
-): void {
-  for (const holder of HOLDERS) {
+/** The collections whose records can mention one that goes. Most removals concern few, and some collections are long. */
+const holdersOf = (gone: Gone, whenGone: Mention['reference']['whenGone']): CollectionName[] =>
+  COLLECTIONS.filter((holder) => mentionable(holder, whenGone).some((to) => gone.has(to)))
+
+/** What the records of a collection can mention in that way. A note's target is named beside its identifier. */
+const mentionable = (holder: CollectionName, whenGone: Mention['reference']['whenGone']): readonly CollectionName[] =>
+  holder === 'annotations' && whenGone === 'cascade'
+    ? ANNOTATABLE
+    : REFERENCES[holder].filter((reference) => reference.whenGone === whenGone).map(({ to }) => to)
+
+function unlinkMentions(draft: Draft<Notebook>, base: Notebook, gone: Gone): void {
+  for (const holder of holdersOf(gone, 'unlink')) {
     for (const [at, record] of (base[holder] as RecordOf<CollectionName>[]).entries()) {
       if (gone.get(holder)?.has(record.id) === true) continue
       const paths = [...mentions(holder, record)]
