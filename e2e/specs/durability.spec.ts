@@ -1,0 +1,74 @@
+import { message } from '#shared/i18n/message.ts'
+import { expect, test } from '../fixtures/app.ts'
+import { ShellPage } from '../pages/shell-page.ts'
+
+const summaryField = { name: message('overview.summary') }
+
+test('keeps an edit through a restart, and its undo too', async ({ app, window }) => {
+  await app.openSample()
+  const shell = new ShellPage(window)
+  await shell.write(window.getByRole('textbox', summaryField), 'Both ministers have gone home.')
+  await expect(shell.main).toContainText('Both ministers have gone home.')
+  const again = await app.relaunch()
+  await again.getByRole('button', { name: /^Doha talks/ }).click()
+  const later = new ShellPage(again)
+  await expect(later.main).toContainText('Both ministers have gone home.')
+  await later.undo()
+  await expect(later.main).toContainText('Qatar hosts and mediates')
+})
+
+test('keeps every acknowledged edit when the app is killed', async ({ app, window }) => {
+  await app.openSample()
+  const shell = new ShellPage(window)
+  for (const round of [1, 2, 3]) {
+    const text = `Round ${round} of talks, written down.`
+    await shell.write(window.getByRole('textbox', summaryField), text)
+    // The field shows the new value only once the disk has it.
+    await expect(shell.main).toContainText(text)
+  }
+  await app.kill()
+  const again = await app.launch()
+  await again.getByRole('button', { name: /^Doha talks/ }).click()
+  await expect(new ShellPage(again).main).toContainText('Round 3 of talks, written down.')
+})
+
+test('undoes and redoes across screens, in the order in which things were done', async ({ app, window }) => {
+  await app.openSample()
+  const shell = new ShellPage(window)
+  await shell.write(window.getByRole('textbox', summaryField), 'First the summary.')
+  await expect(shell.main).toContainText('First the summary.')
+  await shell.goTo('challenges')
+  await shell.main.getByRole('row').filter({ hasText: 'Lack of trust' }).click()
+  await shell.write(
+    shell.inspector.getByRole('textbox', { name: message('challenges.mitigation') }),
+    'Then the mitigation.',
+  )
+  await expect(shell.inspector).toContainText('Then the mitigation.')
+  await shell.goTo('scenarios')
+  await shell.main.getByRole('row').filter({ hasText: 'renewed ceasefire' }).click()
+  await window.keyboard.press('Delete')
+  await expect(shell.main.getByRole('row').filter({ hasText: 'renewed ceasefire' })).toHaveCount(0)
+  await expect(window.getByRole('status').filter({ hasText: 'Removed' })).toBeVisible()
+
+  await window.keyboard.press('Control+z')
+  await expect(shell.main.getByRole('row').filter({ hasText: 'renewed ceasefire' })).toHaveCount(1)
+  await window.keyboard.press('Control+z')
+  await shell.goTo('challenges')
+  await shell.main.getByRole('row').filter({ hasText: 'Lack of trust' }).click()
+  await expect(shell.inspector).toContainText(message('challenges.no-mitigation'))
+  await shell.undo()
+  await shell.goTo('overview')
+  await expect(shell.main).toContainText('Qatar hosts and mediates')
+  await window.keyboard.press('Control+Shift+z')
+  await expect(shell.main).toContainText('First the summary.')
+})
+
+test('saves what is being typed before it closes', async ({ app, window }) => {
+  await app.openSample()
+  await window.getByRole('textbox', summaryField).click()
+  await window.keyboard.press('Control+a')
+  await window.keyboard.type('Typed, and not yet left.')
+  await window.keyboard.press('Control+w')
+  await window.getByRole('button', { name: /^Doha talks/ }).click()
+  await expect(new ShellPage(window).main).toContainText('Typed, and not yet left.')
+})
