@@ -62,7 +62,7 @@ function Clocks() {
   const clocks = usePartyClocks(now)
   if (clocks.length === 0) return null
   return (
-    <div className={styles.clocks}>
+    <section className={styles.clocks} aria-label={message('shell.clocks')}>
       <Cap as="p">{message('shell.now', { day: clocks[0]!.day })}</Cap>
       {clocks.map(({ city, offset, time }) => (
         <p key={city}>
@@ -72,6 +72,6 @@ function Clocks() {
           <b>{time}</b>
         </p>
       ))}
-    </div>
+    </section>
   )
 }

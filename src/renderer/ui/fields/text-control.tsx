@@ -171,12 +171,17 @@ function OpenText(props: OpenTextProps) {
     const field = element.current
     const at = caret.current
     caret.current = null
-    // A draft that waited for its record is shown, but the focus is left where the reader has it.
-    if (!field || at === null) return
+    if (!field) return
+    // A draft that was refused comes back under the caret, unless the reader has gone to another place meanwhile.
+    const isLost = document.activeElement === document.body
+    if (at === null && !isLost) return
     field.focus()
     const end = field.value.length
     if (at === 'all') field.select()
-    else field.setSelectionRange(at === 'end' ? end : Math.min(at, end), at === 'end' ? end : Math.min(at, end))
+    else {
+      const place = at === 'end' || at === null ? end : Math.min(at, end)
+      field.setSelectionRange(place, place)
+    }
   }, [caret])
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return

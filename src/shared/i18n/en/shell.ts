@@ -9,6 +9,7 @@ export const shellEn = {
   'shell.crumb': 'Where you are',
   'shell.sections': 'Sections',
   'shell.now': 'Now, {day}',
+  'shell.clocks': 'Clocks of the parties',
   'shell.understood': 'Understood',
   'shell.removed': 'Removed: {what} “{name}”',
   'shell.removed-unnamed': 'Removed: one {what}',
