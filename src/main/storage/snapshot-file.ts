@@ -13,8 +13,9 @@ export type SnapshotEnvelope = {
   readonly codec: string
   /** Instant of the last edit it holds. */
   readonly savedAt: string
-  /** Length and SHA-256 (hexadecimal) of everything after the first line. */
+  /** Length of everything after the first line. */
   readonly bytes: number
+  /** SHA-256, in hexadecimal, of this envelope with an empty `sha256` and of everything after the first line. */
   readonly sha256: string
 }
 
@@ -40,13 +41,14 @@ export async function snapshotBytes(
 ): Promise<Buffer> {
   const plain = Buffer.from(`${JSON.stringify(notebook)}\n${historyJson(history)}\n`)
   const body = await codec.sealBody(plain)
-  const envelope: SnapshotEnvelope = {
+  const unsigned: SnapshotEnvelope = {
     format: 'aide-memoire snapshot',
     ...about,
     codec: codec.name,
     bytes: body.length,
-    sha256: sha256(body),
+    sha256: '',
   }
+  const envelope = { ...unsigned, sha256: checksum(unsigned, body) }
   return Buffer.concat([Buffer.from(`${JSON.stringify(envelope)}\n`), body])
 }
 
@@ -75,7 +77,7 @@ export async function readSnapshot(
   if (envelope === null || envelope.codec !== codec.name) return null
   if (envelope.notebook !== expected.notebook || envelope.generation !== expected.generation) return null
   const body = bytes.subarray(bytes.indexOf(0x0a) + 1)
-  if (body.length !== envelope.bytes || sha256(body) !== envelope.sha256) return null
+  if (body.length !== envelope.bytes || checksum(envelope, body) !== envelope.sha256) return null
   const plain = await codec.openBody(body)
   const lineEnd = plain.indexOf(0x0a)
   return {
@@ -85,7 +87,11 @@ export async function readSnapshot(
   }
 }
 
-const sha256 = (bytes: Buffer): string => createHash('sha256').update(bytes).digest('hex')
+const checksum = (envelope: SnapshotEnvelope, body: Buffer): string =>
+  createHash('sha256')
+    .update(JSON.stringify({ ...envelope, sha256: '' }))
+    .update(body)
+    .digest('hex')
 
 /** The newest entries that fit, oldest first as in the stacks. */
 function historyJson({ undo, redo }: History): string {

@@ -1,0 +1,173 @@
+import { readdir, readFile, truncate, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterEach, describe, expect, test } from 'vitest'
+import { SCHEMA_VERSION } from '#shared/domain/notebook.ts'
+import { nodeFiles } from './files.ts'
+import type { NotebookPlace } from './notebook-adapter.ts'
+import { NotebookStore } from './notebook-store.ts'
+import { aNotebook } from './testing/a-notebook.ts'
+import { aPlace } from './testing/a-place.ts'
+
+const opened: NotebookStore[] = []
+/** Left as a kill would leave them until the test is over. */
+const unfinished: NotebookStore[] = []
+
+async function open(place: NotebookPlace): Promise<NotebookStore> {
+  const store = await NotebookStore.open(place)
+  opened.push(store)
+  return store
+}
+
+afterEach(async () => {
+  for (const store of [...opened.splice(0), ...unfinished.splice(0)]) await store.close()
+})
+
+const rename = (store: NotebookStore, title: string) => store.run('events:edit', { id: 'e0', change: { title } })
+const firstTitle = (store: NotebookStore): string => store.notebook.events[0]!.title
+
+/** A folder with a session's edits and a clean close for each title given; the last session is left open, unclosed. */
+async function sessions(...titles: string[][]): Promise<NotebookPlace> {
+  const place = await aPlace()
+  await NotebookStore.create(place, aNotebook())
+  for (const [at, edits] of titles.entries()) {
+    const store = await open(place)
+    for (const title of edits) await rename(store, title)
+    if (at < titles.length - 1) await store.close()
+    else unfinished.push(...opened.splice(opened.indexOf(store), 1))
+  }
+  return place
+}
+
+const files = async (place: NotebookPlace, kind: 'snapshot' | 'journal'): Promise<string[]> =>
+  (await readdir(place.path))
+    .filter((name) => name.startsWith(kind))
+    .sort()
+    .map((name) => join(place.path, name))
+
+const newest = async (place: NotebookPlace, kind: 'snapshot' | 'journal'): Promise<string> =>
+  (await files(place, kind)).at(-1)!
+
+async function changeByte(path: string, at: (length: number) => number): Promise<void> {
+  const bytes = await readFile(path)
+  bytes[at(bytes.length)]! ^= 0x01
+  await writeFile(path, bytes)
+}
+
+const setAside = (place: NotebookPlace): Promise<string[]> => nodeFiles.list(join(place.path, 'quarantine'))
+
+describe('a journal', () => {
+  test.each([1, 10, 40])('whose last record lost its last %i bytes opens up to the record before', async (lost) => {
+    const place = await sessions(['One', 'Two', 'Three'])
+    const journal = await newest(place, 'journal')
+    await truncate(journal, (await readFile(journal)).length - lost)
+    const store = await open(place)
+    expect(firstTitle(store)).toBe('Two')
+    expect(store.notices).toEqual([])
+    await rename(store, 'Four')
+    expect(firstTitle(await open(place))).toBe('Four')
+  })
+
+  test('that was cut at any byte opens without a fault', async () => {
+    const place = await sessions(['One', 'Two'])
+    const journal = await newest(place, 'journal')
+    const whole = await readFile(journal)
+    for (let length = 0; length <= whole.length; length += 7) {
+      await writeFile(journal, whole.subarray(0, length))
+      const store = await NotebookStore.open(place)
+      expect(['Event e0', 'One', 'Two']).toContain(firstTitle(store))
+      expect(store.notices).toEqual([])
+      await store.close()
+    }
+  })
+
+  test('with a damaged record is set aside, what came before it is kept and said', async () => {
+    const place = await sessions(['One', 'Two', 'Three'])
+    const journal = await newest(place, 'journal')
+    const lines = (await readFile(journal, 'utf8')).split('\n')
+    lines[2] = lines[2]!.replace('Two', 'Too')
+    await writeFile(journal, lines.join('\n'))
+    const store = await open(place)
+    expect(firstTitle(store)).toBe('One')
+    expect(store.notices).toEqual([expect.stringContaining('1 edit before the damage was kept')])
+    expect(await setAside(place)).toEqual([expect.stringContaining('journal-')])
+    await rename(store, 'Four')
+    const again = await open(place)
+    expect(firstTitle(again)).toBe('Four')
+    expect(again.notices).toEqual([])
+  })
+
+  test('of another notebook is not followed', async () => {
+    const place = await sessions(['One'])
+    const other = await aPlace()
+    await NotebookStore.create({ ...other, id: 'other' }, aNotebook({ id: 'other' }))
+    const stranger = await open({ ...other, id: 'other' })
+    await rename(stranger, 'Foreign')
+    await writeFile(await newest(place, 'journal'), await readFile(await newest(other, 'journal')))
+    const store = await open(place)
+    expect(firstTitle(store)).toBe('Event e0')
+    expect(store.notices).toHaveLength(1)
+  })
+})
+
+describe('a snapshot', () => {
+  test.each([
+    ['in its middle', (length: number) => length >> 1],
+    ['in its envelope', () => 120],
+    ['at its end', (length: number) => length - 3],
+  ])('damaged %s: the one before it and its journal give the same notebook', async (_where, at) => {
+    const place = await sessions(['One', 'Two'], ['Three'], ['Four'])
+    await changeByte(await newest(place, 'snapshot'), at)
+    const store = await open(place)
+    expect(firstTitle(store)).toBe('Four')
+    expect(store.notices).toEqual([expect.stringContaining('no edit is lost')])
+    expect(await setAside(place)).toEqual([expect.stringContaining('snapshot-')])
+    for (let edits = 0; edits < 4; edits++) await store.undo()
+    expect(firstTitle(store)).toBe('Event e0')
+  })
+
+  test('cut to nothing is not an empty notebook', async () => {
+    const place = await sessions(['One'], ['Two'])
+    await truncate(await newest(place, 'snapshot'), 0)
+    expect(firstTitle(await open(place))).toBe('Two')
+  })
+
+  test('put under another’s name is not believed', async () => {
+    const place = await sessions(['One'], ['Two'], ['Three'])
+    const snapshots = await files(place, 'snapshot')
+    await writeFile(snapshots.at(-1)!, await readFile(snapshots[0]!))
+    const store = await open(place)
+    expect(firstTitle(store)).toBe('Three')
+    expect(store.notices).toHaveLength(1)
+  })
+
+  test('lost with its journal: says that edits are lost', async () => {
+    const place = await sessions(['One'], ['Two'], ['Three'])
+    const { unlink } = await import('node:fs/promises')
+    const [, lastButOne] = (await files(place, 'journal')).slice(-3)
+    await changeByte(await newest(place, 'snapshot'), (length) => length - 3)
+    await unlink(lastButOne!)
+    const store = await open(place)
+    expect(store.notices).toEqual([expect.stringContaining('edits after it are lost')])
+    expect(['One', 'Two']).toContain(firstTitle(store))
+  })
+
+  test('none that holds: refused, with everything left in place', async () => {
+    const place = await sessions(['One'], ['Two'])
+    for (const snapshot of await files(place, 'snapshot')) await changeByte(snapshot, (length) => length >> 1)
+    const before = await readdir(place.path)
+    await expect(open(place)).rejects.toMatchObject({ code: 'unreadable' })
+    expect(await readdir(place.path)).toEqual(before)
+  })
+})
+
+describe('a later version of the app', () => {
+  test('wrote the snapshot: refused with its number, nothing touched', async () => {
+    const place = await sessions(['One'], ['Two'])
+    const snapshot = await newest(place, 'snapshot')
+    const text = await readFile(snapshot, 'utf8')
+    await writeFile(snapshot, text.replace(`"schemaVersion":${SCHEMA_VERSION}`, '"schemaVersion":7'))
+    const before = await readdir(place.path)
+    await expect(open(place)).rejects.toMatchObject({ code: 'newer', message: expect.stringContaining('format 7') })
+    expect(await readdir(place.path)).toEqual(before)
+  })
+})
