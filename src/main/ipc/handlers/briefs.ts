@@ -36,24 +36,34 @@ export type BriefParts = {
   readonly now: () => string
 }
 
+/** What a brief is being set for. */
+type Purpose = 'preview' | 'export'
+
+type SetBrief = (
+  purpose: Purpose,
+  notebook: Notebook,
+  options: BriefOptions,
+) => Promise<Result<{ bytes: Uint8Array; pages: number }>>
+
 /** Setting a brief for the screen, and writing one to a file. */
 export function briefsHandlers(parts: BriefParts): HandlersOf<'briefs'> {
-  let underWay: AbortController | null = null
+  const underWay: Record<Purpose, AbortController | null> = { preview: null, export: null }
   let lastExported: string | null = null
 
-  const cancel = (): void => {
-    underWay?.abort()
-    underWay = null
+  const cancel = (purpose: Purpose): void => {
+    underWay[purpose]?.abort()
+    underWay[purpose] = null
   }
 
-  /** Sets one brief; a newer call gives the one before it up. */
-  const set = async (
-    notebook: Notebook,
-    options: BriefOptions,
-  ): Promise<Result<{ bytes: Uint8Array; pages: number }>> => {
-    cancel()
+  /**
+   * Sets one brief; a newer call for the same purpose gives the one before it up. One for a file also takes the place of
+   * one for the screen, but never the other way round: what the user asked to be written is written.
+   */
+  const set: SetBrief = async (purpose, notebook, options) => {
+    cancel('preview')
+    cancel(purpose)
     const controller = new AbortController()
-    underWay = controller
+    underWay[purpose] = controller
     const { signal } = controller
     const onProgress = (progress: BriefProgress): void => {
       if (!signal.aborted) parts.announce('briefs:progress', progress)
@@ -64,7 +74,7 @@ export function briefsHandlers(parts: BriefParts): HandlersOf<'briefs'> {
       if (signal.aborted) return failed('cancelled', message('failure.cancelled'))
       throw error
     } finally {
-      if (underWay === controller) underWay = null
+      if (underWay[purpose] === controller) underWay[purpose] = null
     }
   }
 
@@ -72,7 +82,7 @@ export function briefsHandlers(parts: BriefParts): HandlersOf<'briefs'> {
     'briefs:preview': async (options) => {
       const { store } = parts.open
       if (store === null) return noNotebook()
-      const rendered = await set(store.notebook, options)
+      const rendered = await set('preview', store.notebook, options)
       return rendered.ok ? done({ pdf: rendered.value.bytes, pages: rendered.value.pages }) : rendered
     },
     'briefs:export': async (options) => {
@@ -81,7 +91,7 @@ export function briefsHandlers(parts: BriefParts): HandlersOf<'briefs'> {
       return exported
     },
     'briefs:cancel': async () => {
-      cancel()
+      cancel(underWay.export === null ? 'preview' : 'export')
       return done(null)
     },
     'briefs:reveal': async () => {
@@ -95,7 +105,7 @@ export function briefsHandlers(parts: BriefParts): HandlersOf<'briefs'> {
 async function exportBrief(
   parts: BriefParts,
   options: BriefOptions,
-  set: (notebook: Notebook, options: BriefOptions) => Promise<Result<{ bytes: Uint8Array; pages: number }>>,
+  set: SetBrief,
 ): Promise<Result<OutputOf<'briefs:export'>>> {
   const { store } = parts.open
   if (store === null) return noNotebook()
@@ -107,7 +117,7 @@ async function exportBrief(
     kind: message('dialog.pdf-files'),
   })
   if (path === null) return done(null)
-  const rendered = await set(store.notebook, options)
+  const rendered = await set('export', store.notebook, options)
   if (!rendered.ok) return rendered
   const { bytes, pages } = rendered.value
   try {
