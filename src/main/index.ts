@@ -55,6 +55,8 @@ async function start(): Promise<void> {
   answerAppScheme(session, join(import.meta.dirname, '../renderer'))
   const preload = join(import.meta.dirname, '../preload/index.cjs')
   window = openMainWindow({ session, preload, page })
+  // A page that has just loaded starts at its natural size.
+  window.webContents.on('did-finish-load', () => setTextSize(settings.current))
   window.once('closed', () => {
     window = null
   })
@@ -62,7 +64,13 @@ async function start(): Promise<void> {
 
 function followSettings(settings: Settings): void {
   nativeTheme.themeSource = settings.theme
+  setTextSize(settings)
   setMenu(settings, (act) => announce('menu:act', act))
+}
+
+/** Text is enlarged by the window's zoom, so that the layout folds as it does in a narrow window. */
+function setTextSize({ textSize }: Settings): void {
+  window?.webContents.setZoomFactor(textSize / 100)
 }
 
 function answerCalls(settings: SettingsStore): void {
