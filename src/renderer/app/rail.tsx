@@ -1,7 +1,7 @@
 import { message } from '#shared/i18n/message.ts'
 import type { Notebook } from '#shared/domain/notebook.ts'
 import { isStated } from '#shared/domain/gap.ts'
-import { usePartyClocks } from '../parts/party-clocks.ts'
+import { usePartyClocks } from '../parts/use-party-clocks.ts'
 import { goTo, type Section, usePlace } from '../state/navigation.ts'
 import { useNotebook } from '../state/notebook-store.ts'
 import { useNow } from '../state/now.ts'

@@ -1,15 +1,36 @@
-const FIRST_FIELD = '[data-pane="inspector"] [role="textbox"]'
+const PANE = '[data-pane="inspector"]'
+const FIELD = '[role="textbox"]'
 
 /** Moves the focus from a list to the first field of the inspector, once it shows the record that was just selected. */
 export function focusFirstField(): void {
-  requestAnimationFrame(() => document.querySelector<HTMLElement>(FIRST_FIELD)?.focus())
+  inInspector((pane) => pane.querySelector<HTMLElement>(FIELD)?.focus())
 }
 
 /** Opens the first field of the inspector for writing: what one wants right after adding a record. */
 export function beginFirstField(): void {
+  inInspector((pane) => begin(pane.querySelector<HTMLElement>(FIELD)))
+}
+
+/** Opens the field of the inspector that has this label for writing. */
+export function beginField(label: string): void {
+  inInspector((pane) => begin([...pane.querySelectorAll<HTMLElement>(FIELD)].find((field) => labelOf(field) === label)))
+}
+
+function begin(field: HTMLElement | null | undefined): void {
+  field?.focus()
+  field?.click()
+}
+
+const labelOf = (field: HTMLElement): string | null | undefined =>
+  document.getElementById(field.getAttribute('aria-labelledby') ?? '')?.textContent
+
+/** Waits until the inspector shows what was just selected. In a narrow window it is a drawer that may have to be opened. */
+function inInspector(act: (pane: HTMLElement) => void): void {
   requestAnimationFrame(() => {
-    const field = document.querySelector<HTMLElement>(FIRST_FIELD)
-    field?.focus()
-    field?.click()
+    const pane = document.querySelector<HTMLElement>(PANE)
+    if (pane === null) return
+    if (pane.checkVisibility({ visibilityProperty: true })) return act(pane)
+    pane.nextElementSibling?.querySelector<HTMLElement>('button')?.click()
+    requestAnimationFrame(() => requestAnimationFrame(() => act(pane)))
   })
 }

@@ -1,7 +1,5 @@
 import type { Party } from '#shared/domain/party.ts'
 import { formatOffset, offsetMinutes } from '#shared/domain/values/zone.ts'
-import { useNotebook } from '../state/notebook-store.ts'
-import { inOrder } from '../state/records.ts'
 
 /** One clock: a party's capital, its offset from UTC, and the time and day there. */
 export type PartyClock = {
@@ -51,10 +49,4 @@ export function partyClocks(parties: readonly Party[], instant: number): readonl
       return [{ city, zone, offset: formatOffset(minutes), minutes, ...clockIn(zone, instant) }]
     })
     .toSorted((a, b) => a.minutes - b.minutes)
-}
-
-/** The clocks of the open notebook's parties at an instant. */
-export function usePartyClocks(instant: number): readonly PartyClock[] {
-  const parties = useNotebook((notebook) => inOrder(notebook.parties))
-  return partyClocks(parties, instant)
 }

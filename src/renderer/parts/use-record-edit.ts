@@ -3,7 +3,7 @@ import type { CommandInputs } from '#shared/domain/commands/inputs.ts'
 import type { CollectionName, RecordOf } from '#shared/domain/notebook.ts'
 import { edit, type Refusal } from '../state/client.ts'
 import { say } from '../state/notice.ts'
-import { select } from '../state/navigation.ts'
+import { currentPlace, select } from '../state/navigation.ts'
 
 /** The edits of one record, in the shape that fields of the inspector want. */
 export type RecordEdit<R> = {
@@ -28,11 +28,11 @@ export function useRecordEdit<C extends CollectionName>(collection: C, id: strin
   }, [collection, id])
 }
 
-/** Removes a record and takes the selection off it; should it be refused, says why. */
+/** Removes a record and takes the selection off it, unless that has moved on; should it be refused, says why. */
 export async function removeRecord(collection: CollectionName, id: string): Promise<void> {
   const refusal = await edit(`${collection}:remove`, { id })
-  if (refusal === undefined) select(null)
-  else say(refusal.message)
+  if (refusal !== undefined) say(refusal.message)
+  else if (currentPlace().selected?.id === id) select(null)
 }
 
 /** Adds a record and selects it; should it be refused, says why. */

@@ -1,5 +1,5 @@
 import { message } from '#shared/i18n/message.ts'
-import { usePartyClocks } from '../../parts/party-clocks.ts'
+import { usePartyClocks } from '../../parts/use-party-clocks.ts'
 import { goTo, show } from '../../state/navigation.ts'
 import { useOrdered } from '../../state/records.ts'
 import { useNow } from '../../state/now.ts'
