@@ -41,7 +41,7 @@ async function run(): Promise<void> {
     allowedOrigin: originOf(process.env['ELECTRON_RENDERER_URL']),
   })
   const { electron, names, app } = createElectron(state, entry, switches)
-  serveElectronModule({ ...electron }, names)
+  serveElectronModule(electron, names)
   const require = createRequire(import.meta.url)
   for (const file of commandLine.preloadModules) require(resolve(file))
 

@@ -36,7 +36,6 @@ export function browserSwitches(start: BrowserStart): string[] {
     ['test-type', ''],
     ['host-resolver-rules', resolver],
     ['force-webrtc-ip-handling-policy', 'disable_non_proxied_udp'],
-    ['block-new-web-contents', ''],
     ['disable-background-networking', ''],
     ['disable-component-update', ''],
     ['disable-default-apps', ''],

@@ -41,7 +41,6 @@ export interface PageEvents {
   'dom-ready': []
   load: []
   'first-paint': []
-  title: [title: string]
   crashed: []
   closed: []
   'window-open': [details: { url: string; windowName: string; windowFeatures: readonly string[] }]

@@ -131,7 +131,6 @@ export class RuntimeWindow extends StrictEmitter {
     page.on('closed', () => this.onGone())
     page.on('message', (head, body) => this.onMessage(head, body))
     page.on('navigated', () => this.contents.once('dom-ready', () => this.updateAccelerators()))
-    page.on('title', (title) => this.onTitle(title))
     page.on('dialog', ({ type }) => this.onDialog(page, type))
     let painted = false
     page.on('first-paint', () => {
@@ -147,6 +146,7 @@ export class RuntimeWindow extends StrictEmitter {
     const [kind, detail] = head
     if (kind === 'focus' || kind === 'blur') this.setFocused(kind === 'focus')
     if (kind === 'focus' || kind === 'blur' || kind === 'resize') void this.bounds.refresh()
+    if (kind === 'title') this.onTitle(String(detail))
     if (kind === 'accelerator') this.surroundings.menu.press(String(detail), this.api)
   }
 

@@ -186,10 +186,6 @@ export class RuntimeContents extends StrictEmitter {
     page.on('navigated-in-page', () => this.emit('did-navigate-in-page', cancellableEvent({}), this.url, true))
     page.on('dom-ready', () => this.emit('dom-ready', cancellableEvent({})))
     page.on('load', () => this.emit('did-finish-load', cancellableEvent({})))
-    page.on('title', (title) => {
-      this.title = title
-      this.emit('page-title-updated', cancellableEvent({}), title, true)
-    })
     page.on('crashed', () => {
       this.crashed = true
       this.emit('render-process-gone', cancellableEvent({}), { reason: 'crashed', exitCode: 1 })
@@ -202,6 +198,12 @@ export class RuntimeContents extends StrictEmitter {
 
   private receive(page: PageSession, head: readonly unknown[], body: string, document: PageDocument | undefined): void {
     const [kind, channel, call] = head as [string, string, number]
+    if (kind === 'window-open')
+      this.askForWindow(toAppAddress(channel, this.schemes) ?? channel, String(head[2]), String(head[3]))
+    if (kind === 'title') {
+      this.title = channel
+      this.emit('page-title-updated', cancellableEvent({}), channel, true)
+    }
     if (kind === 'preload-error') this.emit('preload-error', cancellableEvent({}), '', decodeClone(body))
     if (kind !== 'send' && kind !== 'invoke') return
     const message = {

@@ -33,6 +33,8 @@ export class WindowBounds {
   onChange: (before: WindowMode, resized: boolean) => void = () => undefined
   minimum: { width: number; height: number }
   private readonly wanted: WantedBounds
+  /** The size that `onChange` has told last. */
+  private told: { width: number; height: number }
   private browser: BrowserProcess | undefined
   private windowId: number | undefined
   /** What the browser's own frame adds around the page; without a display it is not there for anybody. */
@@ -42,6 +44,7 @@ export class WindowBounds {
     this.wanted = wanted
     this.minimum = { width: wanted.minWidth, height: wanted.minHeight }
     this.bounds = { x: wanted.x ?? 0, y: wanted.y ?? 0, ...this.atLeastMinimum(wanted) }
+    this.told = this.bounds
   }
 
   /** Finds the browser's window and gives it the size that the app asked for, in the middle of the screen. */
@@ -92,9 +95,10 @@ export class WindowBounds {
     const { left = 0, top = 0, width = 0, height = 0, windowState = 'normal' } = answer.bounds
     const hidden = this.hiddenFrame
     const next = { x: left, y: top, width: width - hidden.width, height: height - hidden.height }
-    const resized = next.width !== this.bounds.width || next.height !== this.bounds.height
+    const resized = next.width !== this.told.width || next.height !== this.told.height
     const before = this.mode
     this.bounds = next
+    this.told = next
     this.mode = windowState
     if (resized || before !== windowState) this.onChange(before, resized)
     if (windowState === 'normal' && this.isTooSmall(next)) this.set({})

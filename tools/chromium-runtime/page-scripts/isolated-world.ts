@@ -1,6 +1,6 @@
 /** What a sandboxed preload finds around it: Electron's short list of modules, and no Node. Injected as source. */
 import { decodeClone, encodeClone } from './clone-codec.ts'
-import { createBridgeEnd } from './context-bridge.ts'
+import { createBridgeEnd, type BridgeEnd } from './context-bridge.ts'
 import { strict } from './not-provided.ts'
 import { PageEmitter } from './page-emitter.ts'
 import { watchWindow, type IsolatedWindow } from './window-watch.ts'
@@ -37,10 +37,14 @@ export function startIsolatedWorld(window: IsolatedWindow, options: IsolatedWorl
   watchWindow(window, post)
   const ipc = createIpcRenderer(post)
   Object.defineProperty(window, options.receiver, { value: ipc.receive })
+  const end = connectToPage(window, options)
+  end.answer('window-open', ({ url, name, features }: { url: string; name: string; features: string }) => {
+    post(['window-open', url, name, features])
+  })
   if (preload === undefined) return
   const require = createRequire({
     electron: strict('electron (in a preload)', {
-      contextBridge: createContextBridge(window, options),
+      contextBridge: createContextBridge(end),
       ipcRenderer: ipc.renderer,
     }),
     events: Object.assign(PageEmitter, { EventEmitter: PageEmitter }),
@@ -70,14 +74,18 @@ function createRequire(modules: Readonly<Record<string, unknown>>): (name: strin
   }
 }
 
-function createContextBridge(window: IsolatedWindow, options: IsolatedWorldOptions): object {
-  // Connected at once, while no script of the page has run: later, the page could listen in.
+/** Hands the wire to the page's own world while no script of the page has run: later, the page could listen in. */
+function connectToPage(window: IsolatedWindow, options: IsolatedWorldOptions): BridgeEnd {
   const channel = new EventTarget()
   const end = createBridgeEnd(channel, 'isolated', 'main')
   const unheard = window.dispatchEvent(
     new window.MouseEvent(options.token, { cancelable: true, relatedTarget: channel }),
   )
   if (unheard) throw new Error("The runtime's script in the page's own world did not run first")
+  return end
+}
+
+function createContextBridge(end: BridgeEnd): object {
   return strict('contextBridge', {
     exposeInMainWorld(key: string, api: unknown): void {
       if (typeof key !== 'string')

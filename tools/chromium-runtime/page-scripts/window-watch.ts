@@ -3,7 +3,8 @@
 /** The part of a page's window that the runtime's scripts use (Node's types have no DOM). */
 export interface IsolatedWindow extends EventTarget {
   readonly top: unknown
-  readonly document: { hasFocus: () => boolean; readonly visibilityState: string }
+  readonly document: EventTarget & { readonly title: string; readonly head: object | null }
+  readonly MutationObserver: new (notice: () => void) => { observe: (target: object, options: object) => void }
   readonly MouseEvent: new (type: string, options: { cancelable: boolean; relatedTarget: EventTarget }) => Event
   readonly [name: string]: unknown
 }
@@ -22,12 +23,26 @@ interface FileDrag extends Event {
   readonly dataTransfer: { readonly types: readonly string[]; dropEffect: string } | null
 }
 
+interface Click {
+  readonly button: number
+  readonly ctrlKey: boolean
+  readonly shiftKey: boolean
+  readonly metaKey: boolean
+  readonly composedPath: () => readonly EventTarget[]
+}
+
+interface Link {
+  readonly href: string
+  readonly target: string
+}
+
 /** Name under which the window's menu accelerators are kept, as `acceleratorOf` writes them. */
 export const acceleratorSlot = 'chromiumRuntimeAccelerators'
 
 /** @param post carries an event to the main process. */
 export function watchWindow(window: IsolatedWindow, post: (head: readonly unknown[], body?: string) => void): void {
   for (const name of ['focus', 'blur', 'resize']) window.addEventListener(name, () => post([name]))
+  window.document.addEventListener('DOMContentLoaded', () => watchTitle(window, post))
   listenLast(window, 'contextmenu', (event) => event.preventDefault())
   listenLast(window, 'dragover', (event) => {
     const { dataTransfer } = event as FileDrag
@@ -35,6 +50,14 @@ export function watchWindow(window: IsolatedWindow, post: (head: readonly unknow
     event.preventDefault()
     dataTransfer.dropEffect = 'none'
   })
+  for (const name of ['click', 'auxclick']) {
+    listenLast(window, name, (event) => {
+      const link = newWindowLink(event as unknown as Click)
+      if (event.defaultPrevented || link === undefined) return
+      event.preventDefault()
+      post(['window-open', link.href, link.target, ''])
+    })
+  }
   listenLast(window, 'keydown', (event) => {
     const press = event as KeyPress
     if (press.defaultPrevented || !press.isTrusted) return
@@ -44,6 +67,28 @@ export function watchWindow(window: IsolatedWindow, post: (head: readonly unknow
     if (accelerator !== undefined) post(['accelerator', accelerator])
     if (accelerator !== undefined || chords.some((chord) => browserChords.has(chord))) event.preventDefault()
   })
+}
+
+function watchTitle(window: IsolatedWindow, post: (head: readonly unknown[]) => void): void {
+  let told = ''
+  const tell = (): void => {
+    const { title } = window.document
+    if (title !== told) post(['title', title])
+    told = title
+  }
+  tell()
+  const { head } = window.document
+  if (head !== null)
+    new window.MutationObserver(tell).observe(head, { childList: true, subtree: true, characterData: true })
+}
+
+/** The link that a click would open in another window. */
+function newWindowLink(click: Click): Link | undefined {
+  const link = click.composedPath().find((target) => (target as { tagName?: string }).tagName === 'A') as
+    Link | undefined
+  if (link === undefined || link.href === '' || click.button > 1) return undefined
+  const elsewhere = !['', '_self', '_top', '_parent'].includes(link.target)
+  return elsewhere || click.button === 1 || click.ctrlKey || click.shiftKey || click.metaKey ? link : undefined
 }
 
 /** The page must have its say first, so the listener goes to the end of the queue each time such an event sets out. */

@@ -11,7 +11,7 @@ const slot = 'chromium-runtime.electron'
  * Makes `import … from 'electron'` and `require('electron')` give the runtime's own module.
  * A name that the module lacks fails an import when it is linked, and throws when it is read from `require`.
  */
-export function serveElectronModule(electron: Readonly<Record<string, unknown>>, names: readonly string[]): void {
+export function serveElectronModule(electron: object, names: readonly string[]): void {
   Object.defineProperty(globalThis, Symbol.for(slot), { value: electron })
   const read = `globalThis[Symbol.for(${JSON.stringify(slot)})]`
   const importSource = [
