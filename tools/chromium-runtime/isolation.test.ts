@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type {} from './fixtures/fixture-page.ts'
 import { diaryOf, launchFixture, type Running } from './fixtures/launch.ts'
 
 let running: Running

@@ -1,6 +1,7 @@
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type {} from './fixtures/fixture-page.ts'
 import { diaryOf, launchFixture, type Running } from './fixtures/launch.ts'
 
 let running: Running
