@@ -1,4 +1,162 @@
-/** Being written. */
+import { useEffect, type KeyboardEvent } from 'react'
+import type { Event } from '#shared/domain/event.ts'
+import { message } from '#shared/i18n/message.ts'
+import { focusFirstField } from '../../parts/inspector-focus.ts'
+import { useSingleKeys } from '../../parts/use-single-keys.ts'
+import { show, useSelectedId } from '../../state/navigation.ts'
+import { useNotebook } from '../../state/notebook-store.ts'
+import { Button } from '../../ui/button/button.tsx'
+import type { SortKey } from '../../ui/data-table/column.ts'
+import { DataTable } from '../../ui/data-table/data-table.tsx'
+import { placeOf } from '../../ui/data-table/table-view.ts'
+import { EmptyState } from '../../ui/feedback/empty-state.tsx'
+import { InspectorPane } from '../../ui/layout/inspector-pane.tsx'
+import { MainPane } from '../../ui/layout/main-pane.tsx'
+import { PageHead } from '../../ui/layout/page-head.tsx'
+import { NO_FILTER } from './event-filter.ts'
+import { foldAhead } from './event-search.ts'
+import styles from './events.module.css'
+import { EventsStatus } from './events-status.tsx'
+import { countEvents, summaryOf } from './events-summary.ts'
+import { EventsToolbar } from './events-toolbar.tsx'
+import { filterInWords } from './filter-words.ts'
+import { EventInspector } from './inspector/event-inspector.tsx'
+import { setFilter, setList } from './list-state.ts'
+import { Timeline } from './timeline/timeline.tsx'
+import { rowId, selectEvent, useEventActs } from './use-event-acts.ts'
+import { useBroughtIntoList, useEventList, useOfferForBrief } from './use-event-list.ts'
+
+/** What happened, who says so and how sure it is: a picture in time, a table, and the event selected in both. */
 export function EventsScreen() {
-  return null
+  const events = useNotebook((notebook) => notebook.events)
+  const selectedId = useSelectedId('events')
+  const list = useEventList(events)
+  const { view, columns, filter } = list
+  const acts = useEventActs(view)
+  useOfferForBrief(view)
+  useBroughtIntoList(view, selectedId)
+  useEffect(() => foldAhead(events), [events])
+  useSingleKeys({ N: acts.add, S: () => showSourceOf(events.find(({ id }) => id === selectedId)) })
+
+  return (
+    <>
+      <MainPane label={message('act.go-events')} isFixed>
+        <PageHead title={message('act.go-events')} end={events.length > 0 && <Legend />}>
+          {summaryOf(countEvents(events))}
+        </PageHead>
+        {events.length > 0 && (
+          <Timeline
+            view={view}
+            from={filter.from}
+            to={filter.to}
+            selectedId={selectedId}
+            onSelect={selectEvent}
+            onOpen={focusFirstField}
+            onRemove={acts.remove}
+            onDates={setDates}
+          />
+        )}
+        <EventsToolbar
+          filter={list.typed}
+          parties={list.parties}
+          columns={columns}
+          hidden={list.hidden}
+          onAdd={acts.add}
+          onIntoList={acts.intoList}
+        />
+        <DataTable
+          label={message('events.table')}
+          columns={columns}
+          view={view}
+          getRowId={rowId}
+          selectedId={selectedId}
+          onSelect={selectEvent}
+          onOpen={focusFirstField}
+          onRemove={acts.removeRow}
+          onRowKeyDown={openByF2}
+          sort={list.sort}
+          onSortChange={setSort}
+          hidden={list.hidden}
+          empty={
+            <Empty isUnwritten={events.length === 0} filter={filterInWords(filter, list.parties)} onAdd={acts.add} />
+          }
+        />
+        <EventsStatus
+          columns={columns}
+          sort={list.sort}
+          place={placeOf(view, rowId, selectedId)}
+          rows={view.order.length}
+          all={events.length}
+        />
+      </MainPane>
+      <InspectorPane
+        label={message('events.inspector')}
+        selectionKey={selectedId}
+        closeLabel={message('shell.close-inspector')}
+        openLabel={message('shell.open-inspector')}
+      >
+        <EventInspector id={selectedId} onRemove={acts.remove} />
+      </InspectorPane>
+    </>
+  )
+}
+
+const setDates = (from: string, to: string): void => setFilter({ from, to })
+const setSort = (sort: readonly SortKey[]): void => setList({ sort })
+
+function openByF2(event: KeyboardEvent): void {
+  if (event.key !== 'F2') return
+  event.preventDefault()
+  focusFirstField()
+}
+
+/** Leads to the first source that an event rests on. */
+function showSourceOf(event: Event | undefined): void {
+  const source = event?.citations[0]?.source
+  if (source !== undefined) show({ collection: 'sources', id: source })
+}
+
+interface EmptyProps {
+  readonly isUnwritten: boolean
+  readonly filter: string
+  readonly onAdd: () => void
+}
+
+/** No events yet; or none that the filter, repeated here in words, lets through. */
+function Empty({ isUnwritten, filter, onAdd }: EmptyProps) {
+  if (isUnwritten) {
+    return (
+      <EmptyState
+        acts={
+          <Button variant="primary" kbd="N" onPress={onAdd}>
+            {message('events.add')}
+          </Button>
+        }
+      >
+        {message('events.empty')}
+      </EmptyState>
+    )
+  }
+  return (
+    <EmptyState acts={<Button onPress={() => setFilter(NO_FILTER)}>{message('events.clear-filters')}</Button>}>
+      {message('events.none-found', { filter })}
+    </EmptyState>
+  )
+}
+
+/** What the marks of the timeline mean. */
+function Legend() {
+  return (
+    <div className={styles.legend}>
+      <span>
+        <i data-look="known" /> {message('events.legend-known')}
+      </span>
+      <span>
+        <i data-look="somewhere" /> {message('events.legend-somewhere')}
+      </span>
+      <span>
+        <i data-look="planned" /> {message('events.legend-planned')}
+      </span>
+    </div>
+  )
 }

@@ -1,0 +1,189 @@
+import type { Event, Standing, Toll } from '#shared/domain/event.ts'
+import type { Party } from '#shared/domain/party.ts'
+import type { Source } from '#shared/domain/source.ts'
+import { createRecentCache } from '#shared/domain/values/recent-cache.ts'
+import { message } from '#shared/i18n/message.ts'
+import { dateInWords, offsetOn } from '../../parts/dated.ts'
+import { PartyMarkOf } from '../../parts/party-mark.tsx'
+import type { DataColumn } from '../../ui/data-table/column.ts'
+import { DoubtDot } from '../../ui/marks/doubt-dot.tsx'
+import { datedSpan, dateRank } from './dated-span.ts'
+import styles from './events.module.css'
+
+/** What the table shows beside the events themselves. */
+export type ColumnContext = {
+  readonly parties: readonly Party[]
+  readonly sources: ReadonlyMap<string, Source>
+  /** The events span several years, so a day is not enough. */
+  readonly areYearsShown: boolean
+}
+
+/** The columns of the table of events. Keep the array: the order of the rows is remembered with it. */
+export function eventColumns({ parties, sources, areYearsShown }: ColumnContext): readonly DataColumn<Event>[] {
+  const seats = new Map(parties.map(({ id }, seat) => [id, seat]))
+  return [
+    {
+      id: 'date',
+      header: message('events.col-date'),
+      width: areYearsShown ? 11 : 8.75,
+      sortKey: ({ date }) => dateRank(date),
+      cell: (event) => <DateCell event={event} isYearShown={areYearsShown} />,
+    },
+    {
+      id: 'title',
+      header: message('events.col-event'),
+      flex: 3,
+      minWidth: 11,
+      isTitle: true,
+      sortKey: ({ title }) => title,
+      cell: ({ title }) => <bdi>{title}</bdi>,
+    },
+    {
+      id: 'type',
+      header: message('events.col-type'),
+      width: 5.1,
+      hideable: true,
+      sortKey: ({ type }) => message(`event-type.${type}`),
+      cell: ({ type }) => message(`event-type.${type}`),
+    },
+    {
+      id: 'by',
+      header: message('events.col-by'),
+      width: 5.8,
+      hideable: true,
+      sortKey: ({ actors }) => actors.map((id) => String(seats.get(id) ?? 0).padStart(3, '0')).join(' ') || null,
+      cell: ({ actors }) => <Actors ids={actors} />,
+    },
+    {
+      id: 'place',
+      header: message('events.col-place'),
+      flex: 1,
+      minWidth: 5,
+      hideable: true,
+      sortKey: ({ place }) => place?.name || null,
+      cell: ({ place }) => (place?.name ? <bdi>{place.name}</bdi> : <Nothing />),
+    },
+    {
+      id: 'killed',
+      header: message('events.col-killed'),
+      width: 4.25,
+      align: 'end',
+      hideable: true,
+      sortKey: ({ casualties }) => tollRank(casualties?.killed),
+      cell: ({ casualties }) => tollInWords(casualties?.killed) || <Nothing />,
+    },
+    {
+      id: 'account',
+      header: message('events.col-account'),
+      width: 5.9,
+      hideable: true,
+      sortKey: ({ standing }) => message(`standing.${standing}`),
+      cell: ({ standing }) => <StandingMark standing={standing} />,
+    },
+    {
+      id: 'source',
+      header: message('events.col-source'),
+      width: 3.1,
+      hideable: true,
+      sortKey: (event) => bestGrade(event, sources),
+      cell: (event) => <span className={styles.faint}>{bestGrade(event, sources) ?? '–'}</span>,
+    },
+  ]
+}
+
+const Nothing = () => <span className={styles.faint}>–</span>
+
+const offsets = createRecentCache<string>(5_000)
+
+/** The offset of an event's zone on its day; kept, since Intl takes its time over each. */
+function offsetOf({ date, zone }: Event): string {
+  const key = `${zone} ${date}`
+  let offset = offsets.get(key)
+  if (offset === undefined) {
+    offset = offsetOn(date, zone)
+    offsets.set(key, offset)
+  }
+  return offset
+}
+
+interface DateCellProps {
+  readonly event: Event
+  readonly isYearShown: boolean
+}
+
+function DateCell({ event, isYearShown }: DateCellProps) {
+  if (event.date === '') return <span className={styles.faint}>{message('events.no-date')}</span>
+  const words = dateInWords(event.date)
+  const sign = /[?~%]$/.exec(words)?.[0] ?? ''
+  const year = isYearShown ? yearLeftOff(event.date, words) : ''
+  return (
+    <span dir="ltr">
+      {words.slice(0, words.length - sign.length)}
+      {sign !== '' && <span className={styles.sign}>{sign}</span>}
+      {year !== '' && ` ${year}`} <span className={styles.zone}>{offsetOf(event)}</span>
+    </span>
+  )
+}
+
+/** The year of a date, where its short form does not say it. */
+function yearLeftOff(date: string, words: string): string {
+  const span = datedSpan(date)
+  if (span === null) return ''
+  const at = Number.isFinite(span.first) ? span.first : span.last - 1
+  const year = String(new Date(at).getUTCFullYear())
+  return words.includes(year) ? '' : year
+}
+
+function Actors({ ids }: { readonly ids: Event['actors'] }) {
+  if (ids.length === 0) return <Nothing />
+  return (
+    <span className={styles.actors}>
+      {ids.map((id) => (
+        <PartyMarkOf key={id} id={id} />
+      ))}
+    </span>
+  )
+}
+
+const FILLS: Readonly<Record<Standing, 'solid' | 'half' | 'open'>> = {
+  reported: 'solid',
+  quoted: 'solid',
+  contested: 'half',
+  claimed: 'open',
+  inferred: 'open',
+  planned: 'open',
+}
+
+/** How an event stands: a dot and its word. */
+export function StandingMark({ standing, more = '' }: { readonly standing: Standing; readonly more?: string }) {
+  return (
+    <DoubtDot fill={FILLS[standing]}>
+      {message(`standing.${standing}`)}
+      {more}
+    </DoubtDot>
+  )
+}
+
+/** A toll as it stands in a column: its best figure, its bounds, or the words of the source. Empty where none is given. */
+export function tollInWords(toll: Toll | undefined): string {
+  if (!toll) return ''
+  const { low, best, high, words } = toll
+  if (best !== null) return figures.format(best)
+  if (low !== null && high !== null) return `${figures.format(low)}–${figures.format(high)}`
+  if (low !== null) return `≥ ${figures.format(low)}`
+  return high === null ? words : `≤ ${figures.format(high)}`
+}
+const figures = new Intl.NumberFormat('en-GB')
+
+const tollRank = (toll: Toll | undefined): number | null => toll?.best ?? toll?.low ?? toll?.high ?? null
+
+/** The best grade among the sources that an event rests on, as `C3`; null without any. */
+function bestGrade({ citations }: Event, sources: ReadonlyMap<string, Source>): string | null {
+  let best: string | null = null
+  for (const { source: id } of citations) {
+    const source = sources.get(id)
+    const grade = source && `${source.reliability}${source.credibility}`
+    if (grade && (best === null || grade < best)) best = grade
+  }
+  return best
+}

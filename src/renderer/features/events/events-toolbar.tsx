@@ -1,0 +1,102 @@
+import { memo, type KeyboardEvent } from 'react'
+import { EVENT_TYPES, type Event, STANDINGS } from '#shared/domain/event.ts'
+import type { Party } from '#shared/domain/party.ts'
+import { message } from '#shared/i18n/message.ts'
+import { choices } from '../../parts/choices.ts'
+import { Button } from '../../ui/button/button.tsx'
+import type { Option } from '../../ui/choice/option.ts'
+import type { DataColumn } from '../../ui/data-table/column.ts'
+import { ColumnsMenu } from '../../ui/data-table/columns-menu.tsx'
+import { Toolbar } from '../../ui/layout/toolbar.tsx'
+import { FilterMenu } from '../../ui/menu/filter-menu.tsx'
+import { SearchField } from '../../ui/search-field/search-field.tsx'
+import { DatesFilter } from './dates-filter.tsx'
+import { type EventFilter, isUnfiltered, NO_FILTER } from './event-filter.ts'
+import { setFilter, setList } from './list-state.ts'
+
+interface EventsToolbarProps {
+  readonly filter: EventFilter
+  readonly parties: readonly Party[]
+  readonly columns: readonly DataColumn<Event>[]
+  readonly hidden: readonly string[]
+  readonly onAdd: () => void
+  /** ↓ or Enter in the search field: on to the first row found. */
+  readonly onIntoList: () => void
+}
+
+/** Search, filters, columns, and the way to a new event. */
+export const EventsToolbar = memo(function EventsToolbar(props: EventsToolbarProps) {
+  const { filter, parties, columns, hidden, onAdd, onIntoList } = props
+  const types = choices('event-type', EVENT_TYPES)
+  const standings = choices('standing', STANDINGS)
+  const sides = parties.map(({ id, name, initials }) => ({ id, label: name, detail: initials }))
+  const onSearchKey = (event: KeyboardEvent): void => {
+    if (event.key !== 'ArrowDown' && event.key !== 'Enter') return
+    event.preventDefault()
+    onIntoList()
+  }
+  return (
+    <Toolbar
+      label={message('events.filters')}
+      end={
+        <>
+          {!isUnfiltered(filter) && (
+            <Button variant="link" onPress={() => setFilter(NO_FILTER)}>
+              {message('events.clear-filters')}
+            </Button>
+          )}
+          <ColumnsMenu
+            label={message('events.columns')}
+            columns={columns}
+            hidden={hidden}
+            onChange={(ids) => setList({ hidden: ids })}
+          />
+          <Button kbd="N" onPress={onAdd}>
+            {message('events.add')}
+          </Button>
+        </>
+      }
+    >
+      <SearchField
+        label={message('events.search')}
+        clearLabel={message('events.clear-search')}
+        value={filter.search}
+        onChange={(search) => setFilter({ search })}
+        onKeyDown={onSearchKey}
+      />
+      <FilterMenu
+        label={message('events.type')}
+        valueText={inBrief(types, filter.types)}
+        options={types}
+        selected={filter.types}
+        onChange={(ids) => setFilter({ types: ids as EventFilter['types'] })}
+      />
+      <FilterMenu
+        label={message('events.party')}
+        valueText={inBrief(
+          sides.map(({ id, detail }) => ({ id, label: detail })),
+          filter.parties,
+        )}
+        options={sides}
+        selected={filter.parties}
+        onChange={(ids) => setFilter({ parties: ids as EventFilter['parties'] })}
+      />
+      <DatesFilter from={filter.from} to={filter.to} onChange={setFilter} />
+      <FilterMenu
+        label={message('events.account')}
+        valueText={inBrief(standings, filter.standings)}
+        options={standings}
+        selected={filter.standings}
+        onChange={(ids) => setFilter({ standings: ids as EventFilter['standings'] })}
+      />
+    </Toolbar>
+  )
+})
+
+/** What a filter is set to, on its button: “any”, “Clash”, “Clash +2”. */
+function inBrief(options: readonly Option[], selected: readonly string[]): string {
+  const [first] = options.filter(({ id }) => selected.includes(id))
+  if (!first) return message('events.any')
+  if (selected.length === 1) return first.label
+  return message('events.some', { first: first.label, more: selected.length - 1 })
+}

@@ -1,0 +1,63 @@
+import type { Account, Event } from '#shared/domain/event.ts'
+import { message } from '#shared/i18n/message.ts'
+import { Button } from '../../../ui/button/button.tsx'
+import { InspectorSection } from '../../../ui/layout/inspector-head.tsx'
+import { SectionHead } from '../../../ui/words/section-head.tsx'
+import { Unstated } from '../../../ui/words/unstated.tsx'
+import { AccountEntry } from './account-entry.tsx'
+import styles from './inspector.module.css'
+import type { EventEdit } from './use-event-edit.ts'
+
+interface AccountsSectionProps {
+  readonly event: Event
+  readonly edit: EventEdit
+}
+
+/** What each side says of the event, each account under its party's tab. */
+export function AccountsSection({ event: { id, accounts, actors, citations }, edit }: AccountsSectionProps) {
+  const add = (): void => {
+    const heard = new Set(accounts.map(({ party }) => party))
+    const account: Account = {
+      // Most often it is the side not yet heard, out of the same source.
+      party: actors.find((actor) => !heard.has(actor)) ?? null,
+      stance: 'claims',
+      text: '',
+      doubt: '',
+      citations: citations.slice(0, 1),
+    }
+    void edit.changeFrom((event) => ({ accounts: [...event.accounts, account] }))
+  }
+  return (
+    <InspectorSection>
+      <SectionHead
+        title={message('events.accounts')}
+        count={accounts.length}
+        end={
+          <Button variant="link" onPress={add}>
+            {message('events.add-account')}
+          </Button>
+        }
+      />
+      {accounts.length === 0 && (
+        <p className={styles.quiet}>
+          <Unstated>{message('events.no-accounts')}</Unstated>
+        </p>
+      )}
+      {accounts.map((account, at) => (
+        <AccountEntry
+          // Accounts have no identity of their own: they are told apart by their place.
+          key={at}
+          recordKey={`${id} account ${at}`}
+          number={at + 1}
+          account={account}
+          onChange={(fields) =>
+            edit.changeFrom(({ accounts: now }) => ({
+              accounts: now.map((one, place) => (place === at ? { ...one, ...fields } : one)),
+            }))
+          }
+          onRemove={() => void edit.changeFrom(({ accounts: now }) => ({ accounts: now.toSpliced(at, 1) }))}
+        />
+      ))}
+    </InspectorSection>
+  )
+}

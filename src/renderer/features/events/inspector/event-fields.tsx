@@ -1,0 +1,95 @@
+import { EVENT_TYPES, type Event, STANDINGS, type Standing, type EventType } from '#shared/domain/event.ts'
+import { describeEdtfProblem, parseEdtf } from '#shared/domain/values/edtf.ts'
+import { message } from '#shared/i18n/message.ts'
+import { AgendaItemsField } from '../../../parts/agenda-items-field.tsx'
+import { choices } from '../../../parts/choices.ts'
+import { dateInWords, offsetOn } from '../../../parts/dated.ts'
+import { PartiesField } from '../../../parts/parties-field.tsx'
+import { ZoneField } from '../../../parts/zone-field.tsx'
+import { EditableChoice } from '../../../ui/fields/editable-choice.tsx'
+import { EditableDate, EditableText } from '../../../ui/fields/editable-text.tsx'
+import { FieldList } from '../../../ui/fields/field-list.tsx'
+import { PlaceFields } from './place-fields.tsx'
+import { TollField } from './toll-field.tsx'
+import type { EventEdit } from './use-event-edit.ts'
+
+interface EventFieldsProps {
+  readonly event: Event
+  readonly edit: EventEdit
+}
+
+/** The facts of an event: when and how surely, where, by whom, how many died, and how it stands. */
+export function EventFields({ event, edit }: EventFieldsProps) {
+  const { id, date, zone } = event
+  return (
+    <FieldList recordKey={id}>
+      <EditableDate
+        label={message('events.date')}
+        value={date}
+        display={`${dateInWords(date)} ${offsetOn(date, zone)}`}
+        hint="EDTF"
+        placeholder={message('events.date-unknown')}
+        reads={(draft) => readsAs(draft, zone)}
+        validate={dateProblem}
+        onCommit={(text) => edit.setting('date')(text.trim())}
+      />
+      <EditableText
+        label={message('events.date-note')}
+        value={event.dateNote}
+        placeholder={message('events.no-date-note')}
+        onCommit={edit.setting('dateNote')}
+      />
+      <ZoneField value={zone} onCommit={(name) => edit.setting('zone')(name ?? '')} />
+      <EditableChoice
+        label={message('events.type-field')}
+        options={choices('event-type', EVENT_TYPES)}
+        value={event.type}
+        placeholder={message('parts.not-recorded')}
+        onCommit={(type) => edit.setting('type')(type as EventType)}
+      />
+      <PlaceFields event={event} edit={edit} />
+      <PartiesField
+        label={message('events.by')}
+        value={event.actors}
+        placeholder={message('events.by-nobody')}
+        onCommit={edit.setting('actors')}
+      />
+      <TollField kind="killed" event={event} edit={edit} />
+      <TollField kind="injured" event={event} edit={edit} />
+      <EditableChoice
+        label={message('events.standing')}
+        options={choices('standing', STANDINGS)}
+        value={event.standing}
+        placeholder={message('parts.not-recorded')}
+        onCommit={(standing) => edit.setting('standing')(standing as Standing)}
+      />
+      <EditableText
+        label={message('parts.doubt')}
+        value={event.doubt}
+        placeholder={message('parts.no-doubt')}
+        onCommit={edit.setting('doubt')}
+      />
+      <AgendaItemsField value={event.agendaItems} onCommit={edit.setting('agendaItems')} />
+    </FieldList>
+  )
+}
+
+/** What a draft is read as, with the zone by whose clock it stands; undefined while it cannot be read. */
+function readsAs(draft: string, zone: string): string | undefined {
+  const text = draft.trim()
+  if (!parseEdtf(text).ok) return undefined
+  return message('events.reads-as', {
+    date: dateInWords(text, 'long'),
+    zone: `${cityOf(zone)} ${offsetOn(text, zone)}`,
+  })
+}
+
+/** Why a date is refused; an empty one says that none is known. */
+function dateProblem(draft: string): string | undefined {
+  if (draft.trim() === '') return undefined
+  const parsed = parseEdtf(draft.trim())
+  return parsed.ok ? undefined : describeEdtfProblem(parsed.problem)
+}
+
+/** The city that a zone is named after: `Kabul` for `Asia/Kabul`. */
+const cityOf = (zone: string): string => zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ')

@@ -1,0 +1,59 @@
+import { useSyncExternalStore } from 'react'
+import type { SortKey } from '../../ui/data-table/column.ts'
+import { type EventFilter, NO_FILTER } from './event-filter.ts'
+
+/** How the reader has set the list of events. Kept while the notebook is open, also while another screen is. */
+export type ListState = {
+  readonly filter: EventFilter
+  readonly sort: readonly SortKey[]
+  readonly hidden: readonly string[]
+}
+
+function asNew(): ListState {
+  return {
+    filter: NO_FILTER,
+    sort: [{ columnId: 'date', isDescending: false }],
+    // In a window of 1280 px the titles need the room more than the places, which most of them name.
+    hidden: window.matchMedia('(max-width: 84rem)').matches ? ['place'] : [],
+  }
+}
+
+let notebook = ''
+let current: ListState | null = null
+const listeners = new Set<() => void>()
+
+const listState = (): ListState => (current ??= asNew())
+
+/** Changes some of it. */
+export function setList(change: Partial<ListState>): void {
+  current = { ...listState(), ...change }
+  for (const listener of listeners) listener()
+}
+
+/** Changes a part of the filter. */
+export const setFilter = (change: Partial<EventFilter>): void =>
+  setList({ filter: { ...listState().filter, ...change } })
+
+/** The state of the list; as new when another notebook is open than before. */
+export function useListState(notebookId: string): ListState {
+  if (notebook !== notebookId) {
+    notebook = notebookId
+    current = null
+  }
+  return useSyncExternalStore((listener) => {
+    listeners.add(listener)
+    return () => listeners.delete(listener)
+  }, listState)
+}
+
+let seen: string | null = null
+
+/**
+ * Whether the selection is another one than the list was last drawn with, also when another screen was shown meanwhile.
+ * Asked once, it is no longer.
+ */
+export function isNewlySelected(id: string): boolean {
+  const isNew = seen !== id
+  seen = id
+  return isNew
+}

@@ -1,0 +1,106 @@
+import { calendarMs } from '#shared/domain/values/calendar.ts'
+import type { DatedSpan } from '../dated-span.ts'
+
+const HOUR = 3_600_000
+export const DAY = 24 * HOUR
+
+/** A stretch of the time axis in milliseconds (see `DatedSpan`), end excluded, and what lies wholly outside it. */
+export type TimeRange = {
+  readonly first: number
+  readonly last: number
+  readonly earlier: number
+  readonly later: number
+}
+
+/** Events stand aside when the time without them is less than a quarter of the way to them. */
+const FAR = 3
+/** At most one in ten stands aside. */
+const ASIDE = 10
+
+/**
+ * The time that a picture of these spans covers, rounded outward to whole days, months or years. A few that lie far off
+ * (the treaty of 1893 behind a week of October) are left outside and counted, unless `isWhole`.
+ */
+export function timeRange(spans: readonly DatedSpan[], isWhole = false): TimeRange | null {
+  const starts = new Float64Array(spans.length)
+  let count = 0
+  for (const { first, last } of spans) {
+    const at = Number.isFinite(first) ? first : last
+    if (Number.isFinite(at)) starts[count++] = at
+  }
+  if (count === 0) return null
+  const [from, to] = isWhole ? extent(starts.subarray(0, count)) : core(starts.subarray(0, count).sort())
+  // What began within the time may last beyond it: it is followed, but not so far that the rest shrinks to a point.
+  const farthest = to + FAR * Math.max(to - from, DAY)
+  let end = to
+  for (const { first, last } of spans) {
+    if (first > to || first < from) continue
+    if (Number.isFinite(last)) end = Math.max(end, isWhole ? last : Math.min(last, farthest))
+  }
+  return countOutside(rounded(from, Math.max(end, from + HOUR)), spans)
+}
+
+/** A range that is given (by the filter on dates), open ends taken from the spans. */
+export function givenRange(
+  spans: readonly DatedSpan[],
+  { first, last }: { first: number; last: number },
+): TimeRange | null {
+  const own = timeRange(spans, true)
+  const from = Number.isFinite(first) ? first : own?.first
+  const to = Number.isFinite(last) ? last : own?.last
+  if (from === undefined || to === undefined) return own
+  return countOutside({ first: from, last: Math.max(to, from + HOUR) }, spans)
+}
+
+function extent(starts: Float64Array): [from: number, to: number] {
+  let from = Infinity
+  let to = -Infinity
+  for (const start of starts) {
+    if (start < from) from = start
+    if (start > to) to = start
+  }
+  return [from, to]
+}
+
+/** The ends of sorted starts without the few that a wide gap parts from all others. */
+function core(starts: Float64Array): [from: number, to: number] {
+  const most = Math.floor(starts.length / ASIDE)
+  let low = 0
+  let high = starts.length - 1
+  const at = (place: number): number => starts[place] ?? 0
+  // Once for each side alone would let a stray on one side hide one on the other.
+  for (let pass = 0; pass < 2; pass++) {
+    for (let place = low + 1; place <= most; place++) {
+      if (at(place) - at(place - 1) > FAR * Math.max(at(high) - at(place), DAY)) low = place
+    }
+    for (let place = high - 1; place >= starts.length - 1 - most; place--) {
+      if (at(place + 1) - at(place) > FAR * Math.max(at(place) - at(low), DAY)) high = place
+    }
+  }
+  return [at(low), at(high)]
+}
+
+/** Outward to whole days; to whole months from three months on, to whole years from eight years on. */
+function rounded(first: number, last: number): { first: number; last: number } {
+  const length = last - first
+  if (length <= 92 * DAY) return { first: Math.floor(first / DAY) * DAY, last: Math.ceil(last / DAY) * DAY }
+  const from = new Date(first)
+  const to = new Date(last - 1)
+  if (length <= 8 * 366 * DAY) {
+    return {
+      first: calendarMs(from.getUTCFullYear(), from.getUTCMonth() + 1, 1),
+      last: calendarMs(to.getUTCFullYear(), to.getUTCMonth() + 2, 1),
+    }
+  }
+  return { first: calendarMs(from.getUTCFullYear(), 1, 1), last: calendarMs(to.getUTCFullYear() + 1, 1, 1) }
+}
+
+function countOutside({ first, last }: { first: number; last: number }, spans: readonly DatedSpan[]): TimeRange {
+  let earlier = 0
+  let later = 0
+  for (const span of spans) {
+    if (span.last <= first) earlier++
+    else if (span.first >= last) later++
+  }
+  return { first, last, earlier, later }
+}

@@ -1,0 +1,202 @@
+import { memo, useId, useMemo, useState, type KeyboardEvent, type MouseEvent } from 'react'
+import type { Event } from '#shared/domain/event.ts'
+import { message } from '#shared/i18n/message.ts'
+import { dateInWords, offsetOn } from '../../../parts/dated.ts'
+import type { TableView } from '../../../ui/data-table/table-view.ts'
+import { filteredTime } from '../event-filter.ts'
+import { find, itemAt, type LaneItems, laneItems, LANES, moveInTime, placeInTime, type TimeMove } from './lane.ts'
+import { COLUMN, layLane } from './lane-layout.ts'
+import { labelOfBar, LaneRow } from './lane-row.tsx'
+import { NowLine } from './now-line.tsx'
+import { TimeAxis } from './time-axis.tsx'
+import { givenRange, type TimeRange, timeRange } from './time-range.ts'
+import { momentAt, pixelAt, type TimeScale } from './time-scale.ts'
+import { dayOf, rangeInWords, timeTicks } from './time-ticks.ts'
+import { TimelineFoot } from './timeline-foot.tsx'
+import styles from './timeline.module.css'
+import { usePlotSize } from './use-plot-size.ts'
+
+const MOST_TRACKS = 3
+
+interface TimelineProps {
+  readonly view: TableView<Event>
+  /** What the filter on dates is set to; the picture covers just that. */
+  readonly from: string
+  readonly to: string
+  readonly selectedId: string | null
+  readonly onSelect: (event: Event) => void
+  readonly onOpen: (event: Event) => void
+  readonly onRemove: (event: Event) => void
+  /** The reader has dragged along the time axis: the first and the last day, as EDTF. */
+  readonly onDates: (from: string, to: string) => void
+}
+
+/**
+ * The events of the table as a picture: four lanes over time. A figure with a text alternative; for the keyboard and
+ * for assistive technology a slider that moves through the events in order of time. The table says the same in full.
+ */
+export const Timeline = memo(function Timeline(props: TimelineProps) {
+  const { view, from, to, selectedId, onDates } = props
+  const [isWhole, setWhole] = useState(false)
+  const lanes = useMemo(() => laneItems(view.rows, view.order), [view])
+  const range = useMemo(() => rangeOf(lanes, from, to, isWhole), [lanes, from, to, isWhole])
+  if (range === null) return <p className={styles.none}>{message('events.timeline-none')}</p>
+  return (
+    <Picture
+      {...props}
+      lanes={lanes}
+      range={range}
+      selectedId={selectedId}
+      onDates={(first, last) => onDates(dayOf(first), dayOf(last))}
+      onWhole={() => setWhole(true)}
+    />
+  )
+})
+
+function rangeOf(lanes: LaneItems, from: string, to: string, isWhole: boolean): TimeRange | null {
+  const spans = LANES.flatMap((lane) => lanes[lane].map(({ span }) => span))
+  if (spans.length === 0) return null
+  return from === '' && to === '' ? timeRange(spans, isWhole) : givenRange(spans, filteredTime({ from, to }))
+}
+
+interface PictureProps extends Omit<TimelineProps, 'onDates'> {
+  readonly lanes: LaneItems
+  readonly range: TimeRange
+  readonly onDates: (first: number, last: number) => void
+  readonly onWhole: () => void
+}
+
+function Picture(props: PictureProps) {
+  const { lanes, range, selectedId, onDates, onWhole } = props
+  const { size, plot } = usePlotSize()
+  const captionId = useId()
+  const scale = useMemo<TimeScale>(() => ({ first: range.first, last: range.last, width: size.width }), [range, size])
+  const ticks = useMemo(() => timeTicks(range, size.width / size.rem), [range, size])
+  const layouts = useMemo(
+    () => LANES.map((lane) => layLane(lanes[lane], scale, { ...size, labelOf: (bar) => labelOfBar(bar) }, MOST_TRACKS)),
+    [lanes, scale, size],
+  )
+  const lines = ticks.map(({ at, isMajor }) => ({ at: pixelAt(scale, at), isMajor }))
+  return (
+    <figure className={styles.timeline} aria-labelledby={captionId}>
+      <figcaption id={captionId} className="visually-hidden">
+        {rangeName(range)}. {message('events.timeline-holds', { lanes: laneCounts(lanes) })}
+      </figcaption>
+      <div className={styles.head}>
+        <span className={styles.context}>{rangeInWords(range)}</span>
+        <TimeAxis ticks={ticks} scale={scale} onDates={onDates} />
+      </div>
+      <SliderOverTime {...props} scale={scale}>
+        <div ref={plot} className={styles.lines} aria-hidden="true">
+          {lines.map(({ at, isMajor }) => (
+            <i key={at} style={{ insetInlineStart: at }} data-major={isMajor ? '' : undefined} />
+          ))}
+          <NowLine scale={scale} />
+        </div>
+        {size.width > 0 &&
+          LANES.map((lane, nth) => (
+            <LaneRow
+              key={lane}
+              lane={lane}
+              layout={layouts[nth]!}
+              count={lanes[lane].length}
+              scale={scale}
+              size={size}
+              selected={selectedIn(lanes, lane, selectedId)}
+            />
+          ))}
+      </SliderOverTime>
+      <TimelineFoot range={range} scale={scale} onWhole={onWhole} />
+    </figure>
+  )
+}
+
+const selectedIn = (lanes: LaneItems, lane: (typeof LANES)[number], id: string | null) =>
+  lanes[lane].length === 0 || id === null ? undefined : lanes[lane].find(({ event }) => event.id === id)
+
+function rangeName({ first, last }: TimeRange): string {
+  const from = dateInWords(dayOf(first), 'long')
+  const to = dateInWords(dayOf(last - 1), 'long')
+  return from === to ? message('events.timeline-of-one', { from }) : message('events.timeline-of', { from, to })
+}
+
+const listed = new Intl.ListFormat('en-GB', { type: 'unit' })
+const laneCounts = (lanes: LaneItems): string =>
+  listed.format(
+    LANES.map((lane) =>
+      message('events.lane-count', { lane: message(`events.lane-${lane}`), count: lanes[lane].length }),
+    ),
+  )
+
+interface SliderProps extends PictureProps {
+  readonly scale: TimeScale
+  readonly children: React.ReactNode
+}
+
+/** The lanes as one slider: the value is the event selected, its range all events on the timeline, in order of time. */
+function SliderOverTime({ lanes, selectedId, onSelect, onOpen, onRemove, scale, children }: SliderProps) {
+  const { place, count } = useMemo(() => placeInTime(lanes, selectedId), [lanes, selectedId])
+  const selected = find(lanes, selectedId)?.event
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return
+    const move = moveOf(event.key, getComputedStyle(event.currentTarget).direction === 'rtl')
+    const target = move && moveInTime(lanes, selectedId, move)
+    if (target) onSelect(target)
+    else if (selected && (event.key === 'Enter' || event.key === 'F2')) onOpen(selected)
+    else if (selected && event.key === 'Delete') onRemove(selected)
+    else if (!move) return
+    event.preventDefault()
+  }
+  const onClick = (event: MouseEvent<HTMLElement>): void => {
+    const target = pressed(event, lanes, scale, selectedId)
+    if (target) onSelect(target)
+  }
+  return (
+    <div
+      className={styles.lanes}
+      role="slider"
+      tabIndex={0}
+      aria-label={message('events.timeline')}
+      aria-valuemin={Math.min(place, 1)}
+      aria-valuemax={count}
+      aria-valuenow={place}
+      aria-valuetext={selected ? inWords(selected) : message('events.timeline-nowhere')}
+      onKeyDown={onKeyDown}
+      onClick={onClick}
+    >
+      {children}
+    </div>
+  )
+}
+
+const inWords = ({ title, date, zone }: Event): string =>
+  message('events.timeline-at', { title, date: `${dateInWords(date, 'long')} ${offsetOn(date, zone)}` })
+
+function moveOf(key: string, isRtl: boolean): TimeMove | undefined {
+  if (key === 'Home') return 'first'
+  if (key === 'End') return 'last'
+  if (key === 'ArrowDown' || key === (isRtl ? 'ArrowLeft' : 'ArrowRight')) return 'next'
+  if (key === 'ArrowUp' || key === (isRtl ? 'ArrowRight' : 'ArrowLeft')) return 'previous'
+  return undefined
+}
+
+/** The event that a press means: one of the bar's, the next of them when one is selected already; or of a column's. */
+function pressed(
+  event: MouseEvent<HTMLElement>,
+  lanes: LaneItems,
+  scale: TimeScale,
+  selectedId: string | null,
+): Event | undefined {
+  const target = event.target as HTMLElement
+  const ids = target.closest<HTMLElement>('[data-events]')?.dataset['events']?.split(' ')
+  if (ids) {
+    const next = ids[(ids.indexOf(selectedId ?? '') + 1) % ids.length]
+    return find(lanes, next ?? null)?.event
+  }
+  const crowd = target.closest<HTMLElement>('[data-crowd]')
+  const lane = LANES.find((one) => one === crowd?.dataset['crowd'])
+  if (!crowd || !lane) return undefined
+  const box = crowd.getBoundingClientRect()
+  const pixel = getComputedStyle(crowd).direction === 'rtl' ? box.right - event.clientX : event.clientX - box.left
+  return itemAt(lanes[lane], momentAt(scale, pixel + COLUMN / 2), selectedId)?.event
+}

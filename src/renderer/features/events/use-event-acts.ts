@@ -1,0 +1,79 @@
+import { useCallback } from 'react'
+import type { Event } from '#shared/domain/event.ts'
+import type { Notebook } from '#shared/domain/notebook.ts'
+import { beginFirstField } from '../../parts/inspector-focus.ts'
+import { addRecord } from '../../parts/use-record-edit.ts'
+import { edit, newId } from '../../state/client.ts'
+import { select } from '../../state/navigation.ts'
+import { useNotebook } from '../../state/notebook-store.ts'
+import { say } from '../../state/notice.ts'
+import { placeOf, rowAt, type TableView } from '../../ui/data-table/table-view.ts'
+import { newEvent } from './new-event.ts'
+
+export const rowId = ({ id }: Event): string => id
+
+/** Selects an event, where the window is. */
+export const selectEvent = ({ id }: Event): void => select({ collection: 'events', id })
+
+/** What the reader does to the list of events as a whole. */
+export type EventActs = {
+  /** Adds an event and opens its title. */
+  readonly add: () => void
+  /** Selects the first row shown and gives it the focus. */
+  readonly intoList: () => void
+  /** Removes an event from outside the table; the row beside it is selected and gets the focus. */
+  readonly remove: (event: Event) => void
+  /** Removes the row that has the focus. */
+  readonly removeRow: (event: Event) => void
+}
+
+/** Those acts on the rows as they are shown. */
+export function useEventActs(view: TableView<Event>): EventActs {
+  const zone = useNotebook(zoneOfTalks)
+  const add = useCallback(() => {
+    void addRecord('events', newEvent(newId(), zone)).then(beginFirstField)
+  }, [zone])
+  const intoList = useCallback(() => {
+    const first = rowAt(view, 0)
+    if (first === undefined) return
+    selectEvent(first)
+    focusRow()
+  }, [view])
+  const remove = useCallback(
+    (event: Event) => {
+      const place = placeOf(view, rowId, event.id)
+      const heir = place < 0 ? undefined : (rowAt(view, place + 1) ?? rowAt(view, place - 1))
+      void removeEvent(event).then((isGone) => {
+        if (!isGone) return
+        select(heir === undefined ? null : { collection: 'events', id: heir.id })
+        focusRow()
+      })
+    },
+    [view],
+  )
+  // The table itself selects the row that takes the place of one removed.
+  const removeRow = useCallback((event: Event) => void removeEvent(event), [])
+  return { add, intoList, remove, removeRow }
+}
+
+/** The zone that a new event is given: that of the sessions, else of the host, else of the events there are. */
+function zoneOfTalks({ sessions, parties, events }: Notebook): string {
+  const host = parties.find(({ role, zone }) => (role === 'host' || role === 'mediator') && zone !== null)
+  return sessions[0]?.zone ?? host?.zone ?? events[0]?.zone ?? 'UTC'
+}
+
+/** Removes an event; the undo bar offers it back. False, and the reason said, when it was refused. */
+async function removeEvent({ id }: Event): Promise<boolean> {
+  const refusal = await edit('events:remove', { id })
+  if (refusal !== undefined) say(refusal.message)
+  return refusal === undefined
+}
+
+/** Gives the focus to the selected row, or to the table's head when there is none, once it is drawn. */
+function focusRow(): void {
+  requestAnimationFrame(() => {
+    const grid = document.querySelector('[data-pane="main"] [role="grid"]')
+    const row = grid?.querySelector<HTMLElement>('[role="row"][aria-selected="true"]')
+    ;(row ?? grid?.querySelector<HTMLElement>('[tabindex="0"]'))?.focus()
+  })
+}

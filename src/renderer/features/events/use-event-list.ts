@@ -1,0 +1,91 @@
+import { useDeferredValue, useEffect, useMemo } from 'react'
+import type { Event } from '#shared/domain/event.ts'
+import type { Party } from '#shared/domain/party.ts'
+import { offerForBrief } from '../../state/brief-scope.ts'
+import { currentPlace } from '../../state/navigation.ts'
+import { useNotebook } from '../../state/notebook-store.ts'
+import { byId, useOrdered } from '../../state/records.ts'
+import type { DataColumn, SortKey } from '../../ui/data-table/column.ts'
+import { placeOf, type TableView } from '../../ui/data-table/table-view.ts'
+import { useTableView } from '../../ui/data-table/use-table-view.ts'
+import { datedSpan } from './dated-span.ts'
+import { eventColumns } from './event-columns.tsx'
+import { type EventFilter, eventPredicate, NO_FILTER } from './event-filter.ts'
+import { isNewlySelected, setList, useListState } from './list-state.ts'
+import { rowId } from './use-event-acts.ts'
+
+/** The list of events as the reader has set it. */
+export type EventList = {
+  readonly parties: readonly Party[]
+  readonly columns: readonly DataColumn<Event>[]
+  /** The rows that pass the filter, in their order. */
+  readonly view: TableView<Event>
+  /** The filter that the rows were made by, and the one that stands in the fields: typing runs ahead of the rows. */
+  readonly filter: EventFilter
+  readonly typed: EventFilter
+  readonly sort: readonly SortKey[]
+  readonly hidden: readonly string[]
+}
+
+/** Filters and sorts. What is typed shows at once; the rows follow when there is time for them. */
+export function useEventList(events: readonly Event[]): EventList {
+  const notebookId = useNotebook((notebook) => notebook.id)
+  const sources = useNotebook((notebook) => byId(notebook, 'sources'))
+  const parties = useOrdered('parties')
+  const { filter: typed, sort, hidden } = useListState(notebookId)
+  const filter = useDeferredValue(typed)
+  const areYearsShown = spanSeveralYears(events)
+  const columns = useMemo(() => eventColumns({ parties, sources, areYearsShown }), [parties, sources, areYearsShown])
+  const predicate = useMemo(() => eventPredicate(filter), [filter])
+  const view = useTableView(columns, { rows: events, filter: predicate, sort }, 'en-GB')
+  return { parties, columns, view, filter, typed, sort, hidden }
+}
+
+const severalYears = new WeakMap<readonly Event[], boolean>()
+
+/** Whether the dates of some events lie in another year than those of others. Open ends do not count. */
+function spanSeveralYears(events: readonly Event[]): boolean {
+  let areSeveral = severalYears.get(events)
+  if (areSeveral === undefined) {
+    areSeveral = new Set(extent(events).map((at) => new Date(at).getUTCFullYear())).size > 1
+    severalYears.set(events, areSeveral)
+  }
+  return areSeveral
+}
+
+/** The earliest and the latest moment of all dates; empty when there is none. */
+function extent(events: readonly Event[]): readonly number[] {
+  let first = Infinity
+  let last = -Infinity
+  for (const { date } of events) {
+    const span = datedSpan(date)
+    if (span === null) continue
+    const from = Number.isFinite(span.first) ? span.first : span.last - 1
+    const to = Number.isFinite(span.last) ? span.last - 1 : span.first
+    if (from < first) first = from
+    if (to > last) last = to
+  }
+  return [first, last].filter((at) => Number.isFinite(at))
+}
+
+/** “Brief from what is on screen” prints the events that the filter lets through, for as long as they are on screen. */
+export function useOfferForBrief(view: TableView<Event>): void {
+  useEffect(() => {
+    const { rows, order } = view
+    offerForBrief({ events: order.length === rows.length ? 'all' : Array.from(order, (index) => rows[index]!.id) })
+  }, [view])
+  useEffect(
+    () => () => {
+      if (currentPlace().section !== 'briefs') offerForBrief({ events: 'all' })
+    },
+    [],
+  )
+}
+
+/** An event that was led to from elsewhere, or just added, is never hidden by the filter: the filter gives way. */
+export function useBroughtIntoList(view: TableView<Event>, selectedId: string | null): void {
+  useEffect(() => {
+    if (selectedId === null || !isNewlySelected(selectedId) || placeOf(view, rowId, selectedId) >= 0) return
+    if (view.rows.some(({ id }) => id === selectedId)) setList({ filter: NO_FILTER })
+  }, [view, selectedId])
+}
