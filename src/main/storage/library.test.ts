@@ -1,0 +1,83 @@
+import { randomUUID } from 'node:crypto'
+import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { expect, test } from 'vitest'
+import { nodeFiles } from './files.ts'
+import { Library } from './library.ts'
+import { NotebookStore } from './notebook-store.ts'
+import { aFolder } from './testing/a-folder.ts'
+import { aClock } from './testing/a-place.ts'
+
+const SAMPLE = fileURLToPath(new URL('../../../resources/samples/doha-talks.json', import.meta.url))
+
+async function aLibrary(): Promise<Library> {
+  const folder = join(await aFolder(), 'notebooks')
+  return new Library({ folder, files: nodeFiles, now: aClock(), newId: randomUUID })
+}
+
+test('lists nothing before there is anything', async () => {
+  expect(await (await aLibrary()).list()).toEqual([])
+})
+
+test('a new notebook can be opened, and stands first in the list after it was saved', async () => {
+  const library = await aLibrary()
+  const first = await library.create('First')
+  const second = await library.create('Second')
+  expect((await library.list()).map(({ title }) => title)).toEqual(['Second', 'First'])
+  const store = await NotebookStore.open(library.place(first))
+  await store.run('notebook:edit', { change: { title: 'First, renamed' } })
+  await store.close()
+  expect((await library.list()).map(({ id }) => id)).toEqual([first, second])
+  expect((await library.list())[0]).toMatchObject({ title: 'First, renamed', events: 0, problem: '' })
+})
+
+test('a card is not believed after a kill: the list shows what the journal says', async () => {
+  const library = await aLibrary()
+  const id = await library.create('Before')
+  const store = await NotebookStore.open(library.place(id))
+  await store.run('notebook:edit', { change: { title: 'After' } })
+  expect((await library.list())[0]!.title).toBe('After')
+  await store.close()
+})
+
+test('the sample is copied under an identifier of its own, as often as wanted', async () => {
+  const library = await aLibrary()
+  const before = await readFile(SAMPLE)
+  const [one, two] = [await library.takeCopy(SAMPLE), await library.takeCopy(SAMPLE)]
+  if (!one.ok || !two.ok) throw new Error('The sample cannot be read.')
+  expect(one.id).not.toBe(two.id)
+  const store = await NotebookStore.open(library.place(one.id))
+  expect(store.notebook).toEqual({ ...(JSON.parse(before.toString('utf8')) as object), id: one.id })
+  await store.close()
+  expect(await readFile(SAMPLE)).toEqual(before)
+})
+
+test('a file that is none leaves nothing in the library', async () => {
+  const library = await aLibrary()
+  const path = join(await aFolder(), 'recipe.json')
+  await writeFile(path, '{"title": "Soup"}')
+  expect(await library.takeCopy(path)).toMatchObject({
+    ok: false,
+    problem: { message: expect.stringContaining('not a notebook') },
+  })
+  expect(await library.list()).toEqual([])
+})
+
+test('a notebook that cannot be opened is listed with the reason, and strange folders are passed over', async () => {
+  const library = await aLibrary()
+  const id = await library.create('Damaged')
+  const { path } = library.place(id)
+  for (const name of await readdir(path)) await writeFile(join(path, name), 'gone')
+  await mkdir(join(library.folder, 'not a notebook'))
+  await mkdir(join(library.folder, 'empty'))
+  expect(await library.list()).toMatchObject([{ id, savedAt: null, problem: expect.stringContaining('can be read') }])
+})
+
+test('burning takes the folder with all it holds, and no other', async () => {
+  const library = await aLibrary()
+  const [kept, burnt] = [await library.create('Kept'), await library.create('Burnt')]
+  await library.burn(burnt)
+  expect(await readdir(library.folder)).toEqual([kept])
+  await expect(NotebookStore.open(library.place(burnt))).rejects.toMatchObject({ code: 'unreadable' })
+})

@@ -1,0 +1,67 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { notebook, SCHEMA_VERSION } from '#shared/domain/notebook.ts'
+import { brokenReferences } from '#shared/domain/references.ts'
+import type { Migration } from './migration.ts'
+import { migrate, MIGRATIONS } from './registry.ts'
+
+const oldNotebook = (version: number): Record<string, unknown[]> =>
+  JSON.parse(readFileSync(new URL(`./fixtures/notebook-v${version}.json`, import.meta.url), 'utf8')) as Record<
+    string,
+    unknown[]
+  >
+
+const OLD_VERSIONS = Array.from({ length: SCHEMA_VERSION - 1 }, (_, at) => at + 1)
+
+test('there is one step from every old version, in order', () => {
+  expect(MIGRATIONS.map(({ from }) => from)).toEqual(OLD_VERSIONS)
+})
+
+test('a kept notebook of every old version becomes a whole one of today, and every step is used', () => {
+  const called = new Set<Migration>()
+  const watched = MIGRATIONS.map((step) => ({
+    ...step,
+    migrate: (value: unknown) => {
+      called.add(step)
+      return step.migrate(value)
+    },
+  }))
+  for (const version of OLD_VERSIONS) {
+    const checked = notebook.parse(migrate(oldNotebook(version), version, SCHEMA_VERSION, watched))
+    expect(brokenReferences(checked)).toEqual({ dangling: [], doubled: [] })
+  }
+  expect([...called]).toEqual(MIGRATIONS)
+})
+
+test('a step that is missing is an error, not a notebook left as it was', () => {
+  expect(() => migrate({}, 1, 2, [])).toThrow('version 1')
+})
+
+describe('accounts of an event', () => {
+  const before = oldNotebook(1)
+  const after = notebook.parse(migrate(before, 1, 2))
+
+  test('who claimed and who disputed become accounts without words', () => {
+    const blamed = after.events.find(({ title }) => title.startsWith('Islamabad blames'))
+    const wordless = { text: '', doubt: '', citations: [] }
+    expect(blamed?.accounts).toEqual([
+      { party: 'pk', stance: 'claims', ...wordless },
+      { party: 'at', stance: 'disputes', ...wordless },
+    ])
+    expect(after.events.at(-1)?.accounts).toEqual([])
+  })
+
+  test('a head is a head still', () => {
+    const heads = (before['delegates'] as { id: string; head: boolean }[]).filter(({ head }) => head)
+    expect(after.delegates.filter(({ isHead }) => isHead).map(({ id }) => id)).toEqual(heads.map(({ id }) => id))
+    expect(heads.length).toBeGreaterThan(0)
+  })
+
+  test('the notebook it is given stays as it was', () => {
+    expect(before).toEqual(oldNotebook(1))
+  })
+
+  test('what is not of version 1 is refused', () => {
+    expect(() => migrate({ ...before, events: [{ title: 'no lists' }] }, 1)).toThrow()
+  })
+})
