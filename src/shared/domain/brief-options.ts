@@ -77,7 +77,8 @@ export function defaultBriefOptions(notebook: Notebook, asOf: string): BriefOpti
   }
 }
 
-function zoneOfTalks(notebook: Notebook): string {
+/** The zone of the talks: the first session’s, else that of the host or mediator, else UTC. */
+export function zoneOfTalks(notebook: Notebook): string {
   const first = notebook.sessions.toSorted((a, b) => a.order - b.order)[0]
   if (first !== undefined) return first.zone
   const host = notebook.parties.find(({ role, zone: home }) => (role === 'host' || role === 'mediator') && home !== null)

@@ -1,0 +1,112 @@
+import type { AgendaItem } from '#shared/domain/agenda-item.ts'
+import { type Annotation, ANNOTATION_TAGS, type AnnotationTag } from '#shared/domain/annotation.ts'
+import type { Citation } from '#shared/domain/citation.ts'
+import { gapOf, type ItemGap } from '#shared/domain/gap.ts'
+import type { Notebook } from '#shared/domain/notebook.ts'
+import { type Party, sitsAtTable } from '#shared/domain/party.ts'
+import type { Movement, Position } from '#shared/domain/position.ts'
+
+/** The texts that the matrix can show, one at a time. */
+export const SHOWN_TEXTS = ['stated', 'interests', 'reservationPoint'] as const
+export type ShownText = (typeof SHOWN_TEXTS)[number]
+
+/** One party on one item, as much of it as a cell holds. */
+export type MatrixCell = {
+  readonly item: AgendaItem
+  readonly party: Party
+  readonly position: Position | undefined
+  /** The field whose words stand in the cell, and which is edited in place. */
+  readonly field: ShownText | 'summary'
+  /** Those words; empty where nothing is recorded. */
+  readonly text: string
+  /** Admiralty grades of the sources it rests on, each once, in the order cited. */
+  readonly grades: readonly string[]
+  /** Tags of the notes on the position, each once, and how many notes there are. */
+  readonly tags: readonly AnnotationTag[]
+  readonly noteCount: number
+  /** The last step towards or away from the others, if it was the last but for rewordings. */
+  readonly moved: Movement | undefined
+  /** The last dated step of any kind. */
+  readonly last: Movement | undefined
+}
+
+export type MatrixRow = { readonly item: AgendaItem; readonly gap: ItemGap; readonly cells: readonly MatrixCell[] }
+
+export type Matrix = {
+  /** The parties at the table in seating order: the columns. */
+  readonly parties: readonly Party[]
+  readonly rows: readonly MatrixRow[]
+  /** How many cells have words in them. */
+  readonly filled: number
+}
+
+/** What the matrix is made of. */
+export type MatrixSource = Pick<Notebook, 'parties' | 'agendaItems' | 'positions' | 'annotations' | 'sources'>
+
+/** Agenda items × parties at the table, with the text that is asked for in each cell. */
+export function matrixOf(source: MatrixSource, shown: ShownText): Matrix {
+  const parties = source.parties.filter(sitsAtTable).toSorted((a, b) => a.order - b.order)
+  const items = source.agendaItems.toSorted((a, b) => a.order - b.order)
+  const positions = new Map(
+    source.positions.map((position) => [cellKey(position.agendaItem, position.party), position]),
+  )
+  const notes = notesByPosition(source.annotations)
+  const grades = new Map<string, string>(
+    source.sources.map(({ id, reliability, credibility }) => [id, `${reliability}${credibility}`]),
+  )
+  const rows = items.map((item) => ({
+    item,
+    gap: gapOf(source, item),
+    cells: parties.map((party) => {
+      const position = positions.get(cellKey(item.id, party.id))
+      const onIt = position === undefined ? [] : (notes.get(position.id) ?? [])
+      return {
+        item,
+        party,
+        position,
+        ...wordsOf(position, shown),
+        grades: gradesOf(position?.citations ?? [], grades),
+        tags: ANNOTATION_TAGS.filter((tag) => onIt.some((note) => note.tag === tag)),
+        noteCount: onIt.length,
+        ...stepsOf(position?.movements ?? []),
+      }
+    }),
+  }))
+  return { parties, rows, filled: rows.flatMap(({ cells }) => cells).filter(({ text }) => text.trim() !== '').length }
+}
+
+/** Names a cell by its item and its party. */
+export const cellKey = (item: string, party: string): string => `${item} ${party}`
+
+function notesByPosition(annotations: readonly Annotation[]): ReadonlyMap<string, readonly Annotation[]> {
+  const notes = new Map<string, Annotation[]>()
+  for (const note of annotations) {
+    if (note.target.collection !== 'positions') continue
+    const onIt = notes.get(note.target.record)
+    if (onIt === undefined) notes.set(note.target.record, [note])
+    else onIt.push(note)
+  }
+  return notes
+}
+
+/** The stated position stands in its short form where there is one. */
+function wordsOf(position: Position | undefined, shown: ShownText): Pick<MatrixCell, 'field' | 'text'> {
+  if (position === undefined) return { field: shown, text: '' }
+  const field = shown === 'stated' && position.summary.trim() !== '' ? 'summary' : shown
+  return { field, text: position[field] }
+}
+
+/** Admiralty grades of cited sources, each once, in the order cited. Sources that are not there are passed over. */
+export function gradesOf(citations: readonly Citation[], grades: ReadonlyMap<string, string>): readonly string[] {
+  return [...new Set(citations.flatMap(({ source }) => grades.get(source) ?? []))]
+}
+
+function stepsOf(movements: readonly Movement[]): Pick<MatrixCell, 'moved' | 'last'> {
+  const steps = movements.toSorted((a, b) => a.at.localeCompare(b.at))
+  const telling = steps.findLast(({ kind }) => kind !== 'reworded')
+  return {
+    last: steps.at(-1),
+    moved:
+      telling?.kind === 'nearer' || telling?.kind === 'away' || telling?.kind === 'withdrawn' ? telling : undefined,
+  }
+}

@@ -1,0 +1,125 @@
+import { useMemo, useState } from 'react'
+import { message } from '#shared/i18n/message.ts'
+import { PartyMark } from '../../../parts/party-mark.tsx'
+import { tagLetter } from '../../../parts/tag-letter.ts'
+import { select, useSelectedId } from '../../../state/navigation.ts'
+import type { DataColumn, SortKey } from '../../../ui/data-table/column.ts'
+import { DataTable } from '../../../ui/data-table/data-table.tsx'
+import { useTableView } from '../../../ui/data-table/use-table-view.ts'
+import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
+import { RedLineMark } from '../../../ui/marks/red-line-mark.tsx'
+import { TagMark } from '../../../ui/marks/tag-mark.tsx'
+import type { Matrix, MatrixCell } from './matrix-model.ts'
+import styles from './matrix.module.css'
+
+interface PositionListProps {
+  readonly matrix: Matrix
+  readonly onOpen: (cell: MatrixCell) => void
+  readonly onRemove: (cell: MatrixCell) => void
+}
+
+const COLUMNS: readonly DataColumn<MatrixCell>[] = [
+  {
+    id: 'item',
+    header: message('positions.item'),
+    cell: ({ item }) => (
+      <>
+        <span className={styles.listNumber}>{item.number}</span> <bdi>{item.title}</bdi>
+      </>
+    ),
+    flex: 1,
+    sortKey: ({ item }) => item.order,
+  },
+  {
+    id: 'party',
+    header: message('positions.party'),
+    cell: ({ party }) => (
+      <>
+        <PartyMark party={party} isNamedBeside /> <bdi>{party.name}</bdi>
+      </>
+    ),
+    width: 10,
+    sortKey: ({ party }) => party.order,
+  },
+  {
+    id: 'text',
+    header: message('positions.position'),
+    cell: ({ text }) => (
+      <span className={styles.listText} dir="auto">
+        {text}
+      </span>
+    ),
+    flex: 2.4,
+    isTitle: true,
+    sortKey: ({ text }) => text,
+  },
+  {
+    id: 'red-line',
+    header: message('red-line'),
+    cell: ({ position }) =>
+      position !== undefined &&
+      position.redLine !== 'none' && (
+        <RedLineMark label={message(`red-line.${position.redLine}`)} standing={position.redLine} />
+      ),
+    width: 10,
+    sortKey: ({ position }) => (position === undefined || position.redLine === 'none' ? null : position.redLine),
+  },
+  {
+    id: 'firmness',
+    header: message('positions.flexibility'),
+    cell: ({ position }) => position !== undefined && message(`flexibility.${position.flexibility}`),
+    width: 7.5,
+    sortKey: ({ position }) => position?.flexibility ?? null,
+  },
+  {
+    id: 'place',
+    header: message('positions.place'),
+    cell: ({ position }) => position?.place,
+    width: 5,
+    align: 'end',
+    sortKey: ({ position }) => position?.place ?? null,
+  },
+  {
+    id: 'notes',
+    header: message('parts.notes'),
+    cell: ({ tags, noteCount }) =>
+      noteCount > 0 && (
+        <span className={styles.notes}>
+          {tags.map((tag) => (
+            <TagMark key={tag} tag={tagLetter(tag)} label={message(`tag.${tag}`)} />
+          ))}
+          {noteCount}
+        </span>
+      ),
+    width: 7,
+    sortKey: ({ noteCount }) => noteCount,
+  },
+]
+
+/** Every recorded position in one list that can be sorted: what is firm, what is noted, where the red lines run. */
+export function PositionList({ matrix, onOpen, onRemove }: PositionListProps) {
+  const [sort, setSort] = useState<readonly SortKey[]>([])
+  const rows = useMemo(
+    () => matrix.rows.flatMap(({ cells }) => cells.filter(({ position }) => position !== undefined)),
+    [matrix],
+  )
+  const view = useTableView(COLUMNS, { rows, filter: undefined, sort }, 'en')
+  return (
+    <DataTable
+      label={message('positions.list')}
+      columns={COLUMNS}
+      view={view}
+      getRowId={({ position }) => position?.id ?? ''}
+      selectedId={useSelectedId('positions')}
+      onSelect={({ position }) => {
+        if (position !== undefined) select({ collection: 'positions', id: position.id })
+      }}
+      onOpen={onOpen}
+      onRemove={onRemove}
+      sort={sort}
+      onSortChange={setSort}
+      isTall
+      empty={<EmptyState>{message('positions.no-positions')}</EmptyState>}
+    />
+  )
+}

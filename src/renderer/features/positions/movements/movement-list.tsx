@@ -1,0 +1,75 @@
+import type { Movement, Position } from '#shared/domain/position.ts'
+import { message } from '#shared/i18n/message.ts'
+import { edit } from '../../../state/client.ts'
+import { say } from '../../../state/notice.ts'
+import { Button } from '../../../ui/button/button.tsx'
+import { Unstated } from '../../../ui/words/unstated.tsx'
+import { instantWords, useZoneOfTalks } from '../instant-words.ts'
+import styles from './movements.module.css'
+import { datedSteps } from './dated-steps.ts'
+import { abridged, wordDiff } from './word-diff.ts'
+
+interface MovementListProps {
+  readonly position: Position
+  /** Steps that were recorded by hand can be taken out again. */
+  readonly isEditable?: boolean
+}
+
+/** The dated steps of a position, the newest first; a rewording shows which words went and which came. */
+export function MovementList({ position, isEditable = false }: MovementListProps) {
+  const zone = useZoneOfTalks()
+  const steps = datedSteps(position)
+  if (steps.length === 0) {
+    return (
+      <p className={styles.none}>
+        <Unstated>{message('positions.no-movement')}</Unstated>
+      </p>
+    )
+  }
+  return (
+    <ul className={styles.steps}>
+      {steps.map(({ movement, index, after }) => {
+        const { day, time } = instantWords(movement.at, zone)
+        return (
+          <li key={`${movement.at} ${index}`}>
+            <time dateTime={movement.at}>
+              {day} {time}
+            </time>
+            <div>
+              <b>{message(`movement.${movement.kind}`)}</b>
+              {movement.note !== '' && (
+                <>
+                  {': '}
+                  <bdi>{movement.note}</bdi>
+                </>
+              )}
+              {movement.kind === 'reworded' && <Rewording before={movement.before} after={after} />}
+              {isEditable && movement.kind !== 'reworded' && (
+                <Button variant="quiet" onPress={() => void takeOut(position, index)}>
+                  {message('parts.remove')}
+                </Button>
+              )}
+            </div>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+function Rewording({ before, after }: { readonly before: string; readonly after: string }) {
+  return (
+    <p className={styles.rewording} dir="auto">
+      {abridged(wordDiff(before, after)).map(({ kind, text }, at) =>
+        // eslint-disable-next-line react/no-array-index-key -- the runs of one comparison never change places
+        kind === 'gone' ? <del key={at}>{text}</del> : kind === 'new' ? <ins key={at}>{text}</ins> : text,
+      )}
+    </p>
+  )
+}
+
+async function takeOut(position: Position, index: number): Promise<void> {
+  const movements: Movement[] = position.movements.toSpliced(index, 1)
+  const refusal = await edit('positions:edit', { id: position.id, change: { movements } })
+  if (refusal !== undefined) say(refusal.message)
+}

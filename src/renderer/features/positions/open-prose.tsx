@@ -1,0 +1,61 @@
+import { useEffect, useId, useRef, type KeyboardEvent } from 'react'
+import { classNames } from '../../ui/class-names.ts'
+import { Why } from '../../ui/feedback/why.tsx'
+import type { useEditInPlace } from '../../ui/fields/use-edit-in-place.ts'
+import styles from './open-prose.module.css'
+
+interface OpenProseProps {
+  readonly label: string
+  readonly edit: ReturnType<typeof useEditInPlace>
+  /** The type of the words around it: a field is as large as what it stands for. */
+  readonly look: 'lead' | 'body' | 'cell' | 'note'
+  /** Enter ends the writing (a line); else it begins a paragraph and Ctrl+Enter ends. */
+  readonly isLine?: boolean
+  /** The keyboard ended it (not by leaving): the focus wants a new place. */
+  readonly onDone: () => void
+}
+
+/** A text that is open for writing, as high as its words. Leaving it saves; Esc restores. */
+export function OpenProse({ label, edit, look, isLine = false, onDone }: OpenProseProps) {
+  const field = useRef<HTMLTextAreaElement>(null)
+  const problemId = useId()
+  const problem = edit.state.phase === 'open' ? edit.state.refused?.message : undefined
+  useEffect(() => {
+    const element = field.current
+    element?.focus()
+    element?.setSelectionRange(element.value.length, element.value.length)
+  }, [])
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.nativeEvent.isComposing) return
+    const isDone = event.key === 'Enter' && (isLine || event.ctrlKey || event.metaKey)
+    if (event.key !== 'Escape' && !isDone) {
+      // Arrows and letters in the field are not those of the matrix around it.
+      event.stopPropagation()
+      return
+    }
+    event.preventDefault()
+    event.stopPropagation()
+    if (isDone) edit.commit()
+    else edit.restore()
+    onDone()
+  }
+  return (
+    <div>
+      <textarea
+        ref={field}
+        className={classNames(styles.field, styles[look])}
+        rows={1}
+        dir="auto"
+        spellCheck
+        aria-label={label}
+        aria-invalid={problem !== undefined}
+        aria-describedby={problem === undefined ? undefined : problemId}
+        value={edit.text}
+        onChange={({ target }) => edit.change(isLine ? target.value.replace(/\s*\n\s*/gu, ' ') : target.value)}
+        onKeyDown={onKeyDown}
+        onBlur={edit.commit}
+      />
+      {problem !== undefined && <Why id={problemId}>{problem}</Why>}
+    </div>
+  )
+}

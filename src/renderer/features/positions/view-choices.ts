@@ -1,0 +1,19 @@
+import type { ShownText } from './matrix/matrix-model.ts'
+import { signal } from './signal.ts'
+
+/** How the matrix is laid out. */
+export const MATRIX_VIEWS = ['matrix', 'list'] as const
+export type MatrixView = (typeof MATRIX_VIEWS)[number]
+
+/** Which text stands in the matrix, and first on the reading page. */
+export const shownText = signal<ShownText>('stated')
+
+export const matrixView = signal<MatrixView>('matrix')
+
+/** A window wide enough for the inspector beside a matrix of three columns, in rem. */
+const WIDE = 96
+
+/** Whether the inspector stands beside the matrix or the pages. It takes room, so a small window begins without it. */
+export const areDetailsOpen = signal(
+  window.innerWidth / Number.parseFloat(getComputedStyle(document.documentElement).fontSize) >= WIDE,
+)
