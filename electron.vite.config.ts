@@ -40,6 +40,7 @@ export default defineConfig({
       // The content security policy lets nothing load from a data: address, so every asset is a file.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
+      minify: true,
       rolldownOptions: { input: here('src/renderer/index.html') },
     },
   },

@@ -103,7 +103,7 @@ function pdfName({ title }: Notebook, type: BriefType): string {
     .replace(/\p{Mn}/gu, '')
     .toLowerCase()
   const name = plain.replace(/[^\p{L}\p{Nd}]+/gu, '-').replace(/^-+|-+$/gu, '')
-  return `${[...name].slice(0, 60).join('') || 'notebook'}-${type}.pdf`
+  return `${Array.from(name).slice(0, 60).join('') || 'notebook'}-${type}.pdf`
 }
 
 async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {

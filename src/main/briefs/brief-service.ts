@@ -28,7 +28,7 @@ type Job = Readonly<{
   request: BriefRequest
   onProgress: (progress: RenderProgress) => void
   resolve: (pdf: RenderedPdf) => void
-  reject: (reason: unknown) => void
+  reject: (reason: Error) => void
 }>
 
 /**
@@ -36,105 +36,116 @@ type Job = Readonly<{
  * because a fresh one costs several times a warm brief. A brief that is given up while it is being set ends its worker,
  * since pdfmake cannot be stopped in the middle; the next brief starts another.
  */
-export function createBriefService(spawn: (data: BriefWorkerData) => BriefWorker): BriefService {
-  let worker: BriefWorker | null = null
-  let running: Job | null = null
-  let lastId = 0
-  const waiting: Job[] = []
+export const createBriefService = (spawn: (data: BriefWorkerData) => BriefWorker): BriefService => new WorkerBriefs(spawn)
 
-  const settle = (finish: (job: Job) => void): void => {
-    const job = running
-    running = null
-    worker?.unref()
-    if (job !== null) finish(job)
-    next()
+class WorkerBriefs implements BriefService {
+  readonly #spawn: (data: BriefWorkerData) => BriefWorker
+  readonly #waiting: Job[] = []
+  #worker: BriefWorker | null = null
+  #running: Job | null = null
+  #lastId = 0
+
+  constructor(spawn: (data: BriefWorkerData) => BriefWorker) {
+    this.#spawn = spawn
   }
 
-  const start = (): BriefWorker => {
-    const started = spawn({ fonts: fontFiles() })
-    // A reply of a worker that has been given up meanwhile is nobody's.
-    const isCurrent = (): boolean => worker === started
+  readonly render: BriefService['render'] = (notebook, options, { onProgress = () => {}, signal } = {}) =>
+    new Promise((resolve, reject) => {
+      if (signal?.aborted === true) {
+        reject(asError(signal.reason))
+        return
+      }
+      const onAbort = (): void => this.#giveUp(job, asError(signal?.reason))
+      const ended = (): void => signal?.removeEventListener('abort', onAbort)
+      const job: Job = {
+        // The diary of edits is the largest part of an old notebook and is never printed.
+        request: { id: ++this.#lastId, notebook: { ...notebook, changes: [], briefs: [] }, options },
+        onProgress,
+        resolve: (pdf) => {
+          ended()
+          resolve(pdf)
+        },
+        reject: (reason) => {
+          ended()
+          reject(reason)
+        },
+      }
+      signal?.addEventListener('abort', onAbort, { once: true })
+      this.#waiting.push(job)
+      this.#next()
+    })
+
+  readonly warm = (): void => {
+    this.#worker ??= this.#start()
+  }
+
+  readonly close = async (): Promise<void> => {
+    const reason = new DOMException('The service of briefs was closed.', 'AbortError')
+    for (const job of this.#waiting.splice(0)) job.reject(reason)
+    const ended = this.#drop()
+    this.#settle(({ reject }) => reject(reason))
+    await ended
+  }
+
+  #next(): void {
+    if (this.#running !== null) return
+    this.#running = this.#waiting.shift() ?? null
+    if (this.#running === null) return
+    this.#worker ??= this.#start()
+    // An idle worker keeps nobody's process alive; one at work does.
+    this.#worker.ref()
+    this.#worker.postMessage(this.#running.request)
+  }
+
+  #settle(finish: (job: Job) => void): void {
+    const job = this.#running
+    this.#running = null
+    this.#worker?.unref()
+    if (job !== null) finish(job)
+    this.#next()
+  }
+
+  #start(): BriefWorker {
+    const started = this.#spawn({ fonts: fontFiles() })
+    // A word from a worker that has been given up meanwhile is nobody's.
+    const isCurrent = (): boolean => this.#worker === started
+    const lose = (error: Error): void => {
+      if (!isCurrent()) return
+      this.#worker = null
+      this.#settle((job) => job.reject(error))
+    }
     started.on('message', (message: BriefReply) => {
-      if (!isCurrent() || message.id !== running?.request.id) return
-      if (message.kind === 'progress') running.onProgress(message.progress)
-      else if (message.kind === 'done') settle((job) => job.resolve({ bytes: message.bytes, pages: message.pages }))
-      else settle((job) => job.reject(new Error(message.message)))
+      if (isCurrent() && message.id === this.#running?.request.id) this.#take(message)
     })
-    started.on('error', (error: Error) => {
-      if (!isCurrent()) return
-      worker = null
-      settle((job) => job.reject(error))
-    })
-    started.on('exit', () => {
-      if (!isCurrent()) return
-      worker = null
-      settle((job) => job.reject(new Error('The worker that sets the brief ended before it was done.')))
-    })
+    started.on('error', lose)
+    started.on('exit', () => lose(new Error('The worker that sets the brief ended before it was done.')))
     started.unref()
     return started
   }
 
-  const next = (): void => {
-    if (running !== null) return
-    running = waiting.shift() ?? null
-    if (running === null) return
-    worker ??= start()
-    // An idle worker keeps nobody's process alive; one at work does.
-    worker.ref()
-    worker.postMessage(running.request)
+  #take(message: BriefReply): void {
+    if (message.kind === 'progress') this.#running?.onProgress(message.progress)
+    else if (message.kind === 'done') this.#settle((job) => job.resolve({ bytes: message.bytes, pages: message.pages }))
+    else this.#settle((job) => job.reject(new Error(message.message)))
   }
 
-  const drop = (): Promise<unknown> => {
-    const ended = worker?.terminate()
-    worker = null
-    return ended ?? Promise.resolve()
-  }
-
-  const giveUp = (job: Job, reason: unknown): void => {
-    if (running === job) {
-      void drop()
-      settle(({ reject }) => reject(reason))
+  #giveUp(job: Job, reason: Error): void {
+    if (this.#running === job) {
+      void this.#drop()
+      this.#settle(({ reject }) => reject(reason))
       return
     }
-    const at = waiting.indexOf(job)
+    const at = this.#waiting.indexOf(job)
     if (at === -1) return
-    waiting.splice(at, 1)
+    this.#waiting.splice(at, 1)
     job.reject(reason)
   }
 
-  return {
-    render: (notebook, options, { onProgress = () => {}, signal } = {}) =>
-      new Promise((resolve, reject) => {
-        if (signal?.aborted === true) return reject(signal.reason)
-        // The diary of edits is the largest part of an old notebook and is never printed.
-        const request: BriefRequest = { id: ++lastId, notebook: { ...notebook, changes: [], briefs: [] }, options }
-        const onAbort = (): void => giveUp(job, signal?.reason)
-        const ended = (): void => signal?.removeEventListener('abort', onAbort)
-        const job: Job = {
-          request,
-          onProgress,
-          resolve: (pdf) => {
-            ended()
-            resolve(pdf)
-          },
-          reject: (reason) => {
-            ended()
-            reject(reason)
-          },
-        }
-        signal?.addEventListener('abort', onAbort, { once: true })
-        waiting.push(job)
-        next()
-      }),
-    warm: () => {
-      worker ??= start()
-    },
-    close: async () => {
-      const reason = new DOMException('The service of briefs was closed.', 'AbortError')
-      for (const job of waiting.splice(0)) job.reject(reason)
-      const ended = drop()
-      settle(({ reject }) => reject(reason))
-      await ended
-    },
+  #drop(): Promise<unknown> {
+    const ended = this.#worker?.terminate()
+    this.#worker = null
+    return ended ?? Promise.resolve()
   }
 }
+
+const asError = (reason: unknown): Error => (reason instanceof Error ? reason : new Error(String(reason)))

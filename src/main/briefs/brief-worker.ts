@@ -23,14 +23,16 @@ function throttled(id: number): (progress: RenderProgress) => void {
   }
 }
 
-port.on('message', async ({ id, notebook, options }: BriefRequest) => {
+async function answer({ id, notebook, options }: BriefRequest): Promise<void> {
   try {
     const { bytes, pages } = await renderPdf(briefDefinition(notebook, options), { fonts, onProgress: throttled(id) })
     reply({ kind: 'done', id, bytes, pages }, [bytes.buffer])
   } catch (error) {
     reply({ kind: 'failed', id, message: error instanceof Error ? error.message : String(error) })
   }
-})
+}
+
+port.on('message', (request: BriefRequest) => void answer(request))
 
 // Reading the fonts takes a good part of the first brief's time: do it while nobody waits yet.
 await prepareFonts(fonts)

@@ -64,7 +64,8 @@ export function selectMaterial(notebook: Notebook, options: BriefOptions): Mater
     positions: has('matrix', 'items') ? withItems(notebook.positions) : [],
     talkingPoints: has('items') ? inOrder(withItems(notebook.talkingPoints)) : [],
     challenges: has('challenges') ? inOrder(notebook.challenges).filter(onItems) : [],
-    scenarios: has('scenarios') ? inOrder(notebook.scenarios).filter(onItems) : [],
+    // How the talks may end is about the whole of them, whichever items were chosen.
+    scenarios: has('scenarios') ? inOrder(notebook.scenarios) : [],
   }
   const annotations = options.notes === 'none' ? [] : selectAnnotations(chosen, has)
   const sources = has('sources') ? selectSources(chosen) : []

@@ -24,7 +24,7 @@ const CAPITALS = 0.698
 
 /** Width of a party's tab in points: one to four letters. */
 export const tabWidth = (party: Pick<Party, 'initials'>): number =>
-  Math.max(mm(5.6), mm(2.4) + [...party.initials].length * 4.7)
+  Math.max(mm(5.6), mm(2.4) + Array.from(party.initials).length * 4.7)
 
 type TabParty = Pick<Party, 'initials' | 'role'>
 

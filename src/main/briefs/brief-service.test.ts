@@ -1,0 +1,91 @@
+import { Worker } from 'node:worker_threads'
+import { afterEach, describe, expect, it } from 'vitest'
+import { type BriefOptions, defaultBriefOptions } from '#shared/domain/brief-options.ts'
+import type { Notebook } from '#shared/domain/notebook.ts'
+import type { BriefWorkerData } from './brief-messages.ts'
+import { type BriefService, createBriefService } from './brief-service.ts'
+import type { RenderProgress } from './render-pdf.ts'
+import { AS_OF, bareNotebook, crowdedNotebook } from './testing/notebooks.ts'
+
+const open: BriefService[] = []
+afterEach(async () => {
+  await Promise.all(open.splice(0).map((briefs) => briefs.close()))
+})
+
+/** A service on real workers, started from source, which are counted. */
+function service(): { briefs: BriefService; started: Worker[] } {
+  const started: Worker[] = []
+  const briefs = createBriefService((workerData: BriefWorkerData) => {
+    const worker = new Worker(new URL('./brief-worker.ts', import.meta.url), { workerData })
+    started.push(worker)
+    return worker
+  })
+  open.push(briefs)
+  return { briefs, started }
+}
+
+const bare = bareNotebook()
+const optionsOf = (notebook: Notebook): BriefOptions => defaultBriefOptions(notebook, AS_OF)
+
+describe('the service of briefs', () => {
+  it('sets briefs one after the other in one worker', async () => {
+    const { briefs, started } = service()
+    const both = await Promise.all([briefs.render(bare, optionsOf(bare)), briefs.render(bare, optionsOf(bare))])
+    expect(both.map(({ pages }) => pages)).toEqual([1, 1])
+    expect(Buffer.from(both[0].bytes).toString('latin1', 0, 5)).toBe('%PDF-')
+    expect(started).toHaveLength(1)
+  })
+
+  it('tells how far it is', async () => {
+    const { briefs } = service()
+    const told: RenderProgress[] = []
+    await briefs.render(bare, optionsOf(bare), { onProgress: (progress) => told.push(progress) })
+    expect(told[0]?.phase).toBe('setting')
+    expect(told.at(-1)).toEqual({ phase: 'writing', page: 1, total: 1 })
+  })
+
+  it('gives a brief up at once, and sets the next in a fresh worker', async () => {
+    const { briefs, started } = service()
+    const large = crowdedNotebook(40, 4, 200)
+    const giveUp = new AbortController()
+    const first = briefs.render(large, optionsOf(large), {
+      signal: giveUp.signal,
+      onProgress: () => giveUp.abort(new Error('no longer wanted')),
+    })
+    const second = briefs.render(bare, optionsOf(bare))
+    await expect(first).rejects.toThrow('no longer wanted')
+    expect((await second).pages).toBe(1)
+    expect(started).toHaveLength(2)
+  })
+
+  it('gives up one that still waits without touching the one at work', async () => {
+    const { briefs, started } = service()
+    const giveUp = new AbortController()
+    const first = briefs.render(bare, optionsOf(bare))
+    const second = briefs.render(bare, optionsOf(bare), { signal: giveUp.signal })
+    giveUp.abort(new Error('changed my mind'))
+    await expect(second).rejects.toThrow('changed my mind')
+    expect((await first).pages).toBe(1)
+    expect(started).toHaveLength(1)
+  })
+
+  it('says when a brief cannot be set, and goes on', async () => {
+    const { briefs } = service()
+    const broken = { ...bare, marking: null } as unknown as Notebook
+    await expect(briefs.render(broken, optionsOf(bare))).rejects.toThrow(Error)
+    expect((await briefs.render(bare, optionsOf(bare))).pages).toBe(1)
+  })
+
+  it('outlives the end of its worker', async () => {
+    const { briefs, started } = service()
+    const lost = briefs.render(bare, optionsOf(bare), { onProgress: () => void started[0]?.terminate() })
+    await expect(lost).rejects.toThrow('ended before it was done')
+    expect((await briefs.render(bare, optionsOf(bare))).pages).toBe(1)
+  })
+
+  it('rejects what is under way when it is closed', async () => {
+    const { briefs } = service()
+    const running = briefs.render(bare, optionsOf(bare))
+    await Promise.all([expect(running).rejects.toThrow('closed'), briefs.close()])
+  })
+})

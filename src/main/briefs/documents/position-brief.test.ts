@@ -1,0 +1,177 @@
+import { describe, expect, it } from 'vitest'
+import {
+  BRIEF_SECTIONS,
+  type BriefOptions,
+  type BriefSection,
+  defaultBriefOptions,
+} from '#shared/domain/brief-options.ts'
+import type { Notebook } from '#shared/domain/notebook.ts'
+import { nodesOf, wholeText } from '../testing/definition.ts'
+import { AS_OF, bareNotebook, crowdedNotebook, dohaNotebook, workedNotebook } from '../testing/notebooks.ts'
+import { positionBrief } from './position-brief.ts'
+
+const base = workedNotebook()
+type Definition = ReturnType<typeof positionBrief>
+const brief = (change: Partial<BriefOptions> = {}, notebook: Notebook = base): Definition =>
+  positionBrief(notebook, { ...defaultBriefOptions(notebook, AS_OF), ...change })
+const text = (change: Partial<BriefOptions> = {}, notebook: Notebook = base): string =>
+  wholeText(brief(change, notebook).content)
+const only = (section: BriefSection, notebook: Notebook = base): string => text({ sections: [section] }, notebook)
+
+/** Titles of the outline, with how deep they stand. */
+const outline = (definition: Definition): string[] =>
+  [...nodesOf(definition.content)].flatMap((node) =>
+    node['outline'] === true
+      ? [`${node['outlineParentId'] === undefined ? '' : '- '}${String(node['outlineText'])}`]
+      : [],
+  )
+
+describe('the parts of a position brief', () => {
+  it('numbers the parts it holds, each in the outline with its items under it', () => {
+    expect(outline(brief({ agendaItems: [base.agendaItems[3]!.id] }))).toEqual([
+      'Cover',
+      '1  Situation',
+      '2  Who leads',
+      '3  Agenda',
+      '4  Where the sides stand',
+      '5  Lines to take, item by item',
+      '- 4  Verification and intelligence-sharing',
+      '6  Chronology',
+      '7  What can break the talks',
+      '8  How the talks may end',
+      '9  Sources',
+    ])
+  })
+  it('leaves out what was not asked for and what has nothing in it, and numbers the rest anew', () => {
+    const notebook = { ...base, events: [] }
+    expect(outline(brief({ sections: ['situation', 'agenda', 'sources'] }, notebook))).toEqual([
+      '1  Agenda',
+      '2  Sources',
+    ])
+  })
+  it.each(BRIEF_SECTIONS)('never says undefined in %s', (section) => {
+    for (const notebook of [base, dohaNotebook(), bareNotebook(), crowdedNotebook(2, 4, 2)])
+      expect(only(section, notebook)).not.toMatch(/undefined|null|NaN|\[object/u)
+  })
+  it('is the same for the same notebook and options', () => {
+    expect(JSON.stringify(brief())).toBe(JSON.stringify(brief()))
+  })
+  it('leaves the notebook as it was', () => {
+    const before = structuredClone(base)
+    brief()
+    expect(base).toEqual(before)
+  })
+})
+
+describe('the cover', () => {
+  it('says for whom and by whom it was made where that is known', () => {
+    expect(only('cover')).not.toContain('Prepared for')
+    expect(text({ sections: ['cover'], preparedFor: 'Head of mission' })).toContain('Prepared for Head of mission')
+  })
+  it('gives the next session on every clock of the table', () => {
+    expect(text({ sections: ['cover'] }).replaceAll('\u00A0', ' ')).toContain(
+      'Sat 18 Oct 2025: 10:00 Doha +3,  11:30 Kabul +4:30,  12:00 Islamabad +5'.replace(/ {2}/gu, ' '),
+    )
+    expect(only('cover', dohaNotebook())).toContain('start not known')
+  })
+})
+
+describe('situation and chronology', () => {
+  it('gives each event its words of doubt', () => {
+    expect(only('situation')).toMatch(/contested · “reportedly” · killed/u)
+  })
+  it('tells the accounts of a contested event in the chronology, and in the situation only when that is left out', () => {
+    const account = 'Kabul claims that the strikes killed civilians'
+    expect(only('situation')).toContain(account)
+    const both = brief({ sections: ['situation', 'chronology'] })
+    const [told, dated] = (both.content as unknown[]).map(wholeText)
+    expect(told).not.toContain(account)
+    expect(dated).toContain(account)
+  })
+  it('explains only the signs it uses', () => {
+    const planned = { ...base, events: base.events.filter(({ standing }) => standing === 'planned') }
+    expect(only('chronology')).toContain('half dot: contested')
+    expect(only('chronology', planned)).not.toContain('half dot')
+  })
+})
+
+describe('the matrix', () => {
+  it('lies across as soon as two sit at the table', () => {
+    const orientation = (notebook: Notebook): unknown =>
+      (brief({ sections: ['matrix'] }, notebook).content as { pageOrientation: string }[])[0]?.pageOrientation
+    expect(orientation(base)).toBe('landscape')
+    expect(orientation({ ...base, parties: base.parties.slice(0, 1) })).toBe('portrait')
+  })
+  it('draws a solid red rule for a declared red line and a broken one for an assessed one, each with its words', () => {
+    const lines = [...nodesOf(brief({ sections: ['matrix'] }).content)]
+      .flatMap(({ canvas }) => (canvas ?? []) as Record<string, unknown>[])
+      .filter(({ lineWidth, lineColor }) => lineWidth === 2 && lineColor === '#a3161f')
+    expect(lines.filter(({ dash }) => dash === undefined)).toHaveLength(1)
+    expect(lines.filter(({ dash }) => dash !== undefined)).toHaveLength(2)
+    expect(only('matrix')).toMatch(/RED LINE declared/u)
+    expect(only('matrix')).toMatch(/RED LINE as we assess it/u)
+  })
+  it('says what is missing', () => expect(only('matrix')).toContain('Nothing stated in our sources.'))
+  it('sets more than four parties in several tables, the gap in the last', () => {
+    const tables = [...nodesOf(brief({ sections: ['matrix'] }, crowdedNotebook(2, 6, 0)).content)].filter(
+      ({ table }) => (table as { headerRows?: number } | undefined)?.headerRows === 1,
+    )
+    expect(tables.map(({ table }) => (table as { widths: unknown[] }).widths.length)).toEqual([5, 4])
+  })
+})
+
+describe('an item’s page', () => {
+  const page = text({ sections: ['items'], agendaItems: [base.agendaItems[3]!.id] })
+  it('says first what is said in the room, and the notes last', () => {
+    const order = [
+      'Objective',
+      'Where they stand',
+      'Must say',
+      'Should say',
+      'Could say',
+      'If raised',
+      'Avoid',
+      'Red line',
+      'Movement',
+      'Background',
+      'Reservation point',
+      'Notes',
+    ]
+    const places = order.map((side) => page.indexOf(side))
+    expect(places).toEqual([...places].sort((a, b) => a - b))
+    expect(places).not.toContain(-1)
+  })
+  it('sizes a line by its weight', () => {
+    const sizes = [...nodesOf(brief({ sections: ['items'], agendaItems: [base.agendaItems[3]!.id] }).content)]
+    const sizeOf = (words: string): unknown =>
+      sizes.find((node) => Array.isArray(node['text']) && wholeText(node['text']).includes(words))?.['fontSize']
+    expect(sizeOf('We welcome that both')).toBe(12.5)
+    expect(sizeOf('Tell us what you would')).toBe(11)
+    expect(sizeOf('The host could keep')).toBe(10.25)
+  })
+  it('prints the notes behind their numbers, also those whose words have gone', () => {
+    expect(page).toContain('Verify Only one report has it. (Desk)')
+    expect(page).toContain('are no longer in the text')
+    expect(text({ sections: ['items'], notes: 'none' })).not.toContain('Only one report has it')
+  })
+})
+
+describe('challenges, scenarios, sources', () => {
+  it('gives ICD 203 words with their range, and says where nothing is judged', () => {
+    expect(only('scenarios')).toContain('unlikely, 20 to 45 %')
+    expect(only('scenarios', dohaNotebook())).toContain('likelihood not judged')
+    expect(only('challenges', dohaNotebook())).toContain('Not judged yet')
+  })
+  it('grades each source in letters and words', () => {
+    expect(text({ sections: ['situation', 'sources'] })).toContain(
+      'S1 F6 source whose reliability cannot be judged, truth cannot be judged',
+    )
+  })
+})
+
+describe('names in their own script', () => {
+  it('stand beside the Latin ones unless they are not wanted', () => {
+    expect(only('delegations')).toContain('خواجہ محمد آصف')
+    expect(text({ nativeNames: false })).not.toMatch(/\p{Script=Arabic}/u)
+  })
+})
