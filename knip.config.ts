@@ -1,0 +1,36 @@
+import type { KnipConfig } from 'knip'
+
+/** What is a way in, so that everything not reached from there is unused. Scripts of package.json are found by themselves. */
+const config: KnipConfig = {
+  entry: [
+    'src/main/{index,cli}.ts',
+    'src/renderer/index.html',
+    'src/renderer/ui/specimen/{main.tsx,vite.config.ts}',
+    // Started by the executable beside it, and put into pages as text.
+    'tools/chromium-runtime/run.ts',
+    'tools/chromium-runtime/page-scripts/{main-world,isolated-world,window-watch}.ts',
+    'tools/chromium-runtime/fixtures/**/*.{ts,cjs}',
+    'e2e/playwright.config.ts',
+    'e2e/specs/**/*.spec.ts',
+    'tools/checks/*.ts',
+    'bench/run.ts',
+  ],
+  project: ['{src,tools,e2e,bench}/**/*.{ts,tsx}'],
+  // An export that its own file uses as well is a name given to a part, not a leftover.
+  // A schema's type stands beside it as part of the domain's vocabulary, whether somebody names it yet or not.
+  exclude: ['types'],
+  ignoreExportsUsedInFile: true,
+  ignoreBinaries: ['pdftotext'],
+  ignoreDependencies: [
+    // Their files are named by path: fonts by the style sheets and by the brief, engines by the checks.
+    '@expo-google-fonts/*',
+    '@fontsource/*',
+    'oxlint',
+    'oxlint-tsgolint',
+    // Named only to hold their versions: what needs them would take newer ones.
+    'axe-core',
+    'oxc-resolver',
+  ],
+}
+
+export default config

@@ -1,0 +1,40 @@
+import { say } from './project.ts'
+import { findProgram, installPackages, mayInstallPackages } from './programs.ts'
+
+/** Programs that some tests read a finished PDF back with, and the Debian package of each. */
+export const NEEDS = [
+  { program: 'pdftotext', from: 'poppler-utils' },
+  { program: 'pdfinfo', from: 'poppler-utils' },
+  { program: 'qpdf', from: 'qpdf' },
+] as const
+
+export type NeededProgram = (typeof NEEDS)[number]['program']
+
+/**
+ * Whether tests that use this program are to be skipped: `test.skipIf(lacks('pdftotext'))`. Never in CI, where a
+ * missing program has to fail instead of hiding what it would have shown.
+ */
+export function lacks(program: NeededProgram): boolean {
+  return process.env['CI'] === undefined && findProgram(program) === undefined
+}
+
+/** The packages that bring what is missing, each once. */
+export function missingPackages(isThere: (program: string) => boolean): string[] {
+  return [...new Set(NEEDS.filter(({ program }) => !isThere(program)).map(({ from }) => from))]
+}
+
+/** Installs what tests read PDFs with where that is allowed; names what stays missing. */
+export async function provideNeeds(): Promise<void> {
+  const isThere = (program: string): boolean => findProgram(program) !== undefined
+  const wanted = missingPackages(isThere)
+  if (wanted.length > 0 && mayInstallPackages()) {
+    say(`Installing ${wanted.join(' and ')}, with which tests read PDFs back…`)
+    await installPackages(wanted)
+  }
+  const missing = NEEDS.filter(({ program }) => !isThere(program)).map(({ program }) => program)
+  if (missing.length > 0) {
+    say(
+      `Missing here: ${missing.join(', ')} (packages ${missingPackages(isThere).join(', ')}); tests that read a PDF back with them are skipped.`,
+    )
+  }
+}

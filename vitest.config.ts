@@ -1,0 +1,11 @@
+import { defineConfig } from 'vitest/config'
+
+/** Unit tests stand beside the code they test. Time limits only end what hangs; nothing here measures speed. */
+export default defineConfig({
+  test: {
+    include: ['{src,tools,bench}/**/*.test.{ts,tsx}'],
+    environment: 'node',
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+  },
+})
