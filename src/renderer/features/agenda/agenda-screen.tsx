@@ -46,7 +46,9 @@ export function AgendaScreen() {
         ) : (
           <>
             <DayRulers order={order} zones={zones} now={now} day={days.shown} />
-            <AgendaList order={order} zones={zones} onLift={setLift} />
+            <div className={styles.list}>
+              <AgendaList order={order} zones={zones} onLift={setLift} />
+            </div>
             <AgendaStatus order={order} zones={zones} lift={lift} />
           </>
         )}

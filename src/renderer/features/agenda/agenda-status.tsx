@@ -17,7 +17,12 @@ const HOLDING: readonly KeyHint[] = [
   { keys: ['Enter'], act: message('agenda.hint-down') },
   { keys: ['Esc'], act: message('agenda.hint-back') },
 ]
-const IDLE: readonly KeyHint[] = [
+const ON_SESSION: readonly KeyHint[] = [
+  { keys: ['Alt ↑', 'Alt ↓'], act: message('agenda.hint-move') },
+  { keys: ['Enter'], act: message('agenda.hint-edit') },
+  { keys: ['Del'], act: message('agenda.hint-remove') },
+]
+const ON_ITEM: readonly KeyHint[] = [
   { keys: ['Alt ↑', 'Alt ↓'], act: message('agenda.hint-move') },
   { keys: ['1…9'], act: message('agenda.hint-session') },
   { keys: ['M'], act: message('agenda.hint-minutes') },
@@ -29,7 +34,7 @@ const IDLE: readonly KeyHint[] = [
 export function AgendaStatus({ order, zones, lift }: AgendaStatusProps) {
   const { selected } = usePlace()
   return (
-    <StatusLine hints={lift === null ? IDLE : HOLDING}>
+    <StatusLine hints={lift !== null ? HOLDING : selected?.collection === 'sessions' ? ON_SESSION : ON_ITEM}>
       <span>{lift === null ? standing(order, selected?.id) : holding(order, zones, lift)}</span>
     </StatusLine>
   )

@@ -18,6 +18,7 @@ describe('clock words', () => {
 
   it('tells a time in every zone', () => {
     expect(inAllZones(at('2025-10-18T16:10'), ZONES)).toBe('16:10 Doha, 17:40 Kabul, 18:10 Islamabad')
+    expect(inAllZones(at('2025-10-18T22:00'), ZONES)).toBe('22:00 Doha, 23:30 Kabul, 00:00 Islamabad on Sun 19 Oct')
   })
 
   it('marks the times that fall on another day', () => {

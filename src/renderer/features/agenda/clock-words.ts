@@ -34,9 +34,12 @@ export function readings(epoch: number, zones: readonly CityZone[], day: string)
   ).map(({ time, date }) => ({ time, shift: (Date.parse(date) - Date.parse(day)) / 86_400_000 }))
 }
 
-/** “16:10 Doha, 17:40 Kabul, 18:10 Islamabad”. */
-export function inAllZones(epoch: number, zones: readonly CityZone[]): string {
-  return zones.map(({ zone, city }) => `${clockIn(zone, epoch).time} ${city}`).join(', ')
+/** “22:00 Doha, 23:30 Kabul, 00:00 Islamabad on Wed 19 Oct”: a day is named where it is another than the one given, or than the first. */
+export function inAllZones(epoch: number, zones: readonly CityZone[], day?: string): string {
+  const clocks = zones.map(({ zone, city }) => ({ city, ...clockIn(zone, epoch) }))
+  return clocks
+    .map((words) => message(words.day === (day ?? clocks[0]?.day) ? 'agenda.time-in' : 'agenda.time-in-on', words))
+    .join(', ')
 }
 
 /** “Sat 18 Oct, 10:00 to 12:30 Doha”, with the second day where it ends on another. Null without a start. */

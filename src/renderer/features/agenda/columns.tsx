@@ -1,4 +1,3 @@
-import { Fragment } from 'react'
 import { gapOf } from '#shared/domain/gap.ts'
 import { message } from '#shared/i18n/message.ts'
 import { PartyMarkOf } from '../../parts/party-mark.tsx'
@@ -13,7 +12,7 @@ import type { RunningItem } from './running-order.ts'
 /** The columns of the agenda, with one for each zone in which times are told. */
 export function agendaColumns(zones: readonly CityZone[]): readonly DataColumn<RunningItem>[] {
   return [
-    { id: 'number', header: message('agenda.number'), width: 3.6, cell: ({ item }) => <bdi>{item.number}</bdi> },
+    { id: 'number', header: message('agenda.number'), width: 3.2, cell: ({ item }) => <bdi>{item.number}</bdi> },
     {
       id: 'title',
       header: message('agenda.item'),
@@ -24,13 +23,13 @@ export function agendaColumns(zones: readonly CityZone[]): readonly DataColumn<R
     {
       id: 'leads',
       header: message('agenda.leads'),
-      width: 3.6,
+      width: 3.4,
       cell: ({ item }) => (item.lead === null ? <Blank /> : <PartyMarkOf id={item.lead} />),
     },
     {
       id: 'minutes',
       header: message('agenda.minutes-short'),
-      width: 3,
+      width: 2.8,
       align: 'end',
       cell: ({ item }) => (item.minutes === 0 ? <Blank /> : item.minutes),
     },
@@ -44,14 +43,14 @@ export function agendaColumns(zones: readonly CityZone[]): readonly DataColumn<R
     {
       id: 'prepared',
       header: message('agenda.prepared'),
-      width: 7.6,
+      width: 7.3,
       cell: ({ item }) => <Prepared item={item} />,
     },
   ]
 }
 
 /** Wide enough for the city in tracked capitals of 11 px, and for a time. */
-const widthOfHead = (city: string): number => Math.max(4, city.length * 0.56 + 1)
+const widthOfHead = (city: string): number => Math.max(3.7, city.length * 0.48 + 0.9)
 
 function TitleCell({ row }: { readonly row: RunningItem }) {
   const remarks = remarksOn(row)
@@ -80,15 +79,15 @@ function Clock({ row, zone }: { readonly row: RunningItem; readonly zone: CityZo
   if (startEpoch === null) return <Blank />
   const [reading] = readings(startEpoch, [zone], row.day)
   return (
-    <Fragment>
+    <span className={styles.clock}>
       {reading!.time}
       <Shift reading={reading!} />
-    </Fragment>
+    </span>
   )
 }
 
 /** “+1” where the time falls on another day than the session's. */
-export function Shift({ reading: { shift } }: { readonly reading: Reading }) {
+function Shift({ reading: { shift } }: { readonly reading: Reading }) {
   if (shift === 0) return null
   const words = message(shift > 0 ? 'agenda.days-later' : 'agenda.days-earlier', { count: Math.abs(shift) })
   return (
@@ -103,7 +102,11 @@ function Prepared({ item }: { readonly item: RunningItem['item'] }) {
   const parties = useNotebook((notebook) => notebook.parties)
   const positions = useNotebook((notebook) => notebook.positions)
   const { word, fill } = preparedness(item, gapOf({ parties, positions }, item))
-  return <DoubtDot fill={fill}>{message(`agenda.prepared-${word}`)}</DoubtDot>
+  return (
+    <span className={styles.prepared}>
+      <DoubtDot fill={fill}>{message(`agenda.prepared-${word}`)}</DoubtDot>
+    </span>
+  )
 }
 
 const Blank = () => <span className={styles.blank}>–</span>

@@ -5,6 +5,7 @@ import { choices } from '../../parts/choices.ts'
 import { CitationsSection } from '../../parts/citations-section.tsx'
 import { MarkingField } from '../../parts/marking-field.tsx'
 import { NotesSection } from '../../parts/notes-section.tsx'
+import { clockIn } from '../../parts/party-clocks.ts'
 import { PartyField } from '../../parts/parties-field.tsx'
 import { PartyMark, PartyMarkOf } from '../../parts/party-mark.tsx'
 import { ProseSection } from '../../parts/prose-section.tsx'
@@ -172,9 +173,10 @@ function Facts({ item, order, zones }: { readonly item: AgendaItem } & Omit<Item
 
 function Starts({ item, order, zones }: { readonly item: AgendaItem } & Omit<ItemInspectorProps, 'id'>) {
   if (item.session === null) return <Unstated>{message('agenda.starts-loose')}</Unstated>
-  const row = order.flatMap(({ rows }) => rows).find((candidate) => candidate.item.id === item.id)
-  const start = row?.entry.startEpoch ?? null
-  return start === null ? <Unstated>{message('agenda.starts-unknown')}</Unstated> : inAllZones(start, zones)
+  const group = order.find(({ id }) => id === item.session)
+  const start = group?.rows.find((row) => row.item.id === item.id)?.entry.startEpoch ?? null
+  if (group?.clock.startEpoch == null || start === null) return <Unstated>{message('agenda.starts-unknown')}</Unstated>
+  return inAllZones(start, zones, clockIn(group.session!.zone, group.clock.startEpoch).day)
 }
 
 /** What the item still wants, all of it: the list shows only the first. */

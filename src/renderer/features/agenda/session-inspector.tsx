@@ -116,6 +116,10 @@ function Facts({ session, group: { clock }, zones }: FactsProps) {
 }
 
 function display(start: number, zone: string, zones: readonly CityZone[]): string {
-  const { day, time } = clockIn(zone, start)
-  return `${day}, ${time} ${cityOf(zone, zones)}`
+  return `${dayWithYear(start, zone)}, ${clockIn(zone, start).time} ${cityOf(zone, zones)}`
 }
+
+const dayWithYear = (instant: number, timeZone: string): string =>
+  new Intl.DateTimeFormat('en-GB', { timeZone, weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' })
+    .format(instant)
+    .replace(',', '')
