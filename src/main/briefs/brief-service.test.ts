@@ -5,7 +5,8 @@ import type { Notebook } from '#shared/domain/notebook.ts'
 import type { BriefWorkerData } from './brief-messages.ts'
 import { type BriefService, createBriefService } from './brief-service.ts'
 import type { RenderProgress } from './render-pdf.ts'
-import { AS_OF, bareNotebook, crowdedNotebook } from './testing/notebooks.ts'
+import { crowdedNotebook } from './testing/crowded-notebook.ts'
+import { AS_OF, bareNotebook } from './testing/notebooks.ts'
 
 const open: BriefService[] = []
 afterEach(async () => {

@@ -36,7 +36,8 @@ type Job = Readonly<{
  * because a fresh one costs several times a warm brief. A brief that is given up while it is being set ends its worker,
  * since pdfmake cannot be stopped in the middle; the next brief starts another.
  */
-export const createBriefService = (spawn: (data: BriefWorkerData) => BriefWorker): BriefService => new WorkerBriefs(spawn)
+export const createBriefService = (spawn: (data: BriefWorkerData) => BriefWorker): BriefService =>
+  new WorkerBriefs(spawn)
 
 class WorkerBriefs implements BriefService {
   readonly #spawn: (data: BriefWorkerData) => BriefWorker

@@ -7,7 +7,8 @@ import { type BriefOptions, defaultBriefOptions } from '#shared/domain/brief-opt
 import type { Notebook } from '#shared/domain/notebook.ts'
 import { briefDefinition } from './documents/brief-definition.ts'
 import { renderPdf, type RenderProgress } from './render-pdf.ts'
-import { AS_OF, bareNotebook, crowdedNotebook, workedNotebook } from './testing/notebooks.ts'
+import { crowdedNotebook } from './testing/crowded-notebook.ts'
+import { AS_OF, bareNotebook, workedNotebook } from './testing/notebooks.ts'
 import { type ReadPdf, readPdf } from './testing/read-pdf.ts'
 import { fontFiles } from './text/fonts.ts'
 import { mm } from './theme/paper.ts'
@@ -25,7 +26,9 @@ function expectWithinMargins({ pages }: ReadPdf): void {
   const outside = pages.flatMap(({ width, height, texts }, at) => {
     const [left, right] = width > height ? [mm(16), mm(16)] : [mm(24), mm(20)]
     return texts
-      .filter(({ x, y, width: length }) => x < left - 1 || x + length > width - right + 1 || y < mm(9) || y > height - mm(9))
+      .filter(
+        ({ x, y, width: length }) => x < left - 1 || x + length > width - right + 1 || y < mm(9) || y > height - mm(9),
+      )
       .map(({ text }) => `page ${at + 1}: ${text}`)
   })
   expect(outside).toEqual([])

@@ -18,8 +18,9 @@ describe('what a brief holds', () => {
   })
   it('holds the items and events that were chosen, and passes over those that are gone', () => {
     const [a3, a4] = base.agendaItems.slice(2, 4)
+    const gone = 'gone' as NonNullable<typeof a3>['id']
     const { items, positions, challenges, events } = chosen({
-      agendaItems: [a4!.id, a3!.id, 'gone' as NonNullable<typeof a3>['id']],
+      agendaItems: [a4!.id, a3!.id, gone],
       events: [base.events[3]!.id],
     })
     expect(items.map(({ id }) => id)).toEqual([a3!.id, a4!.id])

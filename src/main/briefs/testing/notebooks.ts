@@ -62,23 +62,47 @@ const line = (
   marking: null,
 })
 
+const LINES: TalkingPoint[] = [
+  line(1, 'must', 'raise', 'We welcome that both ministers came while the fighting had resumed.'),
+  line(
+    2,
+    'must',
+    'raise',
+    'Each of you has asked for the same: that the next attack, and the next strike, does not happen.',
+  ),
+  line(3, 'should', 'raise', 'Tell us what you would accept as proof, before we speak of who collects it.', 'pk'),
+  line(4, 'should', 'raise', 'Which parts of a mutual mechanism could report to both sides at once?', 'at'),
+  line(5, 'could', 'raise', 'The host could keep the exchange of information in Doha, away from either side’s soil.'),
+  line(
+    6,
+    'must',
+    'if-raised',
+    'The strikes in Paktika: item 3. We take no view on an account that the other side contests.',
+  ),
+  line(7, 'must', 'if-raised', 'The border line: not part of this item, and nothing agreed here prejudges it.'),
+  line(8, 'must', 'avoid', '“Inspection”, “inspectors”, “guarantor”.'),
+]
+
 /** The Doha notebook with everything a desk adds: clocks, minutes, notes, lines to take, judgements, movement. */
 export function workedNotebook(): Notebook {
   const base = dohaNotebook()
-  const of = (id: string): Position => base.positions.find((position) => position.id === id)!
-  const [pk, at] = [of('p-pk-a4'), of('p-at-a4')]
-  const minutes = [40, 35, 30, 45, 20, 15, 0]
   return {
     ...base,
     marking: 'TLP:AMBER',
     handling: 'for the delegation only',
-    sessions: base.sessions.map((session) => ({
-      ...session,
-      title: 'Session 1',
-      start: '2025-10-18T10:00',
-      minutes: 180,
-    })),
-    agendaItems: base.agendaItems.map((item, index) => ({
+    ...planned(base),
+    ...judged(base),
+    annotations: notes(base),
+    talkingPoints: LINES,
+  }
+}
+
+/** With a start, minutes and one fixed time, and one item under a higher marking. */
+function planned({ sessions, agendaItems }: Notebook): Pick<Notebook, 'sessions' | 'agendaItems'> {
+  const minutes = [40, 35, 30, 45, 20, 15, 0]
+  return {
+    sessions: sessions.map((session) => ({ ...session, title: 'Session 1', start: '2025-10-18T10:00', minutes: 180 })),
+    agendaItems: agendaItems.map((item, index) => ({
       ...item,
       minutes: minutes[index] ?? 0,
       startsAt: item.id === 'a4' ? '12:00' : null,
@@ -86,84 +110,31 @@ export function workedNotebook(): Notebook {
       objective: item.id === 'a4' ? 'Find one form of checking that both would call by the same name.' : item.objective,
       marking: item.id === 'a4' ? 'TLP:AMBER+STRICT' : null,
     })),
-    positions: base.positions.map((position) =>
-      position.id === 'p-at-a4'
-        ? {
-            ...position,
-            flexibility: 'little-room' as const,
-            confidence: 'moderate' as const,
-            reservationPoint: 'Reporting by both sides to the host, and nothing on Afghan soil.',
-            movements: [
-              {
-                at: '2025-10-18T04:52:00.000Z',
-                kind: 'nearer' as const,
-                note: 'Did not refuse the word “reporting”.',
-                before: '',
-              },
-            ],
-          }
-        : position.id === 'p-pk-a2'
-          ? {
-              ...position,
-              redLine: 'declared' as const,
-              redLineText: 'No truce that leaves the camps of the TTP where they are.',
-              place: 4,
-            }
-          : position,
-    ),
-    annotations: [
-      noteOn(
-        at,
-        at.stated.split(' ').slice(2, 5).join(' '),
-        'red-line',
-        'Assessed from the pattern of objections, not declared.',
-      ),
-      noteOn(pk, pk.stated.split(' ').slice(0, 2).join(' '), 'verify', 'Only one report has it.'),
-      noteOn(
-        pk,
-        pk.stated.split(' ').slice(4, 6).join(' '),
-        'ambiguity',
-        'Not said to mean inspectors on Afghan soil: possible room.',
-      ),
-      {
-        ...noteOn(pk, pk.stated.split(' ').slice(0, 1).join(' '), 'quote', 'A note whose words have gone.', 'n-gone'),
-        target: {
-          ...noteOn(pk, 'x', 'quote', '').target,
-          anchor: makeAnchor('the words that went', 4, 9),
-          orphaned: true,
-        },
-      },
-    ],
-    talkingPoints: [
-      line(
-        1,
-        'must',
-        'raise',
-        'We welcome that both ministers came while the fighting had resumed. That itself is a measure of trust.',
-      ),
-      line(
-        2,
-        'must',
-        'raise',
-        'Each of you has asked for the same result: that the next attack, and the next strike, does not happen.',
-      ),
-      line(3, 'should', 'raise', 'Tell us what you would accept as proof, before we speak of who collects it.', 'pk'),
-      line(4, 'should', 'raise', 'Which parts of a mutual mechanism could report to both sides at once?', 'at'),
-      line(
-        5,
-        'could',
-        'raise',
-        'The host could keep the exchange of information in Doha, away from either side’s soil.',
-      ),
-      line(
-        6,
-        'must',
-        'if-raised',
-        'The strikes in Paktika: item 3. We take no view on an account that the other side contests.',
-      ),
-      line(7, 'must', 'if-raised', 'The border line: not part of this item, and nothing agreed here prejudges it.'),
-      line(8, 'must', 'avoid', '“Inspection”, “inspectors”, “guarantor”.'),
-    ],
+  }
+}
+
+const MOVED: Partial<Position> = {
+  flexibility: 'little-room',
+  confidence: 'moderate',
+  reservationPoint: 'Reporting by both sides to the host, and nothing on Afghan soil.',
+  redLine: 'assessed',
+  redLineText: 'Checking that touches sovereignty.',
+  movements: [{ at: '2025-10-18T04:52:00.000Z', kind: 'nearer', note: 'Did not refuse “reporting”.', before: '' }],
+}
+const DECLARED: Partial<Position> = {
+  redLine: 'declared',
+  redLineText: 'No truce that leaves the camps of the TTP where they are.',
+  place: 4,
+}
+
+/** With red lines of both kinds (one declared, one assessed), movement, likelihoods and what is done about them. */
+function judged(base: Notebook): Pick<Notebook, 'positions' | 'challenges' | 'scenarios'> {
+  return {
+    positions: base.positions.map((position) => ({
+      ...position,
+      redLine: 'none',
+      ...(position.id === 'p-at-a4' ? MOVED : position.id === 'p-pk-a2' ? DECLARED : {}),
+    })),
     challenges: base.challenges.map((challenge, index) => ({
       ...challenge,
       likelihood: (['likely', 'very-likely', 'roughly-even-chance', 'unlikely'] as const)[index] ?? null,
@@ -178,3 +149,18 @@ export function workedNotebook(): Notebook {
   }
 }
 
+/** Notes of every tag on the positions of item 4, one of them with its words gone. */
+function notes({ positions }: Notebook): Annotation[] {
+  const [pk, at] = ['p-pk-a4', 'p-at-a4'].map((id) => positions.find((position) => position.id === id)!) as [
+    Position,
+    Position,
+  ]
+  const words = ({ stated }: Position, from: number, to: number): string => stated.split(' ').slice(from, to).join(' ')
+  const gone = noteOn(pk, words(pk, 0, 1), 'quote', 'A note whose words have gone.', 'n-gone')
+  return [
+    noteOn(at, words(at, 2, 5), 'red-line', 'Assessed from the pattern of objections, not declared.'),
+    noteOn(pk, words(pk, 0, 2), 'verify', 'Only one report has it.'),
+    noteOn(pk, words(pk, 4, 6), 'ambiguity', 'Not said to mean inspectors on Afghan soil: possible room.'),
+    { ...gone, target: { ...gone.target, anchor: makeAnchor('the words that went', 4, 9), orphaned: true } },
+  ]
+}
