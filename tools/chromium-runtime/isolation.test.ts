@@ -106,24 +106,21 @@ describe('IPC', () => {
   it('carries values to main and back by structured clone', async () => {
     const { page } = running
     const back = await page.evaluate(async () => {
-      const [value, nothing] = (await fixture.invoke(
-        'echo',
-        {
-          gap: undefined,
-          when: new Date(5),
-          map: new Map([['a', new Set([1n])]]),
-          bytes: new Uint8Array([1, 2]),
-          error: new RangeError('far'),
-        },
-        undefined,
-      )) as [Record<string, any>, unknown]
+      const sent = {
+        gap: undefined,
+        when: new Date(5),
+        map: new Map([['a', new Set([1n])]]),
+        bytes: new Uint8Array([1, 2]),
+        error: new RangeError('far'),
+      }
+      const [value, nothing] = (await fixture.invoke('echo', sent, undefined)) as [typeof sent, unknown]
       return [
-        'gap' in value && value['gap'] === undefined,
+        'gap' in value && value.gap === undefined,
         nothing === undefined,
-        value['when'] instanceof Date && value['when'].getTime(),
-        value['map'].get('a').has(1n),
-        value['bytes'] instanceof Uint8Array && value['bytes'].length,
-        value['error'] instanceof Error && value['error'].message,
+        value.when instanceof Date && value.when.getTime(),
+        value.map.get('a')?.has(1n),
+        value.bytes instanceof Uint8Array && value.bytes.length,
+        value.error instanceof Error && value.error.message,
       ]
     })
     expect(back).toEqual([true, true, 5, true, 2, 'far'])

@@ -150,18 +150,21 @@ describe('dialog', () => {
 describe('a page that crashes', () => {
   it('is reported, and can be loaded again', async () => {
     const { app } = running
-    await app.evaluate(({ BrowserWindow }) => void BrowserWindow.getAllWindows()[0]?.webContents.executeJavaScript('0'))
     const session = await running.page.context().newCDPSession(running.page)
     session.send('Page.crash').catch(() => undefined)
     await expect.poll(async () => await diaryOf(app)).toContain('gone crashed')
     expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.isCrashed())).toBe(
       true,
     )
-    const title = await app.evaluate(async ({ BrowserWindow }) => {
-      const [window] = BrowserWindow.getAllWindows()
-      await window?.loadURL('app://bundle/index.html')
-      return await window?.webContents.executeJavaScript('document.title')
-    })
-    expect(title).toBe('Fixture page')
+    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.reload())
+    const title = async (): Promise<unknown> =>
+      await app.evaluate(async ({ BrowserWindow }) => {
+        const contents = BrowserWindow.getAllWindows()[0]?.webContents
+        return await contents?.executeJavaScript('document.title + typeof fixture').catch(() => 'not yet')
+      })
+    await expect.poll(title).toBe('Fixture pageobject')
+    expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.isCrashed())).toBe(
+      false,
+    )
   })
 })

@@ -128,7 +128,7 @@ export class RuntimeWindow extends StrictEmitter {
   private async prepare(page: PageSession, content: { width: number; height: number } | undefined): Promise<void> {
     const { state, theme } = this.surroundings
     const { browser } = state.requireReady('The app is not ready')
-    page.on('closed', () => this.onGone())
+    page.on('closed', () => this.onClosedByFrame())
     page.on('message', (head, body) => this.onMessage(head, body))
     page.on('navigated', () => this.contents.once('dom-ready', () => this.updateAccelerators()))
     page.on('dialog', ({ type }) => this.onDialog(page, type))
@@ -164,7 +164,13 @@ export class RuntimeWindow extends StrictEmitter {
     this.closing = undefined
   }
 
-  /** The window is no more, whoever closed it. A person's click on its frame comes here without `close` before. */
+  /** The person has closed the window by its frame: the browser asks nobody, so the app can only be told. */
+  private onClosedByFrame(): void {
+    if (this.destroyed) return
+    if (this.closing === undefined) this.emit('close', cancellableEvent({}))
+    this.onGone()
+  }
+
   private onGone(): void {
     if (this.destroyed) return
     const { state } = this.surroundings

@@ -82,7 +82,7 @@ function createBrowserWindow(surroundings: WindowSurroundings): typeof Electron.
     [...state.windows].find((window) => test(window))?.api ?? null
   class BrowserWindow {
     constructor(options: Electron.BrowserWindowConstructorOptions = {}) {
-      return new RuntimeWindow(surroundings, options, BrowserWindow.prototype).api as unknown as BrowserWindow
+      return new RuntimeWindow(surroundings, options, BrowserWindow.prototype).api
     }
 
     static getAllWindows(): Electron.BrowserWindow[] {

@@ -48,7 +48,7 @@ export class RuntimeTheme extends StrictEmitter {
 
   private setSource(source: Source): void {
     if (!['system', 'light', 'dark'].includes(source))
-      throw new TypeError(`nativeTheme.themeSource cannot be "${String(source)}"`)
+      throw new TypeError(`nativeTheme.themeSource cannot be "${source}"`)
     if (source === this.source) return
     const wasDark = this.isDark
     this.source = source

@@ -64,7 +64,7 @@ export class RuntimeSession extends StrictEmitter {
     address: string,
   ): Promise<void> {
     const decide = async ([name, permission]: (typeof permissions)[number]): Promise<void> => {
-      const granted = await this.grants(contents, permission, origin)
+      const granted = await this.grants(contents, permission as never, origin)
       const setting = granted ? 'granted' : 'denied'
       // A browser of another age may not know the name; then it knows no such permission either.
       await browser.pipe.root
@@ -85,14 +85,13 @@ export class RuntimeSession extends StrictEmitter {
     this.emit('will-download', cancellableEvent({}), item, contents)
   }
 
-  private async grants(contents: Electron.WebContents, permission: string, origin: string): Promise<boolean> {
+  private async grants(contents: Electron.WebContents, permission: never, origin: string): Promise<boolean> {
     if (this.checkHandler === null && this.requestHandler === null) return false
     const details = { isMainFrame: true, requestingUrl: `${origin}/`, securityOrigin: origin }
-    if (this.checkHandler !== null && !this.checkHandler(contents, permission as never, origin, details as never))
-      return false
+    if (this.checkHandler !== null && !this.checkHandler(contents, permission, origin, details)) return false
     const { requestHandler } = this
     if (requestHandler === null) return true
-    return await new Promise((resolve) => requestHandler(contents, permission as never, resolve, details as never))
+    return await new Promise((resolve) => requestHandler(contents, permission, resolve, details))
   }
 }
 
@@ -112,7 +111,8 @@ export class RuntimeSessions {
         state.requireReady('Session can only be received when app is ready')
         return defaultSession.api
       },
-      fromPartition: (partition: string): Electron.Session => {
+      fromPartition: (partition: string, options: Partial<Electron.FromPartitionOptions> = {}): Electron.Session => {
+        refuseUnknownKeys('session.fromPartition', options, ['cache'])
         state.requireReady('Session can only be received when app is ready')
         return this.forPartition(partition).api
       },

@@ -67,7 +67,8 @@ export function checkWindowOptions(options: Electron.BrowserWindowConstructorOpt
   refuseUnknownKeys('webPreferences', preferences, webPreferences)
   for (const [name, value] of Object.entries(fixedPreferences)) {
     const given = preferences[name as keyof Electron.WebPreferences]
-    if (given !== undefined && given !== value) throw new NotProvidedError(`webPreferences ${name}: ${String(given)}`)
+    if (given !== undefined && given !== value)
+      throw new NotProvidedError(`webPreferences ${name}: ${JSON.stringify(given)}`)
   }
   if (options.frame === false) throw new NotProvidedError('a BrowserWindow without a frame')
 }

@@ -73,11 +73,11 @@ function plainSource(file: string): string {
 
 /** Node calls the function experimental each time, though it is the one that already runs this very file. */
 function quietly<T>(act: () => T): T {
-  const emitWarning = process.emitWarning
-  process.emitWarning = () => undefined
+  const kept = Object.getOwnPropertyDescriptor(process, 'emitWarning')
+  Object.defineProperty(process, 'emitWarning', { value: () => undefined, configurable: true })
   try {
     return act()
   } finally {
-    process.emitWarning = emitWarning
+    if (kept !== undefined) Object.defineProperty(process, 'emitWarning', kept)
   }
 }

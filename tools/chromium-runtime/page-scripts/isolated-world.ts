@@ -113,14 +113,14 @@ function createIpcRenderer(post: (head: readonly unknown[], body?: string) => vo
     removeListener: (channel: string, listener: never) => (emitter.off(channel, listener), renderer),
     removeAllListeners: (channel?: string) => (emitter.removeAllListeners(channel), renderer),
     listenerCount: (channel: string) => emitter.listenerCount(channel),
-    send: (channel: string, ...args: unknown[]) => post(['send', String(channel)], encodeClone(args)),
+    send: (channel: string, ...args: unknown[]) => post(['send', channel], encodeClone(args)),
     async invoke(channel: string, ...args: unknown[]): Promise<unknown> {
       const body = encodeClone(args)
       last += 1
       const id = last
       return await new Promise((resolve, reject) => {
         waiting.set(id, { resolve, reject })
-        post(['invoke', String(channel), id], body)
+        post(['invoke', channel, id], body)
       })
     },
   })

@@ -114,8 +114,8 @@ function chordsOf(press: KeyPress): string[] {
 
 /** Keys that Chromium would take for itself (tabs, printing, history, developer tools) and Electron does not. */
 const browserChords: ReadonlySet<string> = new Set([
-  ...[...'dfghjklnoprstuw0123456789+-='].flatMap((key) => [`ctrl+${key}`, `meta+${key}`]),
-  ...[...'abcdgijkmnopqrtw+-='].flatMap((key) => [`ctrl+shift+${key}`, `shift+meta+${key}`]),
+  ...Array.from('dfghjklnoprstuw0123456789+-=').flatMap((key) => [`ctrl+${key}`, `meta+${key}`]),
+  ...Array.from('abcdgijkmnopqrtw+-=').flatMap((key) => [`ctrl+shift+${key}`, `shift+meta+${key}`]),
   ...['tab', 'pageup', 'pagedown', 'f4', 'f5'].flatMap((key) => [`ctrl+${key}`, `ctrl+shift+${key}`]),
   ...[
     'f1',
