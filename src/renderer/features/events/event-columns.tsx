@@ -25,7 +25,7 @@ export function eventColumns({ parties, sources, areYearsShown }: ColumnContext)
     {
       id: 'date',
       header: message('events.col-date'),
-      width: areYearsShown ? 11 : 8.75,
+      width: areYearsShown ? 10.5 : 8.25,
       sortKey: ({ date }) => dateRank(date),
       cell: (event) => <DateCell event={event} isYearShown={areYearsShown} />,
     },
@@ -49,7 +49,7 @@ export function eventColumns({ parties, sources, areYearsShown }: ColumnContext)
     {
       id: 'by',
       header: message('events.col-by'),
-      width: 5.8,
+      width: 5.7,
       hideable: true,
       sortKey: ({ actors }) => actors.map((id) => String(seats.get(id) ?? 0).padStart(3, '0')).join(' ') || null,
       cell: ({ actors }) => <Actors ids={actors} />,
@@ -66,7 +66,7 @@ export function eventColumns({ parties, sources, areYearsShown }: ColumnContext)
     {
       id: 'killed',
       header: message('events.col-killed'),
-      width: 4.25,
+      width: 4.1,
       align: 'end',
       hideable: true,
       sortKey: ({ casualties }) => tollRank(casualties?.killed),
@@ -75,7 +75,7 @@ export function eventColumns({ parties, sources, areYearsShown }: ColumnContext)
     {
       id: 'account',
       header: message('events.col-account'),
-      width: 5.9,
+      width: 5.7,
       hideable: true,
       sortKey: ({ standing }) => message(`standing.${standing}`),
       cell: ({ standing }) => <StandingMark standing={standing} />,

@@ -1,5 +1,6 @@
 import { useEffect, type KeyboardEvent } from 'react'
 import type { Event } from '#shared/domain/event.ts'
+import type { Party } from '#shared/domain/party.ts'
 import { message } from '#shared/i18n/message.ts'
 import { focusFirstField } from '../../parts/inspector-focus.ts'
 import { useSingleKeys } from '../../parts/use-single-keys.ts'
@@ -13,11 +14,11 @@ import { EmptyState } from '../../ui/feedback/empty-state.tsx'
 import { InspectorPane } from '../../ui/layout/inspector-pane.tsx'
 import { MainPane } from '../../ui/layout/main-pane.tsx'
 import { PageHead } from '../../ui/layout/page-head.tsx'
-import { NO_FILTER } from './event-filter.ts'
+import { type EventFilter, isUnfiltered, NO_FILTER } from './event-filter.ts'
 import { foldAhead } from './event-search.ts'
 import styles from './events.module.css'
 import { EventsStatus } from './events-status.tsx'
-import { countEvents, summaryOf } from './events-summary.ts'
+import { countEvents, type EventCounts, numberInWords, summaryOf } from './events-summary.ts'
 import { EventsToolbar } from './events-toolbar.tsx'
 import { filterInWords } from './filter-words.ts'
 import { EventInspector } from './inspector/event-inspector.tsx'
@@ -32,7 +33,7 @@ export function EventsScreen() {
   const selectedId = useSelectedId('events')
   const list = useEventList(events)
   const { view, columns, filter } = list
-  const acts = useEventActs(view)
+  const acts = useEventActs(view, list.typed === filter)
   useOfferForBrief(view)
   useBroughtIntoList(view, selectedId)
   useEffect(() => foldAhead(events), [events])
@@ -42,7 +43,7 @@ export function EventsScreen() {
     <>
       <MainPane label={message('act.go-events')} isFixed>
         <PageHead title={message('act.go-events')} end={events.length > 0 && <Legend />}>
-          {summaryOf(countEvents(events))}
+          <Sentence counts={countEvents(events)} shown={view.order.length} filter={filter} parties={list.parties} />
         </PageHead>
         {events.length > 0 && (
           <Timeline
@@ -64,23 +65,25 @@ export function EventsScreen() {
           onAdd={acts.add}
           onIntoList={acts.intoList}
         />
-        <DataTable
-          label={message('events.table')}
-          columns={columns}
-          view={view}
-          getRowId={rowId}
-          selectedId={selectedId}
-          onSelect={selectEvent}
-          onOpen={focusFirstField}
-          onRemove={acts.removeRow}
-          onRowKeyDown={openByF2}
-          sort={list.sort}
-          onSortChange={setSort}
-          hidden={list.hidden}
-          empty={
-            <Empty isUnwritten={events.length === 0} filter={filterInWords(filter, list.parties)} onAdd={acts.add} />
-          }
-        />
+        <div className={styles.table}>
+          <DataTable
+            label={message('events.table')}
+            columns={columns}
+            view={view}
+            getRowId={rowId}
+            selectedId={selectedId}
+            onSelect={selectEvent}
+            onOpen={focusFirstField}
+            onRemove={acts.removeRow}
+            onRowKeyDown={openByF2}
+            sort={list.sort}
+            onSortChange={setSort}
+            hidden={list.hidden}
+            empty={
+              <Empty isUnwritten={events.length === 0} filter={filterInWords(filter, list.parties)} onAdd={acts.add} />
+            }
+          />
+        </div>
         <EventsStatus
           columns={columns}
           sort={list.sort}
@@ -114,6 +117,29 @@ function openByF2(event: KeyboardEvent): void {
 function showSourceOf(event: Event | undefined): void {
   const source = event?.citations[0]?.source
   if (source !== undefined) show({ collection: 'sources', id: source })
+}
+
+interface SentenceProps {
+  readonly counts: EventCounts
+  readonly shown: number
+  readonly filter: EventFilter
+  readonly parties: readonly Party[]
+}
+
+/** The events in numbers and words; or those shown, the filter in words, and the way out of it. */
+function Sentence({ counts, shown, filter, parties }: SentenceProps) {
+  if (isUnfiltered(filter)) return summaryOf(counts)
+  const words = filterInWords(filter, parties)
+  return (
+    <span className={styles.sentence}>
+      <span>
+        {message('events.filtered', { shown: numberInWords(shown), all: numberInWords(counts.all), filter: words })}
+      </span>
+      <Button variant="link" onPress={() => setFilter(NO_FILTER)}>
+        {message('events.clear-filters')}
+      </Button>
+    </span>
+  )
 }
 
 interface EmptyProps {

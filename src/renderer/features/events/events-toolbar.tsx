@@ -11,7 +11,7 @@ import { Toolbar } from '../../ui/layout/toolbar.tsx'
 import { FilterMenu } from '../../ui/menu/filter-menu.tsx'
 import { SearchField } from '../../ui/search-field/search-field.tsx'
 import { DatesFilter } from './dates-filter.tsx'
-import { type EventFilter, isUnfiltered, NO_FILTER } from './event-filter.ts'
+import type { EventFilter } from './event-filter.ts'
 import { setFilter, setList } from './list-state.ts'
 
 interface EventsToolbarProps {
@@ -40,11 +40,6 @@ export const EventsToolbar = memo(function EventsToolbar(props: EventsToolbarPro
       label={message('events.filters')}
       end={
         <>
-          {!isUnfiltered(filter) && (
-            <Button variant="link" onPress={() => setFilter(NO_FILTER)}>
-              {message('events.clear-filters')}
-            </Button>
-          )}
           <ColumnsMenu
             label={message('events.columns')}
             columns={columns}

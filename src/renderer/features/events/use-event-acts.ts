@@ -1,4 +1,4 @@
-import { useCallback } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
 import type { Event } from '#shared/domain/event.ts'
 import type { Notebook } from '#shared/domain/notebook.ts'
 import { beginFirstField } from '../../parts/inspector-focus.ts'
@@ -27,18 +27,26 @@ export type EventActs = {
   readonly removeRow: (event: Event) => void
 }
 
-/** Those acts on the rows as they are shown. */
-export function useEventActs(view: TableView<Event>): EventActs {
+/**
+ * Those acts on the rows as they are shown.
+ * @param isCurrent the rows are those of the filter as it stands in the fields
+ */
+export function useEventActs(view: TableView<Event>, isCurrent: boolean): EventActs {
   const zone = useNotebook(zoneOfTalks)
   const add = useCallback(() => {
     void addRecord('events', newEvent(newId(), zone)).then(beginFirstField)
   }, [zone])
+  // Typed in a breath with the letters before it, ↓ waits for the rows that those letters find.
+  const isGoingIn = useRef(false)
   const intoList = useCallback(() => {
-    const first = rowAt(view, 0)
-    if (first === undefined) return
-    selectEvent(first)
-    focusRow()
-  }, [view])
+    isGoingIn.current = !isCurrent
+    if (isCurrent) goInto(view)
+  }, [view, isCurrent])
+  useEffect(() => {
+    if (!isGoingIn.current || !isCurrent) return
+    isGoingIn.current = false
+    goInto(view)
+  }, [view, isCurrent])
   const remove = useCallback(
     (event: Event) => {
       const place = placeOf(view, rowId, event.id)
@@ -54,6 +62,13 @@ export function useEventActs(view: TableView<Event>): EventActs {
   // The table itself selects the row that takes the place of one removed.
   const removeRow = useCallback((event: Event) => void removeEvent(event), [])
   return { add, intoList, remove, removeRow }
+}
+
+function goInto(view: TableView<Event>): void {
+  const first = rowAt(view, 0)
+  if (first === undefined) return
+  selectEvent(first)
+  focusRow()
 }
 
 /** The zone that a new event is given: that of the sessions, else of the host, else of the events there are. */

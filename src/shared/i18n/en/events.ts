@@ -27,6 +27,7 @@ export const eventsEn = {
   'events.sum-planned': '{words} planned',
   'events.sum-undated': '{words} without a date',
   'events.shown': '{shown} of {all} shown',
+  'events.filtered': '{shown} of {all}: {filter}',
 
   'events.from': 'from {date}',
   'events.up-to': 'up to {date}',

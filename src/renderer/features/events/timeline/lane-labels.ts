@@ -69,7 +69,9 @@ export function labelTrack(
     const want = wanted(bar, style)
     const [side, room] = rooms.find(([, has]) => has >= want) ?? rooms.reduce((a, b) => (b[1] > a[1] ? b : a))
     if (room < Math.min(want, MIN_LABEL * style.rem)) continue
-    const label = { text: style.labelOf(bar), side, width: Math.min(want, room) }
+    const text = style.labelOf(bar)
+    // Across a bar there is room that nothing else could use.
+    const label = { text, side, width: Math.min(side === 'over' ? style.widthOf(text) : want, room) }
     labels[place] = label
     if (side === 'after') taken[place] = { from: bar.from, to: bar.to + gap + label.width }
     if (side === 'before') taken[place] = { from: bar.from - gap - label.width, to: bar.to }
