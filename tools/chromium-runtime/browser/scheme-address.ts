@@ -16,7 +16,7 @@ export function toBrowserAddress(url: string, schemes: ReadonlySet<string>): str
 
 /** The app's address for an address that the browser shows; undefined where it is nothing of the app's. */
 export function toAppAddress(url: string, schemes: ReadonlySet<string>): string | undefined {
-  const [, name = '', rest = ''] = /^http:\/\/([^/?#]+)\.localhost([^]*)$/i.exec(url) ?? []
+  const [, name = '', rest = ''] = /^http:\/\/([^/?#:@]+)\.localhost((?:[/?#][^]*)?)$/i.exec(url) ?? []
   const cut = name.lastIndexOf('.')
   const scheme = name.slice(cut + 1)
   if (!schemes.has(scheme)) return undefined
