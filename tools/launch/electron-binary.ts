@@ -55,6 +55,7 @@ function proxySwitch(env: Environment): Environment {
 export function reasonIn(output: string): string {
   const cause = /\b(E[A-Z]{4,}|UND_ERR_[A-Z_]+|CERT_[A-Z_]+|[A-Z_]*SELF_SIGNED[A-Z_]*)\b/.exec(output)?.[1]
   if (cause !== undefined) return cause
+  if (/\bfetch failed\b/.test(output)) return 'its host cannot be reached'
   const line = output.split('\n').find((text) => /error|failed|response code/i.test(text))
   return (line ?? 'no reason given')
     .trim()
