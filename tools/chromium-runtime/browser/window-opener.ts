@@ -14,6 +14,8 @@ export interface WindowLook {
   readonly height: number
   readonly title: string
   readonly background: string
+  /** Where on the screen; without it the window's owner places it later. */
+  readonly place?: { readonly x: number; readonly y: number }
 }
 
 interface Attached {
@@ -79,7 +81,17 @@ export class WindowOpener {
     const token = randomUUID()
     const arrival = this.arrival(token)
     this.browser.openAppWindow(firstDocument(look, token))
-    return await arrival
+    const opened = await arrival
+    await this.place(opened.targetId, look)
+    return opened
+  }
+
+  /** The browser opens such windows at a size of its own; the wanted one comes before there is anything to see in it. */
+  private async place(targetId: string, { width, height, place }: WindowLook): Promise<void> {
+    const { root } = this.browser.pipe
+    const { windowId } = await root.send<{ windowId: number }>('Browser.getWindowForTarget', { targetId })
+    const corner = place === undefined ? {} : { left: place.x, top: place.y }
+    await root.send('Browser.setWindowBounds', { windowId, bounds: { width, height, ...corner } })
   }
 
   private async arrival(key: string): Promise<OpenedTarget> {

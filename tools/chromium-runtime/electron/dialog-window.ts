@@ -1,3 +1,4 @@
+import type {} from 'electron'
 import type { OpenedTarget } from '../browser/window-opener.ts'
 import type { RuntimeState } from './runtime-state.ts'
 
@@ -21,11 +22,21 @@ export interface Answer {
 }
 
 const binding = 'chromiumRuntimeAnswer'
+const size = { width: 560, height: 260 }
+
+/** The middle of the window that the question comes from. */
+function placeOver(parent: Electron.Rectangle = { x: 200, y: 120, width: 880, height: 560 }): { x: number; y: number } {
+  return {
+    x: Math.round(parent.x + (parent.width - size.width) / 2),
+    y: Math.round(parent.y + (parent.height - size.height) / 3),
+  }
+}
 
 /** Opens the window, waits for a button, Escape or the window's end, and closes it. */
 export async function askInWindow(state: RuntimeState, question: Question): Promise<Answer> {
   const { opener, browser } = state.requireReady('dialog module can only be used after app is ready')
-  const opened = await opener.open({ width: 520, height: 240, title: question.title, background: '#fff' })
+  const place = placeOver(state.focusedWindow?.api.getBounds())
+  const opened = await opener.open({ ...size, title: question.title, background: 'Canvas', place })
   const { session } = opened
   try {
     const answered = nextAnswer(opened, question)
