@@ -1,8 +1,9 @@
 import { Low } from 'lowdb'
-import { apply, type Patch } from 'mutative'
+import type { Patch } from 'mutative'
 import { commands } from '#shared/domain/commands/catalogue.ts'
 import { type Problem, runCommand, type Touched } from '#shared/domain/commands/command.ts'
 import type { Notebook } from '#shared/domain/notebook.ts'
+import { applyPatches } from '#shared/domain/record-index.ts'
 import { message } from '#shared/i18n/message.ts'
 import { EditQueue } from './edit-queue.ts'
 import { diskProblem } from './files.ts'
@@ -135,7 +136,7 @@ export class NotebookStore {
 
   async #step(kind: 'undo' | 'redo', entry: HistoryEntry | null): Promise<StoreOutcome<StoreStep | null>> {
     if (entry === null) return { ok: true, value: null }
-    const next = apply(this.notebook, kind === 'undo' ? entry.inverse : entry.patches)
+    const next = applyPatches(this.notebook, kind === 'undo' ? entry.inverse : entry.patches)
     const failure = await this.#commit(kind, entry, next)
     return failure ?? { ok: true, value: stepOf(entry) as StoreStep }
   }

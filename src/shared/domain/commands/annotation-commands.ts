@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { anchor, type Annotation } from '../annotation.ts'
 import { annotationId } from '../identifier.ts'
 import type { Notebook } from '../notebook.ts'
+import { placeOfRecord } from '../record-index.ts'
 import { moveAnchor } from '../values/text-anchor.ts'
 import { defineCommand, Refused } from './command.ts'
 import { addCommand, editCommand, indexOf, removeCommand } from './record-commands.ts'
@@ -33,7 +34,7 @@ export function keepAnnotationsOnText(
 
 /** The text a note is on, or `undefined` when its record or field is not there. */
 export function annotatedText(notebook: Notebook, { collection, record, field }: TextOf): string | undefined {
-  const holder = (notebook[collection] as { id: string }[]).find(({ id }) => id === record) as
+  const holder = notebook[collection][placeOfRecord(notebook, collection, record)] as
     Record<string, unknown> | undefined
   const text = holder?.[field]
   return typeof text === 'string' ? text : undefined

@@ -2,6 +2,7 @@ import { create, type Draft, type Patch } from 'mutative'
 import { z } from 'zod'
 import type { Change } from '../change.ts'
 import { type CollectionName, collectionSchemas, type Notebook, type RecordOf } from '../notebook.ts'
+import { carryIndexes, placeOfRecord } from '../record-index.ts'
 import { mentions } from '../references.ts'
 
 /** Why an edit is refused: where in its input, and a sentence that says what to write instead. */
@@ -78,7 +79,13 @@ export function runCommand<Input>(
     if (patches.every(({ path }) => path[0] === 'changes')) {
       return { ok: true, notebook, edit: { command: command.name, at: context.at, touched, patches: [], inverse: [] } }
     }
-    checkTouched(next, touched)
+    carryIndexes(notebook, next, patches)
+    try {
+      checkTouched(next, touched)
+    } catch (error) {
+      carryIndexes(next, notebook, inverse)
+      throw error
+    }
     return { ok: true, notebook: next, edit: { command: command.name, at: context.at, touched, patches, inverse } }
   } catch (error) {
     if (error instanceof Refused) return { ok: false, problem: error.problem }
@@ -104,7 +111,7 @@ const diaryLine = (command: string, { at }: EditContext, touched: Touched): Chan
 
 function checkTouched(notebook: Notebook, { collection, record: id }: Touched): void {
   if (collection === null || id === null) return
-  const record = (notebook[collection] as RecordOf<CollectionName>[]).find((candidate) => candidate.id === id)
+  const record = (notebook[collection] as RecordOf<CollectionName>[])[placeOfRecord(notebook, collection, id)]
   if (record === undefined) return
   const checked = collectionSchemas[collection].safeParse(record)
   if (!checked.success) {
@@ -112,7 +119,7 @@ function checkTouched(notebook: Notebook, { collection, record: id }: Touched): 
     throw new Refused(problem.message, problem.path)
   }
   for (const mention of mentions(collection, record)) {
-    if (!(notebook[mention.to] as { id: string }[]).some((candidate) => candidate.id === mention.id)) {
+    if (placeOfRecord(notebook, mention.to, mention.id) === -1) {
       throw new Refused(`“${mention.id}” is not in the notebook’s ${mention.to}.`, mention.path)
     }
   }

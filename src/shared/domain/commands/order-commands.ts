@@ -7,7 +7,7 @@ import { defineCommand, Refused } from './command.ts'
 import { indexOf } from './record-commands.ts'
 
 /** Collections whose order people make by hand. */
-const ORDERED = [
+export const ORDERED = [
   'parties',
   'delegates',
   'sessions',

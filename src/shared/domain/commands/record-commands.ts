@@ -2,6 +2,7 @@ import type { Draft } from 'mutative'
 import { z } from 'zod'
 import { ANNOTATABLE } from '../annotation.ts'
 import { type CollectionName, COLLECTIONS, collectionSchemas, type Notebook, type RecordOf } from '../notebook.ts'
+import { placeOfRecord } from '../record-index.ts'
 import { type Mention, mentions, REFERENCES } from '../references.ts'
 import { type Command, defineCommand, type EditContext, Refused, type Touched } from './command.ts'
 
@@ -9,7 +10,7 @@ type AnyRecord = { id: string } & Record<string, unknown>
 
 /** Looks a record up on the base, which is much faster than on a draft. Refuses when there is none. */
 export function indexOf(base: Notebook, collection: CollectionName, id: string): number {
-  const at = (base[collection] as { id: string }[]).findIndex((record) => record.id === id)
+  const at = placeOfRecord(base, collection, id)
   if (at === -1) throw new Refused(`There is no “${id}” in ${collection}; it may have been removed.`, ['id'])
   return at
 }
@@ -26,7 +27,7 @@ export function addCommand<C extends CollectionName>(collection: C): Command<{ r
     name: `${collection}:add`,
     input: z.strictObject({ record: collectionSchemas[collection] }) as unknown as z.ZodType<{ record: RecordOf<C> }>,
     run(draft, { record }, _context, base) {
-      if ((base[collection] as { id: string }[]).some(({ id }) => id === record.id)) {
+      if (placeOfRecord(base, collection, record.id) !== -1) {
         throw new Refused(`There already is a “${record.id}” in ${collection}.`, ['record', 'id'])
       }
       ;(draft[collection] as unknown[]).push(record)
@@ -104,8 +105,9 @@ function removeWithDependents(draft: Draft<Notebook>, base: Notebook, collection
   }
   unlinkMentions(draft, base, gone)
   for (const [holder, ids] of gone) {
-    const places = (base[holder] as { id: string }[]).flatMap((record, at) => (ids.has(record.id) ? [at] : []))
-    for (const at of places.reverse()) swapAndPop(draft[holder] as unknown[], at)
+    // From the last to the first, so that no place changes before its turn.
+    const places = [...ids].map((record) => placeOfRecord(base, holder, record)).sort((a, b) => b - a)
+    for (const at of places) swapAndPop(draft[holder] as unknown[], at)
   }
 }
 

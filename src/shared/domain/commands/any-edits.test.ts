@@ -1,0 +1,142 @@
+import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { type CollectionName, COLLECTIONS, type Notebook, notebook as notebookSchema } from '../notebook.ts'
+import { applyPatches, placeOfRecord } from '../record-index.ts'
+import { brokenReferences } from '../references.ts'
+import { makeAnchor } from '../values/text-anchor.ts'
+import { commands } from './catalogue.ts'
+import { type Edit, runCommand } from './command.ts'
+import { ORDERED } from './order-commands.ts'
+
+const sample: Notebook = notebookSchema.parse(
+  JSON.parse(readFileSync(new URL('../../../../resources/samples/doha-talks.json', import.meta.url), 'utf8')),
+)
+
+/** A choice that is made anew in every state: the same numbers mean some record of what is there then. */
+type Choice = {
+  readonly kind: number
+  readonly collection: number
+  readonly one: number
+  readonly other: number
+  readonly text: string
+}
+
+const choice: fc.Arbitrary<Choice> = fc.record({
+  kind: fc.nat(5),
+  collection: fc.nat(1_000),
+  one: fc.nat(1_000),
+  other: fc.nat(1_000),
+  text: fc.oneof(
+    fc.string({ maxLength: 30 }),
+    fc.constantFrom('', 'A truce first; the rest later.', 'پاکستان', '<b>bold</b>', '__proto__'),
+  ),
+})
+
+const pick = <T>(values: readonly T[], at: number): T | undefined => values[at % Math.max(1, values.length)]
+
+/** The field of each collection that is rewritten. */
+const TEXTS: { readonly [C in CollectionName]: string } = {
+  parties: 'mandate',
+  delegates: 'biography',
+  events: 'description',
+  sessions: 'notes',
+  agendaItems: 'background',
+  positions: 'stated',
+  annotations: 'body',
+  sources: 'abstract',
+  challenges: 'mitigation',
+  scenarios: 'response',
+  talkingPoints: 'text',
+  briefs: 'title',
+}
+
+let made = 0
+
+/** A command and its input; not all of them can be carried out. */
+function commandFor(notebook: Notebook, { kind, collection: at, one, other, text }: Choice): [string, unknown] {
+  const collection = pick(COLLECTIONS, at)!
+  const records = notebook[collection] as readonly { id: string }[]
+  const record = pick(records, one)
+  const id = record?.id ?? 'nobody'
+  if (kind === 0) return [`${collection}:remove`, { id }]
+  if (kind === 1) return [`${collection}:add`, { record: { ...record, id: `made-${made++}` } }]
+  if (kind === 2) {
+    const ordered = pick(ORDERED, at)!
+    const list: readonly { id: string }[] = notebook[ordered]
+    return [`${ordered}:move`, { id: pick(list, one)?.id ?? '', before: pick(list, other)?.id ?? null }]
+  }
+  if (kind === 3) return ['annotations:add', { record: noteOn(notebook, one, other) }]
+  if (kind === 4) {
+    const positions = notebook.positions
+    return [
+      'positions:edit',
+      {
+        id: pick(positions, one)?.id ?? '',
+        change: { stated: `${text}${pick(positions, other)?.stated.slice(other % 40) ?? ''}` },
+      },
+    ]
+  }
+  return [`${collection}:edit`, { id, change: { [TEXTS[collection]]: text } }]
+}
+
+function noteOn(notebook: Notebook, one: number, other: number): object {
+  const position = pick(notebook.positions, one)
+  const stated = position?.stated ?? ''
+  const start = other % Math.max(1, stated.length)
+  const anchor = stated === '' ? null : makeAnchor(stated, start, Math.min(stated.length, start + 9))
+  const at = '2025-10-18T06:00:00.000Z'
+  return {
+    id: `note-${made++}`,
+    target: { collection: 'positions', record: position?.id ?? 'nobody', field: 'stated', anchor, orphaned: false },
+    tag: 'verify',
+    motivation: 'commenting',
+    body: '',
+    language: null,
+    author: '',
+    created: at,
+    modified: at,
+    marking: null,
+  }
+}
+
+function indexIsRight(notebook: Notebook): void {
+  for (const collection of COLLECTIONS) {
+    for (const [at, { id }] of notebook[collection].entries()) expect(placeOfRecord(notebook, collection, id)).toBe(at)
+    expect(placeOfRecord(notebook, collection, 'nobody')).toBe(-1)
+  }
+}
+
+test('whatever is edited in whatever order: the notebook stays whole, and undoing all of it gives the start', () => {
+  let carriedOut = 0
+  fc.assert(
+    fc.property(fc.array(choice, { minLength: 1, maxLength: 25 }), (choices) => {
+      let notebook = sample
+      const edits: { edit: Edit; before: Notebook; after: Notebook }[] = []
+      for (const [minute, made] of choices.entries()) {
+        const [name, input] = commandFor(notebook, made)
+        const at = new Date(Date.UTC(2025, 9, 18, 7, minute)).toISOString()
+        const outcome = runCommand(notebook, commands.get(name)!, input, { at })
+        indexIsRight(notebook)
+        if (!outcome.ok || outcome.edit.patches.length === 0) continue
+        edits.push({ edit: outcome.edit, before: notebook, after: outcome.notebook })
+        notebook = outcome.notebook
+      }
+      carriedOut += edits.length
+      expect(brokenReferences(notebook)).toEqual({ dangling: [], doubled: [] })
+      expect(notebookSchema.safeParse(notebook).error?.issues ?? []).toEqual([])
+      expect(notebook.changes).toHaveLength(sample.changes.length + edits.length)
+      for (const { edit, before } of edits.toReversed()) {
+        notebook = applyPatches(notebook, edit.inverse)
+        expect(notebook).toEqual(before)
+        indexIsRight(notebook)
+      }
+      expect(notebook).toEqual(sample)
+      // As the journal does it: through JSON, from the start, all at once.
+      const all = JSON.parse(JSON.stringify(edits.flatMap(({ edit }) => edit.patches))) as Edit['patches']
+      expect(applyPatches(structuredClone(sample), all)).toEqual(edits.at(-1)?.after ?? sample)
+    }),
+    { numRuns: 60 },
+  )
+  expect(carriedOut).toBeGreaterThan(60)
+})
