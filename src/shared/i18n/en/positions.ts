@@ -72,7 +72,7 @@ export const positionsEn = {
   'positions.read-and-annotate': 'Read and annotate',
   'positions.summary': 'In short',
   'positions.no-summary': 'the stated text is shown',
-  'positions.flexibility': 'Room',
+  'positions.flexibility': 'Flexibility',
   'positions.confidence': 'Confidence',
   'positions.no-confidence': 'not judged',
   'positions.red-line-words': 'Words of the red line',

@@ -111,11 +111,11 @@ function Paragraph({ pieces, selectedNote }: ParagraphProps) {
     <span className={styles.paragraph} dir="auto">
       {pieces.flatMap(({ text, ends }, at) => [
         text,
-        ...ends.map(({ id, number }) => (
+        ...ends.map(({ id, number }, place) => (
           <span
             key={`${at} ${id}`}
             className={styles.number}
-            data-number={number}
+            data-number={place === 0 ? number : `,${number}`}
             data-selected={id === selectedNote ? '' : undefined}
           />
         )),

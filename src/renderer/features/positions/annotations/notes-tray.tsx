@@ -18,13 +18,17 @@ export type LostNote = { readonly note: Annotation; readonly position: Position;
 export function NotesTray({ lost }: { readonly lost: readonly LostNote[] }) {
   return (
     <section className={styles.tray} aria-label={message('annotations.tray')} {...KEEPS_WORDS}>
-      <SectionHead level={2} title={message('annotations.tray')} count={lost.length} />
+      <SectionHead
+        level={2}
+        title={message('annotations.tray')}
+        {...(lost.length === 0 ? {} : { count: lost.length })}
+      />
       {lost.length === 0 ? (
         <p className={styles.trayEmpty}>
           <Unstated>{message('annotations.tray-empty')}</Unstated>
         </p>
       ) : (
-        <ul>
+        <ul aria-live="polite">
           {lost.map((entry) => (
             <Lost key={entry.note.id} {...entry} />
           ))}

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useEffectEvent, useRef } from 'react'
 import { message } from '#shared/i18n/message.ts'
 import { edit as runEdit, type Refusal } from '../../../state/client.ts'
 import { FieldList } from '../../../ui/fields/field-list.tsx'
@@ -15,9 +15,10 @@ interface CellEditorProps {
 
 /** The words of a cell, open for writing where they stand. In an empty cell they become a position when they are saved. */
 export function CellEditor(props: CellEditorProps) {
-  const { item, party, position } = props.cell
+  const { item, party } = props.cell
   return (
-    <FieldList recordKey={position?.id ?? cellKey(item.id, party.id)} layout="free">
+    // By the cell, not by the record: what is written into an empty cell makes the record.
+    <FieldList recordKey={cellKey(item.id, party.id)} layout="free">
       <Editor {...props} />
     </FieldList>
   )
@@ -32,11 +33,11 @@ function Editor({ cell, onClose }: CellEditorProps) {
     onCommit: (text) => save(cell, text),
     validate: noObjection,
   })
-  const { begin } = edit
+  const start = useEffectEvent(edit.begin)
   const { phase } = edit.state
   const wasOpen = useRef(false)
   const byKey = useRef(false)
-  useEffect(() => begin(), [begin])
+  useEffect(() => start(), [])
   useEffect(() => {
     if (phase === 'open') wasOpen.current = true
     else if (wasOpen.current && phase === 'reading') onClose(byKey.current)

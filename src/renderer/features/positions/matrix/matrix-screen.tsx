@@ -43,7 +43,7 @@ export function MatrixScreen() {
     <>
       <MainPane label={message('act.go-positions')} isFixed>
         <PageHead title={message('act.go-positions')} end={isEmpty ? undefined : <Acts />}>
-          {!isEmpty && summary(matrix)}
+          {!isEmpty && <span className={styles.summary}>{summary(matrix)}</span>}
         </PageHead>
         {isEmpty ? (
           <Empty matrix={matrix} />

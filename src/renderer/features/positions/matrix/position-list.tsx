@@ -28,6 +28,7 @@ const COLUMNS: readonly DataColumn<MatrixCell>[] = [
       </>
     ),
     flex: 1,
+    minWidth: 12,
     sortKey: ({ item }) => item.order,
   },
   {
@@ -50,6 +51,7 @@ const COLUMNS: readonly DataColumn<MatrixCell>[] = [
       </span>
     ),
     flex: 2.4,
+    minWidth: 18,
     isTitle: true,
     sortKey: ({ text }) => text,
   },

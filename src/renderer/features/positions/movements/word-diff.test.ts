@@ -26,6 +26,14 @@ describe('wordDiff', () => {
     expect(joined('new')).toBe(before)
   })
 
+  it('gathers changes that only spaces part', () => {
+    expect(told('one two three end', 'four five six end')).toEqual([
+      ['gone', 'one two three'],
+      ['new', 'four five six'],
+      ['same', 'end'],
+    ])
+  })
+
   it('tells texts that share nothing one after the other', () => {
     const before = Array.from({ length: 900 }, (_, at) => `a${at}`).join(' ')
     const after = Array.from({ length: 900 }, (_, at) => `b${at}`).join(' ')

@@ -9,16 +9,36 @@ const LONGEST_EDIT = 400
 /** What changed between two wordings, word by word, in reading order. Texts with nothing in common are told whole. */
 export function wordDiff(before: string, after: string): readonly WordRun[] {
   const changes = diffWordsWithSpace(before, after, { maxEditLength: LONGEST_EDIT })
-  const whole: WordRun[] = [
+  const whole: readonly WordRun[] = [
     { kind: 'gone', text: before },
     { kind: 'new', text: after },
   ]
-  const runs =
-    changes?.map(({ added, removed, value }): WordRun => ({
-      kind: added ? 'new' : removed ? 'gone' : 'same',
-      text: value,
-    })) ?? whole
-  return runs.filter(({ text }) => text !== '')
+  if (changes === undefined) return whole
+  return gathered(
+    changes.map(({ added, removed, value }) => ({ kind: added ? 'new' : removed ? 'gone' : 'same', text: value })),
+  )
+}
+
+/** Changes with nothing but spaces between them read as one: first all that went, then all that came. */
+function gathered(runs: readonly WordRun[]): readonly WordRun[] {
+  const told: WordRun[] = []
+  let gone = ''
+  let come = ''
+  const tell = (): void => {
+    if (gone !== '') told.push({ kind: 'gone', text: gone })
+    if (come !== '') told.push({ kind: 'new', text: come })
+    gone = come = ''
+  }
+  for (const [at, { kind, text }] of runs.entries()) {
+    const isBetween = kind === 'same' && text.trim() === '' && gone + come !== '' && at < runs.length - 1
+    if (kind === 'gone' || isBetween) gone += text
+    if (kind === 'new' || isBetween) come += text
+    if (kind !== 'same' || isBetween) continue
+    tell()
+    told.push({ kind, text })
+  }
+  tell()
+  return told
 }
 
 /** The runs with what stayed cut down to a few words beside each change, so that a change reads in one line. */
