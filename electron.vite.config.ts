@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
@@ -8,18 +7,13 @@ const here = (path: string): string => join(import.meta.dirname, path)
 /** Small and read at every start: one file each in the bundle instead of hundreds to look up on the disk. */
 const BUNDLED = ['diff', 'intl-messageformat', 'lowdb', 'mutative', 'zod']
 
-const mainInputs = {
-  index: here('src/main/index.ts'),
-  // The brief without a window: the same code on plain Node.
-  ...(existsSync(here('src/main/cli.ts')) ? { cli: here('src/main/cli.ts') } : {}),
-}
-
 export default defineConfig({
   main: {
     build: {
       externalizeDeps: { exclude: BUNDLED },
       sourcemap: true,
-      rolldownOptions: { input: mainInputs },
+      // `cli` is the brief without a window: the same code on plain Node.
+      rolldownOptions: { input: { index: here('src/main/index.ts'), cli: here('src/main/cli.ts') } },
     },
   },
   preload: {

@@ -18,4 +18,4 @@ const on = Object.fromEntries(
 )
 
 // One object, made of the contract's names alone: the page can call these and nothing else, and never sees ipcRenderer.
-contextBridge.exposeInMainWorld('notebook', { call, on } as unknown as NotebookBridge)
+contextBridge.exposeInMainWorld('notebook', { call, on } satisfies Record<keyof NotebookBridge, object>)

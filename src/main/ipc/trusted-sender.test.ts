@@ -2,7 +2,9 @@ import type { BrowserWindow, IpcMainInvokeEvent } from 'electron'
 import { expect, test } from 'vitest'
 import { isFromOurPage } from './trusted-sender.ts'
 
-const window = { isDestroyed: () => false, webContents: { id: 1 } } as unknown as BrowserWindow
+const aWindow = (isDestroyed: boolean): BrowserWindow =>
+  ({ isDestroyed: () => isDestroyed, webContents: { id: 1 } }) as unknown as BrowserWindow
+const window = aWindow(false)
 
 const from = (url: string, { sender = 1, parent = null }: { sender?: number; parent?: object | null } = {}) =>
   ({ sender: { id: sender }, senderFrame: { url, parent } }) as unknown as IpcMainInvokeEvent
@@ -31,5 +33,5 @@ test.each([
 
 test('nobody is, once the window is closed', () => {
   expect(isFromOurPage(from(page), null, page)).toBe(false)
-  expect(isFromOurPage(from(page), { ...window, isDestroyed: () => true } as BrowserWindow, page)).toBe(false)
+  expect(isFromOurPage(from(page), aWindow(true), page)).toBe(false)
 })

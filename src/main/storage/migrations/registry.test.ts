@@ -62,6 +62,6 @@ describe('accounts of an event', () => {
   })
 
   test('what is not of version 1 is refused', () => {
-    expect(() => migrate({ ...before, events: [{ title: 'no lists' }] }, 1)).toThrow()
+    expect(() => migrate({ ...before, events: [{ title: 'no lists' }] }, 1)).toThrow('claimedBy')
   })
 })

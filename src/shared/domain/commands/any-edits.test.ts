@@ -113,8 +113,8 @@ test('whatever is edited in whatever order: the notebook stays whole, and undoin
     fc.property(fc.array(choice, { minLength: 1, maxLength: 25 }), (choices) => {
       let notebook = sample
       const edits: { edit: Edit; before: Notebook; after: Notebook }[] = []
-      for (const [minute, made] of choices.entries()) {
-        const [name, input] = commandFor(notebook, made)
+      for (const [minute, chosen] of choices.entries()) {
+        const [name, input] = commandFor(notebook, chosen)
         const at = new Date(Date.UTC(2025, 9, 18, 7, minute)).toISOString()
         const outcome = runCommand(notebook, commands.get(name)!, input, { at })
         indexIsRight(notebook)

@@ -1,5 +1,5 @@
 import { create, type Draft, type Patch } from 'mutative'
-import { z } from 'zod'
+import type { z } from 'zod'
 import type { Change } from '../change.ts'
 import { type CollectionName, collectionSchemas, type Notebook, type RecordOf } from '../notebook.ts'
 import { carryIndexes, placeOfRecord } from '../record-index.ts'

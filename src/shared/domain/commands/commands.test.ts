@@ -118,7 +118,7 @@ describe('every collection', () => {
     '%s: a record is removed and added again',
     (name) => {
       const [record] = sample[name]
-      const removed = run(sample, `${name}:remove`, { id: record!.id } as never)
+      const removed = run(sample, `${name}:remove`, { id: record!.id })
       expect(byId<{ id: string }>(removed.notebook[name], record!.id)).toBeUndefined()
       expect(brokenReferences(removed.notebook)).toEqual({ dangling: [], doubled: [] })
       expect(applyPatches(removed.notebook, removed.edit.inverse)).toEqual(sample)

@@ -1,13 +1,11 @@
 import { z } from 'zod'
-import { type NotebookDetails, notebookDetails } from '../notebook.ts'
+import { notebookDetails } from '../notebook.ts'
 import { defineCommand } from './command.ts'
 
 /** `notebook:edit` — the notebook's own title, place, summary, marking and languages. */
 const editDetails = defineCommand({
   name: 'notebook:edit',
-  input: z.strictObject({ change: notebookDetails.partial() }) as unknown as z.ZodType<{
-    change: Partial<NotebookDetails>
-  }>,
+  input: z.strictObject({ change: notebookDetails.partial() }),
   run(draft, { change }) {
     Object.assign(draft, change)
     return { collection: null, record: null, fields: Object.keys(change) }

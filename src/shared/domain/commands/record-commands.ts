@@ -107,7 +107,7 @@ function removeWithDependents(draft: Draft<Notebook>, base: Notebook, collection
   for (const [holder, ids] of gone) {
     // From the last to the first, so that no place changes before its turn.
     const places = [...ids].map((record) => placeOfRecord(base, holder, record)).sort((a, b) => b - a)
-    for (const at of places) swapAndPop(draft[holder] as unknown[], at)
+    for (const at of places) swapAndPop(draft[holder], at)
   }
 }
 
