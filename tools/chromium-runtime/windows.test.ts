@@ -114,6 +114,19 @@ describe('BrowserWindow', () => {
     expect(await run('() => 1')).toBe('An object could not be cloned.')
   })
 
+  it("edits in its page as the menu's roles ask", async () => {
+    const { app, page } = running
+    await page.locator('#note').fill('to be taken out')
+    await app.evaluate(({ Menu, BrowserWindow }) => {
+      const menu = Menu.buildFromTemplate([{ role: 'selectAll' }, { role: 'delete' }, { role: 'undo' }])
+      for (const item of menu.items.slice(0, 2)) item.click(undefined, BrowserWindow.getAllWindows()[0])
+    })
+    await expect.poll(async () => await page.inputValue('#note')).toBe('')
+    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.undo())
+    await expect.poll(async () => await page.inputValue('#note')).toBe('to be taken out')
+    await page.locator('#note').fill('')
+  })
+
   it('leaves keys to the page and keeps the browser from using them', async () => {
     const { app, page } = running
     await page.locator('#note').focus()

@@ -31,11 +31,28 @@ export async function chooseFiles(state: RuntimeState, question: FileQuestion): 
     path: { label: question.kind === 'open-folder' ? 'Folder' : 'File', value: question.defaultPath },
   })
   if (answer.button !== 0 || answer.path.trim() === '') return []
+  if (question.kind === 'save' && !(await mayReplace(state, absolute(answer.path.trim())))) return []
   const given = question.several ? answer.path.split(',') : [answer.path]
   return given.map((path) => absolute(path.trim())).filter((path) => path !== '')
 }
 
-/** What follows is decided by what exists, as a chooser that shows only real files would. */
+/** A file that is there is replaced only when the person says so. */
+async function mayReplace(state: RuntimeState, path: string): Promise<boolean> {
+  if (!existsSync(path)) return true
+  const { button } = await askInWindow(state, {
+    title: 'Replace?',
+    message: 'A file of this name is already there. Replace it?',
+    detail: path,
+    buttons: ['Replace', 'Cancel'],
+    defaultButton: 1,
+    cancelButton: 1,
+    checkbox: undefined,
+    path: undefined,
+  })
+  return button === 0
+}
+
+/** A path as a person types it: from the home folder, unless it says otherwise. */
 function absolute(path: string): string {
   const expanded = path.replace(/^~(?=$|[\\/])/, homedir())
   return isAbsolute(expanded) ? expanded : resolve(homedir(), expanded)
@@ -49,7 +66,7 @@ function findZenity(): string | undefined {
 
 async function askZenity(zenity: string, question: FileQuestion): Promise<string[]> {
   const args = ['--file-selection', `--title=${question.title}`, '--separator=\n']
-  if (question.kind === 'save') args.push('--save')
+  if (question.kind === 'save') args.push('--save', '--confirm-overwrite')
   if (question.kind === 'open-folder') args.push('--directory')
   if (question.several) args.push('--multiple')
   if (question.defaultPath !== '') args.push(`--filename=${question.defaultPath}`)

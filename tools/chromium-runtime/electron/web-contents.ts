@@ -6,14 +6,15 @@ import { originOf, toAppAddress, toBrowserAddress } from '../browser/scheme-addr
 import type { OpenedTarget } from '../browser/window-opener.ts'
 import { checkPreload } from '../page-scripts/inject.ts'
 import { decodeClone } from '../page-scripts/clone-codec.ts'
-import { NotProvidedError, refuseUnknownKeys, strict } from '../page-scripts/not-provided.ts'
+import { NotProvidedError, refuseUnknownKeys } from '../page-scripts/not-provided.ts'
 import type { RuntimeIpc } from './ipc-main.ts'
 import { toWire } from './ipc-main.ts'
 import { evaluateInPage } from './page-evaluation.ts'
 import { PageZoom } from './page-zoom.ts'
 import type { RuntimeSession } from './session.ts'
 import type { RuntimeState } from './runtime-state.ts'
-import { cancellableEvent, emitterMethods, guardDestroyed, StrictEmitter } from './strict-emitter.ts'
+import { cancellableEvent, StrictEmitter } from './strict-emitter.ts'
+import { createContentsApi } from './web-contents-api.ts'
 import { frameOf } from './web-frame-main.ts'
 
 type WindowOpenHandler = Parameters<Electron.WebContents['setWindowOpenHandler']>[0]
@@ -32,8 +33,6 @@ const contentsEvents = [
   'destroyed',
 ]
 
-const editing = ['undo', 'redo', 'cut', 'copy', 'paste', 'pasteAndMatchStyle', 'delete', 'selectAll'] as const
-
 /** Chromium's code for a navigation that was given up, and for one that failed otherwise. */
 const abortedCode = -3
 const failedCode = -2
@@ -50,15 +49,16 @@ export class RuntimeContents extends StrictEmitter {
   title = ''
   crashed = false
   destroyed = false
+  readonly zoom = new PageZoom()
+  /** Asked when the page wants a window. */
+  windowOpenHandler: WindowOpenHandler | undefined
   /** Closes the window around the page; set by the window. */
   closeWindow: () => void = () => undefined
   private readonly state: RuntimeState
   private readonly ipc: RuntimeIpc
   private readonly opened: Promise<PageSession>
-  private readonly zoom = new PageZoom()
   private readonly preload: string | undefined
   private expectedAddress: string | undefined
-  private windowOpenHandler: WindowOpenHandler | undefined
 
   constructor(parts: {
     state: RuntimeState
@@ -76,7 +76,7 @@ export class RuntimeContents extends StrictEmitter {
     this.ipc = parts.ipc
     this.session = parts.session
     this.preload = this.readPreload(parts.preload)
-    this.api = this.createApi()
+    this.api = createContentsApi(this)
     this.opened = this.adopt(parts.target, parts.prepare)
     this.opened.catch((error: unknown) => {
       if (!this.destroyed) console.error('A window could not be opened:', error)
@@ -117,6 +117,13 @@ export class RuntimeContents extends StrictEmitter {
     }
   }
 
+  reload(): void {
+    this.withPage((page) => {
+      this.expectedAddress = this.url
+      page.session.tell('Page.reload')
+    })
+  }
+
   async executeJavaScript(code: string): Promise<unknown> {
     return await evaluateInPage((await this.opened).session, code)
   }
@@ -130,6 +137,11 @@ export class RuntimeContents extends StrictEmitter {
   get url(): string {
     const url = this.page?.document.url ?? ''
     return toAppAddress(url, this.schemes) ?? (url.startsWith('data:') || url === 'about:blank' ? '' : url)
+  }
+
+  /** The frame of the present document; before there is one, the frame of none. */
+  get mainFrame(): Electron.WebFrameMain {
+    return this.frame(this.page?.document ?? { loader: '', url: '', alive: true })
   }
 
   private get schemes(): ReadonlySet<string> {
@@ -274,52 +286,6 @@ export class RuntimeContents extends StrictEmitter {
       ] as const
       for (const [name, listener] of waiting) page.on(name, listener)
     })
-  }
-
-  private createApi(): Electron.WebContents {
-    const edit = (command: string) => (): void => {
-      this.withPage((page) => page.session.tell('Input.dispatchKeyEvent', { type: 'rawKeyDown', commands: [command] }))
-    }
-    const contents = this
-    const provided = {
-      id: this.id,
-      get session(): Electron.Session {
-        return contents.session.api
-      },
-      get mainFrame(): Electron.WebFrameMain {
-        return contents.frame(contents.page?.document ?? { loader: '', url: '', alive: true })
-      },
-      loadURL: async (url: string, options?: object) => await this.loadURL(url, options),
-      reload: (): void =>
-        this.withPage((page) => {
-          this.expectedAddress = this.url
-          page.session.tell('Page.reload')
-        }),
-      send: (channel: string, ...args: unknown[]) => this.send(channel, ...args),
-      executeJavaScript: async (code: string) => await this.executeJavaScript(code),
-      getURL: () => this.url,
-      getTitle: () => this.title,
-      isDestroyed: () => this.destroyed,
-      isCrashed: () => this.crashed,
-      focus: (): void => this.withPage((page) => page.session.tell('Page.bringToFront')),
-      setWindowOpenHandler: (handler: WindowOpenHandler): void => {
-        this.windowOpenHandler = handler
-      },
-      getZoomFactor: () => this.zoom.factor,
-      setZoomFactor: (factor: number): void => {
-        this.zoom.factor = factor
-        this.withPage((page) => this.zoom.apply(page))
-      },
-      // Pinching is switched off altogether, which is Electron's default too.
-      setVisualZoomLevelLimits: async (_minimum: number, _maximum: number): Promise<void> => undefined,
-      close: (): void => this.closeWindow(),
-      ...Object.fromEntries(editing.map((command) => [command, edit(command)])),
-      ...emitterMethods(this, () => this.api),
-    }
-    return strict<Electron.WebContents>(
-      'webContents',
-      guardDestroyed(provided, () => this.destroyed),
-    )
   }
 }
 

@@ -50,6 +50,14 @@ export function watchWindow(window: IsolatedWindow, post: (head: readonly unknow
     event.preventDefault()
     dataTransfer.dropEffect = 'none'
   })
+  // An editing command of the menu comes as a press of no key; Electron gives the page the command alone.
+  window.addEventListener(
+    'keydown',
+    (event) => {
+      if ((event as KeyPress).key === '' && event.isTrusted) event.stopImmediatePropagation()
+    },
+    true,
+  )
   for (const name of ['click', 'auxclick']) {
     listenLast(window, name, (event) => {
       const link = newWindowLink(event as unknown as Click)
