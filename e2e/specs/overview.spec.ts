@@ -34,9 +34,9 @@ test('edits the title in place by keyboard alone, and refuses an empty one at th
 
 test('holds at 200 % text', async ({ app, window }) => {
   await app.openSample()
-  const usual = await window.evaluate(() => window.innerWidth)
+  const usual = await window.evaluate(() => globalThis.innerWidth)
   await app.textSize(200)
-  await expect.poll(() => window.evaluate(() => window.innerWidth)).toBe(Math.floor(usual / 2))
+  await expect.poll(() => window.evaluate(() => globalThis.innerWidth)).toBe(Math.floor(usual / 2))
   await expectAccessible(window)
   const overflow = await window.evaluate(
     () => document.documentElement.scrollWidth - document.documentElement.clientWidth,

@@ -18,7 +18,8 @@ export function beginField(label: string): void {
 
 function begin(field: HTMLElement | null | undefined): void {
   field?.focus()
-  field?.click()
+  // As the reader's own F2: it selects what stands there, so that typing replaces the “New …” of a record just added.
+  field?.dispatchEvent(new KeyboardEvent('keydown', { key: 'F2', bubbles: true, cancelable: true }))
 }
 
 const labelOf = (field: HTMLElement): string | null | undefined =>

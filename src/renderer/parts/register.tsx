@@ -49,7 +49,7 @@ export function Register<C extends OrderedCollection>(props: RegisterProps<C>) {
   }
   const move = ({ rowId, index }: { readonly rowId: string; readonly index: number }): void => {
     const before = records.filter(({ id }) => id !== rowId)[index]?.id ?? null
-    void edit(`${collection}:move`, { id: rowId, before } as CommandInputs[`${C}:move`]).then((refusal) => {
+    void edit(`${collection}:move`, { id: rowId, before }).then((refusal) => {
       if (refusal !== undefined) say(refusal.message)
     })
   }

@@ -19,7 +19,7 @@ export type RecordEdit<R> = {
 export function useRecordEdit<C extends CollectionName>(collection: C, id: string): RecordEdit<RecordOf<C>> {
   return useMemo(() => {
     const change = (fields: Partial<Omit<RecordOf<C>, 'id'>>): Promise<Refusal | undefined> =>
-      edit(`${collection}:edit`, { id, change: fields } as CommandInputs[`${C}:edit`])
+      edit(`${collection}:edit`, { id, change: fields })
     return {
       change,
       setting: (field) => (value) => change({ [field]: value } as unknown as Partial<Omit<RecordOf<C>, 'id'>>),

@@ -23,4 +23,5 @@ export async function redo(): Promise<Refusal | undefined> {
 }
 
 /** A new identifier for a record that the window is about to add. */
+// eslint-disable-next-line typescript/no-unnecessary-type-parameters -- the caller says whose identifier it is
 export const newId = <Id extends string>(): Id => crypto.randomUUID() as Id

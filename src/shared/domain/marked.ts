@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { line } from './text.ts'
 import { normaliseMarking } from './values/marking.ts'
 

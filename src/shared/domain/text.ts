@@ -6,12 +6,10 @@ export const LINE_LIMIT = 500
 export const PROSE_LIMIT = 100_000
 
 const within = (limit: number) =>
-  z
-    .string()
-    .max(limit, {
-      error: (issue) =>
-        `This holds ${String(issue.input).length.toLocaleString('en')} characters; at most ${limit.toLocaleString('en')} fit here.`,
-    })
+  z.string().max(limit, {
+    error: (issue) =>
+      `This holds ${(issue.input as string).length.toLocaleString('en')} characters; at most ${limit.toLocaleString('en')} fit here.`,
+  })
 
 /** One line of text, possibly empty. */
 export const line = within(LINE_LIMIT)

@@ -26,7 +26,9 @@ interface OptionsPanelProps {
 /** How the brief is set, for whom and by whom, and the act that writes it. */
 export function OptionsPanel({ notebook, composition, isFromScreen, onFromScreen, exporting }: OptionsPanelProps) {
   const scope = useBriefScope()
-  const set = (change: Partial<Composition>): undefined => void compose(notebook, change)
+  const set = (change: Partial<Composition>): undefined => {
+    compose(notebook, change)
+  }
   return (
     <>
       <InspectorHead cap={message('briefs.this-brief')} title={message('briefs.kind-position')} />

@@ -1,8 +1,18 @@
 import { getDocument, GlobalWorkerOptions, type PDFDocumentProxy } from 'pdfjs-dist'
 import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url'
 
+/** What the platform calls Trusted Types, which the compiler's own declarations do not hold yet. */
+type TrustedTypes = {
+  createPolicy: (
+    name: string,
+    rules: { createScriptURL: (url: string) => string },
+  ) => { createScriptURL: (url: string) => URL }
+}
+
 /** The one place where an address becomes code: the window's policy on trusted types admits just this name. */
-const policy = window.trustedTypes?.createPolicy('aide-worker', { createScriptURL: (url) => url })
+const policy = (window as { trustedTypes?: TrustedTypes }).trustedTypes?.createPolicy('aide-worker', {
+  createScriptURL: (url) => url,
+})
 
 let started = false
 
@@ -11,7 +21,7 @@ function startWorker(): void {
   if (started) return
   started = true
   const url = new URL(workerUrl, import.meta.url).href
-  GlobalWorkerOptions.workerPort = new Worker((policy?.createScriptURL(url) ?? url) as string, { type: 'module' })
+  GlobalWorkerOptions.workerPort = new Worker(policy?.createScriptURL(url) ?? url, { type: 'module' })
 }
 
 /** One page of a brief as it will be printed: its size in points, and what draws it. */
@@ -30,8 +40,7 @@ export class BriefReader {
   /** Opens a PDF. The bytes are handed over to the reader and cannot be used afterwards. */
   static async open(pdf: Uint8Array): Promise<BriefReader> {
     startWorker()
-    const document = await getDocument({ data: pdf, isEvalSupported: false, enableXfa: false, useSystemFonts: false })
-      .promise
+    const document = await getDocument({ data: pdf, enableXfa: false, useSystemFonts: false }).promise
     const pages: BriefPage[] = []
     for (let number = 1; number <= document.numPages; number++) {
       const { width, height } = (await document.getPage(number)).getViewport({ scale: 1 })

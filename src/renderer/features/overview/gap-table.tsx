@@ -107,6 +107,7 @@ function GapRow({ item }: { readonly item: AgendaItem }) {
   return (
     <tr>
       <td className={styles.number}>{item.number}</td>
+      {/* oxlint-disable-next-line jsx-a11y/control-has-associated-label -- a head is no control, and its button has words */}
       <th scope="row" className={styles.itemTitle}>
         <button type="button" onClick={() => goTo({ section: 'positions', reading: item.id })}>
           <bdi>{item.title}</bdi>

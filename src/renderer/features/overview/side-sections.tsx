@@ -63,7 +63,7 @@ function ChangeLine({ change }: { readonly change: RecordChange }) {
   const record = byId(notebook, change.collection).get(change.record)
   const thing = message(`collection.${change.collection}`, { count: 1 })
   if (record === undefined) return <span>{message('overview.removed', { thing })}</span>
-  const name = recordTitle(notebook, change.collection as CollectionName, record as RecordOf<CollectionName>)
+  const name = recordTitle(notebook, change.collection, record as RecordOf<CollectionName>)
   return (
     <span>
       <Button variant="link" onPress={() => show({ collection: change.collection, id: change.record })}>

@@ -56,7 +56,6 @@ function PaletteBody({ onClose, perform }: PaletteProps) {
           aria-controls={listId}
           aria-activedescendant={lines.length > 0 ? `${listId}-${current}` : undefined}
           aria-autocomplete="list"
-          // eslint-disable-next-line jsx-a11y/no-autofocus -- the palette was opened to type in it
           autoFocus
           dir="auto"
           spellCheck={false}

@@ -64,7 +64,7 @@ function more(collection: CollectionName, record: RecordOf<CollectionName>): rea
       return [target.anchor?.exact ?? '', body]
     }
     default:
-      return otherTexts(record as Record<string, unknown>)
+      return otherTexts(record)
   }
 }
 

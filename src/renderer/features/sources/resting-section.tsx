@@ -37,7 +37,7 @@ function RestingLine({ one }: { readonly one: Resting }) {
   const notebook = useNotebook((whole) => whole)
   const record = byId(notebook, one.collection).get(one.id)
   if (record === undefined) return null
-  const name = recordTitle(notebook, one.collection as CollectionName, record as RecordOf<CollectionName>)
+  const name = recordTitle(notebook, one.collection, record as RecordOf<CollectionName>)
   return (
     <li>
       <Button variant="link" onPress={() => show({ collection: one.collection, id: one.id })}>

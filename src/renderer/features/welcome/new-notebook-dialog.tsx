@@ -40,7 +40,6 @@ function TitleForm({ onClose }: { readonly onClose: () => void }) {
       <input
         id="new-title"
         dir="auto"
-        // eslint-disable-next-line jsx-a11y/no-autofocus -- the dialog was opened to write just this
         autoFocus
         value={title}
         aria-invalid={refusal !== undefined}

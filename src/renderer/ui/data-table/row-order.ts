@@ -86,7 +86,6 @@ function sortValues(values: readonly (string | number)[], compareStrings: Compar
 
 /** Letters without case and marks, numbers padded to one width: near the order of most collations, whatever the script. */
 function roughKey(text: string): string {
-  // oxlint-disable-next-line no-control-regex
   const plain = /[^\x00-\x7f]/.test(text) ? text.normalize('NFKD').replace(/\p{M}/gu, '') : text
   return plain.toLowerCase().replace(/\d+/g, (digits) => digits.padStart(10, '0'))
 }
