@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { datedSpan, dateRank } from './dated-span.ts'
+import { datedSpan, spanRank } from './dated-span.ts'
 
 const day = (text: string): number => Date.parse(`${text}T00:00:00Z`)
 
@@ -49,7 +49,7 @@ describe('the span of a date', () => {
 })
 
 describe('the order of dates', () => {
-  const inOrder = (...texts: string[]) => texts.toSorted((a, b) => dateRank(a) - dateRank(b))
+  const inOrder = (...texts: string[]) => texts.toSorted((a, b) => spanRank(datedSpan(a)) - spanRank(datedSpan(b)))
 
   it('puts the undated first, then by the first moment, then the shorter before the longer', () => {
     expect(

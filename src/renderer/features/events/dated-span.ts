@@ -1,7 +1,7 @@
+import type { Event } from '#shared/domain/event.ts'
 import type { EdtfDate, EdtfEnd, EdtfPoint } from '#shared/domain/values/edtf.ts'
 import { edtfBounds, parseEdtf } from '#shared/domain/values/edtf.ts'
 import { firstMs, lastMs } from '#shared/domain/values/edtf-bounds.ts'
-import { createRecentCache } from '#shared/domain/values/recent-cache.ts'
 
 /**
  * The stretch of time that a date covers, in epoch milliseconds of its own calendar reading taken as UTC (an event is
@@ -14,16 +14,21 @@ export type DatedSpan = Readonly<{
   surely: readonly [from: number, to: number] | null
 }>
 
-const known = createRecentCache<DatedSpan | null>(60_000)
-
-/** The span of an EDTF text; null where there is no date in it. Remembered by text. */
+/** The span of an EDTF text; null where there is no date in it. */
 export function datedSpan(text: string): DatedSpan | null {
   if (text === '') return null
-  let span = known.get(text)
+  const parsed = parseEdtf(text)
+  return parsed.ok ? spanOf(parsed.date) : null
+}
+
+const spans = new WeakMap<Event, DatedSpan | null>()
+
+/** The span of an event's date; read once for each state of a record, since the list asks for all of them again and again. */
+export function eventSpan(event: Event): DatedSpan | null {
+  let span = spans.get(event)
   if (span === undefined) {
-    const parsed = parseEdtf(text)
-    span = parsed.ok ? spanOf(parsed.date) : null
-    known.set(text, span)
+    span = datedSpan(event.date)
+    spans.set(event, span)
   }
   return span
 }
@@ -67,11 +72,10 @@ function surelyUntil(end: EdtfEnd): number {
 }
 
 /**
- * A number that puts a column of dates in order: by the first moment, then the shorter span, so that a day comes before
- * the week that begins with it. Dates without a start stand by their end; no date at all comes first.
+ * A number that puts dates in order: by the first moment, then the shorter span, so that a day comes before the week
+ * that begins with it. A date without a start stands by its end; no date at all comes first.
  */
-export function dateRank(text: string): number {
-  const span = datedSpan(text)
+export function spanRank(span: DatedSpan | null): number {
   if (span === null) return NO_DATE
   const at = Number.isFinite(span.first) ? span.first : span.last
   // The logarithm of any length stays below 50, so that length decides only within the same millisecond.

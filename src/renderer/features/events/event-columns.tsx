@@ -7,7 +7,7 @@ import { dateInWords, offsetOn } from '../../parts/dated.ts'
 import { PartyMarkOf } from '../../parts/party-mark.tsx'
 import type { DataColumn } from '../../ui/data-table/column.ts'
 import { DoubtDot } from '../../ui/marks/doubt-dot.tsx'
-import { datedSpan, dateRank } from './dated-span.ts'
+import { eventSpan, spanRank } from './dated-span.ts'
 import styles from './events.module.css'
 
 /** What the table shows beside the events themselves. */
@@ -26,7 +26,7 @@ export function eventColumns({ parties, sources, areYearsShown }: ColumnContext)
       id: 'date',
       header: message('events.col-date'),
       width: areYearsShown ? 10.5 : 8.25,
-      sortKey: ({ date }) => dateRank(date),
+      sortKey: (event) => spanRank(eventSpan(event)),
       cell: (event) => <DateCell event={event} isYearShown={areYearsShown} />,
     },
     {
@@ -115,7 +115,7 @@ function DateCell({ event, isYearShown }: DateCellProps) {
   if (event.date === '') return <span className={styles.faint}>{message('events.no-date')}</span>
   const words = dateInWords(event.date)
   const sign = /[?~%]$/.exec(words)?.[0] ?? ''
-  const year = isYearShown ? yearLeftOff(event.date, words) : ''
+  const year = isYearShown ? yearLeftOff(event, words) : ''
   return (
     <span dir="ltr">
       {words.slice(0, words.length - sign.length)}
@@ -126,8 +126,8 @@ function DateCell({ event, isYearShown }: DateCellProps) {
 }
 
 /** The year of a date, where its short form does not say it. */
-function yearLeftOff(date: string, words: string): string {
-  const span = datedSpan(date)
+function yearLeftOff(event: Event, words: string): string {
+  const span = eventSpan(event)
   if (span === null) return ''
   const at = Number.isFinite(span.first) ? span.first : span.last - 1
   const year = String(new Date(at).getUTCFullYear())

@@ -1,6 +1,6 @@
 import type { Event, EventType, Standing } from '#shared/domain/event.ts'
 import type { PartyId } from '#shared/domain/identifier.ts'
-import { datedSpan } from './dated-span.ts'
+import { datedSpan, eventSpan } from './dated-span.ts'
 import { queryWords, searchText } from './event-search.ts'
 
 /** What the list of events is narrowed to. Restrictions combine; an empty one does not restrict. */
@@ -39,8 +39,8 @@ export function eventPredicate(filter: EventFilter): ((event: Event) => boolean)
   if (parties.length > 0) tests.push((event) => parties.some((party) => involves(event, party)))
   if (from !== '' || to !== '') {
     const { first, last } = filteredTime(filter)
-    tests.push(({ date }) => {
-      const span = datedSpan(date)
+    tests.push((event) => {
+      const span = eventSpan(event)
       return span !== null && span.first < last && span.last > first
     })
   }

@@ -47,7 +47,7 @@ export function EventsScreen() {
         </PageHead>
         {events.length > 0 && (
           <Timeline
-            view={view}
+            items={list.inTime}
             from={filter.from}
             to={filter.to}
             selectedId={selectedId}

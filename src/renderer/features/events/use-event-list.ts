@@ -6,12 +6,12 @@ import { currentPlace } from '../../state/navigation.ts'
 import { useNotebook } from '../../state/notebook-store.ts'
 import { byId, useOrdered } from '../../state/records.ts'
 import type { DataColumn, SortKey } from '../../ui/data-table/column.ts'
-import { placeOf, type TableView } from '../../ui/data-table/table-view.ts'
-import { useTableView } from '../../ui/data-table/use-table-view.ts'
-import { datedSpan } from './dated-span.ts'
+import { createViewMaker, placeOf, type TableView } from '../../ui/data-table/table-view.ts'
+import { eventSpan } from './dated-span.ts'
 import { eventColumns } from './event-columns.tsx'
 import { type EventFilter, eventPredicate, NO_FILTER } from './event-filter.ts'
 import { isNewlySelected, setList, useListState } from './list-state.ts'
+import { timelineItems, type TimelineItems } from './timeline/lane.ts'
 import { rowId } from './use-event-acts.ts'
 
 /** The list of events as the reader has set it. */
@@ -20,6 +20,8 @@ export type EventList = {
   readonly columns: readonly DataColumn<Event>[]
   /** The rows that pass the filter, in their order. */
   readonly view: TableView<Event>
+  /** Those of them that stand on the timeline. */
+  readonly inTime: TimelineItems
   /** The filter that the rows were made by, and the one that stands in the fields: typing runs ahead of the rows. */
   readonly filter: EventFilter
   readonly typed: EventFilter
@@ -37,9 +39,22 @@ export function useEventList(events: readonly Event[]): EventList {
   const areYearsShown = spanSeveralYears(events)
   const columns = useMemo(() => eventColumns({ parties, sources, areYearsShown }), [parties, sources, areYearsShown])
   const predicate = useMemo(() => eventPredicate(filter), [filter])
-  const view = useTableView(columns, { rows: events, filter: predicate, sort }, 'en-GB')
-  return { parties, columns, view, filter, typed, sort, hidden }
+  const makeView = useMemo(() => createViewMaker(columns, collator.compare), [columns])
+  // In memos of React's own: while one types, the rows of before and those to come are asked for by turns.
+  const view = useMemo(() => makeView({ rows: events, filter: predicate, sort }), [makeView, events, predicate, sort])
+  const inTime = useMemo(() => {
+    const { order } = isByTime(sort) ? view : makeView({ rows: events, filter: predicate, sort: BY_TIME })
+    return timelineItems(events, order)
+    // The order of the table plays no part in what is on the timeline.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [makeView, events, predicate])
+  return { parties, columns, view, inTime, filter, typed, sort, hidden }
 }
+
+const collator = new Intl.Collator('en-GB', { numeric: true })
+const BY_TIME: readonly SortKey[] = [{ columnId: 'date', isDescending: false }]
+const isByTime = (sort: readonly SortKey[]): boolean =>
+  sort.length === 1 && sort[0]?.columnId === 'date' && !sort[0].isDescending
 
 const severalYears = new WeakMap<readonly Event[], boolean>()
 
@@ -57,8 +72,8 @@ function spanSeveralYears(events: readonly Event[]): boolean {
 function extent(events: readonly Event[]): readonly number[] {
   let first = Infinity
   let last = -Infinity
-  for (const { date } of events) {
-    const span = datedSpan(date)
+  for (const event of events) {
+    const span = eventSpan(event)
     if (span === null) continue
     const from = Number.isFinite(span.first) ? span.first : span.last - 1
     const to = Number.isFinite(span.last) ? span.last - 1 : span.first

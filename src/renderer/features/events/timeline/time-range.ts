@@ -12,9 +12,9 @@ export type TimeRange = {
   readonly later: number
 }
 
-/** Events stand aside when the time without them is less than a quarter of the way to them. */
+/** Events stand aside when the gap to them is this many times as long as what all but the outermost cover. */
 const FAR = 3
-/** At most one in ten stands aside. */
+/** At most one in ten stands aside, at either end. */
 const ASIDE = 10
 
 /**
@@ -62,20 +62,17 @@ function extent(starts: Float64Array): [from: number, to: number] {
   return [from, to]
 }
 
-/** The ends of sorted starts without the few that a wide gap parts from all others. */
+/** The ends of sorted starts without the few at either end that a wide gap parts from the rest. */
 function core(starts: Float64Array): [from: number, to: number] {
   const most = Math.floor(starts.length / ASIDE)
-  let low = 0
-  let high = starts.length - 1
+  const last = starts.length - 1
   const at = (place: number): number => starts[place] ?? 0
-  // Once for each side alone would let a stray on one side hide one on the other.
-  for (let pass = 0; pass < 2; pass++) {
-    for (let place = low + 1; place <= most; place++) {
-      if (at(place) - at(place - 1) > FAR * Math.max(at(high) - at(place), DAY)) low = place
-    }
-    for (let place = high - 1; place >= starts.length - 1 - most; place--) {
-      if (at(place + 1) - at(place) > FAR * Math.max(at(place) - at(low), DAY)) high = place
-    }
+  const wide = FAR * Math.max(at(last - most) - at(most), DAY)
+  let low = 0
+  let high = last
+  for (let place = 1; place <= most; place++) {
+    if (at(place) - at(place - 1) > wide) low = place
+    if (at(last - place + 1) - at(last - place) > wide) high = last - place
   }
   return [at(low), at(high)]
 }

@@ -2,9 +2,8 @@ import { memo, useId, useMemo, useState, type KeyboardEvent, type MouseEvent } f
 import type { Event } from '#shared/domain/event.ts'
 import { message } from '#shared/i18n/message.ts'
 import { dateInWords, offsetOn } from '../../../parts/dated.ts'
-import type { TableView } from '../../../ui/data-table/table-view.ts'
 import { filteredTime } from '../event-filter.ts'
-import { find, itemAt, type LaneItems, laneItems, LANES, moveInTime, placeInTime, type TimeMove } from './lane.ts'
+import { itemAt, LANES, moveInTime, placeInTime, type TimelineItems, type TimeMove } from './lane.ts'
 import { COLUMN, layLane } from './lane-layout.ts'
 import { labelOfBar, LaneRow } from './lane-row.tsx'
 import { NowLine } from './now-line.tsx'
@@ -19,7 +18,8 @@ import { usePlotSize } from './use-plot-size.ts'
 const MOST_TRACKS = 3
 
 interface TimelineProps {
-  readonly view: TableView<Event>
+  /** What passes the filter and has its place in time. */
+  readonly items: TimelineItems
   /** What the filter on dates is set to; the picture covers just that. */
   readonly from: string
   readonly to: string
@@ -36,38 +36,37 @@ interface TimelineProps {
  * for assistive technology a slider that moves through the events in order of time. The table says the same in full.
  */
 export const Timeline = memo(function Timeline(props: TimelineProps) {
-  const { view, from, to, selectedId, onDates } = props
+  const { items, from, to, onDates } = props
   const [isWhole, setWhole] = useState(false)
-  const lanes = useMemo(() => laneItems(view.rows, view.order), [view])
-  const range = useMemo(() => rangeOf(lanes, from, to, isWhole), [lanes, from, to, isWhole])
+  const range = useMemo(() => rangeOf(items, from, to, isWhole), [items, from, to, isWhole])
   if (range === null) return <p className={styles.none}>{message('events.timeline-none')}</p>
   return (
     <Picture
       {...props}
-      lanes={lanes}
       range={range}
-      selectedId={selectedId}
       onDates={(first, last) => onDates(dayOf(first), dayOf(last))}
       onWhole={() => setWhole(true)}
     />
   )
 })
 
-function rangeOf(lanes: LaneItems, from: string, to: string, isWhole: boolean): TimeRange | null {
-  const spans = LANES.flatMap((lane) => lanes[lane].map(({ span }) => span))
+function rangeOf({ all }: TimelineItems, from: string, to: string, isWhole: boolean): TimeRange | null {
+  const spans = all.map(({ span }) => span)
   if (spans.length === 0) return null
   return from === '' && to === '' ? timeRange(spans, isWhole) : givenRange(spans, filteredTime({ from, to }))
 }
 
 interface PictureProps extends Omit<TimelineProps, 'onDates'> {
-  readonly lanes: LaneItems
   readonly range: TimeRange
   readonly onDates: (first: number, last: number) => void
   readonly onWhole: () => void
 }
 
 function Picture(props: PictureProps) {
-  const { lanes, range, selectedId, onDates, onWhole } = props
+  const { items, range, selectedId, onDates, onWhole } = props
+  const { lanes } = items
+  const place = useMemo(() => placeInTime(items, selectedId), [items, selectedId])
+  const selected = items.all[place]
   const { size, plot } = usePlotSize()
   const captionId = useId()
   const scale = useMemo<TimeScale>(() => ({ first: range.first, last: range.last, width: size.width }), [range, size])
@@ -80,13 +79,13 @@ function Picture(props: PictureProps) {
   return (
     <figure className={styles.timeline} aria-labelledby={captionId}>
       <figcaption id={captionId} className="visually-hidden">
-        {rangeName(range)}. {message('events.timeline-holds', { lanes: laneCounts(lanes) })}
+        {rangeName(range)}. {message('events.timeline-holds', { lanes: laneCounts(items) })}
       </figcaption>
       <div className={styles.head}>
         <span className={styles.context}>{rangeInWords(range)}</span>
         <TimeAxis ticks={ticks} scale={scale} onDates={onDates} />
       </div>
-      <SliderOverTime {...props} scale={scale}>
+      <SliderOverTime {...props} scale={scale} place={place}>
         <div ref={plot} className={styles.lines} aria-hidden="true">
           {lines.map(({ at, isMajor }) => (
             <i key={at} style={{ insetInlineStart: at }} data-major={isMajor ? '' : undefined} />
@@ -102,7 +101,7 @@ function Picture(props: PictureProps) {
               count={lanes[lane].length}
               scale={scale}
               size={size}
-              selected={selectedIn(lanes, lane, selectedId)}
+              selected={selected?.lane === lane ? selected : undefined}
             />
           ))}
       </SliderOverTime>
@@ -111,9 +110,6 @@ function Picture(props: PictureProps) {
   )
 }
 
-const selectedIn = (lanes: LaneItems, lane: (typeof LANES)[number], id: string | null) =>
-  lanes[lane].length === 0 || id === null ? undefined : lanes[lane].find(({ event }) => event.id === id)
-
 function rangeName({ first, last }: TimeRange): string {
   const from = dateInWords(dayOf(first), 'long')
   const to = dateInWords(dayOf(last - 1), 'long')
@@ -121,7 +117,7 @@ function rangeName({ first, last }: TimeRange): string {
 }
 
 const listed = new Intl.ListFormat('en-GB', { type: 'unit' })
-const laneCounts = (lanes: LaneItems): string =>
+const laneCounts = ({ lanes }: TimelineItems): string =>
   listed.format(
     LANES.map((lane) =>
       message('events.lane-count', { lane: message(`events.lane-${lane}`), count: lanes[lane].length }),
@@ -129,18 +125,19 @@ const laneCounts = (lanes: LaneItems): string =>
   )
 
 interface SliderProps extends PictureProps {
+  /** Place of the selected event in time, from 0. */
+  readonly place: number
   readonly scale: TimeScale
   readonly children: React.ReactNode
 }
 
 /** The lanes as one slider: the value is the event selected, its range all events on the timeline, in order of time. */
-function SliderOverTime({ lanes, selectedId, onSelect, onOpen, onRemove, scale, children }: SliderProps) {
-  const { place, count } = useMemo(() => placeInTime(lanes, selectedId), [lanes, selectedId])
-  const selected = find(lanes, selectedId)?.event
+function SliderOverTime({ items, place, selectedId, onSelect, onOpen, onRemove, scale, children }: SliderProps) {
+  const selected = items.all[place]?.event
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return
     const move = moveOf(event.key, getComputedStyle(event.currentTarget).direction === 'rtl')
-    const target = move && moveInTime(lanes, selectedId, move)
+    const target = move && moveInTime(items, place, move)
     if (target) onSelect(target)
     else if (selected && (event.key === 'Enter' || event.key === 'F2')) onOpen(selected)
     else if (selected && event.key === 'Delete') onRemove(selected)
@@ -148,7 +145,7 @@ function SliderOverTime({ lanes, selectedId, onSelect, onOpen, onRemove, scale, 
     event.preventDefault()
   }
   const onClick = (event: MouseEvent<HTMLElement>): void => {
-    const target = pressed(event, lanes, scale, selectedId)
+    const target = pressed(event, items, scale, selectedId)
     if (target) onSelect(target)
   }
   return (
@@ -157,9 +154,9 @@ function SliderOverTime({ lanes, selectedId, onSelect, onOpen, onRemove, scale, 
       role="slider"
       tabIndex={0}
       aria-label={message('events.timeline')}
-      aria-valuemin={Math.min(place, 1)}
-      aria-valuemax={count}
-      aria-valuenow={place}
+      aria-valuemin={selected ? 1 : 0}
+      aria-valuemax={items.all.length}
+      aria-valuenow={place + 1}
       aria-valuetext={selected ? inWords(selected) : message('events.timeline-nowhere')}
       onKeyDown={onKeyDown}
       onClick={onClick}
@@ -183,7 +180,7 @@ function moveOf(key: string, isRtl: boolean): TimeMove | undefined {
 /** The event that a press means: one of the bar's, the next of them when one is selected already; or of a column's. */
 function pressed(
   event: MouseEvent<HTMLElement>,
-  lanes: LaneItems,
+  items: TimelineItems,
   scale: TimeScale,
   selectedId: string | null,
 ): Event | undefined {
@@ -191,12 +188,12 @@ function pressed(
   const ids = target.closest<HTMLElement>('[data-events]')?.dataset['events']?.split(' ')
   if (ids) {
     const next = ids[(ids.indexOf(selectedId ?? '') + 1) % ids.length]
-    return find(lanes, next ?? null)?.event
+    return items.all[placeInTime(items, next ?? null)]?.event
   }
   const crowd = target.closest<HTMLElement>('[data-crowd]')
   const lane = LANES.find((one) => one === crowd?.dataset['crowd'])
   if (!crowd || !lane) return undefined
   const box = crowd.getBoundingClientRect()
   const pixel = getComputedStyle(crowd).direction === 'rtl' ? box.right - event.clientX : event.clientX - box.left
-  return itemAt(lanes[lane], momentAt(scale, pixel + COLUMN / 2), selectedId)?.event
+  return itemAt(items.lanes[lane], momentAt(scale, pixel + COLUMN / 2), selectedId)?.event
 }
