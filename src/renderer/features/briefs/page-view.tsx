@@ -19,6 +19,7 @@ export function PageView({ reader, number }: PageViewProps) {
     page === undefined || room === null
       ? 0
       : Math.floor(Math.min(room.width, (room.height * page.width) / page.height, page.width * 1.6))
+  const height = page === undefined ? 0 : Math.floor((width * page.height) / page.width)
   useEffect(() => {
     const target = canvas.current
     if (target === null || width <= 0) return undefined
@@ -43,7 +44,7 @@ export function PageView({ reader, number }: PageViewProps) {
   return (
     <div ref={desk} className={styles.desk}>
       <figure>
-        <canvas ref={canvas} aria-hidden="true" style={{ inlineSize: `${width}px` }} />
+        <canvas ref={canvas} aria-hidden="true" style={{ inlineSize: `${width}px`, blockSize: `${height}px` }} />
         <figcaption className="visually-hidden">
           {message('briefs.page-text', { page: number, pages: reader.pages.length })}
           <div>{text}</div>
