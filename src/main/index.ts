@@ -10,6 +10,7 @@ import { briefsHandlers } from './ipc/handlers/briefs.ts'
 import { libraryHandlers } from './ipc/handlers/library.ts'
 import { notebookHandlers } from './ipc/handlers/notebook.ts'
 import { settingsHandlers } from './ipc/handlers/settings.ts'
+import { windowHandlers } from './ipc/handlers/window.ts'
 import { OpenNotebook } from './ipc/open-notebook.ts'
 import { isFromOurPage } from './ipc/trusted-sender.ts'
 import { APP_ORIGIN } from './security/app-files.ts'
@@ -19,7 +20,7 @@ import { forbidNetwork } from './security/no-network.ts'
 import { SettingsStore } from './settings/settings-store.ts'
 import { nodeFiles } from './storage/files.ts'
 import { Library } from './storage/library.ts'
-import { openMainWindow } from './windows/main-window.ts'
+import { applyTextSize, openMainWindow } from './windows/main-window.ts'
 import { setMenu } from './windows/menu.ts'
 
 const developmentServer = app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL
@@ -55,7 +56,7 @@ async function start(): Promise<void> {
   const session = closedSession()
   answerAppScheme(session, join(import.meta.dirname, '../renderer'))
   const preload = join(import.meta.dirname, '../preload/index.cjs')
-  window = openMainWindow({ session, preload, page })
+  window = openMainWindow({ session, settings: settings.current, announce, preload, page })
   // A page that has just loaded starts at its natural size.
   window.webContents.on('did-finish-load', () => setTextSize(settings.current))
   window.once('closed', () => {
@@ -67,6 +68,7 @@ function followSettings(settings: Settings): void {
   nativeTheme.themeSource = settings.theme
   setTextSize(settings)
   setMenu(settings, (act) => announce('menu:act', act))
+  if (window !== null && !window.isDestroyed()) applyTextSize(window, settings)
 }
 
 /** Text is enlarged by the window's zoom, so that the layout folds as it does in a narrow window. */
@@ -93,6 +95,7 @@ function answerCalls(settings: SettingsStore): void {
     ...notebookHandlers(parts),
     ...briefsHandlers(parts),
     ...settingsHandlers(settings, announce, followSettings),
+    ...windowHandlers(() => window),
   }
   registerHandlers(ipcMain, handlers, (event) => isFromOurPage(event, window, page))
 }

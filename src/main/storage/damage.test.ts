@@ -62,7 +62,7 @@ describe('a journal', () => {
     await truncate(journal, (await readFile(journal)).length - lost)
     const store = await open(place)
     expect(firstTitle(store)).toBe('Two')
-    expect(store.notices).toEqual([])
+    expect(store.takeNotices()).toEqual([])
     await rename(store, 'Four')
     expect(firstTitle(await open(place))).toBe('Four')
   })
@@ -75,7 +75,7 @@ describe('a journal', () => {
       await writeFile(journal, whole.subarray(0, length))
       const store = await NotebookStore.open(place)
       expect(['Event e0', 'One', 'Two']).toContain(firstTitle(store))
-      expect(store.notices).toEqual([])
+      expect(store.takeNotices()).toEqual([])
       await store.close()
     }
   })
@@ -88,12 +88,12 @@ describe('a journal', () => {
     await writeFile(journal, lines.join('\n'))
     const store = await open(place)
     expect(firstTitle(store)).toBe('One')
-    expect(store.notices).toEqual([expect.stringContaining('1 edit before the damage was kept')])
+    expect(store.takeNotices()).toEqual([expect.stringContaining('1 edit before the damage was kept')])
     expect(await setAside(place)).toEqual([expect.stringContaining('journal-')])
     await rename(store, 'Four')
     const again = await open(place)
     expect(firstTitle(again)).toBe('Four')
-    expect(again.notices).toEqual([])
+    expect(again.takeNotices()).toEqual([])
   })
 
   test('of another notebook is not followed', async () => {
@@ -105,7 +105,7 @@ describe('a journal', () => {
     await writeFile(await newest(place, 'journal'), await readFile(await newest(other, 'journal')))
     const store = await open(place)
     expect(firstTitle(store)).toBe('Event e0')
-    expect(store.notices).toHaveLength(1)
+    expect(store.takeNotices()).toHaveLength(1)
   })
 })
 
@@ -119,7 +119,7 @@ describe('a snapshot', () => {
     await changeByte(await newest(place, 'snapshot'), at)
     const store = await open(place)
     expect(firstTitle(store)).toBe('Four')
-    expect(store.notices).toEqual([expect.stringContaining('no edit is lost')])
+    expect(store.takeNotices()).toEqual([expect.stringContaining('no edit is lost')])
     expect(await setAside(place)).toEqual([expect.stringContaining('snapshot-')])
     for (let edits = 0; edits < 4; edits++) await store.undo()
     expect(firstTitle(store)).toBe('Event e0')
@@ -137,7 +137,7 @@ describe('a snapshot', () => {
     await writeFile(snapshots.at(-1)!, await readFile(snapshots[0]!))
     const store = await open(place)
     expect(firstTitle(store)).toBe('Three')
-    expect(store.notices).toHaveLength(1)
+    expect(store.takeNotices()).toHaveLength(1)
   })
 
   test('lost with its journal: says that edits are lost', async () => {
@@ -147,7 +147,7 @@ describe('a snapshot', () => {
     await changeByte(await newest(place, 'snapshot'), (length) => length - 3)
     await unlink(lastButOne!)
     const store = await open(place)
-    expect(store.notices).toEqual([expect.stringContaining('edits after it are lost')])
+    expect(store.takeNotices()).toEqual([expect.stringContaining('edits after it are lost')])
     expect(['One', 'Two']).toContain(firstTitle(store))
   })
 

@@ -40,7 +40,7 @@ test('killed again and again in the midst of editing: every acknowledged edit is
     expect(sequence).toBeGreaterThanOrEqual(acknowledged)
     expect(sequence).toBeLessThanOrEqual(acknowledged + 1)
     expect(store.notebook.events[0]!.title).toBe(`Edit ${sequence}`)
-    expect(store.notices).toEqual([])
+    expect(store.takeNotices()).toEqual([])
     while (store.standing.undo !== null) await store.undo()
     expect(store.notebook).toEqual(aNotebook())
     while (store.standing.redo !== null) await store.redo()

@@ -62,7 +62,7 @@ test('an older notebook is backed up, brought to today’s format with its journ
   })
   expect(store.notebook.events[0]).toHaveProperty('accounts')
   expect(store.standing.undo).toBeNull()
-  expect(store.notices).toEqual([expect.stringContaining('from format 1 to 2')])
+  expect(store.takeNotices()).toEqual([expect.stringContaining('from format 1 to 2')])
   const [backup] = await readdir(join(place.path, 'backups'))
   expect(await readFile(join(place.path, 'backups', backup!, 'snapshot-000001.json'))).toEqual(snapshotBefore)
   expect(await readdir(join(place.path, 'backups', backup!))).toContain('journal-000001.ndjson')
@@ -71,7 +71,7 @@ test('an older notebook is backed up, brought to today’s format with its journ
 
   const again = await NotebookStore.open(place)
   expect(again.notebook.events[0]!.title).toBe('Changed today')
-  expect(again.notices).toEqual([])
+  expect(again.takeNotices()).toEqual([])
   await again.undo()
   expect(again.notebook.events[0]!.title).toBe('Changed in version 1')
   await again.close()

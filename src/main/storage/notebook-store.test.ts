@@ -194,7 +194,7 @@ describe('a disk that refuses', () => {
       expect(store.standing.problem).toBe('')
       const again = await reopened(place)
       expect(titles(again)[0]).toBe('After')
-      expect(again.notices).toEqual([])
+      expect(again.takeNotices()).toEqual([])
       await again.undo()
       expect(titles(again)[0]).toBe('Before')
     },

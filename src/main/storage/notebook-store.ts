@@ -98,9 +98,9 @@ export class NotebookStore {
     return this.#low.data
   }
 
-  /** What the user should be told about opening. */
-  get notices(): readonly string[] {
-    return this.#adapter.notices
+  /** What the user should be told about opening, once: a second call has nothing more to say. */
+  takeNotices(): string[] {
+    return this.#adapter.notices.splice(0)
   }
 
   get standing(): StoreStanding {

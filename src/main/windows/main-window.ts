@@ -1,5 +1,7 @@
 import { BrowserWindow, dialog, nativeTheme, type Session } from 'electron'
+import type { Settings } from '#shared/ipc/settings.ipc.ts'
 import { message } from '#shared/i18n/message.ts'
+import type { Announce } from '../ipc/handlers.ts'
 import { closeContents } from '../security/closed-contents.ts'
 
 /** The ground of the window before the page has drawn: `--paper` of tokens.css in both themes. */
@@ -9,6 +11,8 @@ const RELOADS_A_MINUTE = 3
 
 export type MainWindowParts = {
   readonly session: Session
+  readonly settings: Settings
+  readonly announce: Announce
   /** Absolute path of the built preload. */
   readonly preload: string
   /** Address of the page. */
@@ -16,7 +20,7 @@ export type MainWindowParts = {
 }
 
 /** Opens the window and shows it once its page has drawn. */
-export function openMainWindow({ session, preload, page }: MainWindowParts): BrowserWindow {
+export function openMainWindow({ session, settings, announce, preload, page }: MainWindowParts): BrowserWindow {
   const window = new BrowserWindow({
     width: 1280,
     height: 800,
@@ -34,15 +38,47 @@ export function openMainWindow({ session, preload, page }: MainWindowParts): Bro
       webviewTag: false,
       spellcheck: false,
       navigateOnDragDrop: false,
+      zoomFactor: zoomOf(settings),
     },
   })
   closeContents(window.webContents)
   reloadAfterCrash(window)
+  askBeforeClosing(window, announce)
   window.once('ready-to-show', () => window.show())
   window.loadURL(page).catch((error: unknown) => {
     if (!window.isDestroyed()) console.error('The window’s page could not be loaded.', error)
   })
   return window
+}
+
+/** The size of text is the zoom of the whole window, so that the page's layout answers it as it answers a narrow window. */
+const zoomOf = ({ textSize }: Settings): number => textSize / 100
+
+/** Lets a window that is open follow the settings. */
+export function applyTextSize(window: BrowserWindow, settings: Settings): void {
+  window.webContents.setZoomFactor(zoomOf(settings))
+}
+
+/** How long a window may take to save what is being typed before it is closed all the same. */
+const PATIENCE_MILLISECONDS = 3_000
+
+/** What is being typed is on the disk only once its field is left: the page gets the chance to do that first. */
+function askBeforeClosing(window: BrowserWindow, announce: Announce): void {
+  let pageListens = false
+  window.webContents.on('did-finish-load', () => {
+    pageListens = true
+  })
+  window.webContents.on('render-process-gone', () => {
+    pageListens = false
+  })
+  window.on('close', (event) => {
+    if (!pageListens) return
+    event.preventDefault()
+    announce('window:closing', null)
+    setTimeout(() => {
+      if (!window.isDestroyed()) window.destroy()
+    }, PATIENCE_MILLISECONDS).unref()
+  })
 }
 
 /** The page holds nothing that is not on the disk, so a crash costs a reload; one that comes again and again is said. */

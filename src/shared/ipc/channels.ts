@@ -20,6 +20,7 @@ export const ENDPOINTS = [
   'briefs:reveal',
   'settings:read',
   'settings:change',
+  'window:close',
 ] as const
 export type EndpointName = (typeof ENDPOINTS)[number]
 
@@ -28,6 +29,7 @@ export const ANNOUNCEMENTS = [
   'notebook:saving',
   'briefs:progress',
   'settings:changed',
+  'window:closing',
   'menu:act',
 ] as const
 export type AnnouncementName = (typeof ANNOUNCEMENTS)[number]

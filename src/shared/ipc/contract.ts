@@ -7,6 +7,7 @@ import { libraryEndpoints } from './library.ipc.ts'
 import { notebookAnnouncements, notebookEndpoints } from './notebook.ipc.ts'
 import type { Result } from './result.ts'
 import { settingsAnnouncements, settingsEndpoints } from './settings.ipc.ts'
+import { windowAnnouncements, windowEndpoints } from './window.ipc.ts'
 
 /** Every call the window can make. Declared once; both sides are typed and the gate checks by it. */
 export const endpoints = {
@@ -14,6 +15,7 @@ export const endpoints = {
   ...notebookEndpoints,
   ...briefsEndpoints,
   ...settingsEndpoints,
+  ...windowEndpoints,
 } as const satisfies Record<EndpointName, Endpoint>
 
 /** Everything the main process says unasked. */
@@ -21,6 +23,7 @@ export const announcements = {
   ...notebookAnnouncements,
   ...briefsAnnouncements,
   ...settingsAnnouncements,
+  ...windowAnnouncements,
   'menu:act': z.enum(ACTS.map((act) => act.id) as [ActId, ...ActId[]]),
 } as const satisfies Record<AnnouncementName, Announcement>
 

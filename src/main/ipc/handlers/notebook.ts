@@ -31,7 +31,7 @@ export function notebookHandlers(parts: NotebookParts): HandlersOf<'notebook' | 
     'notebook:open': async ({ id }) => {
       const store = await parts.open.open(id)
       const { notebook, standing } = store
-      return done({ notebook, standing, notices: [...store.notices] })
+      return done({ notebook, standing, notices: store.takeNotices() })
     },
     'notebook:close': async () => {
       await parts.open.close()
