@@ -8,6 +8,7 @@ const config: KnipConfig = {
     'src/renderer/ui/specimen/{main.tsx,vite.config.ts}',
     // Started by the executable beside it, and put into pages as text.
     'tools/chromium-runtime/run.ts',
+    'tools/chromium-runtime/browser/profile-watchdog.ts',
     'tools/chromium-runtime/page-scripts/{main-world,isolated-world,window-watch}.ts',
     'tools/chromium-runtime/fixtures/**/*.{ts,cjs}',
     'e2e/playwright.config.ts',
@@ -20,7 +21,7 @@ const config: KnipConfig = {
   // A schema's type stands beside it as part of the domain's vocabulary, whether somebody names it yet or not.
   exclude: ['types'],
   ignoreExportsUsedInFile: true,
-  ignoreBinaries: ['pdftotext'],
+  ignoreBinaries: ['pdftotext', 'Xvfb', 'xdotool'],
   ignoreDependencies: [
     // Their files are named by path: fonts by the style sheets and by the brief, engines by the checks.
     '@expo-google-fonts/*',

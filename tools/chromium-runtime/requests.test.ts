@@ -121,6 +121,8 @@ describe('everything else', () => {
     await expect.poll(async () => await diaryOf(app)).toContain('will-navigate https://example.com/away')
     expect(page.url()).toBe('http://app.localhost/index.html#top')
     expect(await page.title()).toBe('Fixture page')
+    await page.evaluate(() => location.reload())
+    await expect.poll(async () => await diaryOf(app)).toContain('will-navigate app://bundle/index.html')
   })
 
   it('gets no window: not by window.open, not by a link, not by a test runner', async () => {

@@ -51,7 +51,7 @@ describe('BrowserWindow', () => {
     const { app } = running
     await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1000, 800))
     await expect.poll(pageSize).toEqual([1000, 800])
-    expect(await diaryOf(app)).toContain('resize')
+    await expect.poll(async () => await diaryOf(app)).toContain('resize')
     const bounds = await app.evaluate(({ BrowserWindow }) => {
       const [window] = BrowserWindow.getAllWindows()
       window?.setBounds({ width: 100, height: 100 })
@@ -124,7 +124,10 @@ describe('BrowserWindow', () => {
     await expect.poll(async () => await page.inputValue('#note')).toBe('')
     await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.undo())
     await expect.poll(async () => await page.inputValue('#note')).toBe('to be taken out')
-    await page.locator('#note').fill('')
+    // The page hears of no key.
+    expect(await page.textContent('#keys')).toBe('')
+    await page.reload()
+    await page.waitForFunction(() => 'moduleWord' in globalThis)
   })
 
   it('leaves keys to the page and keeps the browser from using them', async () => {

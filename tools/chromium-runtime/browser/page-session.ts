@@ -4,6 +4,7 @@ import { EventEmitter } from 'node:events'
 import { isolatedWorldSource, mainWorldSource } from '../page-scripts/inject.ts'
 import type { DevtoolsSession } from './devtools-pipe.ts'
 import { guardRequests, type RequestRules } from './request-gate.ts'
+import { stripFragment } from './scheme-address.ts'
 import type { OpenedTarget } from './window-opener.ts'
 
 /** How one window's page is set up. */
@@ -63,6 +64,8 @@ export class PageSession extends EventEmitter<PageEvents> {
   /** The isolated world of the present document; undefined until it has started. */
   private isolatedContext: number | undefined
   private topFrame = ''
+  /** Where the page has last asked to go. */
+  private asked = ''
 
   private constructor({ targetId, session }: OpenedTarget, setup: PageSetup) {
     super()
@@ -110,7 +113,10 @@ export class PageSession extends EventEmitter<PageEvents> {
       session.send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: true, flatten: true }),
     ])
     this.topFrame = tree.frameTree.frame.id
-    await guardRequests(session, this.setup.rules, this.topFrame)
+    await guardRequests(session, this.setup.rules, {
+      id: this.topFrame,
+      hasAskedFor: (address) => stripFragment(address) === stripFragment(this.asked),
+    })
     await session.send('Runtime.runIfWaitingForDebugger')
   }
 
@@ -132,6 +138,9 @@ export class PageSession extends EventEmitter<PageEvents> {
   private watch(): void {
     const { session } = this
     session.on('Page.frameNavigated', ({ frame }: { frame: FrameInfo }) => this.onNavigated(frame))
+    session.on('Page.frameRequestedNavigation', ({ frameId, url }: { frameId: string; url: string }) => {
+      if (frameId === this.topFrame) this.asked = url
+    })
     session.on('Page.navigatedWithinDocument', ({ frameId, url }: { frameId: string; url: string }) => {
       if (frameId !== this.topFrame) return
       this.document.url = url
@@ -180,6 +189,7 @@ export class PageSession extends EventEmitter<PageEvents> {
   private onNavigated(frame: FrameInfo): void {
     if (frame.parentId !== undefined) return
     this.topFrame = frame.id
+    this.asked = ''
     this.document.alive = false
     this.document = { loader: frame.loaderId, url: frame.url + (frame.urlFragment ?? ''), alive: true }
     this.emit('navigated', this.document)

@@ -13,8 +13,10 @@ export interface RequestRules {
   readonly handlerFor: (scheme: string) => ((request: Request) => Response | Promise<Response>) | undefined
   /** The origin of a development server, the only thing beside the app that may be reached. */
   readonly allowedOrigin: string | undefined
-  /** Asked before the top frame goes anywhere that the main process did not send it; false stops it. */
-  readonly mayNavigate: (url: string) => boolean
+  /**
+   * Asked before the top frame goes anywhere; false stops it. `byPage` says that the page itself is known to have asked.
+   */
+  readonly mayNavigate: (url: string, byPage: boolean) => boolean
 }
 
 interface PausedRequest {
@@ -30,6 +32,13 @@ interface PausedRequest {
   }
 }
 
+/** A page's top frame, for telling its navigations apart. */
+export interface TopFrame {
+  readonly id: string
+  /** Whether the page itself has asked to go there, rather than somebody outside it. */
+  readonly hasAskedFor: (address: string) => boolean
+}
+
 type Failure = 'Aborted' | 'BlockedByClient' | 'Failed' | 'AccessDenied'
 
 const fetchTypes: ReadonlySet<string> = new Set(['XHR', 'Fetch', 'EventSource', 'Ping'])
@@ -38,9 +47,9 @@ const fetchTypes: ReadonlySet<string> = new Set(['XHR', 'Fetch', 'EventSource', 
  * Stands between one target (a page or a worker) and everything that it asks for: the app's handlers answer what is the
  * app's, and everything else fails.
  */
-export async function guardRequests(session: DevtoolsSession, rules: RequestRules, topFrame?: string): Promise<void> {
+export async function guardRequests(session: DevtoolsSession, rules: RequestRules, top?: TopFrame): Promise<void> {
   session.on('Fetch.requestPaused', (paused: PausedRequest) => {
-    void settle(session, paused, rules, topFrame)
+    void settle(session, paused, rules, top)
   })
   await session.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] })
 }
@@ -49,13 +58,18 @@ async function settle(
   session: DevtoolsSession,
   paused: PausedRequest,
   rules: RequestRules,
-  topFrame?: string,
+  top?: TopFrame,
 ): Promise<void> {
   const { requestId } = paused
   const fail = (errorReason: Failure): void => session.tell('Fetch.failRequest', { requestId, errorReason })
   const address = toAppAddress(paused.request.url, new Set(rules.schemes.keys()))
-  const topNavigation = paused.resourceType === 'Document' && paused.frameId === topFrame
-  if (topNavigation && !rules.mayNavigate(address ?? paused.request.url)) return fail('Aborted')
+  const topNavigation = paused.resourceType === 'Document' && paused.frameId === top?.id
+  if (
+    topNavigation &&
+    !rules.mayNavigate(address ?? paused.request.url, top?.hasAskedFor(paused.request.url) ?? false)
+  ) {
+    return fail('Aborted')
+  }
   if (rules.allowedOrigin !== undefined && new URL(paused.request.url).origin === rules.allowedOrigin) {
     return session.tell('Fetch.continueRequest', { requestId })
   }

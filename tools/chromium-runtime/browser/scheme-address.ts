@@ -29,3 +29,8 @@ export function originOf(url: string, schemes: ReadonlySet<string>): string {
   if (schemes.has(scheme)) return /^[^:]+:\/\/[^/?#]*/.exec(url)?.[0] ?? 'null'
   return URL.canParse(url) ? new URL(url).origin : 'null'
 }
+
+/** The address of a document, whatever place in it is meant. */
+export function stripFragment(url: string): string {
+  return url.replace(/#[^]*$/, '')
+}
