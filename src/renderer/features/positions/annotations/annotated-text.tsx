@@ -9,7 +9,7 @@ import { paintText } from './highlight-registry.ts'
 import './highlights.css'
 import { noteAt, type WordNote } from './note-sets.ts'
 import { offsetOf, pointAt, rangeAt } from './text-offsets.ts'
-import { KEEPS_WORDS, selectedWords, selectWords, type TextName } from './selected-words.ts'
+import { KEEPS_WORDS, rememberedWords, selectWords, type TextName } from './selected-words.ts'
 import { focusNote } from './note-focus.ts'
 import { focusTagBar } from './tag-bar.tsx'
 import { type TextPiece, textPieces } from './text-pieces.ts'
@@ -160,7 +160,7 @@ function useKeptSelection(element: RefObject<HTMLElement | null>, name: TextName
       isFirst.current = false
       return
     }
-    const words = selectedWords()
+    const words = rememberedWords()
     if (words === null || words.position !== position || words.field !== field) return
     if (document.activeElement?.closest('[data-keeps-words]') == null) return
     selectWords(words, false)

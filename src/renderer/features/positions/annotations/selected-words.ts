@@ -14,11 +14,20 @@ export const KEEPS_WORDS = { 'data-keeps-words': '' } as const
 let current: SelectedWords | null = null
 const listeners = new Set<() => void>()
 
-/** What is selected now, outside React. */
-export const selectedWords = (): SelectedWords | null => current
+/**
+ * What is selected now, outside React. Read from the document, since a key can come before the event that tells of the
+ * selection made just before it.
+ */
+export function selectedWords(): SelectedWords | null {
+  readSelection()
+  return current
+}
+
+/** What was selected when the document last told so: it outlives the text nodes it stood in. */
+export const rememberedWords = (): SelectedWords | null => current
 
 /** What is selected in the texts of the reading page. */
-export const useSelectedWords = (): SelectedWords | null => useSyncExternalStore(subscribe, selectedWords)
+export const useSelectedWords = (): SelectedWords | null => useSyncExternalStore(subscribe, rememberedWords)
 
 function subscribe(listener: () => void): () => void {
   if (listeners.size === 0) document.addEventListener('selectionchange', readSelection)
