@@ -162,5 +162,5 @@ const long = new Intl.DateTimeFormat('en-GB', {
 /** A day 'YYYY-MM-DD' as people read it: “Sat 18 Oct” or “Saturday 18 October 2025”. */
 function inWords(day: string, style: 'short' | 'long'): string {
   const noon = Date.parse(`${day}T12:00Z`)
-  return style === 'short' ? clockIn('UTC', noon).day : long.format(noon)
+  return style === 'short' ? clockIn('UTC', noon).day : long.format(noon).replace(',', '')
 }

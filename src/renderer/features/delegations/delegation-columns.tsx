@@ -87,7 +87,7 @@ function act({ key, altKey }: KeyboardEvent, cell: RecordRef, columns: readonly 
   const down = key === 'ArrowUp' ? -1 : key === 'ArrowDown' ? 1 : 0
   if (altKey) {
     if (down === 0 || cell.collection !== 'delegates') return false
-    void stepRank(cell.id, down).then(() => focusCell(cell))
+    void stepRank(cell.id, down).then(() => refocusCell(cell))
     return true
   }
   const across = acrossOf(key)
@@ -109,7 +109,7 @@ function remove(cell: RecordRef, columns: readonly (readonly RecordRef[])[]): vo
   const heir = neighbour(columns, cell, 0, 1) ?? neighbour(columns, cell, 0, -1) ?? neighbour(columns, cell, 1, 0)
   if (heir !== undefined && cell.collection === 'delegates') {
     select(heir)
-    void removeRecord(cell.collection, cell.id).then(() => focusCell(heir))
+    void removeRecord(cell.collection, cell.id).then(() => refocusCell(heir))
   } else void removeRecord(cell.collection, cell.id)
 }
 
@@ -118,10 +118,11 @@ const refOf = (target: EventTarget): RecordRef | undefined => {
   return collection === undefined || id === undefined ? undefined : ({ collection, id } as RecordRef)
 }
 
-/** Gives a cell the focus, which selects it. A cell that was moved in the document has lost it and is found again. */
+/** Gives a cell the focus, which selects it. */
 function focusCell(cell: RecordRef | undefined): void {
   if (cell === undefined) return
-  requestAnimationFrame(() =>
-    document.querySelector<HTMLElement>(`[data-cell="${cell.collection} ${cell.id}"]`)?.focus(),
-  )
+  document.querySelector<HTMLElement>(`[data-cell="${cell.collection} ${cell.id}"]`)?.focus()
 }
+
+/** The same for a cell that an edit has moved in the document, which took the focus from it: once it stands there. */
+const refocusCell = (cell: RecordRef): void => void requestAnimationFrame(() => focusCell(cell))

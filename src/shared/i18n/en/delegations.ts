@@ -4,7 +4,7 @@ export const delegationsEn = {
     'Who sits at the table, who hosts, and who watches from outside; and who speaks for each of them.',
   'delegations.add-party': 'Add party',
   'delegations.add-person': 'Add person',
-  'delegations.add-person-to': 'Add a person to {party}',
+  'delegations.add-person-to': 'Add person to {party}',
   'delegations.new-party': 'New party',
   'delegations.new-initials': 'NP',
   'delegations.heads':
