@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Codec } from './codec.ts'
 import type { History } from './history.ts'
 
@@ -31,16 +32,16 @@ const HISTORY_BYTES = 8_000_000
 
 /**
  * A snapshot's bytes: the envelope, then the notebook as one line of JSON, then what undo and redo need as another.
- * `notebook` and `history` are read before the first await, so that edits made meanwhile do not matter.
+ * Made in small steps, so that edits go on meanwhile: neither value changes in place, so it does not matter when each
+ * part of it is read.
  */
 export async function snapshotBytes(
   about: Pick<SnapshotEnvelope, 'notebook' | 'generation' | 'sequence' | 'schemaVersion' | 'savedAt'>,
-  notebook: unknown,
+  notebook: object,
   history: History,
   codec: Codec,
 ): Promise<Buffer> {
-  const plain = Buffer.from(`${JSON.stringify(notebook)}\n${historyJson(history)}\n`)
-  const body = await codec.sealBody(plain)
+  const body = await codec.sealBody(await plainBody(notebook, history))
   const unsigned: SnapshotEnvelope = {
     format: 'aide-memoire snapshot',
     ...about,
@@ -48,8 +49,47 @@ export async function snapshotBytes(
     bytes: body.length,
     sha256: '',
   }
-  const envelope = { ...unsigned, sha256: checksum(unsigned, body) }
+  const envelope = { ...unsigned, sha256: await checksum(unsigned, body) }
   return Buffer.concat([Buffer.from(`${JSON.stringify(envelope)}\n`), body])
+}
+
+/** Bytes made or read between two turns of the event loop: a few milliseconds of work. */
+const STEP_BYTES = 500_000
+
+async function plainBody(notebook: object, history: History): Promise<Buffer> {
+  const pieces: Buffer[] = []
+  let made = 0
+  for (const text of bodyText(notebook, history)) {
+    const piece = Buffer.from(text)
+    pieces.push(piece)
+    made += piece.length
+    if (made >= STEP_BYTES) {
+      made = 0
+      await nextTurn()
+    }
+  }
+  return Buffer.concat(pieces)
+}
+
+function* bodyText(notebook: object, history: History): Generator<string> {
+  let separator = '{'
+  for (const [field, value] of Object.entries(notebook)) {
+    yield `${separator}${JSON.stringify(field)}:`
+    separator = ','
+    if (Array.isArray(value)) yield* listText(value)
+    else yield JSON.stringify(value)
+  }
+  yield `}\n${historyJson(history)}\n`
+}
+
+const RECORDS_A_PIECE = 200
+
+function* listText(records: readonly unknown[]): Generator<string> {
+  for (let from = 0; from < records.length; from += RECORDS_A_PIECE) {
+    const piece = JSON.stringify(records.slice(from, from + RECORDS_A_PIECE))
+    yield `${from === 0 ? '[' : ','}${piece.slice(1, -1)}`
+  }
+  yield records.length === 0 ? '[]' : ']'
 }
 
 /** The envelope alone, unverified against the body; `null` when the first line is none. */
@@ -77,7 +117,7 @@ export async function readSnapshot(
   if (envelope === null || envelope.codec !== codec.name) return null
   if (envelope.notebook !== expected.notebook || envelope.generation !== expected.generation) return null
   const body = bytes.subarray(bytes.indexOf(0x0a) + 1)
-  if (body.length !== envelope.bytes || checksum(envelope, body) !== envelope.sha256) return null
+  if (body.length !== envelope.bytes || (await checksum(envelope, body)) !== envelope.sha256) return null
   const plain = await codec.openBody(body)
   const lineEnd = plain.indexOf(0x0a)
   return {
@@ -87,11 +127,14 @@ export async function readSnapshot(
   }
 }
 
-const checksum = (envelope: SnapshotEnvelope, body: Buffer): string =>
-  createHash('sha256')
-    .update(JSON.stringify({ ...envelope, sha256: '' }))
-    .update(body)
-    .digest('hex')
+async function checksum(envelope: SnapshotEnvelope, body: Buffer): Promise<string> {
+  const hash = createHash('sha256').update(JSON.stringify({ ...envelope, sha256: '' }))
+  for (let from = 0; from < body.length; from += STEP_BYTES) {
+    hash.update(body.subarray(from, from + STEP_BYTES))
+    await nextTurn()
+  }
+  return hash.digest('hex')
+}
 
 /** The newest entries that fit, oldest first as in the stacks. */
 function historyJson({ undo, redo }: History): string {

@@ -7,7 +7,7 @@ import { NotebookStore } from '../notebook-store.ts'
 const [, , path] = process.argv
 if (path === undefined) throw new Error('The folder of the notebook is missing.')
 const place = { id: 'talks', path, files: nodeFiles, now: () => new Date().toISOString() }
-const store = await NotebookStore.open(place, { snapshotEvery: 40 })
+const store = await NotebookStore.open(place, { snapshotEvery: 15 })
 for (let edit = store.standing.sequence + 1; ; edit++) {
   const outcome = await store.run('events:edit', { id: 'e0', change: { title: `Edit ${edit}` } })
   if (!outcome.ok) throw new Error(outcome.problem.message)
