@@ -1,9 +1,10 @@
-import { apply } from 'mutative'
 import { useSyncExternalStore } from 'react'
 import type { CollectionName, Notebook, RecordOf } from '#shared/domain/notebook.ts'
+import { applyPatches } from '#shared/domain/record-index.ts'
 import { recordTitle } from '#shared/domain/record-title.ts'
 import type { NotebookChanged, NotebookStanding } from '#shared/ipc/notebook.ipc.ts'
 import { bridge } from './bridge.ts'
+import { say } from './notice.ts'
 
 /** The edit that came last, and what the record it touched was called before it (a removed record has no name after). */
 export type LastChange = Pick<NotebookChanged, 'kind' | 'step'> & { readonly name: string }
@@ -42,7 +43,7 @@ function takeOver({ kind, step, patches, standing }: NotebookChanged): void {
     return
   }
   set({
-    notebook: apply(current.notebook, patches),
+    notebook: applyPatches(current.notebook, patches),
     standing,
     lastChange: { kind, step, name: nameOf(current.notebook, step) },
   })
@@ -64,7 +65,9 @@ bridge.on['notebook:saving']((standing) => {
 export async function showNotebook(id: Notebook['id']): Promise<string | undefined> {
   const opened = await bridge.call['notebook:open']({ id })
   if (!opened.ok) return opened.failure.message
-  set({ ...opened.value, lastChange: null })
+  const { notebook, standing, notices } = opened.value
+  set({ notebook, standing, lastChange: null })
+  if (notices.length > 0) say(notices.join('\n'))
   return undefined
 }
 
