@@ -4,7 +4,7 @@ import { app, type BrowserWindow, dialog, ipcMain, nativeTheme, shell } from 'el
 import type { Settings } from '#shared/ipc/settings.ipc.ts'
 import { createBriefService } from './briefs/brief-service.ts'
 import { spawnBriefWorker } from './briefs/spawn-brief-worker.ts'
-import { registerHandlers } from './ipc/gate.ts'
+import { registerHandlers } from './ipc/register.ts'
 import type { Announce } from './ipc/handlers.ts'
 import { briefsHandlers } from './ipc/handlers/briefs.ts'
 import { libraryHandlers } from './ipc/handlers/library.ts'

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest'
 import { ENDPOINTS } from '#shared/ipc/channels.ts'
 import { done } from '#shared/ipc/result.ts'
 import { StorageProblem } from '../storage/storage-problem.ts'
-import { registerHandlers } from './gate.ts'
+import { registerHandlers } from './register.ts'
 import type { Handlers } from './handlers.ts'
 
 type Listener = (event: IpcMainInvokeEvent, ...given: unknown[]) => unknown
