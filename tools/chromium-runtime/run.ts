@@ -83,6 +83,11 @@ async function startBrowser(state: RuntimeState, app: RuntimeApp): Promise<void>
   })
   const opener = new WindowOpener(browser)
   await opener.start()
+  browser.pipe.root.on(
+    'Browser.downloadWillBegin',
+    (download: { frameId: string; url: string; suggestedFilename: string }) =>
+      state.onDownload(download.frameId, download.url, download.suggestedFilename),
+  )
   state.browser = browser
   state.opener = opener
   Object.assign(state.versions, { chrome: browser.version })

@@ -82,6 +82,9 @@ describe('BrowserWindow', () => {
       }, factor)
     expect(await zoom(2)).toBe(2)
     await expect.poll(pageSize).toEqual([450, 350])
+    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1000, 800))
+    await expect.poll(pageSize).toEqual([500, 400])
+    await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(900, 700))
     await zoom(1)
     await expect.poll(pageSize).toEqual([900, 700])
   })
@@ -137,6 +140,19 @@ describe('BrowserWindow', () => {
     expect(await page.inputValue('#note')).toBe('a')
     expect(await page.textContent('#keys')).toBe('a:false Control:false p:false Control:false f:false F5:false ')
     expect(app.windows()).toHaveLength(1)
+  })
+})
+
+describe('a download', () => {
+  it('is told to the app and saves nothing', async () => {
+    const { app, page } = running
+    await page.evaluate(() => {
+      const link = document.createElement('a')
+      link.href = URL.createObjectURL(new Blob(['x']))
+      link.download = 'stray.txt'
+      link.click()
+    })
+    await expect.poll(async () => await diaryOf(app)).toContain('download stray.txt')
   })
 })
 

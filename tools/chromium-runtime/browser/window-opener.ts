@@ -46,6 +46,7 @@ export class WindowOpener {
       session.emit('detached')
       this.browser.pipe.dropSession(sessionId)
     })
+    await root.send('Browser.setDownloadBehavior', { behavior: 'deny', eventsEnabled: true })
     await root.send('Target.setAutoAttach', {
       autoAttach: true,
       waitForDebuggerOnStart: true,

@@ -139,6 +139,7 @@ export class RuntimeWindow extends StrictEmitter {
       this.emit('ready-to-show', cancellableEvent({}))
     })
     await Promise.all([this.bounds.attach(browser, page), theme.applyTo(page)])
+    this.contents.zoom.measure = async () => await this.bounds.measure()
     if (content !== undefined) this.bounds.setContentSize(content.width, content.height)
   }
 
@@ -190,6 +191,8 @@ export class RuntimeWindow extends StrictEmitter {
     if (mode !== before) {
       if (mode === 'maximized') events.push('maximize')
       else if (mode === 'minimized') events.push('minimize')
+      else if (mode === 'fullscreen') events.push('enter-full-screen')
+      if (before === 'fullscreen') events.push('leave-full-screen')
       else if (before === 'maximized') events.push('unmaximize')
       else if (before === 'minimized') events.push('restore')
     }

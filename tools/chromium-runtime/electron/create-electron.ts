@@ -63,6 +63,10 @@ export function createElectron(
     shell: createShell(),
     webContents: createWebContents(state),
   }
+  state.onDownload = (frameId, url, filename) => {
+    const window = [...state.windows].find(({ contents }) => contents.page?.targetId === frameId)
+    window?.contents.session.announceDownload(window.contents.api, url, filename)
+  }
   return { electron: strict<ProvidedElectron>('electron', electron), names: moduleNames, app }
 }
 

@@ -1,27 +1,57 @@
 import type { PageSession } from '../browser/page-session.ts'
 
-/** Enlarges a page as a browser's zoom does: fewer, larger CSS pixels in the same window. */
+/** The room for a page in its window, and how many pixels of the screen one of its own has when it is not enlarged. */
+export interface PageRoom {
+  readonly width: number
+  readonly height: number
+  readonly pixelRatio: number
+}
+
+/** How often the window is asked for its size while its page is enlarged, in milliseconds. */
+const lookEvery = 400
+
+/**
+ * Enlarges a page as a browser's zoom does: fewer, larger CSS pixels in the same window. The protocol can only give the
+ * page a size that stays, so the window is watched while it has one.
+ */
 export class PageZoom {
   factor = 1
+  /** Asks the window for the page's room; set by the window once it stands. */
+  measure: (() => Promise<PageRoom>) | undefined
+  private applied = ''
+  private timer: NodeJS.Timeout | undefined
 
-  /** Brings the page to the present factor; called again after each navigation and each change of the window's size. */
+  /** Brings the page to the present factor, and keeps it there while the window changes its size. */
   apply(page: PageSession): void {
-    void this.applyTo(page).catch(() => undefined)
+    this.applied = ''
+    clearInterval(this.timer)
+    this.follow(page)
+    if (this.factor === 1) return
+    this.timer = setInterval(() => this.follow(page), lookEvery).unref()
   }
 
-  private async applyTo(page: PageSession): Promise<void> {
-    await page.session.send('Emulation.clearDeviceMetricsOverride')
-    if (this.factor === 1) return
-    const { result } = await page.session.send<{ result: { value: [number, number, number] } }>('Runtime.evaluate', {
-      expression: '[innerWidth, innerHeight, devicePixelRatio]',
-      returnByValue: true,
-    })
-    const [width, height, ratio] = result.value
-    await page.session.send('Emulation.setDeviceMetricsOverride', {
-      width: Math.round(width / this.factor),
-      height: Math.round(height / this.factor),
-      deviceScaleFactor: ratio * this.factor,
+  private follow(page: PageSession): void {
+    // The page may go at any time, and then needs no zoom.
+    this.fit(page).catch(() => clearInterval(this.timer))
+  }
+
+  private async fit(page: PageSession): Promise<void> {
+    if (this.factor === 1) {
+      await page.session.send('Emulation.clearDeviceMetricsOverride')
+      return
+    }
+    const { factor } = this
+    const room = await this.measure?.()
+    if (room === undefined) return
+    const override = {
+      width: Math.round(room.width / factor),
+      height: Math.round(room.height / factor),
+      deviceScaleFactor: room.pixelRatio * factor,
       mobile: false,
-    })
+    }
+    const written = JSON.stringify(override)
+    if (written === this.applied || factor !== this.factor) return
+    this.applied = written
+    await page.session.send('Emulation.setDeviceMetricsOverride', override)
   }
 }

@@ -22,6 +22,9 @@ export class RuntimeState {
   /** Runs when a window has gone; set by `app`. */
   onWindowClosed: () => void = () => undefined
 
+  /** Runs when a page starts a download, which goes no further. */
+  onDownload: (frameId: string, url: string, filename: string) => void = () => undefined
+
   constructor(options: {
     versions: Readonly<Record<string, string>>
     automated: boolean

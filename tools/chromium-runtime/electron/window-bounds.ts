@@ -1,6 +1,7 @@
 import type {} from 'electron'
 import type { BrowserProcess } from '../browser/browser-process.ts'
 import type { PageSession } from '../browser/page-session.ts'
+import type { PageRoom } from './page-zoom.ts'
 
 export type WindowMode = 'normal' | 'minimized' | 'maximized' | 'fullscreen'
 
@@ -35,6 +36,7 @@ export class WindowBounds {
   private readonly wanted: WantedBounds
   /** The size that `onChange` has told last. */
   private told: { width: number; height: number }
+  private pixelRatio = 1
   private browser: BrowserProcess | undefined
   private windowId: number | undefined
   /** What the browser's own frame adds around the page; without a display it is not there for anybody. */
@@ -52,13 +54,15 @@ export class WindowBounds {
     this.browser = browser
     const [{ windowId }, screen] = await Promise.all([
       browser.pipe.root.send<{ windowId: number }>('Browser.getWindowForTarget', { targetId: page.targetId }),
-      page.session.send<{ result: { value: readonly [number, number, number, number] } }>('Runtime.evaluate', {
-        expression: '[outerWidth - innerWidth, outerHeight - innerHeight, screen.availWidth, screen.availHeight]',
+      page.session.send<{ result: { value: readonly [number, number, number, number, number] } }>('Runtime.evaluate', {
+        expression:
+          '[outerWidth - innerWidth, outerHeight - innerHeight, screen.availWidth, screen.availHeight, devicePixelRatio]',
         returnByValue: true,
       }),
     ])
     this.windowId = windowId
-    const [frameWidth, frameHeight, screenWidth, screenHeight] = screen.result.value
+    const [frameWidth, frameHeight, screenWidth, screenHeight, pixelRatio] = screen.result.value
+    this.pixelRatio = pixelRatio
     this.frame = { width: frameWidth, height: frameHeight }
     this.bounds.x = this.wanted.x ?? Math.max(0, Math.round((screenWidth - this.bounds.width) / 2))
     this.bounds.y = this.wanted.y ?? Math.max(0, Math.round((screenHeight - this.bounds.height) / 2))
@@ -83,6 +87,12 @@ export class WindowBounds {
   setContentSize(width: number, height: number): void {
     const frame = this.outerFrame
     this.set({ width: width + frame.width, height: height + frame.height })
+  }
+
+  /** The page's room as the browser sees it now. */
+  async measure(): Promise<PageRoom> {
+    await this.refresh()
+    return { ...this.contentSize, pixelRatio: this.pixelRatio }
   }
 
   /** Asks the browser what has become of the window. */
