@@ -34,7 +34,12 @@ test('gives every item its hour in the capitals once a session has a start, and 
   expect(await agenda.figures(SECOND)).toEqual(['45', '10:00', '11:30', '12:00'])
   expect(await agenda.figures(FIRST)).toEqual(['60', '10:45', '12:15', '12:45'])
 
-  // One edit, so one undo.
+  // New numbers are offered, not forced; each of the two is one edit, so one undo.
+  await agenda.shell.main.getByRole('button', { name: message('agenda.number-in-order') }).click()
+  await expect(agenda.item(SECOND)).toHaveText(/^1/)
+  await expect(agenda.item(FIRST)).toHaveText(/^2/)
+  await window.keyboard.press('Control+z')
+  await expect(agenda.item(SECOND)).toHaveText(/^2/)
   await window.keyboard.press('Control+z')
   await expect(agenda.itemsOf(TALKS).nth(0)).toContainText(FIRST)
   expect(await agenda.figures(SECOND)).toEqual(['45', '11:00', '12:30', '13:00'])

@@ -10,7 +10,7 @@ import { currentPlace } from '../../state/navigation.ts'
 import { openNotebook } from '../../state/notebook-store.ts'
 import { say } from '../../state/notice.ts'
 import { inOrder, lastOrder } from '../../state/records.ts'
-import { type ItemMove, nextNumber, placeInput, runningOrder, stepMove } from './running-order.ts'
+import { inRunningOrder, type ItemMove, nextNumber, placeInput, runningOrder, stepMove } from './running-order.ts'
 
 const order = ({ sessions, agendaItems }: Notebook) => runningOrder(inOrder(sessions), inOrder(agendaItems))
 
@@ -38,6 +38,13 @@ export function placeInNth(id: string, nth: number): void {
   const group = nth === 0 ? groups.at(-1) : groups.slice(0, -1)[nth - 1]
   if (group === undefined) return
   moveItem({ rowId: id, groupId: group.id, index: group.rows.filter(({ item }) => item.id !== id).length })
+}
+
+/** Numbers all items anew as they are taken, by one edit. */
+export async function numberInOrder(): Promise<void> {
+  const notebook = openNotebook()?.notebook
+  if (notebook === undefined) return
+  tell(await edit('agendaItems:number', { ids: inRunningOrder(order(notebook)).map(({ id }) => id) }))
 }
 
 /** Moves a session one place up (−1) or down (1). */

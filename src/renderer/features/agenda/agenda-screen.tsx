@@ -11,14 +11,14 @@ import { InspectorPane } from '../../ui/layout/inspector-pane.tsx'
 import { MainPane } from '../../ui/layout/main-pane.tsx'
 import { PageHead } from '../../ui/layout/page-head.tsx'
 import type { Lift } from '../../ui/sortable/lift.ts'
-import { addItem, addSession } from './agenda-edits.ts'
+import { addItem, addSession, numberInOrder } from './agenda-edits.ts'
 import { AgendaList } from './agenda-list.tsx'
 import { AgendaStatus } from './agenda-status.tsx'
 import styles from './agenda.module.css'
 import { agendaZones, type CityZone } from './clock-words.ts'
 import { DayRulers, DaySwitch, useShownDay } from './day-rulers.tsx'
 import { ItemInspector } from './item-inspector.tsx'
-import { runningOrder, type RunningSession } from './running-order.ts'
+import { inRunningOrder, isNumberedInOrder, runningOrder, type RunningSession } from './running-order.ts'
 import { SessionInspector } from './session-inspector.tsx'
 
 /** The order of business: items in sessions, put in order by hand, with the hour of each in every capital. */
@@ -39,7 +39,7 @@ export function AgendaScreen() {
     <>
       <MainPane label={message('act.go-agenda')} isFixed>
         <PageHead title={message('act.go-agenda')} end={isEmpty ? undefined : <Acts days={days} />}>
-          {!isEmpty && summary(order)}
+          {!isEmpty && <Summary order={order} />}
         </PageHead>
         {isEmpty ? (
           <Empty />
@@ -84,6 +84,19 @@ function Empty() {
     >
       {message('agenda.empty')}
     </EmptyState>
+  )
+}
+
+/** What the agenda comes to, and the way to new numbers when moving items has put the old ones out of order. */
+function Summary({ order }: { readonly order: readonly RunningSession[] }) {
+  if (isNumberedInOrder(inRunningOrder(order))) return summary(order)
+  return (
+    <>
+      {summary(order)};{' '}
+      <Button variant="link" onPress={() => void numberInOrder()}>
+        {message('agenda.number-in-order')}
+      </Button>
+    </>
   )
 }
 

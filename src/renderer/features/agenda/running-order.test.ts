@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest'
 import { epochToLocal } from '#shared/domain/values/zone.ts'
-import { nextNumber, NOT_PLACED, placeInput, prospect, runningOrder, stepMove } from './running-order.ts'
+import {
+  isNumberedInOrder,
+  nextNumber,
+  NOT_PLACED,
+  placeInput,
+  prospect,
+  runningOrder,
+  stepMove,
+} from './running-order.ts'
 import { itemOf, sessionOf } from './sample-agenda.ts'
 
 const MORNING = sessionOf('s1', '2025-10-18T10:00', 150)
@@ -94,5 +102,17 @@ describe('nextNumber', () => {
   it('goes on from the highest number in use, whatever else is in it', () => {
     expect(nextNumber([{ number: '2(b)' }, { number: '' }, { number: '1' }])).toBe('3')
     expect(nextNumber([])).toBe('1')
+  })
+})
+
+describe('isNumberedInOrder', () => {
+  it.each([
+    [['1', '2', '2(b)', '10'], true],
+    [['1', '', '2'], true],
+    [['2', '1'], false],
+    [['1', '1'], false],
+    [[], true],
+  ])('%j: %s', (numbers, expected) => {
+    expect(isNumberedInOrder(numbers.map((number) => ({ number })))).toBe(expected)
   })
 })

@@ -101,3 +101,11 @@ export function nextNumber(items: readonly Pick<AgendaItem, 'number'>[]): string
   const used = items.map(({ number }) => Number.parseInt(number, 10)).filter(Number.isFinite)
   return String(Math.max(0, ...used) + 1)
 }
+
+const byNumber = new Intl.Collator('en', { numeric: true })
+
+/** Whether the numbers rise as the items are taken: 1, 2, 2(a), 10. Items without a number are passed over. */
+export function isNumberedInOrder(items: readonly Pick<AgendaItem, 'number'>[]): boolean {
+  const numbers = items.map(({ number }) => number).filter((number) => number !== '')
+  return numbers.every((number, at) => at === 0 || byNumber.compare(numbers[at - 1]!, number) < 0)
+}

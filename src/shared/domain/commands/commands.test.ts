@@ -104,6 +104,7 @@ const NAMES: Record<CommandName, true> = {
   'scenarios:move': true,
   'talkingPoints:move': true,
   'agendaItems:place': true,
+  'agendaItems:number': true,
   'annotations:reattach': true,
   'notebook:edit': true,
 }
@@ -257,6 +258,14 @@ describe('order', () => {
     const back = run(out, 'agendaItems:place', { id: ids[0]!, session: session.id, before: ids[1]! }).notebook
     expect(byId(back.agendaItems, ids[0]!)?.session).toBe(session.id)
     expect(order(back)).toEqual(ids)
+  })
+
+  test('numbering gives the items 1, 2, 3 in the order given, by one edit', () => {
+    const { notebook, edit } = run(sample, 'agendaItems:number', { ids: [ids[2]!, ids[0]!] })
+    expect([ids[2]!, ids[0]!].map((id) => byId(notebook.agendaItems, id)?.number)).toEqual(['1', '2'])
+    expect(byId(notebook.agendaItems, ids[1]!)).toEqual(byId(sample.agendaItems, ids[1]!))
+    expect(applyPatches(notebook, edit.inverse)).toEqual(sample)
+    expect(problem('agendaItems:number', { ids: ['nobody'] }).path).toEqual(['id'])
   })
 
   test('nowhere is refused', () => {

@@ -13,6 +13,7 @@ export type CommandInputs = {
   [C in OrderedCollection as `${C}:move`]: { id: string; before: string | null }
 } & {
   'agendaItems:place': { id: string; session: RecordOf<'sessions'>['id'] | null; before: string | null }
+  'agendaItems:number': { ids: string[] }
   'annotations:reattach': { id: string; field: string; anchor: Anchor | null }
   'notebook:edit': { change: Partial<NotebookDetails> }
 }

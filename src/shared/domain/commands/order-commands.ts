@@ -73,4 +73,16 @@ const placeAgendaItem = defineCommand({
   },
 })
 
-export const orderCommands = [...ORDERED.map(moveCommand), placeAgendaItem] as const
+/** `agendaItems:number` — numbers these items 1, 2, 3 … in the order given. Other items keep the number they have. */
+const numberAgendaItems = defineCommand({
+  name: 'agendaItems:number',
+  input: z.strictObject({ ids: z.array(z.string()) }),
+  run(draft, { ids }, _context, base) {
+    for (const [place, id] of ids.entries()) {
+      draft.agendaItems[indexOf(base, 'agendaItems', id)]!.number = String(place + 1)
+    }
+    return { collection: 'agendaItems', record: null, fields: ['number'] }
+  },
+})
+
+export const orderCommands = [...ORDERED.map(moveCommand), placeAgendaItem, numberAgendaItems] as const
