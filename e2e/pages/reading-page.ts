@@ -81,7 +81,7 @@ export class ReadingPage {
   /** The words painted as a tag, as the browser holds them. */
   painted(tag: string): Promise<string[]> {
     return this.window.evaluate(
-      (name) => [...(CSS.highlights.get(`note-${name}`) ?? [])].map((range) => String(range)),
+      (name) => [...(CSS.highlights.get(`note-${name}`) ?? [])].map((range) => (range as Range).toString()),
       tag,
     )
   }

@@ -14,6 +14,4 @@ export const annotationsEn = {
   'annotations.put-on-selection': 'Put on the selection',
   'annotations.keep-on-position': 'Keep on the position',
   'annotations.selected': '{count, plural, one {# word selected} other {# words selected}} in the text of {party}',
-  'annotations.next-note': 'next note',
-  'annotations.select-then': 'select, then',
 } as const

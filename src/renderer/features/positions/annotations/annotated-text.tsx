@@ -90,7 +90,6 @@ export function AnnotatedText({ name, text, notes, label, size, onEdit }: Annota
         onKeyDown={onKeyDown}
       >
         {paragraphs.map((pieces, at) => (
-          // eslint-disable-next-line react/no-array-index-key -- paragraphs have nothing of their own but their place
           <Paragraph key={at} pieces={pieces} selectedNote={selectedNote} />
         ))}
       </div>

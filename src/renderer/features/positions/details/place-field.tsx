@@ -45,7 +45,7 @@ function GapSlider({ position, onCommit }: PlaceFieldProps) {
   const others = useNotebook(({ positions }) => positions).filter(
     ({ id, agendaItem, place }) => agendaItem === position.agendaItem && id !== position.id && place !== null,
   )
-  const place = draft ?? position.place
+  const shown = draft ?? position.place
   const save = (): void => {
     if (draft === null) return
     if (draft === position.place) setDraft(null)
@@ -63,10 +63,12 @@ function GapSlider({ position, onCommit }: PlaceFieldProps) {
           type="range"
           min={0}
           max={100}
-          value={place ?? MIDDLE}
-          data-unplaced={place === null ? '' : undefined}
+          value={shown ?? MIDDLE}
+          data-unplaced={shown === null ? '' : undefined}
           aria-label={message('positions.place')}
-          aria-valuetext={place === null ? message('positions.no-place') : message('positions.place-of', { place })}
+          aria-valuetext={
+            shown === null ? message('positions.no-place') : message('positions.place-of', { place: shown })
+          }
           onChange={({ target }) => setDraft(Number(target.value))}
           onPointerUp={save}
           onKeyUp={save}

@@ -39,8 +39,8 @@ export function PositionMatrix({ matrix, chosen, onChoose, onOpen, onRemove, isF
     const isRightToLeft = getComputedStyle(event.currentTarget).direction === 'rtl'
     const next = matrixMove(at, { ...keyAndCtrl(event), isRightToLeft }, { rows: rows.length, columns: parties.length })
     if (next !== undefined) focusOn(rows[next.row]?.cells[next.column])
-    else if (event.key === 'F2') setEditing(keyOf(stop))
-    else if (event.key === 'Enter') isFilled(stop) ? onOpen(stop) : setEditing(keyOf(stop))
+    else if (event.key === 'Enter' && isFilled(stop)) onOpen(stop)
+    else if (event.key === 'F2' || event.key === 'Enter') setEditing(keyOf(stop))
     else if (event.key === 'Delete') onRemove(stop)
     else return
     event.preventDefault()

@@ -61,7 +61,6 @@ function Rewording({ before, after }: { readonly before: string; readonly after:
   return (
     <p className={styles.rewording} dir="auto">
       {abridged(wordDiff(before, after)).map(({ kind, text }, at) =>
-        // eslint-disable-next-line react/no-array-index-key -- the runs of one comparison never change places
         kind === 'gone' ? <del key={at}>{text}</del> : kind === 'new' ? <ins key={at}>{text}</ins> : text,
       )}
     </p>
