@@ -1,4 +1,3 @@
-import type { Event } from '#shared/domain/event.ts'
 import type { EdtfDate, EdtfEnd, EdtfPoint } from '#shared/domain/values/edtf.ts'
 import { edtfBounds, parseEdtf } from '#shared/domain/values/edtf.ts'
 import { firstMs, lastMs } from '#shared/domain/values/edtf-bounds.ts'
@@ -19,18 +18,6 @@ export function datedSpan(text: string): DatedSpan | null {
   if (text === '') return null
   const parsed = parseEdtf(text)
   return parsed.ok ? spanOf(parsed.date) : null
-}
-
-const spans = new WeakMap<Event, DatedSpan | null>()
-
-/** The span of an event's date; read once for each state of a record, since the list asks for all of them again and again. */
-export function eventSpan(event: Event): DatedSpan | null {
-  let span = spans.get(event)
-  if (span === undefined) {
-    span = datedSpan(event.date)
-    spans.set(event, span)
-  }
-  return span
 }
 
 function spanOf(date: EdtfDate): DatedSpan {

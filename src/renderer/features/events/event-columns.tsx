@@ -7,7 +7,8 @@ import { dateInWords, offsetOn } from '../../parts/dated.ts'
 import { PartyMarkOf } from '../../parts/party-mark.tsx'
 import type { DataColumn } from '../../ui/data-table/column.ts'
 import { DoubtDot } from '../../ui/marks/doubt-dot.tsx'
-import { eventSpan, spanRank } from './dated-span.ts'
+import { type DatedSpan, spanRank } from './dated-span.ts'
+import type { EventRow } from './event-row.ts'
 import styles from './events.module.css'
 
 /** What the table shows beside the events themselves. */
@@ -19,15 +20,15 @@ export type ColumnContext = {
 }
 
 /** The columns of the table of events. Keep the array: the order of the rows is remembered with it. */
-export function eventColumns({ parties, sources, areYearsShown }: ColumnContext): readonly DataColumn<Event>[] {
+export function eventColumns({ parties, sources, areYearsShown }: ColumnContext): readonly DataColumn<EventRow>[] {
   const seats = new Map(parties.map(({ id }, seat) => [id, seat]))
   return [
     {
       id: 'date',
       header: message('events.col-date'),
       width: areYearsShown ? 10.5 : 8.25,
-      sortKey: (event) => spanRank(eventSpan(event)),
-      cell: (event) => <DateCell event={event} isYearShown={areYearsShown} />,
+      sortKey: ({ span }) => spanRank(span),
+      cell: (row) => <DateCell row={row} isYearShown={areYearsShown} />,
     },
     {
       id: 'title',
@@ -35,24 +36,25 @@ export function eventColumns({ parties, sources, areYearsShown }: ColumnContext)
       flex: 3,
       minWidth: 11,
       isTitle: true,
-      sortKey: ({ title }) => title,
-      cell: ({ title }) => <bdi>{title}</bdi>,
+      sortKey: ({ event: { title } }) => title,
+      cell: ({ event: { title } }) => <bdi>{title}</bdi>,
     },
     {
       id: 'type',
       header: message('events.col-type'),
       width: 5.1,
       hideable: true,
-      sortKey: ({ type }) => message(`event-type.${type}`),
-      cell: ({ type }) => message(`event-type.${type}`),
+      sortKey: ({ event: { type } }) => message(`event-type.${type}`),
+      cell: ({ event: { type } }) => message(`event-type.${type}`),
     },
     {
       id: 'by',
       header: message('events.col-by'),
       width: 5.7,
       hideable: true,
-      sortKey: ({ actors }) => actors.map((id) => String(seats.get(id) ?? 0).padStart(3, '0')).join(' ') || null,
-      cell: ({ actors }) => <Actors ids={actors} />,
+      sortKey: ({ event: { actors } }) =>
+        actors.map((id) => String(seats.get(id) ?? 0).padStart(3, '0')).join(' ') || null,
+      cell: ({ event: { actors } }) => <Actors ids={actors} />,
     },
     {
       id: 'place',
@@ -60,8 +62,8 @@ export function eventColumns({ parties, sources, areYearsShown }: ColumnContext)
       flex: 1,
       minWidth: 5,
       hideable: true,
-      sortKey: ({ place }) => place?.name || null,
-      cell: ({ place }) => (place?.name ? <bdi>{place.name}</bdi> : <Nothing />),
+      sortKey: ({ event: { place } }) => place?.name || null,
+      cell: ({ event: { place } }) => (place?.name ? <bdi>{place.name}</bdi> : <Nothing />),
     },
     {
       id: 'killed',
@@ -69,24 +71,24 @@ export function eventColumns({ parties, sources, areYearsShown }: ColumnContext)
       width: 4.1,
       align: 'end',
       hideable: true,
-      sortKey: ({ casualties }) => tollRank(casualties?.killed),
-      cell: ({ casualties }) => tollInWords(casualties?.killed) || <Nothing />,
+      sortKey: ({ event: { casualties } }) => tollRank(casualties?.killed),
+      cell: ({ event: { casualties } }) => tollInWords(casualties?.killed) || <Nothing />,
     },
     {
       id: 'account',
       header: message('events.col-account'),
       width: 5.7,
       hideable: true,
-      sortKey: ({ standing }) => message(`standing.${standing}`),
-      cell: ({ standing }) => <StandingMark standing={standing} />,
+      sortKey: ({ event: { standing } }) => message(`standing.${standing}`),
+      cell: ({ event: { standing } }) => <StandingMark standing={standing} />,
     },
     {
       id: 'source',
       header: message('events.col-source'),
       width: 3.1,
       hideable: true,
-      sortKey: (event) => bestGrade(event, sources),
-      cell: (event) => <span className={styles.faint}>{bestGrade(event, sources) ?? '–'}</span>,
+      sortKey: ({ event }) => bestGrade(event, sources),
+      cell: ({ event }) => <span className={styles.faint}>{bestGrade(event, sources) ?? '–'}</span>,
     },
   ]
 }
@@ -107,15 +109,15 @@ function offsetOf({ date, zone }: Event): string {
 }
 
 interface DateCellProps {
-  readonly event: Event
+  readonly row: EventRow
   readonly isYearShown: boolean
 }
 
-function DateCell({ event, isYearShown }: DateCellProps) {
+function DateCell({ row: { event, span }, isYearShown }: DateCellProps) {
   if (event.date === '') return <span className={styles.faint}>{message('events.no-date')}</span>
   const words = dateInWords(event.date)
   const sign = /[?~%]$/.exec(words)?.[0] ?? ''
-  const year = isYearShown ? yearLeftOff(event, words) : ''
+  const year = isYearShown ? yearLeftOff(span, words) : ''
   return (
     <span dir="ltr">
       {words.slice(0, words.length - sign.length)}
@@ -126,8 +128,7 @@ function DateCell({ event, isYearShown }: DateCellProps) {
 }
 
 /** The year of a date, where its short form does not say it. */
-function yearLeftOff(event: Event, words: string): string {
-  const span = eventSpan(event)
+function yearLeftOff(span: DatedSpan | null, words: string): string {
   if (span === null) return ''
   const at = Number.isFinite(span.first) ? span.first : span.last - 1
   const year = String(new Date(at).getUTCFullYear())

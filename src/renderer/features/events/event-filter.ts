@@ -1,7 +1,8 @@
 import type { Event, EventType, Standing } from '#shared/domain/event.ts'
 import type { PartyId } from '#shared/domain/identifier.ts'
-import { datedSpan, eventSpan } from './dated-span.ts'
-import { queryWords, searchText } from './event-search.ts'
+import { foldText } from '#shared/domain/values/search-fold.ts'
+import { datedSpan } from './dated-span.ts'
+import { type EventRow, searchText } from './event-row.ts'
 
 /** What the list of events is narrowed to. Restrictions combine; an empty one does not restrict. */
 export type EventFilter = {
@@ -30,31 +31,32 @@ export function filteredTime({ from, to }: Pick<EventFilter, 'from' | 'to'>): { 
  * The filter as a predicate; undefined when it lets everything through. A party is matched by what it did and by what it
  * said of an event. An event without a date passes no filter by date.
  */
-export function eventPredicate(filter: EventFilter): ((event: Event) => boolean) | undefined {
+export function eventPredicate(filter: EventFilter): ((row: EventRow) => boolean) | undefined {
   if (isUnfiltered(filter)) return undefined
-  const tests: ((event: Event) => boolean)[] = []
+  const tests: ((row: EventRow) => boolean)[] = []
   const { types, parties, standings, from, to } = filter
-  if (types.length > 0) tests.push(({ type }) => types.includes(type))
-  if (standings.length > 0) tests.push(({ standing }) => standings.includes(standing))
-  if (parties.length > 0) tests.push((event) => parties.some((party) => involves(event, party)))
+  if (types.length > 0) tests.push(({ event }) => types.includes(event.type))
+  if (standings.length > 0) tests.push(({ event }) => standings.includes(event.standing))
+  if (parties.length > 0) tests.push(({ event }) => parties.some((party) => involves(event, party)))
   if (from !== '' || to !== '') {
     const { first, last } = filteredTime(filter)
-    tests.push((event) => {
-      const span = eventSpan(event)
-      return span !== null && span.first < last && span.last > first
-    })
+    tests.push(({ span }) => span !== null && span.first < last && span.last > first)
   }
-  const words = queryWords(filter.search)
-  // Last, since it looks at the most.
-  if (words.length > 0) {
-    tests.push((event) => {
-      const text = searchText(event)
-      return words.every((word) => text.includes(word))
-    })
+  // Last, since they look at the most.
+  for (const word of queryWords(filter.search)) tests.push((row) => searchText(row).includes(word))
+  return (row) => {
+    for (const test of tests) if (!test(row)) return false
+    return true
   }
-  return (event) => tests.every((test) => test(event))
 }
 
 function involves({ actors, accounts }: Event, party: PartyId): boolean {
   return actors.includes(party) || accounts.some((account) => account.party === party)
+}
+
+/** The folded words of a query; an event is found when it holds every one of them, in whatever order. */
+export function queryWords(query: string): readonly string[] {
+  return foldText(query)
+    .split(' ')
+    .filter((word) => word !== '')
 }

@@ -15,7 +15,7 @@ import { InspectorPane } from '../../ui/layout/inspector-pane.tsx'
 import { MainPane } from '../../ui/layout/main-pane.tsx'
 import { PageHead } from '../../ui/layout/page-head.tsx'
 import { type EventFilter, isUnfiltered, NO_FILTER } from './event-filter.ts'
-import { foldAhead } from './event-search.ts'
+import { foldAhead } from './event-row.ts'
 import styles from './events.module.css'
 import { EventsStatus } from './events-status.tsx'
 import { countEvents, type EventCounts, numberInWords, summaryOf } from './events-summary.ts'
@@ -36,7 +36,7 @@ export function EventsScreen() {
   const acts = useEventActs(view, list.typed === filter)
   useOfferForBrief(view)
   useBroughtIntoList(view, selectedId)
-  useEffect(() => foldAhead(events), [events])
+  useEffect(() => foldAhead(view.rows), [view.rows])
   useSingleKeys({ N: acts.add, S: () => showSourceOf(events.find(({ id }) => id === selectedId)) })
 
   return (

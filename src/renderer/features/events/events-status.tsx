@@ -1,10 +1,10 @@
-import type { Event } from '#shared/domain/event.ts'
 import { message } from '#shared/i18n/message.ts'
 import type { DataColumn, SortKey } from '../../ui/data-table/column.ts'
 import { StatusLine } from '../../ui/feedback/status-line.tsx'
+import type { EventRow } from './event-row.ts'
 
 interface EventsStatusProps {
-  readonly columns: readonly DataColumn<Event>[]
+  readonly columns: readonly DataColumn<EventRow>[]
   readonly sort: readonly SortKey[]
   /** Place of the selected row among those shown, from 0; −1 when it is not among them. */
   readonly place: number
@@ -38,7 +38,7 @@ export function EventsStatus({ columns, sort, place, rows, all }: EventsStatusPr
   )
 }
 
-function sortInWords(columns: readonly DataColumn<Event>[], sort: readonly SortKey[]): string {
+function sortInWords(columns: readonly DataColumn<EventRow>[], sort: readonly SortKey[]): string {
   if (sort.length === 0) return message('events.unsorted')
   const names = sort.map(({ columnId, isDescending }) => {
     const header = columnId === 'date' ? message('events.date') : columns.find(({ id }) => id === columnId)?.header

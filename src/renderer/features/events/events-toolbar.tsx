@@ -1,5 +1,5 @@
 import { memo, type KeyboardEvent } from 'react'
-import { EVENT_TYPES, type Event, STANDINGS } from '#shared/domain/event.ts'
+import { EVENT_TYPES, STANDINGS } from '#shared/domain/event.ts'
 import type { Party } from '#shared/domain/party.ts'
 import { message } from '#shared/i18n/message.ts'
 import { choices } from '../../parts/choices.ts'
@@ -12,12 +12,13 @@ import { FilterMenu } from '../../ui/menu/filter-menu.tsx'
 import { SearchField } from '../../ui/search-field/search-field.tsx'
 import { DatesFilter } from './dates-filter.tsx'
 import type { EventFilter } from './event-filter.ts'
+import type { EventRow } from './event-row.ts'
 import { setFilter, setList } from './list-state.ts'
 
 interface EventsToolbarProps {
   readonly filter: EventFilter
   readonly parties: readonly Party[]
-  readonly columns: readonly DataColumn<Event>[]
+  readonly columns: readonly DataColumn<EventRow>[]
   readonly hidden: readonly string[]
   readonly onAdd: () => void
   /** ↓ or Enter in the search field: on to the first row found. */

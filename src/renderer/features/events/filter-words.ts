@@ -1,8 +1,7 @@
 import type { Party } from '#shared/domain/party.ts'
 import { message } from '#shared/i18n/message.ts'
 import { dateInWords } from '../../parts/dated.ts'
-import { queryWords } from './event-search.ts'
-import type { EventFilter } from './event-filter.ts'
+import { type EventFilter, queryWords } from './event-filter.ts'
 
 const either = new Intl.ListFormat('en-GB', { type: 'disjunction' })
 const all = new Intl.ListFormat('en-GB', { type: 'unit' })

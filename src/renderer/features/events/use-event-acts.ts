@@ -1,5 +1,4 @@
 import { useCallback, useEffect, useRef } from 'react'
-import type { Event } from '#shared/domain/event.ts'
 import type { Notebook } from '#shared/domain/notebook.ts'
 import { beginFirstField } from '../../parts/inspector-focus.ts'
 import { addRecord } from '../../parts/use-record-edit.ts'
@@ -8,12 +7,16 @@ import { select } from '../../state/navigation.ts'
 import { useNotebook } from '../../state/notebook-store.ts'
 import { say } from '../../state/notice.ts'
 import { placeOf, rowAt, type TableView } from '../../ui/data-table/table-view.ts'
+import type { EventRow } from './event-row.ts'
 import { newEvent } from './new-event.ts'
 
-export const rowId = ({ id }: Event): string => id
+/** An event, by its record or by its row. */
+type Named = { readonly id: string }
+
+export const rowId = ({ id }: Named): string => id
 
 /** Selects an event, where the window is. */
-export const selectEvent = ({ id }: Event): void => select({ collection: 'events', id })
+export const selectEvent = ({ id }: Named): void => select({ collection: 'events', id })
 
 /** What the reader does to the list of events as a whole. */
 export type EventActs = {
@@ -22,16 +25,16 @@ export type EventActs = {
   /** Selects the first row shown and gives it the focus. */
   readonly intoList: () => void
   /** Removes an event from outside the table; the row beside it is selected and gets the focus. */
-  readonly remove: (event: Event) => void
+  readonly remove: (event: Named) => void
   /** Removes the row that has the focus. */
-  readonly removeRow: (event: Event) => void
+  readonly removeRow: (event: Named) => void
 }
 
 /**
  * Those acts on the rows as they are shown.
  * @param isCurrent the rows are those of the filter as it stands in the fields
  */
-export function useEventActs(view: TableView<Event>, isCurrent: boolean): EventActs {
+export function useEventActs(view: TableView<EventRow>, isCurrent: boolean): EventActs {
   const zone = useNotebook(zoneOfTalks)
   const add = useCallback(() => {
     void addRecord('events', newEvent(newId(), zone)).then(beginFirstField)
@@ -48,7 +51,7 @@ export function useEventActs(view: TableView<Event>, isCurrent: boolean): EventA
     goInto(view)
   }, [view, isCurrent])
   const remove = useCallback(
-    (event: Event) => {
+    (event: Named) => {
       const place = placeOf(view, rowId, event.id)
       const heir = place < 0 ? undefined : (rowAt(view, place + 1) ?? rowAt(view, place - 1))
       void removeEvent(event).then((isGone) => {
@@ -60,11 +63,11 @@ export function useEventActs(view: TableView<Event>, isCurrent: boolean): EventA
     [view],
   )
   // The table itself selects the row that takes the place of one removed.
-  const removeRow = useCallback((event: Event) => void removeEvent(event), [])
+  const removeRow = useCallback((event: Named) => void removeEvent(event), [])
   return { add, intoList, remove, removeRow }
 }
 
-function goInto(view: TableView<Event>): void {
+function goInto(view: TableView<EventRow>): void {
   const first = rowAt(view, 0)
   if (first === undefined) return
   selectEvent(first)
@@ -78,7 +81,7 @@ function zoneOfTalks({ sessions, parties, events }: Notebook): string {
 }
 
 /** Removes an event; the undo bar offers it back. False, and the reason said, when it was refused. */
-async function removeEvent({ id }: Event): Promise<boolean> {
+async function removeEvent({ id }: Named): Promise<boolean> {
   const refusal = await edit('events:remove', { id })
   if (refusal !== undefined) say(refusal.message)
   return refusal === undefined

@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useMemo } from 'react'
+import { useDeferredValue, useEffect, useMemo, useRef } from 'react'
 import type { Event } from '#shared/domain/event.ts'
 import type { Party } from '#shared/domain/party.ts'
 import { offerForBrief } from '../../state/brief-scope.ts'
@@ -7,19 +7,19 @@ import { useNotebook } from '../../state/notebook-store.ts'
 import { byId, useOrdered } from '../../state/records.ts'
 import type { DataColumn, SortKey } from '../../ui/data-table/column.ts'
 import { createViewMaker, placeOf, type TableView } from '../../ui/data-table/table-view.ts'
-import { eventSpan } from './dated-span.ts'
 import { eventColumns } from './event-columns.tsx'
 import { type EventFilter, eventPredicate, NO_FILTER } from './event-filter.ts'
+import { type EventRow, eventRows } from './event-row.ts'
 import { isNewlySelected, setList, useListState } from './list-state.ts'
-import { timelineItems, type TimelineItems } from './timeline/lane.ts'
+import { timelineItems, type TimelineItems } from './timeline/timeline-items.ts'
 import { rowId } from './use-event-acts.ts'
 
 /** The list of events as the reader has set it. */
 export type EventList = {
   readonly parties: readonly Party[]
-  readonly columns: readonly DataColumn<Event>[]
+  readonly columns: readonly DataColumn<EventRow>[]
   /** The rows that pass the filter, in their order. */
-  readonly view: TableView<Event>
+  readonly view: TableView<EventRow>
   /** Those of them that stand on the timeline. */
   readonly inTime: TimelineItems
   /** The filter that the rows were made by, and the one that stands in the fields: typing runs ahead of the rows. */
@@ -36,18 +36,19 @@ export function useEventList(events: readonly Event[]): EventList {
   const parties = useOrdered('parties')
   const { filter: typed, sort, hidden } = useListState(notebookId)
   const filter = useDeferredValue(typed)
-  const areYearsShown = spanSeveralYears(events)
+  const rows = useMemo(() => eventRows(events), [events])
+  const areYearsShown = useMemo(() => spanSeveralYears(rows), [rows])
   const columns = useMemo(() => eventColumns({ parties, sources, areYearsShown }), [parties, sources, areYearsShown])
   const predicate = useMemo(() => eventPredicate(filter), [filter])
   const makeView = useMemo(() => createViewMaker(columns, collator.compare), [columns])
   // In memos of React's own: while one types, the rows of before and those to come are asked for by turns.
-  const view = useMemo(() => makeView({ rows: events, filter: predicate, sort }), [makeView, events, predicate, sort])
+  const view = useMemo(() => makeView({ rows, filter: predicate, sort }), [makeView, rows, predicate, sort])
   const inTime = useMemo(() => {
-    const { order } = isByTime(sort) ? view : makeView({ rows: events, filter: predicate, sort: BY_TIME })
-    return timelineItems(events, order)
+    const { order } = isByTime(sort) ? view : makeView({ rows, filter: predicate, sort: BY_TIME })
+    return timelineItems(rows, order)
     // The order of the table plays no part in what is on the timeline.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [makeView, events, predicate])
+  }, [makeView, rows, predicate])
   return { parties, columns, view, inTime, filter, typed, sort, hidden }
 }
 
@@ -56,49 +57,50 @@ const BY_TIME: readonly SortKey[] = [{ columnId: 'date', isDescending: false }]
 const isByTime = (sort: readonly SortKey[]): boolean =>
   sort.length === 1 && sort[0]?.columnId === 'date' && !sort[0].isDescending
 
-const severalYears = new WeakMap<readonly Event[], boolean>()
-
 /** Whether the dates of some events lie in another year than those of others. Open ends do not count. */
-function spanSeveralYears(events: readonly Event[]): boolean {
-  let areSeveral = severalYears.get(events)
-  if (areSeveral === undefined) {
-    areSeveral = new Set(extent(events).map((at) => new Date(at).getUTCFullYear())).size > 1
-    severalYears.set(events, areSeveral)
-  }
-  return areSeveral
-}
-
-/** The earliest and the latest moment of all dates; empty when there is none. */
-function extent(events: readonly Event[]): readonly number[] {
+function spanSeveralYears(rows: readonly EventRow[]): boolean {
   let first = Infinity
   let last = -Infinity
-  for (const event of events) {
-    const span = eventSpan(event)
+  for (const { span } of rows) {
     if (span === null) continue
     const from = Number.isFinite(span.first) ? span.first : span.last - 1
     const to = Number.isFinite(span.last) ? span.last - 1 : span.first
     if (from < first) first = from
     if (to > last) last = to
   }
-  return [first, last].filter((at) => Number.isFinite(at))
+  const years = [first, last].filter((at) => Number.isFinite(at)).map((at) => new Date(at).getUTCFullYear())
+  return new Set(years).size > 1
 }
 
+/** The list has come to rest when it has not changed for so long, in milliseconds. */
+const AT_REST = 250
+
 /** “Brief from what is on screen” prints the events that the filter lets through, for as long as they are on screen. */
-export function useOfferForBrief(view: TableView<Event>): void {
+export function useOfferForBrief(view: TableView<EventRow>): void {
+  const latest = useRef(view)
   useEffect(() => {
-    const { rows, order } = view
-    offerForBrief({ events: order.length === rows.length ? 'all' : Array.from(order, (index) => rows[index]!.id) })
+    latest.current = view
+    // Not at each letter typed: a hundred thousand identifiers take their time.
+    const timer = setTimeout(() => offer(view), AT_REST)
+    return () => clearTimeout(timer)
   }, [view])
   useEffect(
     () => () => {
-      if (currentPlace().section !== 'briefs') offerForBrief({ events: 'all' })
+      if (currentPlace().section === 'briefs') offer(latest.current)
+      else offerForBrief({ events: 'all' })
     },
     [],
   )
 }
 
+function offer({ rows, order }: TableView<EventRow>): void {
+  const ids: string[] = []
+  if (order.length < rows.length) for (const index of order) ids.push(rows[index]!.id)
+  offerForBrief({ events: order.length < rows.length ? ids : 'all' })
+}
+
 /** An event that was led to from elsewhere, or just added, is never hidden by the filter: the filter gives way. */
-export function useBroughtIntoList(view: TableView<Event>, selectedId: string | null): void {
+export function useBroughtIntoList(view: TableView<EventRow>, selectedId: string | null): void {
   useEffect(() => {
     if (selectedId === null || !isNewlySelected(selectedId) || placeOf(view, rowId, selectedId) >= 0) return
     if (view.rows.some(({ id }) => id === selectedId)) setList({ filter: NO_FILTER })

@@ -1,6 +1,7 @@
 import { memo, useMemo } from 'react'
 import { message } from '#shared/i18n/message.ts'
-import type { Lane, TimelineItem } from './lane.ts'
+import type { Lane } from './lane.ts'
+import type { TimelineItem } from './timeline-items.ts'
 import { type Bar, barOf } from './lane-bars.ts'
 import { type LabelledBar, labelTrack } from './lane-labels.ts'
 import { COLUMN, type LaneLayout } from './lane-layout.ts'

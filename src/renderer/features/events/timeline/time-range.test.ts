@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { datedSpan } from '../dated-span.ts'
 import { givenRange, timeRange } from './time-range.ts'
 
-const spans = (...texts: string[]) => texts.map((text) => datedSpan(text)!)
+const spans = (...texts: string[]) => texts.map((text) => ({ span: datedSpan(text)! }))
 const days = (range: { first: number; last: number } | null) =>
   range && [range.first, range.last].map((at) => new Date(at).toISOString().slice(0, 10))
 

@@ -12,19 +12,23 @@ export type TimeRange = {
   readonly later: number
 }
 
+/** What has its stretch of time. */
+type Spanned = { readonly span: DatedSpan }
+
 /** Events stand aside when the gap to them is this many times as long as what all but the outermost cover. */
 const FAR = 3
 /** At most one in ten stands aside, at either end. */
 const ASIDE = 10
 
 /**
- * The time that a picture of these spans covers, rounded outward to whole days, months or years. A few that lie far off
+ * The time that a picture of these events covers, rounded outward to whole days, months or years. A few that lie far off
  * (the treaty of 1893 behind a week of October) are left outside and counted, unless `isWhole`.
  */
-export function timeRange(spans: readonly DatedSpan[], isWhole = false): TimeRange | null {
-  const starts = new Float64Array(spans.length)
+export function timeRange(items: readonly Spanned[], isWhole = false): TimeRange | null {
+  const starts = new Float64Array(items.length)
   let count = 0
-  for (const { first, last } of spans) {
+  for (const { span } of items) {
+    const { first, last } = span
     const at = Number.isFinite(first) ? first : last
     if (Number.isFinite(at)) starts[count++] = at
   }
@@ -33,23 +37,24 @@ export function timeRange(spans: readonly DatedSpan[], isWhole = false): TimeRan
   // What began within the time may last beyond it: it is followed, but not so far that the rest shrinks to a point.
   const farthest = to + FAR * Math.max(to - from, DAY)
   let end = to
-  for (const { first, last } of spans) {
+  for (const { span } of items) {
+    const { first, last } = span
     if (first > to || first < from) continue
     if (Number.isFinite(last)) end = Math.max(end, isWhole ? last : Math.min(last, farthest))
   }
-  return countOutside(rounded(from, Math.max(end, from + HOUR)), spans)
+  return countOutside(rounded(from, Math.max(end, from + HOUR)), items)
 }
 
 /** A range that is given (by the filter on dates), open ends taken from the spans. */
 export function givenRange(
-  spans: readonly DatedSpan[],
+  items: readonly Spanned[],
   { first, last }: { first: number; last: number },
 ): TimeRange | null {
-  const own = timeRange(spans, true)
+  const own = timeRange(items, true)
   const from = Number.isFinite(first) ? first : own?.first
   const to = Number.isFinite(last) ? last : own?.last
   if (from === undefined || to === undefined) return own
-  return countOutside({ first: from, last: Math.max(to, from + HOUR) }, spans)
+  return countOutside({ first: from, last: Math.max(to, from + HOUR) }, items)
 }
 
 function extent(starts: Float64Array): [from: number, to: number] {
@@ -92,10 +97,10 @@ function rounded(first: number, last: number): { first: number; last: number } {
   return { first: calendarMs(from.getUTCFullYear(), 1, 1), last: calendarMs(to.getUTCFullYear() + 1, 1, 1) }
 }
 
-function countOutside({ first, last }: { first: number; last: number }, spans: readonly DatedSpan[]): TimeRange {
+function countOutside({ first, last }: { first: number; last: number }, items: readonly Spanned[]): TimeRange {
   let earlier = 0
   let later = 0
-  for (const span of spans) {
+  for (const { span } of items) {
     if (span.last <= first) earlier++
     else if (span.first >= last) later++
   }

@@ -3,7 +3,7 @@ import type { Event } from '#shared/domain/event.ts'
 import { message } from '#shared/i18n/message.ts'
 import { dateInWords, offsetOn } from '../../../parts/dated.ts'
 import { filteredTime } from '../event-filter.ts'
-import { itemAt, LANES, moveInTime, placeInTime, type TimelineItems, type TimeMove } from './lane.ts'
+import { LANES } from './lane.ts'
 import { COLUMN, layLane } from './lane-layout.ts'
 import { labelOfBar, LaneRow } from './lane-row.tsx'
 import { NowLine } from './now-line.tsx'
@@ -11,6 +11,7 @@ import { TimeAxis } from './time-axis.tsx'
 import { givenRange, type TimeRange, timeRange } from './time-range.ts'
 import { momentAt, pixelAt, type TimeScale } from './time-scale.ts'
 import { dayOf, rangeInWords, timeTicks } from './time-ticks.ts'
+import { itemAt, moveInTime, placeInTime, type TimelineItems, type TimeMove } from './timeline-items.ts'
 import { TimelineFoot } from './timeline-foot.tsx'
 import styles from './timeline.module.css'
 import { usePlotSize } from './use-plot-size.ts'
@@ -51,9 +52,8 @@ export const Timeline = memo(function Timeline(props: TimelineProps) {
 })
 
 function rangeOf({ all }: TimelineItems, from: string, to: string, isWhole: boolean): TimeRange | null {
-  const spans = all.map(({ span }) => span)
-  if (spans.length === 0) return null
-  return from === '' && to === '' ? timeRange(spans, isWhole) : givenRange(spans, filteredTime({ from, to }))
+  if (all.length === 0) return null
+  return from === '' && to === '' ? timeRange(all, isWhole) : givenRange(all, filteredTime({ from, to }))
 }
 
 interface PictureProps extends Omit<TimelineProps, 'onDates'> {

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { Event } from '#shared/domain/event.ts'
-import { itemAt, moveInTime, placeInTime, timelineItems } from './lane.ts'
+import { type EventRow, eventRows } from '../event-row.ts'
+import { itemAt, moveInTime, placeInTime, timelineItems } from './timeline-items.ts'
 
-const event = (id: string, date: string, type: Event['type'] = 'clash'): Event =>
-  ({ id, date, type, title: id, standing: 'reported' }) as unknown as Event
+const event = (id: string, date: string, type: Event['type'] = 'clash'): EventRow =>
+  eventRows([{ id, date, type, title: id, standing: 'reported' } as unknown as Event])[0]!
 
 const rows = [
   event('standing', '2025-10-01', 'standing'),

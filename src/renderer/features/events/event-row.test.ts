@@ -1,0 +1,38 @@
+import { describe, expect, it, vi } from 'vitest'
+import type { Event } from '#shared/domain/event.ts'
+import sample from '../../../../resources/samples/doha-talks.json' with { type: 'json' }
+import { eventRows, foldAhead, searchText } from './event-row.ts'
+
+const events = sample.events as unknown as Event[]
+
+describe('the rows of a list of events', () => {
+  it('are kept for the events that stay as they were', () => {
+    const rows = eventRows(events)
+    expect(eventRows(events)).toBe(rows)
+    const edited = events.with(3, { ...events[3]!, title: 'Another' })
+    const after = eventRows(edited)
+    expect(after[2]).toBe(rows[2])
+    expect(after[3]).not.toBe(rows[3])
+    expect(searchText(after[3]!)).toContain('another')
+  })
+
+  it('follow a removal, which moves the last event into the gap', () => {
+    const rows = eventRows(events)
+    const after = eventRows([...events.slice(0, 4), events.at(-1)!, ...events.slice(5, -1)])
+    expect(after).toHaveLength(events.length - 1)
+    expect(after[4]!.event).toBe(events.at(-1))
+    expect(after[5]).toBe(rows[5])
+  })
+
+  it('are folded ahead, bit by bit, until all are or it is stopped', () => {
+    vi.useFakeTimers()
+    const rows = eventRows(events.map((event) => ({ ...event })))
+    foldAhead(rows)()
+    vi.runAllTimers()
+    expect(rows.every(({ folded }) => folded === null)).toBe(true)
+    foldAhead(rows)
+    vi.runAllTimers()
+    expect(rows.every(({ folded }) => folded !== null)).toBe(true)
+    vi.useRealTimers()
+  })
+})
