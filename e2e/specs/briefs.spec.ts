@@ -3,6 +3,7 @@ import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { message } from '#shared/i18n/message.ts'
+import { lacks } from '../../tools/launch/needs.ts'
 import { expectAccessible } from '../fixtures/axe.ts'
 import { expect, test } from '../fixtures/app.ts'
 import { ShellPage } from '../pages/shell-page.ts'
@@ -30,6 +31,7 @@ test('shows the pages as they will print, and fewer when less goes in', async ({
 })
 
 test('writes a PDF that holds what was changed by hand', async ({ app, window, folder }) => {
+  test.skip(lacks('pdftotext'), 'pdftotext (poppler-utils) is not installed')
   await app.openSample()
   const shell = new ShellPage(window)
   await shell.write(

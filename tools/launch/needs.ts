@@ -2,11 +2,7 @@ import { say } from './project.ts'
 import { findProgram, installPackages, mayInstallPackages } from './programs.ts'
 
 /** Programs that some tests read a finished PDF back with, and the Debian package of each. */
-export const NEEDS = [
-  { program: 'pdftotext', from: 'poppler-utils' },
-  { program: 'pdfinfo', from: 'poppler-utils' },
-  { program: 'qpdf', from: 'qpdf' },
-] as const
+export const NEEDS = [{ program: 'pdftotext', from: 'poppler-utils' }] as const
 
 export type NeededProgram = (typeof NEEDS)[number]['program']
 

@@ -1,10 +1,11 @@
-import { execFileSync, spawnSync } from 'node:child_process'
+import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type BriefOptions, defaultBriefOptions } from '#shared/domain/brief-options.ts'
 import type { Notebook } from '#shared/domain/notebook.ts'
+import { lacks } from '../../../tools/launch/needs.ts'
 import { briefDefinition } from './documents/brief-definition.ts'
 import { renderPdf, type RenderProgress } from './render-pdf.ts'
 import { crowdedNotebook } from './testing/crowded-notebook.ts'
@@ -111,8 +112,7 @@ describe('the worked Doha notebook, printed and read back', () => {
     expect(Buffer.from(bytes).includes('node_modules')).toBe(false)
   })
 
-  const hasPoppler = spawnSync('pdftotext', ['-v']).error === undefined
-  it.skipIf(!hasPoppler)('reads the same in another reader', () => {
+  it.skipIf(lacks('pdftotext'))('reads the same in another reader', () => {
     const folder = mkdtempSync(join(tmpdir(), 'brief-'))
     try {
       const file = join(folder, 'brief.pdf')
