@@ -13,20 +13,21 @@ const languageNames = new Intl.DisplayNames('en', { type: 'language' })
 interface NativeNameFieldProps {
   readonly value: NativeName | null
   readonly onCommit: (value: NativeName | null) => Promise<Refusal | undefined>
+  /** The language that a name not yet written is likely to be in, e.g. that of the person's party; Arabic unless told. */
+  readonly likelyLang?: string | undefined
 }
 
 /** A name in its own script and the language that decides how it is set. Emptying the name removes both. */
-export function NativeNameField({ value, onCommit }: NativeNameFieldProps) {
-  const lang = value?.lang ?? 'ar'
+export function NativeNameField({ value, onCommit, likelyLang = 'ar' }: NativeNameFieldProps) {
+  const lang = value?.lang ?? likelyLang
   const tags = (OFFERED as readonly string[]).includes(lang) ? OFFERED : [lang, ...OFFERED]
   return (
     <>
       <EditableText
         label={message('parts.native-name')}
         value={value?.text ?? ''}
-        lang={lang}
         placeholder={message('parts.not-recorded')}
-        {...(value === null ? {} : { display: <NativeNameText name={value.text} lang={value.lang} /> })}
+        {...(value === null ? {} : { lang, display: <NativeNameText name={value.text} lang={value.lang} /> })}
         onCommit={(text) => onCommit(text.trim() === '' ? null : { text, lang })}
       />
       {value !== null && (

@@ -42,7 +42,9 @@ export function AgendaScreen() {
           {!isEmpty && <Summary order={order} />}
         </PageHead>
         {isEmpty ? (
-          <Empty />
+          <div className={styles.emptyPlace}>
+            <Empty />
+          </div>
         ) : (
           <>
             <DayRulers order={order} zones={zones} now={now} day={days.shown} />

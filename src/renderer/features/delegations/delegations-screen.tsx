@@ -35,15 +35,17 @@ export function DelegationsScreen() {
           {!isEmpty && summary(delegations)}
         </PageHead>
         {isEmpty ? (
-          <EmptyState
-            acts={
-              <Button variant="primary" kbd="N" onPress={() => addParty('party')}>
-                {message('delegations.add-party')}
-              </Button>
-            }
-          >
-            {message('delegations.empty')}
-          </EmptyState>
+          <div className={styles.emptyPlace}>
+            <EmptyState
+              acts={
+                <Button variant="primary" kbd="N" onPress={() => addParty('party')}>
+                  {message('delegations.add-party')}
+                </Button>
+              }
+            >
+              {message('delegations.empty')}
+            </EmptyState>
+          </div>
         ) : (
           <>
             <DelegationColumns delegations={atTable(delegations)} />

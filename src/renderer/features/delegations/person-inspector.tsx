@@ -133,7 +133,11 @@ function Facts({ person, delegation }: PartProps) {
         placeholder={message('delegations.no-address')}
         onCommit={setting('formOfAddress')}
       />
-      <NativeNameField value={person.nativeName} onCommit={setting('nativeName')} />
+      <NativeNameField
+        value={person.nativeName}
+        likelyLang={delegation.party.nativeName?.lang}
+        onCommit={setting('nativeName')}
+      />
       <EditableText
         label={message('delegations.field-title')}
         value={person.title}

@@ -18,7 +18,6 @@ export const agendaEn = {
   'agenda.item': 'Item',
   'agenda.leads': 'Leads',
   'agenda.minutes-short': 'Min',
-  'agenda.start-short': 'Start',
   'agenda.prepared': 'Prepared',
   'agenda.prepared-ready': 'ready',
   'agenda.prepared-no-objective': 'no objective',
@@ -53,7 +52,6 @@ export const agendaEn = {
   'agenda.blocks': 'Sessions',
   'agenda.block': '{title}: {when}',
   'agenda.block-over': '{title}: {when}, runs {over} min over',
-  'agenda.now': 'now',
 
   'agenda.lifted': '{row} picked up',
   'agenda.over': '{row} would be number {at} of {total} in {group}',
@@ -119,7 +117,6 @@ export const agendaEn = {
   'agenda.no-sides': 'Nobody sits at the table yet.',
   'agenda.nothing-stated': 'Nothing stated',
   'agenda.read-positions': 'Read side by side',
-  'agenda.position-of': '{party}: {text}',
   'agenda.gap-note': 'On what our judgement of the gap rests',
   'agenda.no-gap-note': 'On what does our judgement of the gap rest?',
   'agenda.challenges': 'Challenges',
