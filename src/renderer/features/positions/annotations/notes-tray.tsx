@@ -43,8 +43,8 @@ function Lost({ note, position, party }: LostNote) {
   const fits = words !== null && words.position === position.id && words.start < words.end
   const gone = note.target.anchor?.exact ?? ''
   return (
-    <li className={styles.lost}>
-      <p>
+    <li className={styles.lost} data-note={note.id}>
+      <p data-note-head="" tabIndex={-1}>
         <TagMark tag={tagLetter(note.tag)} label={message(`tag.${note.tag}`)} /> <b>{party.initials}</b>{' '}
         <del>
           <bdi>“{gone}”</bdi>

@@ -1,142 +1,111 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect } from 'react'
 import type { AgendaItem } from '#shared/domain/agenda-item.ts'
+import type { AnnotationTag } from '#shared/domain/annotation.ts'
 import { gapOf } from '#shared/domain/gap.ts'
 import type { Party } from '#shared/domain/party.ts'
-import { POSITION_TEXTS, type Position } from '#shared/domain/position.ts'
+import type { Position } from '#shared/domain/position.ts'
 import { message } from '#shared/i18n/message.ts'
 import { tagLetter } from '../../../parts/tag-letter.ts'
 import { useSingleKeys } from '../../../parts/use-single-keys.ts'
 import { offerForBrief } from '../../../state/brief-scope.ts'
-import { select, usePlace } from '../../../state/navigation.ts'
 import { useNotebook } from '../../../state/notebook-store.ts'
-import { byId } from '../../../state/records.ts'
 import { EmptyState } from '../../../ui/feedback/empty-state.tsx'
 import { StatusLine } from '../../../ui/feedback/status-line.tsx'
 import { MainPane } from '../../../ui/layout/main-pane.tsx'
 import { annotate } from '../annotations/note-acts.ts'
-import { noteSets, type NoteSet } from '../annotations/note-sets.ts'
-import { type SelectedWords, selectedWords, useSelectedWords } from '../annotations/selected-words.ts'
+import type { NoteSet } from '../annotations/note-sets.ts'
+import { selectedWords, useSelectedWords } from '../annotations/selected-words.ts'
 import { PositionDetails } from '../details/position-details.tsx'
 import { shownText } from '../view-choices.ts'
 import { Beneath } from './beneath.tsx'
 import { ReadingHead } from './reading-head.tsx'
 import styles from './reading.module.css'
 import { SidePage } from './side-page.tsx'
-import { type ChosenPages, spreadOf } from './spread.ts'
 import { textToWrite } from './text-to-write.ts'
 import { useArrival } from './use-arrival.ts'
+import { type Pages, usePages } from './use-pages.ts'
 import { wordCount } from './word-count.ts'
 
 const NO_NOTES: NoteSet = { onWords: [], onWhole: [], withoutWords: [] }
-const AS_SEATED: ChosenPages = { left: null, right: null }
 
 /** One agenda item read as a facing edition: what each side holds, with the notes on its words beside it. */
 export function ReadingScreen({ item }: { readonly item: AgendaItem }) {
   const parties = useNotebook((notebook) => notebook.parties)
-  const positions = useNotebook((notebook) => notebook.positions)
-  const annotations = useNotebook((notebook) => notebook.annotations)
-  const shown = shownText.use()
-  const [chosen, setChosen] = useState(AS_SEATED)
+  const pages = usePages(item)
+  const { onPages, positions, positionOf } = pages
   const words = useSelectedWords()
-  const selected = useSelectedPosition()
-  const spread = spreadOf(parties, chosen, selected?.agendaItem === item.id ? selected.party : null)
-  const fields = useMemo(() => [shown, ...POSITION_TEXTS.filter((field) => field !== shown)], [shown])
-  const onItem = positions.filter(({ agendaItem }) => agendaItem === item.id)
-  const positionOf = (party: Party): Position | undefined => onItem.find((position) => position.party === party.id)
-  const pages = [spread.left, spread.right].filter((party) => party !== undefined)
-  const onPages = pages.flatMap((party) => positionOf(party) ?? [])
-  const sets = noteSets(annotations, onPages, fields)
-  const lost = parties.flatMap((party) => {
-    const position = positionOf(party)
-    const gone = position === undefined ? undefined : noteSets(annotations, [position]).get(position.id)
-    return (gone?.withoutWords ?? []).map((note) => ({ note, position: position!, party }))
-  })
   const current =
-    onItem.find(({ id }) => id === words?.position) ?? (selected?.agendaItem === item.id ? selected : onPages[0])
-
+    positions.find(({ id }) => id === words?.position) ?? pages.selected ?? onPages.map(positionOf).find(Boolean)
+  const shown = shownText.use()
+  const editText = (): void => {
+    if (current === undefined) return
+    textToWrite.set({ position: current.id, field: words?.position === current.id ? words.field : shown })
+  }
   useEffect(() => offerForBrief({ agendaItems: [item.id] }), [item.id])
   useArrival(item.id)
-  useTagKeys(onItem)
-
-  const turn = (side: 'left' | 'right', party: string): void => {
-    // Whoever stood on the other page makes room.
-    const other = side === 'left' ? spread.right?.id : spread.left?.id
-    const own = side === 'left' ? spread.left?.id : spread.right?.id
-    const kept = (party === other ? own : other) ?? null
-    setChosen(side === 'left' ? { left: party, right: kept } : { left: kept, right: party })
-    select(null)
-  }
+  useTagKeys(positions)
   return (
     <>
       <MainPane label={message('act.go-positions')} isFixed>
         <ReadingHead
           item={item}
-          gap={gapOf({ parties, positions }, item)}
-          onEditText={
-            current === undefined
-              ? undefined
-              : () =>
-                  textToWrite.set({ position: current.id, field: words?.position === current.id ? words.field : shown })
-          }
+          gap={gapOf({ parties, positions: [...positions] }, item)}
+          onEditText={current === undefined ? undefined : editText}
         />
-        {pages.length === 0 ? (
+        {onPages.length === 0 ? (
           <div className={styles.nobody}>
             <EmptyState>{message('positions.no-parties')}</EmptyState>
           </div>
         ) : (
-          <div className={styles.folio} data-pages={pages.length}>
-            <div className={styles.folioBody}>
-              <div className={styles.spread}>
-                {pages.map((party, at) => {
-                  const side = at === 0 ? 'left' : 'right'
-                  const position = positionOf(party)
-                  return (
-                    <SidePage
-                      key={`${item.id} ${party.id}`}
-                      item={item}
-                      party={party}
-                      position={position}
-                      side={side}
-                      notes={(position && sets.get(position.id)) ?? NO_NOTES}
-                      fields={fields}
-                      tabs={spread.tabs}
-                      onTurn={(id) => turn(side, id)}
-                    />
-                  )
-                })}
-              </div>
-              <Beneath
-                mediators={spread.beneath}
-                pages={pages}
-                positionOf={positionOf}
-                lost={lost}
-                onOpen={(party) => turn('right', party.id)}
-              />
-            </div>
-          </div>
+          <Folio item={item} pages={pages} />
         )}
-        <ReadingStatus words={words} positions={onItem} parties={parties} />
+        <ReadingStatus positions={positions} parties={parties} />
       </MainPane>
       <PositionDetails item={item} party={parties.find(({ id }) => id === current?.party)} position={current} />
     </>
   )
 }
 
-/** The position that is selected, itself or through a note on it. */
-function useSelectedPosition(): Position | undefined {
-  const { selected } = usePlace()
-  return useNotebook((notebook) => {
-    if (selected === null) return undefined
-    const target =
-      selected.collection === 'annotations' ? byId(notebook, 'annotations').get(selected.id)?.target : undefined
-    const id = target?.collection === 'positions' ? target.record : selected.id
-    return byId(notebook, 'positions').get(id)
-  })
+/** The pages with their margins, and what stands beneath them. */
+function Folio({ item, pages }: { readonly item: AgendaItem; readonly pages: Pages }) {
+  const { onPages, positionOf, notes, fields, spread, lost, turn } = pages
+  return (
+    <div className={styles.folio} data-pages={onPages.length}>
+      <div className={styles.folioBody}>
+        <div className={styles.spread}>
+          {onPages.map((party, at) => {
+            const side = at === 0 ? 'left' : 'right'
+            const position = positionOf(party)
+            return (
+              <SidePage
+                key={party.id}
+                item={item}
+                party={party}
+                position={position}
+                side={side}
+                notes={(position && notes.get(position.id)) ?? NO_NOTES}
+                fields={fields}
+                tabs={spread.tabs}
+                onTurn={(id) => turn(side, id)}
+              />
+            )
+          })}
+        </div>
+        <Beneath
+          mediators={spread.beneath}
+          pages={onPages}
+          positionOf={positionOf}
+          lost={lost}
+          onOpen={(party) => turn('right', party.id)}
+        />
+      </div>
+    </div>
+  )
 }
 
 /** R, F, A, V and Q put a note on the words that are selected. */
 function useTagKeys(positions: readonly Position[]): void {
-  const tag = (name: Parameters<typeof annotate>[2]) => (): void => {
+  const tag = (name: AnnotationTag) => (): void => {
     const words = selectedWords()
     const position = positions.find(({ id }) => id === words?.position)
     if (words === null || position === undefined || words.start === words.end) return
@@ -152,12 +121,13 @@ function useTagKeys(positions: readonly Position[]): void {
 }
 
 interface ReadingStatusProps {
-  readonly words: SelectedWords | null
   readonly positions: readonly Position[]
   readonly parties: readonly Party[]
 }
 
-function ReadingStatus({ words, positions, parties }: ReadingStatusProps) {
+/** How many words are selected in whose text, said aloud too, and the keys of the page. */
+function ReadingStatus({ positions, parties }: ReadingStatusProps) {
+  const words = useSelectedWords()
   const position = positions.find(({ id }) => id === words?.position)
   const party = parties.find(({ id }) => id === position?.party)
   const count =

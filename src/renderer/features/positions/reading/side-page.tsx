@@ -72,7 +72,7 @@ export function SidePage({ item, party, position, side, notes, fields, tabs, onT
                 field={field}
                 isLead={at === 0}
                 party={party.name}
-                notes={notes.onWords.filter((entry) => entry.field === field)}
+                notes={notes.onWords}
               />
             ))}
             <TagBar

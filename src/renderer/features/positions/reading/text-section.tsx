@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import type { Position, PositionText } from '#shared/domain/position.ts'
 import { message } from '#shared/i18n/message.ts'
 import { edit as runEdit } from '../../../state/client.ts'
@@ -18,6 +18,7 @@ interface TextSectionProps {
   /** The text that is read first: larger, and without a head when it is what is stated. */
   readonly isLead: boolean
   readonly party: string
+  /** The notes on the words of all texts of the position. */
   readonly notes: readonly WordNote[]
 }
 
@@ -25,6 +26,7 @@ const noObjection = (): undefined => undefined
 
 /** One text of a position: read and annotated, or open for writing. */
 export function TextSection({ position, field, isLead, party, notes }: TextSectionProps) {
+  const own = useMemo(() => notes.filter((entry) => entry.field === field), [notes, field])
   const wanted = textToWrite.use()
   const returns = useRef(false)
   const edit = useEditInPlace({
@@ -72,7 +74,7 @@ export function TextSection({ position, field, isLead, party, notes }: TextSecti
         <AnnotatedText
           name={{ position: position.id, field }}
           text={edit.text}
-          notes={notes}
+          notes={own}
           label={label}
           size={isLead ? 'lead' : 'body'}
           onEdit={begin}
