@@ -41,7 +41,7 @@ function aSetter(): BriefSetter & { waits: boolean } {
   return setter
 }
 
-async function aDesk({ isOpen = true, answer = 'brief.pdf' as string | null } = {}) {
+async function aDesk({ isOpen = true, answer = 'brief.pdf' }: { isOpen?: boolean; answer?: string | null } = {}) {
   const folder = await aFolder()
   const disk = new FaultyFiles()
   const library = new Library({ folder: join(folder, 'notebooks'), files: nodeFiles, now: aClock(), newId: randomUUID })
