@@ -52,6 +52,9 @@ export interface PageEvents {
 
 const worldName = 'Electron Isolated Context'
 
+/** In UTF-16 units. The browser drops a pipe that brings a command of 100 MB or more; a large notebook is longer. */
+const longestPiece = 4_000_000
+
 /** One page of the browser: its documents, its isolated world and its workers, behind the request gate. */
 export class PageSession extends EventEmitter<PageEvents> {
   readonly targetId: string
@@ -85,11 +88,16 @@ export class PageSession extends EventEmitter<PageEvents> {
   /** Carries a message into the isolated world of the present document; without one it is lost, as in Electron. */
   deliver(head: readonly unknown[], body: string): void {
     if (this.isolatedContext === undefined) return
-    this.session.tell('Runtime.callFunctionOn', {
-      executionContextId: this.isolatedContext,
-      functionDeclaration: `function (text) { globalThis[${JSON.stringify(this.receiver)}](text) }`,
-      arguments: [{ value: `${JSON.stringify(head)}\n${body}` }],
-    })
+    const { session, isolatedContext: executionContextId } = this
+    const [receiver, held] = [this.receiver, `${this.receiver}-held`].map(
+      (name) => `globalThis[${JSON.stringify(name)}]`,
+    )
+    const pieces = inPieces(`${JSON.stringify(head)}\n${body}`, longestPiece)
+    const last = pieces.pop() ?? ''
+    const call = (functionDeclaration: string, value: string): void =>
+      session.tell('Runtime.callFunctionOn', { executionContextId, functionDeclaration, arguments: [{ value }] })
+    for (const piece of pieces) call(`function (piece) { ${held} = (${held} ?? '') + piece }`, piece)
+    call(`function (end) { const text = (${held} ?? '') + end; ${held} = undefined; ${receiver}(text) }`, last)
   }
 
   /** Sets a variable of the isolated world. */
@@ -209,6 +217,18 @@ export class PageSession extends EventEmitter<PageEvents> {
       // The worker ended while it was being set up.
     }
   }
+}
+
+/** A text cut into pieces of at most so many UTF-16 units, never between the two halves of a character. */
+export function inPieces(text: string, longest: number): string[] {
+  const pieces: string[] = []
+  for (let start = 0; start < text.length;) {
+    const next = text.charCodeAt(start + longest - 1)
+    const end = start + (next >= 0xd800 && next <= 0xdbff ? longest - 1 : longest)
+    pieces.push(text.slice(start, end))
+    start = end
+  }
+  return pieces
 }
 
 interface WorkerAttached {
