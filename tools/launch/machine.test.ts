@@ -6,7 +6,7 @@ import { sourcesFingerprint } from './build-state.ts'
 import { displayForTests, hasDisplay, noDisplayMessage } from './display.ts'
 import { installedElectron, reasonIn, recentFailure } from './electron-binary.ts'
 import { lacks, missingPackages } from './needs.ts'
-import { sandboxArguments } from './sandbox.ts'
+import { sandboxArguments, withoutSandboxMessage } from './sandbox.ts'
 
 let folder: string
 
@@ -106,6 +106,8 @@ describe('sandboxArguments', () => {
   it('gives it up as root and where namespaces are forbidden, since nothing would start', () => {
     expect(sandboxArguments(ubuntu)).toEqual(['--no-sandbox'])
     expect(sandboxArguments({ ...ubuntu, namespacesRestricted: false, root: true })).toEqual(['--no-sandbox'])
+    expect(withoutSandboxMessage(true, '/e/electron')).toMatch(/ordinary user/)
+    expect(withoutSandboxMessage(false, '/e/electron')).toContain("chmod 4755 '/e/chrome-sandbox'")
   })
 })
 

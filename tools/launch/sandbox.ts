@@ -21,6 +21,14 @@ export function sandboxArguments(facts: SandboxFacts): string[] {
   return possible ? [] : ['--no-sandbox']
 }
 
+/** One line for the person whose window has to open without the sandbox, with the way to have it. */
+export function withoutSandboxMessage(root: boolean, executable: string): string {
+  const start = "Electron's window opens without its sandbox: "
+  if (root) return `${start}it refuses to start as root otherwise. Start as an ordinary user to have it.`
+  const helper = join(dirname(executable), 'chrome-sandbox')
+  return `${start}this system forbids it. "sudo chown root '${helper}' && sudo chmod 4755 '${helper}'" allows it.`
+}
+
 /** Those facts of this machine, for the Electron at `executable`. */
 export function sandboxFacts(executable: string): SandboxFacts {
   const helper = statSync(join(dirname(executable), 'chrome-sandbox'), { throwIfNoEntry: false })
