@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { app, type BrowserWindow, dialog, ipcMain, nativeTheme, shell } from 'electron'
 import type { Settings } from '#shared/ipc/settings.ipc.ts'
@@ -57,8 +58,6 @@ async function start(): Promise<void> {
   answerAppScheme(session, join(import.meta.dirname, '../renderer'))
   const preload = join(import.meta.dirname, '../preload/index.cjs')
   window = openMainWindow({ session, settings: settings.current, announce, preload, page })
-  // A page that has just loaded starts at its natural size.
-  window.webContents.on('did-finish-load', () => setTextSize(settings.current))
   window.once('closed', () => {
     window = null
   })
@@ -66,14 +65,8 @@ async function start(): Promise<void> {
 
 function followSettings(settings: Settings): void {
   nativeTheme.themeSource = settings.theme
-  setTextSize(settings)
   setMenu(settings, (act) => announce('menu:act', act))
   if (window !== null && !window.isDestroyed()) applyTextSize(window, settings)
-}
-
-/** Text is enlarged by the window's zoom, so that the layout folds as it does in a narrow window. */
-function setTextSize({ textSize }: Settings): void {
-  window?.webContents.setZoomFactor(textSize / 100)
 }
 
 function answerCalls(settings: SettingsStore): void {
@@ -81,7 +74,8 @@ function answerCalls(settings: SettingsStore): void {
     announce,
     briefs,
     dialog,
-    documents: () => app.getPath('documents'),
+    // Many a Linux laptop has no folder of that name: a proposal that cannot be written to helps nobody.
+    documents: () => [app.getPath('documents'), app.getPath('home')].find((folder) => existsSync(folder)) ?? '',
     files: nodeFiles,
     library,
     now,

@@ -13,6 +13,7 @@ import { EmptyState } from '../ui/feedback/empty-state.tsx'
 import { StatusLine } from '../ui/feedback/status-line.tsx'
 import { SortableTable } from '../ui/sortable/sortable-table.tsx'
 import { focusFirstField } from './inspector-focus.ts'
+import styles from './parts.module.css'
 import { useAddKey } from './use-add-key.ts'
 import { removeRecord } from './use-record-edit.ts'
 
@@ -36,15 +37,17 @@ export function Register<C extends OrderedCollection>(props: RegisterProps<C>) {
   useAddKey(onAdd)
   if (records.length === 0) {
     return (
-      <EmptyState
-        acts={
-          <Button variant="primary" kbd="N" onPress={onAdd}>
-            {addLabel}
-          </Button>
-        }
-      >
-        {empty}
-      </EmptyState>
+      <div className={styles.empty}>
+        <EmptyState
+          acts={
+            <Button variant="primary" kbd="N" onPress={onAdd}>
+              {addLabel}
+            </Button>
+          }
+        >
+          {empty}
+        </EmptyState>
+      </div>
     )
   }
   const move = ({ rowId, index }: { readonly rowId: string; readonly index: number }): void => {

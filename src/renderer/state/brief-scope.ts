@@ -14,9 +14,6 @@ export function offerForBrief(part: Partial<BriefScope>): void {
   for (const listener of listeners) listener()
 }
 
-/** Nothing is filtered any more. */
-export const offerAllForBrief = (): void => offerForBrief(ALL)
-
 export const useBriefScope = (): BriefScope =>
   useSyncExternalStore(
     (listener) => {

@@ -81,6 +81,8 @@ export function defaultBriefOptions(notebook: Notebook, asOf: string): BriefOpti
 export function zoneOfTalks(notebook: Notebook): string {
   const first = notebook.sessions.toSorted((a, b) => a.order - b.order)[0]
   if (first !== undefined) return first.zone
-  const host = notebook.parties.find(({ role, zone: home }) => (role === 'host' || role === 'mediator') && home !== null)
+  const host = notebook.parties.find(
+    ({ role, zone: home }) => (role === 'host' || role === 'mediator') && home !== null,
+  )
   return host?.zone ?? 'UTC'
 }

@@ -80,7 +80,7 @@ test('ranking only what changed orders as ranking everything does', () => {
       fc.integer({ min: -3, max: 3 }),
       (values, changes, grown) => {
         const after = values.slice(0, Math.max(1, values.length + grown))
-        while (after.length < values.length + grown) after.push('new')
+        while (after.length < values.length + grown) after.push('item 2')
         for (const [at, value] of changes) after[at % after.length] = value
         const changed = changedRows(values, after)
         const followed = rankChangedRows(

@@ -4,7 +4,7 @@ import { choose, findAnchor, foldedOccurrences, type TextRange } from './text-fi
 import { makeAnchor, type TextAnchor } from './text-selector.ts'
 
 export { findAnchor, type TextRange } from './text-find.ts'
-export { ANCHOR_CONTEXT, makeAnchor, type TextAnchor } from './text-selector.ts'
+export { makeAnchor, type TextAnchor } from './text-selector.ts'
 
 /** Share of an anchor's letters that must be left for it to be the same words still. */
 const LEAST_KEPT = 0.25
