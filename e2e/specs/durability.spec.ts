@@ -23,8 +23,9 @@ test('keeps every acknowledged edit when the app is killed', async ({ app, windo
   for (const round of [1, 2, 3]) {
     const text = `Round ${round} of talks, written down.`
     await shell.write(window.getByRole('textbox', summaryField), text)
-    // The field shows the new value only once the disk has it.
     await expect(shell.main).toContainText(text)
+    // A field is busy until the disk has confirmed what it shows.
+    await expect(window.locator('[aria-busy="true"]')).toHaveCount(0)
   }
   await app.kill()
   const again = await app.launch()

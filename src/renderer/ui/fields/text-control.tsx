@@ -84,6 +84,7 @@ export function TextControl(props: TextControlProps & KindProps) {
           isLong={kind === 'long'}
           labelId={labelId}
           isDisabled={props.isDisabled ?? false}
+          isSaving={edit.state.phase === 'saving'}
           takeFocus={takeFocus}
           onBegin={(at) => {
             caret.current = at
@@ -113,12 +114,24 @@ interface SharedProps {
 interface ReadTextProps extends SharedProps {
   readonly isLong: boolean
   readonly isDisabled: boolean
+  /** The text shown is on its way to the disk, which has not confirmed it yet. */
+  readonly isSaving: boolean
   readonly takeFocus: { current: boolean }
   readonly onBegin: (caret: number | 'all' | 'end') => void
   readonly children: ReactNode
 }
 
-function ReadText({ isLong, isDisabled, takeFocus, onBegin, labelId, className, children, ...text }: ReadTextProps) {
+function ReadText({
+  isLong,
+  isDisabled,
+  isSaving,
+  takeFocus,
+  onBegin,
+  labelId,
+  className,
+  children,
+  ...text
+}: ReadTextProps) {
   const element = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (!takeFocus.current) return
@@ -136,6 +149,7 @@ function ReadText({ isLong, isDisabled, takeFocus, onBegin, labelId, className, 
       aria-multiline={isLong || undefined}
       aria-labelledby={labelId}
       aria-disabled={isDisabled || undefined}
+      aria-busy={isSaving || undefined}
       aria-keyshortcuts={isDisabled ? undefined : 'F2 Enter'}
       tabIndex={0}
       onClick={(event) => {
