@@ -1,0 +1,21 @@
+import type { Row } from './row.ts'
+import { briefPages } from './rows/brief-pages.ts'
+import { durableEdit } from './rows/durable-edit.ts'
+import { keystroke } from './rows/keystroke.ts'
+import { memory } from './rows/memory.ts'
+import { scrolling } from './rows/scrolling.ts'
+import { sortAndFilter } from './rows/sort-and-filter.ts'
+import { start } from './rows/start.ts'
+import { stockLowdb } from './rows/stock-lowdb.ts'
+
+/** Every row of the table, in its order. */
+export const ROWS: readonly Row[] = [
+  durableEdit,
+  stockLowdb,
+  start,
+  keystroke,
+  scrolling,
+  sortAndFilter,
+  memory,
+  briefPages,
+]

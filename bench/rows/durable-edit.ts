@@ -1,0 +1,85 @@
+import { type FileHandle, open } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { NotebookPlace } from '#main/storage/notebook-adapter.ts'
+import { NotebookStore } from '#main/storage/notebook-store.ts'
+import { makeNotebook } from '../fixtures/make-notebook.ts'
+import { journalBytes, writeNotebook } from '../fixtures/notebook-on-disk.ts'
+import { headline } from '../fixtures/phrases.ts'
+import { type Random, seededRandom } from '../fixtures/random.ts'
+import { elapsed } from '../measure/elapsed.ts'
+import { inPairs } from '../measure/paired.ts'
+import { against, alone, type Finding, type Row } from '../row.ts'
+
+const ROUNDS = 300
+const UNSEEN = 60
+
+/**
+ * An edit from the store's door to its acknowledgement: command, patches, journal record, fdatasync. Against it the
+ * least that any durable store must do: append as many bytes to a file that is open and have the disk confirm them.
+ */
+export const durableEdit: Row = {
+  name: 'durable-edit',
+  measure: async ({ size, folder }) => {
+    const place = await writeNotebook(folder, makeNotebook({ events: size }))
+    // Snapshots are taken beside edits and are a line of their own below.
+    const quiet = { snapshotEvery: Infinity, idleMilliseconds: 2 ** 31 - 1 }
+    return [
+      await againstTheDisk(await NotebookStore.open(place, quiet), place, folder, size),
+      ...(await besideSnapshots(place, size)),
+    ]
+  },
+}
+
+async function againstTheDisk(
+  store: NotebookStore,
+  place: NotebookPlace,
+  folder: string,
+  size: number,
+): Promise<Finding> {
+  const random = seededRandom(size)
+  const bytesOf = await recordLength(store, place, random)
+  const bare = await open(join(folder, 'bare-writes'), 'a')
+  const pairs = await inPairs(
+    ROUNDS,
+    () => elapsed(() => editTitle(store, random)),
+    () => elapsed(() => appendDurably(bare, bytesOf)),
+    { unseen: UNSEEN },
+  )
+  await bare.close()
+  await store.close()
+  return against(
+    { size, what: 'an edit, until the disk has it', unit: 'ms' },
+    `write and fdatasync of ${bytesOf.length} bytes`,
+    pairs,
+    { aim: { of: 'ratio', is: 'at most', value: 3 } },
+  )
+}
+
+/** The longest that an edit waits while snapshots are written: 1,050 edits cross one, by the store's own rule. */
+async function besideSnapshots(place: NotebookPlace, size: number): Promise<Finding[]> {
+  const random = seededRandom(size + 1)
+  const store = await NotebookStore.open(place)
+  const times: number[] = []
+  for (let edit = 0; edit < 1_050; edit++) times.push(await elapsed(() => editTitle(store, random)))
+  await store.close()
+  return [alone({ size, what: 'the same, 1,050 in a row across a snapshot', unit: 'ms' }, times)]
+}
+
+async function editTitle(store: NotebookStore, random: Random): Promise<void> {
+  const { id } = random.one(store.notebook.events)
+  const outcome = await store.run('events:edit', { id, change: { title: headline(random, 'the new line') } })
+  if (!outcome.ok) throw new Error(`The store refused the edit: ${outcome.problem.message}`)
+}
+
+/** Bytes as long as the journal's record of such an edit, in the middle of a few. */
+async function recordLength(store: NotebookStore, place: NotebookPlace, random: Random): Promise<Buffer> {
+  await editTitle(store, random)
+  const before = await journalBytes(place)
+  for (let edit = 0; edit < 20; edit++) await editTitle(store, random)
+  return Buffer.alloc(Math.round(((await journalBytes(place)) - before) / 20), 'x')
+}
+
+async function appendDurably(file: FileHandle, bytes: Buffer): Promise<void> {
+  await file.write(bytes)
+  await file.datasync()
+}
