@@ -7,9 +7,10 @@ import { dateInWords, offsetOn } from '../../parts/dated.ts'
 import { PartyMarkOf } from '../../parts/party-mark.tsx'
 import type { DataColumn } from '../../ui/data-table/column.ts'
 import { DoubtDot } from '../../ui/marks/doubt-dot.tsx'
-import { type DatedSpan, spanRank } from './dated-span.ts'
+import { spanRank } from './dated-span.ts'
 import type { EventRow } from './event-row.ts'
 import styles from './events.module.css'
+import { withYear } from './short-date.ts'
 
 /** What the table shows beside the events themselves. */
 export type ColumnContext = {
@@ -17,16 +18,19 @@ export type ColumnContext = {
   readonly sources: ReadonlyMap<string, Source>
   /** The events span several years, so a day is not enough. */
   readonly areYearsShown: boolean
+  /** Some dates have a time of day and need the room. */
+  readonly areTimesShown: boolean
 }
 
 /** The columns of the table of events. Keep the array: the order of the rows is remembered with it. */
-export function eventColumns({ parties, sources, areYearsShown }: ColumnContext): readonly DataColumn<EventRow>[] {
+export function eventColumns(context: ColumnContext): readonly DataColumn<EventRow>[] {
+  const { parties, sources, areYearsShown, areTimesShown } = context
   const seats = new Map(parties.map(({ id }, seat) => [id, seat]))
   return [
     {
       id: 'date',
       header: message('events.col-date'),
-      width: areYearsShown ? 10.5 : 8.25,
+      width: (areYearsShown ? 8.75 : 8.25) + (areTimesShown ? 2.75 : 0),
       sortKey: ({ span }) => spanRank(span),
       cell: (row) => <DateCell row={row} isYearShown={areYearsShown} />,
     },
@@ -37,7 +41,7 @@ export function eventColumns({ parties, sources, areYearsShown }: ColumnContext)
       minWidth: 11,
       isTitle: true,
       sortKey: ({ event: { title } }) => title,
-      cell: ({ event: { title } }) => <bdi>{title}</bdi>,
+      cell: ({ event: { title } }) => <bdi className={styles.cut}>{title}</bdi>,
     },
     {
       id: 'type',
@@ -63,7 +67,7 @@ export function eventColumns({ parties, sources, areYearsShown }: ColumnContext)
       minWidth: 5,
       hideable: true,
       sortKey: ({ event: { place } }) => place?.name || null,
-      cell: ({ event: { place } }) => (place?.name ? <bdi>{place.name}</bdi> : <Nothing />),
+      cell: ({ event: { place } }) => (place?.name ? <bdi className={styles.cut}>{place.name}</bdi> : <Nothing />),
     },
     {
       id: 'killed',
@@ -72,7 +76,7 @@ export function eventColumns({ parties, sources, areYearsShown }: ColumnContext)
       align: 'end',
       hideable: true,
       sortKey: ({ event: { casualties } }) => tollRank(casualties?.killed),
-      cell: ({ event: { casualties } }) => tollInWords(casualties?.killed) || <Nothing />,
+      cell: ({ event: { casualties } }) => <Killed words={tollInWords(casualties?.killed)} />,
     },
     {
       id: 'account',
@@ -92,6 +96,9 @@ export function eventColumns({ parties, sources, areYearsShown }: ColumnContext)
     },
   ]
 }
+
+const Killed = ({ words }: { readonly words: string }) =>
+  words === '' ? <Nothing /> : <bdi className={styles.cut}>{words}</bdi>
 
 const Nothing = () => <span className={styles.faint}>–</span>
 
@@ -115,24 +122,15 @@ interface DateCellProps {
 
 function DateCell({ row: { event, span }, isYearShown }: DateCellProps) {
   if (event.date === '') return <span className={styles.faint}>{message('events.no-date')}</span>
-  const words = dateInWords(event.date)
+  const words = isYearShown ? withYear(dateInWords(event.date), span) : dateInWords(event.date)
   const sign = /[?~%]$/.exec(words)?.[0] ?? ''
-  const year = isYearShown ? yearLeftOff(span, words) : ''
   return (
     <span dir="ltr">
       {words.slice(0, words.length - sign.length)}
-      {sign !== '' && <span className={styles.sign}>{sign}</span>}
-      {year !== '' && ` ${year}`} <span className={styles.zone}>{offsetOf(event)}</span>
+      {sign !== '' && <span className={styles.sign}>{sign}</span>}{' '}
+      <span className={styles.zone}>{offsetOf(event)}</span>
     </span>
   )
-}
-
-/** The year of a date, where its short form does not say it. */
-function yearLeftOff(span: DatedSpan | null, words: string): string {
-  if (span === null) return ''
-  const at = Number.isFinite(span.first) ? span.first : span.last - 1
-  const year = String(new Date(at).getUTCFullYear())
-  return words.includes(year) ? '' : year
 }
 
 function Actors({ ids }: { readonly ids: Event['actors'] }) {

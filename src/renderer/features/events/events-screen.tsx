@@ -57,14 +57,16 @@ export function EventsScreen() {
             onDates={setDates}
           />
         )}
-        <EventsToolbar
-          filter={list.typed}
-          parties={list.parties}
-          columns={columns}
-          hidden={list.hidden}
-          onAdd={acts.add}
-          onIntoList={acts.intoList}
-        />
+        <div className={styles.toolbar}>
+          <EventsToolbar
+            filter={list.typed}
+            parties={list.parties}
+            columns={columns}
+            hidden={list.hidden}
+            onAdd={acts.add}
+            onIntoList={acts.intoList}
+          />
+        </div>
         <div className={styles.table}>
           <DataTable
             label={message('events.table')}
@@ -89,7 +91,6 @@ export function EventsScreen() {
           sort={list.sort}
           place={placeOf(view, rowId, selectedId)}
           rows={view.order.length}
-          all={events.length}
         />
       </MainPane>
       <InspectorPane

@@ -9,14 +9,13 @@ interface EventsStatusProps {
   /** Place of the selected row among those shown, from 0; −1 when it is not among them. */
   readonly place: number
   readonly rows: number
-  readonly all: number
 }
 
 const figures = new Intl.NumberFormat('en-GB')
 const list = new Intl.ListFormat('en-GB', { type: 'conjunction' })
 
 /** “Row 8 of 17, sorted by date” and the keys that work in the table. */
-export function EventsStatus({ columns, sort, place, rows, all }: EventsStatusProps) {
+export function EventsStatus({ columns, sort, place, rows }: EventsStatusProps) {
   const shown = figures.format(rows)
   return (
     <StatusLine
@@ -31,7 +30,6 @@ export function EventsStatus({ columns, sort, place, rows, all }: EventsStatusPr
         {place < 0
           ? message('events.rows', { rows, shown })
           : message('events.row', { row: figures.format(place + 1), rows: shown })}
-        {rows < all && `, ${message('events.shown', { shown, all: figures.format(all) })}`}
       </span>
       <span>{sortInWords(columns, sort)}</span>
     </StatusLine>

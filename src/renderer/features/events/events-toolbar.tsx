@@ -55,6 +55,7 @@ export const EventsToolbar = memo(function EventsToolbar(props: EventsToolbarPro
     >
       <SearchField
         label={message('events.search')}
+        placeholder={message('events.search-hint')}
         clearLabel={message('events.clear-search')}
         value={filter.search}
         onChange={(search) => setFilter({ search })}

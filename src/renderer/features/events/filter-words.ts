@@ -1,4 +1,5 @@
 import type { Party } from '#shared/domain/party.ts'
+import { parseEdtf } from '#shared/domain/values/edtf.ts'
 import { message } from '#shared/i18n/message.ts'
 import { dateInWords } from '../../parts/dated.ts'
 import { type EventFilter, queryWords } from './event-filter.ts'
@@ -6,12 +7,14 @@ import { type EventFilter, queryWords } from './event-filter.ts'
 const either = new Intl.ListFormat('en-GB', { type: 'disjunction' })
 const all = new Intl.ListFormat('en-GB', { type: 'unit' })
 
-/** The span of days of a filter as it stands on its button: “13 Oct – 15 Oct”, “from 13 Oct”, “up to 15 Oct”. */
+/** The span of days of a filter as it stands on its button: “13–15 Oct”, “from Mon 13 Oct”, “up to Wed 15 Oct”. */
 export function daysInWords({ from, to }: Pick<EventFilter, 'from' | 'to'>): string {
   if (from === '' && to === '') return message('events.any')
   if (to === '') return message('events.from', { date: dateInWords(from) })
   if (from === '') return message('events.up-to', { date: dateInWords(to) })
   if (from === to) return dateInWords(from)
+  const span = parseEdtf(`${from}/${to}`)
+  if (span.ok) return dateInWords(span.date.text).replace('/', '–')
   return message('events.from-to', { from: dateInWords(from), to: dateInWords(to) })
 }
 

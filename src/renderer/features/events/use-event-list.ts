@@ -38,7 +38,11 @@ export function useEventList(events: readonly Event[]): EventList {
   const filter = useDeferredValue(typed)
   const rows = useMemo(() => eventRows(events), [events])
   const areYearsShown = useMemo(() => spanSeveralYears(rows), [rows])
-  const columns = useMemo(() => eventColumns({ parties, sources, areYearsShown }), [parties, sources, areYearsShown])
+  const areTimesShown = useMemo(() => rows.some(({ event }) => event.date.includes('T')), [rows])
+  const columns = useMemo(
+    () => eventColumns({ parties, sources, areYearsShown, areTimesShown }),
+    [parties, sources, areYearsShown, areTimesShown],
+  )
   const predicate = useMemo(() => eventPredicate(filter), [filter])
   const makeView = useMemo(() => createViewMaker(columns, collator.compare), [columns])
   // In memos of React's own: while one types, the rows of before and those to come are asked for by turns.

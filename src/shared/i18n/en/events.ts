@@ -3,6 +3,7 @@ export const eventsEn = {
   'events.table': 'Events',
   'events.filters': 'Which events are shown',
   'events.search': 'Search events',
+  'events.search-hint': 'Search',
   'events.clear-search': 'Clear the search',
   'events.type': 'Type',
   'events.party': 'Party',
@@ -26,7 +27,6 @@ export const eventsEn = {
   'events.sum-inferred': '{words} inferred',
   'events.sum-planned': '{words} planned',
   'events.sum-undated': '{words} without a date',
-  'events.shown': '{shown} of {all} shown',
   'events.filtered': '{shown} of {all}: {filter}',
 
   'events.from': 'from {date}',

@@ -12,10 +12,12 @@ import type { PlotSize } from './use-plot-size.ts'
 /** The words of a bar: the event's title, or how many there are; where one of several is selected, that one's. */
 export function labelOfBar({ items }: Bar, selectedId?: string): string {
   const one = items.length === 1 ? items[0] : items.find(({ event }) => event.id === selectedId)
-  if (!one) return message('events.timeline-group', { count: items.length })
+  if (!one) return message('events.timeline-group', { count: figures.format(items.length) })
   if (items.length === 1) return one.event.title
-  return message('events.timeline-one-of', { title: one.event.title, count: items.length })
+  return message('events.timeline-one-of', { title: one.event.title, count: figures.format(items.length) })
 }
+
+const figures = new Intl.NumberFormat('en-GB')
 
 interface LaneRowProps {
   readonly lane: Lane
@@ -32,7 +34,7 @@ export const LaneRow = memo(function LaneRow({ lane, layout, count, scale, size,
   return (
     <div className={styles.lane}>
       <span className={styles.name}>
-        {message(`events.lane-${lane}`)} <span className={styles.count}>{count}</span>
+        {message(`events.lane-${lane}`)} <span className={styles.count}>{figures.format(count)}</span>
       </span>
       {layout.kind === 'tracks' ? (
         <div className={styles.tracks}>
@@ -94,9 +96,9 @@ function BarMark({ bar, isSelected }: { readonly bar: LabelledBar; readonly isSe
         <i style={{ insetInlineStart: surely[0] - from, inlineSize: surely[1] - surely[0] }} />
       )}
       {label && (
-        <bdi className={styles.label} data-side={label.side} style={{ maxInlineSize: label.width }}>
-          {label.text}
-        </bdi>
+        <span className={styles.label} data-side={label.side} style={{ maxInlineSize: label.width }}>
+          <bdi>{label.text}</bdi>
+        </span>
       )}
     </span>
   )
