@@ -27,6 +27,18 @@ test('a change is kept beyond the run', async () => {
   })
 })
 
+test('changes made in a breath are all kept, and the last one holds', async () => {
+  const path = await aPath()
+  const store = await SettingsStore.open(path, nodeFiles, aClock())
+  const sizes = [110, 125, 150, 175, 200] as const
+  await Promise.all([...sizes.map((textSize) => store.change({ textSize })), store.change({ author: 'A. Desk' })])
+  expect((await SettingsStore.open(path, nodeFiles, aClock())).current).toEqual({
+    ...DEFAULT_SETTINGS,
+    textSize: 200,
+    author: 'A. Desk',
+  })
+})
+
 test.each(['', '{', 'null', '0', '{"theme": "pink"}'])(
   'a bad file (%j) gives the defaults and is kept beside',
   async (bad) => {

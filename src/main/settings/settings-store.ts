@@ -1,6 +1,7 @@
 import { type Adapter, Low } from 'lowdb'
 import { DEFAULT_SETTINGS, type Settings, settings } from '#shared/ipc/settings.ipc.ts'
 import { type Files, isMissing } from '../storage/files.ts'
+import { EditQueue } from '../storage/edit-queue.ts'
 import { stamp } from '../storage/notebook-folder.ts'
 import { writeWholeFile } from '../storage/whole-file.ts'
 
@@ -41,6 +42,8 @@ class SettingsAdapter implements Adapter<Settings> {
 /** What a person has set for this laptop. Losing it would cost a few clicks, so nothing here stops the app. */
 export class SettingsStore {
   readonly #low: Low<Settings>
+  /** Two changes in a breath (a key held down) must reach the disk in their order. */
+  readonly #queue = new EditQueue()
 
   private constructor(low: Low<Settings>) {
     this.#low = low
@@ -57,15 +60,17 @@ export class SettingsStore {
   }
 
   /** Takes effect when the disk has it. Throws what the disk throws, and then nothing has changed. */
-  async change(change: Partial<Settings>): Promise<Settings> {
-    const before = this.#low.data
-    this.#low.data = { ...before, ...change }
-    try {
-      await this.#low.write()
-    } catch (error) {
-      this.#low.data = before
-      throw error
-    }
-    return this.#low.data
+  change(change: Partial<Settings>): Promise<Settings> {
+    return this.#queue.run(async () => {
+      const before = this.#low.data
+      this.#low.data = { ...before, ...change }
+      try {
+        await this.#low.write()
+      } catch (error) {
+        this.#low.data = before
+        throw error
+      }
+      return this.#low.data
+    })
   }
 }

@@ -69,11 +69,16 @@ export const nodeFiles: Files = {
     const handle = await open(path, 'r')
     try {
       await handle.sync()
+    } catch (error) {
+      // Some file systems (shares, FUSE) have no such call for a folder; there is nothing more that could be done there.
+      if (!CANNOT_SYNC.has((error as NodeJS.ErrnoException).code ?? '')) throw error
     } finally {
       await handle.close()
     }
   },
 }
+
+const CANNOT_SYNC: ReadonlySet<string> = new Set(['EINVAL', 'ENOTSUP', 'EOPNOTSUPP'])
 
 function openFile(handle: FileHandle): OpenFile {
   let length = 0

@@ -3,7 +3,7 @@ import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { nodeFiles } from './files.ts'
+import { type Files, nodeFiles } from './files.ts'
 import { Library } from './library.ts'
 import { NotebookStore } from './notebook-store.ts'
 import { aFolder } from './testing/a-folder.ts'
@@ -71,7 +71,30 @@ test('a notebook that cannot be opened is listed with the reason, and strange fo
   for (const name of await readdir(path)) await writeFile(join(path, name), 'gone')
   await mkdir(join(library.folder, 'not a notebook'))
   await mkdir(join(library.folder, 'empty'))
+  await writeFile(join(library.folder, 'a-file-of-somebody'), 'no folder at all')
   expect(await library.list()).toMatchObject([{ id, savedAt: null, problem: expect.stringContaining('can be read') }])
+})
+
+test('a notebook that the disk will not give does not hide the others', async () => {
+  const folder = join(await aFolder(), 'notebooks')
+  const refusing: Files = {
+    ...nodeFiles,
+    read: async (path) => {
+      if (path.includes(refused))
+        throw Object.assign(new Error('EIO: i/o error, read'), { code: 'EIO', syscall: 'read' })
+      return await nodeFiles.read(path)
+    },
+  }
+  const library = new Library({ folder, files: refusing, now: aClock(), newId: randomUUID })
+  let refused = 'none yet'
+  const kept = await library.create('Kept')
+  refused = await library.create('On a bad sector')
+  const listed = await library.list()
+  expect(listed.map(({ id }) => id).sort()).toEqual([kept, refused].sort())
+  expect(listed.find(({ id }) => id === refused)).toMatchObject({
+    savedAt: null,
+    problem: 'The disk reported a fault.',
+  })
 })
 
 test('burning takes the folder with all it holds, and no other', async () => {

@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path'
 import { emptyNotebook, type Notebook } from '#shared/domain/notebook.ts'
 import { notebookId } from '#shared/domain/identifier.ts'
 import { plainCodec } from './codec.ts'
-import type { Files } from './files.ts'
+import { diskProblem, type Files } from './files.ts'
 import { readFolder } from './folder-reader.ts'
 import type { NotebookPlace } from './notebook-adapter.ts'
 import { type Card, cardOf, readCard } from './notebook-card.ts'
@@ -49,20 +49,22 @@ export class Library {
       .sort((a, b) => (b.savedAt ?? '').localeCompare(a.savedAt ?? '') || a.title.localeCompare(b.title))
   }
 
+  /** `null` for a name that is no notebook's. Whatever is wrong with one never hides the others. */
   async #entry(id: Notebook['id']): Promise<LibraryEntry | null> {
     const { files } = this.#options
     const { path } = this.place(id)
-    const names = await files.list(path)
-    if (!names.some((name) => name.startsWith('snapshot-') || name.startsWith('journal-'))) return null
-    const card = await readCard(files, path)
-    if (card !== null) return { ...card, id, problem: '' }
     try {
+      const names = await files.list(path)
+      if (!names.some((name) => name.startsWith('snapshot-') || name.startsWith('journal-'))) return null
+      const card = await readCard(files, path)
+      if (card !== null) return { ...card, id, problem: '' }
       const state = await readFolder({ files, folder: notebookFolder(path), codec: plainCodec, notebook: id })
       return { ...cardOf(state.notebook, state.savedAt), id, problem: '' }
     } catch (error) {
-      if (!(error instanceof StorageProblem)) throw error
+      if (isNoFolder(error)) return null
+      const problem = error instanceof StorageProblem ? error.message : diskProblem(error)
       const unknown = { title: id, marking: 'TLP:AMBER', events: 0, agendaItems: 0, positions: 0, savedAt: null }
-      return { ...unknown, id, problem: error.message }
+      return { ...unknown, id, problem }
     }
   }
 
@@ -96,3 +98,6 @@ export class Library {
     await this.#options.files.remove(this.place(id).path)
   }
 }
+
+/** A file that lies among the notebooks' folders. */
+const isNoFolder = (error: unknown): boolean => (error as NodeJS.ErrnoException | null)?.code === 'ENOTDIR'

@@ -38,6 +38,22 @@ const reopened = (place: NotebookPlace): Promise<NotebookStore> => openStore(pla
 const rename = (store: NotebookStore, title: string) => store.run('events:edit', { id: 'e0', change: { title } })
 const titles = ({ notebook }: NotebookStore): string[] => notebook.events.map(({ title }) => title)
 
+describe('a store that was closed', () => {
+  test('takes nothing more, says so, and announces nothing: another notebook may be open by then', async () => {
+    const heard: unknown[] = []
+    const listener = { changed: (change: unknown) => heard.push(change), saving: () => {} }
+    const { store, place } = await aStore(undefined, { listener })
+    await rename(store, 'Renamed')
+    await store.close()
+    const files = await readdir(place.path)
+    for (const late of [rename(store, 'Too late'), store.undo(), store.redo()])
+      expect(await late).toMatchObject({ ok: false, code: 'refused', problem: { message: 'No notebook is open.' } })
+    expect(heard).toHaveLength(1)
+    expect(await readdir(place.path)).toEqual(files)
+    expect(titles(await reopened(place))[0]).toBe('Renamed')
+  })
+})
+
 describe('an edit', () => {
   test('is on the disk when its call resolves', async () => {
     const { store, place } = await aStore()

@@ -113,6 +113,7 @@ export class NotebookStore {
   /** Runs the command of that name. An edit that changes nothing leaves no trace. */
   run(name: string, input: unknown): Promise<StoreOutcome<Touched>> {
     return this.#queue.run(async () => {
+      if (this.#closed) return CLOSED
       const command = commands.get(name)
       if (command === undefined) return refused(message('failure.unknown-command', { name }))
       const outcome = runCommand(this.notebook, command, input, { at: this.#place.now() })
@@ -135,6 +136,7 @@ export class NotebookStore {
   }
 
   async #step(kind: 'undo' | 'redo', entry: HistoryEntry | null): Promise<StoreOutcome<StoreStep | null>> {
+    if (this.#closed) return CLOSED
     if (entry === null) return { ok: true, value: null }
     const next = applyPatches(this.notebook, kind === 'undo' ? entry.inverse : entry.patches)
     const failure = await this.#commit(kind, entry, next)
@@ -221,6 +223,13 @@ export class NotebookStore {
       await this.#writeCard().catch(() => {})
     })
   }
+}
+
+/** An edit that comes after closing (a brief that took long) would reach neither the files nor the right window. */
+const CLOSED: StoreOutcome<never> = {
+  ok: false,
+  code: 'refused',
+  problem: { path: [], message: message('failure.not-open') },
 }
 
 const refused = (why: string): StoreOutcome<never> => ({

@@ -1,4 +1,4 @@
-import { dirname } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import type { Files } from './files.ts'
 
 /**
@@ -6,7 +6,7 @@ import type { Files } from './files.ts'
  * and only then moved into place. Whatever stood there before stays until that last step. Throws what the disk throws.
  */
 export async function writeWholeFile(files: Files, path: string, bytes: Uint8Array): Promise<void> {
-  const beside = `${path}.${process.pid}-${counter++}.new`
+  const beside = join(dirname(path), `${basename(path).slice(0, START_KEPT)}.${process.pid}-${counter++}.new`)
   try {
     const file = await files.create(beside)
     try {
@@ -26,3 +26,6 @@ export async function writeWholeFile(files: Files, path: string, bytes: Uint8Arr
 }
 
 let counter = 0
+
+/** So much of the name, in UTF-16 units, that a name as long as file systems take still has room for the ending. */
+const START_KEPT = 60

@@ -1,5 +1,51 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { SaveDialogOptions } from 'electron'
 import { expect, test } from 'vitest'
-import { fileName } from './save-place.ts'
+import { nodeFiles } from '../../storage/files.ts'
+import { aFolder } from '../../storage/testing/a-folder.ts'
+import { chooseWhereToSave, fileName } from './save-place.ts'
+
+/** Asks, with the user answering by these names in a folder, one dialog after the other. */
+async function asking(folder: string, ...answers: string[]): Promise<{ path: string | null; asked: string[] }> {
+  const asked: string[] = []
+  const path = await chooseWhereToSave(
+    {
+      dialog: {
+        showSaveDialog: async (...given: unknown[]) => {
+          asked.push((given.at(-1) as SaveDialogOptions).defaultPath ?? '')
+          return { canceled: false, filePath: join(folder, answers.shift() ?? '') }
+        },
+      },
+      files: nodeFiles,
+      window: () => null,
+      documents: () => folder,
+    },
+    { title: 'Save', name: 'Doha talks', extension: 'pdf', kind: 'PDF documents' },
+  )
+  return { path, asked }
+}
+
+test.each([
+  ['brief.pdf', 'brief.pdf'],
+  ['brief.PDF', 'brief.PDF'],
+  ['brief', 'brief.pdf'],
+  ['Talks of 18.10', 'Talks of 18.10.pdf'],
+])('a file chosen as %j is written as %j', async (chosen, written) => {
+  const folder = await aFolder()
+  expect(await asking(folder, chosen)).toEqual({
+    path: join(folder, written),
+    asked: [join(folder, 'Doha talks.pdf')],
+  })
+})
+
+test('where adding the extension would replace a file, the dialog is asked again by the whole name', async () => {
+  const folder = await aFolder()
+  await writeFile(join(folder, 'brief.pdf'), 'an earlier brief')
+  const { path, asked } = await asking(folder, 'brief', 'second brief.pdf')
+  expect(asked).toEqual([join(folder, 'Doha talks.pdf'), join(folder, 'brief.pdf')])
+  expect(path).toBe(join(folder, 'second brief.pdf'))
+})
 
 test.each([
   ['Doha talks', 'Doha talks'],
@@ -10,6 +56,10 @@ test.each([
   ['مذاكرات الدوحة', 'مذاكرات الدوحة'],
   [' ? ', 'notebook'],
   ['x'.repeat(300), 'x'.repeat(120)],
+  // 220 bytes of UTF-8, whatever the letters.
+  ['م'.repeat(300), 'م'.repeat(110)],
+  ['会'.repeat(300), '会'.repeat(73)],
+  ['😀'.repeat(300), '😀'.repeat(55)],
 ])('%j becomes the file name %j', (text, name) => {
   expect(fileName(text)).toBe(name)
 })

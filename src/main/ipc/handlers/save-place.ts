@@ -1,5 +1,6 @@
-import { extname, join } from 'node:path'
+import { join } from 'node:path'
 import type { BrowserWindow, Dialog } from 'electron'
+import type { Files } from '../../storage/files.ts'
 
 /** What the system's dialog is asked with. `name` may be any text; it is made into a file name. */
 export type SavePlace = {
@@ -13,15 +14,19 @@ export type SavePlace = {
 export type SaveDialogParts = {
   readonly dialog: Pick<Dialog, 'showSaveDialog'>
   readonly window: () => BrowserWindow | null
+  readonly files: Pick<Files, 'describe'>
   /** The folder first shown. */
   readonly documents: () => string
 }
 
 /** Asks the user where to write a file; `null` when they decide against it. */
-export async function chooseWhereToSave(parts: SaveDialogParts, place: SavePlace): Promise<string | null> {
+export const chooseWhereToSave = (parts: SaveDialogParts, place: SavePlace): Promise<string | null> =>
+  ask(parts, place, join(parts.documents(), `${fileName(place.name)}.${place.extension}`))
+
+async function ask(parts: SaveDialogParts, place: SavePlace, defaultPath: string): Promise<string | null> {
   const options = {
     title: place.title,
-    defaultPath: join(parts.documents(), `${fileName(place.name)}.${place.extension}`),
+    defaultPath,
     filters: [{ name: place.kind, extensions: [place.extension] }],
   }
   const window = parts.window()
@@ -29,8 +34,10 @@ export async function chooseWhereToSave(parts: SaveDialogParts, place: SavePlace
     ? parts.dialog.showSaveDialog(options)
     : parts.dialog.showSaveDialog(window, options))
   if (canceled || filePath === '') return null
-  // Linux dialogs do not add the extension by themselves.
-  return extname(filePath) === '' ? `${filePath}.${place.extension}` : filePath
+  if (filePath.toLowerCase().endsWith(`.${place.extension}`)) return filePath
+  // Linux dialogs do not add the extension by themselves, and asked about replacing a file by the name as it was typed.
+  const whole = `${filePath}.${place.extension}`
+  return (await parts.files.describe(whole)) === null ? whole : await ask(parts, place, whole)
 }
 
 /** A text as a file name that every system takes. */
@@ -39,6 +46,11 @@ export function fileName(text: string): string {
     .replaceAll(/[\p{Cc}\p{Cf}<>:"/\\|?*]/gu, ' ')
     .replaceAll(/\s+/g, ' ')
     .trim()
-    .replace(/[. ]+$/, '')
-  return safe.slice(0, 120) || 'notebook'
+  const letters = Array.from(safe).slice(0, LONGEST_NAME)
+  while (Buffer.byteLength(letters.join('')) > MOST_BYTES) letters.pop()
+  return letters.join('').replace(/[. ]+$/, '') || 'notebook'
 }
+
+const LONGEST_NAME = 120
+/** File systems take names of 255 bytes, of which the ending wants some. */
+const MOST_BYTES = 220
