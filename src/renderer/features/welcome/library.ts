@@ -16,10 +16,12 @@ export async function listLibrary(): Promise<Library | null> {
   return null
 }
 
-/** Opens a notebook in this window, or says why not. */
+/** Opens a notebook in this window, or says why not. What opening itself has to say (a backup, a damaged file) stays. */
 export async function open(id: NotebookId): Promise<void> {
   startOver()
-  say((await showNotebook(id)) ?? null)
+  say(null)
+  const problem = await showNotebook(id)
+  if (problem !== undefined) say(problem)
 }
 
 /** Copies the sample into the library and opens the copy. */
