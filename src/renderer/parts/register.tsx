@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 import type { OrderedCollection } from '#shared/domain/commands/order-commands.ts'
-import type { CommandInputs } from '#shared/domain/commands/inputs.ts'
 import type { RecordOf } from '#shared/domain/notebook.ts'
 import { message } from '#shared/i18n/message.ts'
 import { edit } from '../state/client.ts'

@@ -1,12 +1,12 @@
 import { line } from './text.ts'
-import { normaliseMarking } from './values/marking.ts'
+import { MARKING_MAX_LENGTH, normaliseMarking } from './values/marking.ts'
 
 /**
  * A handling marking: a TLP 2.0 label or a free text such as OFFICIAL-SENSITIVE, at most 60 characters.
  * `null` on a record means: that of the notebook.
  */
 export const marking = line
-  .max(60, 'A marking is at most 60 characters.')
+  .max(MARKING_MAX_LENGTH, `A marking is at most ${MARKING_MAX_LENGTH} characters.`)
   .refine((text) => text.trim() !== '', 'A marking cannot be empty.')
   .overwrite((text) => normaliseMarking(text))
 

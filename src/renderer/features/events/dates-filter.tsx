@@ -69,7 +69,10 @@ function DateField({ label, value, validate, onCommit }: DateFieldProps) {
       placeholder={message('events.open-end')}
       reads={(draft) => dateRead(draft)}
       validate={(draft) => validate(draft.trim())}
-      onCommit={(draft) => void onCommit(draft.trim())}
+      onCommit={(draft) => {
+        onCommit(draft.trim())
+        return undefined
+      }}
     />
   )
 }

@@ -34,12 +34,15 @@ export function setList(change: Partial<ListState>): void {
 export const setFilter = (change: Partial<EventFilter>): void =>
   setList({ filter: { ...listState().filter, ...change } })
 
+function forgetOthers(notebookId: string): void {
+  if (notebook === notebookId) return
+  notebook = notebookId
+  current = null
+}
+
 /** The state of the list; as new when another notebook is open than before. */
 export function useListState(notebookId: string): ListState {
-  if (notebook !== notebookId) {
-    notebook = notebookId
-    current = null
-  }
+  forgetOthers(notebookId)
   return useSyncExternalStore((listener) => {
     listeners.add(listener)
     return () => listeners.delete(listener)

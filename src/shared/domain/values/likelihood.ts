@@ -41,7 +41,7 @@ export const LIKELIHOOD_BANDS: readonly LikelihoodBand[] = [
 /** The band with this id. */
 export function likelihoodBand(id: Likelihood): LikelihoodBand {
   const band = LIKELIHOOD_BANDS.find((candidate) => candidate.id === id)
-  if (band === undefined) throw new RangeError(`No such likelihood: ${String(id)}`)
+  if (band === undefined) throw new RangeError(`No such likelihood: ${id as string}`)
   return band
 }
 

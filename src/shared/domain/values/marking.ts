@@ -14,7 +14,7 @@ export type TlpLevel = (typeof TLP_LEVELS)[number]
 export type Marking = string
 
 /** The longest free marking, in UTF-16 units: what still stands on one line at the head of a page. */
-const MARKING_MAX_LENGTH = 60
+export const MARKING_MAX_LENGTH = 60
 
 /** What stands between the markings that {@link highestMarking} lists side by side. */
 const BESIDE = ' // '

@@ -7,7 +7,7 @@ type Coordinates = NonNullable<Place['coordinates']>
 export function formatCoordinates(coordinates: Place['coordinates']): string {
   if (coordinates === null) return ''
   const { latitude, longitude } = coordinates
-  return [latitude, longitude].map((degrees) => String(degrees).replace('-', '−')).join(', ')
+  return [latitude, longitude].map((figure) => String(figure).replace('-', '−')).join(', ')
 }
 
 /** What a text typed as coordinates stands for; null for an empty one. */

@@ -48,7 +48,7 @@ describe('a lane', () => {
       tracks
         .flat()
         .map(({ items }) => items.length)
-        .toSorted(),
+        .toSorted((a, b) => a - b),
     ).toEqual([1, 5])
   })
 
@@ -59,9 +59,9 @@ describe('a lane', () => {
     expect(
       tracks
         .flat()
-        .map(({ isPlanned }) => isPlanned)
-        .toSorted(),
-    ).toEqual([false, true])
+        .map(({ isPlanned }) => Number(isPlanned))
+        .toSorted((a, b) => a - b),
+    ).toEqual([0, 1])
   })
 
   it('becomes columns when its tracks do not hold it', () => {
