@@ -1,6 +1,7 @@
 import type { ActId } from '#shared/acts.ts'
 import type { Settings } from '#shared/ipc/settings.ipc.ts'
 import { bridge } from '../state/bridge.ts'
+import { offerAllForBrief } from '../state/brief-scope.ts'
 import { redo, type Refusal, undo } from '../state/client.ts'
 import { back, goTo, type Section, startOver } from '../state/navigation.ts'
 import { say } from '../state/notice.ts'
@@ -48,6 +49,7 @@ async function close(): Promise<void> {
   await commitOpenEdits()
   await closeNotebook()
   startOver()
+  offerAllForBrief()
 }
 
 async function leaveFor(act: 'new-notebook' | 'open-file'): Promise<void> {
@@ -56,6 +58,7 @@ async function leaveFor(act: 'new-notebook' | 'open-file'): Promise<void> {
 }
 
 async function saveCopy(): Promise<void> {
+  await commitOpenEdits()
   const saved = await bridge.call['notebook:saveCopy'](null)
   if (!saved.ok) say(saved.failure.message)
 }

@@ -1,20 +1,9 @@
-import { useSyncExternalStore } from 'react'
+import { signal } from '../state/signal.ts'
 
-let isOpen = false
-const listeners = new Set<() => void>()
+const isOpen = signal(false)
 
-export function setPalette(open: boolean): void {
-  isOpen = open
-  for (const listener of listeners) listener()
-}
+export const setPalette = (open: boolean): void => isOpen.set(open)
 
-export const togglePalette = (): void => setPalette(!isOpen)
+export const togglePalette = (): void => isOpen.set(!isOpen.get())
 
-export const usePalette = (): boolean =>
-  useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
-    () => isOpen,
-  )
+export const usePalette = (): boolean => isOpen.use()

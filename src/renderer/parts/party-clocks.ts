@@ -1,4 +1,4 @@
-import type { Party } from '#shared/domain/party.ts'
+import { type Party, sitsAtTable } from '#shared/domain/party.ts'
 import { formatOffset, offsetMinutes } from '#shared/domain/values/zone.ts'
 
 /** One clock: a party's capital, its offset from UTC, and the time and day there. */
@@ -34,16 +34,9 @@ export function clockIn(zone: string, instant: number): { time: string; day: str
 export function partyClocks(parties: readonly Party[], instant: number): readonly PartyClock[] {
   const seen = new Set<string>()
   return parties
-    .flatMap(({ city, zone, role }) => {
-      if (
-        zone === null ||
-        city === '' ||
-        role === 'stakeholder' ||
-        role === 'observer' ||
-        role === 'subject' ||
-        seen.has(city)
-      )
-        return []
+    .filter(sitsAtTable)
+    .flatMap(({ city, zone }) => {
+      if (zone === null || city === '' || seen.has(city)) return []
       seen.add(city)
       const minutes = offsetMinutes(zone, instant)
       return [{ city, zone, offset: formatOffset(minutes), minutes, ...clockIn(zone, instant) }]

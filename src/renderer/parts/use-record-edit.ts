@@ -31,8 +31,9 @@ export function useRecordEdit<C extends CollectionName>(collection: C, id: strin
 /** Removes a record and takes the selection off it, unless that has moved on; should it be refused, says why. */
 export async function removeRecord(collection: CollectionName, id: string): Promise<void> {
   const refusal = await edit(`${collection}:remove`, { id })
+  const { selected } = currentPlace()
   if (refusal !== undefined) say(refusal.message)
-  else if (currentPlace().selected?.id === id) select(null)
+  else if (selected?.id === id && selected.collection === collection) select(null)
 }
 
 /** Adds a record and selects it; should it be refused, says why. */

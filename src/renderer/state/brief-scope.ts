@@ -1,24 +1,16 @@
-import { useSyncExternalStore } from 'react'
+import { signal } from './signal.ts'
 
 /** What of the notebook is on screen, as lists of identifiers; `all` where nothing is filtered away. */
 export type BriefScope = { readonly events: 'all' | readonly string[]; readonly agendaItems: 'all' | readonly string[] }
 
 const ALL: BriefScope = { events: 'all', agendaItems: 'all' }
 
-let scope: BriefScope = ALL
-const listeners = new Set<() => void>()
+const scope = signal(ALL)
 
 /** A screen says what it shows, so that “brief from what is on screen” prints just that. */
-export function offerForBrief(part: Partial<BriefScope>): void {
-  scope = { ...scope, ...part }
-  for (const listener of listeners) listener()
-}
+export const offerForBrief = (part: Partial<BriefScope>): void => scope.set({ ...scope.get(), ...part })
 
-export const useBriefScope = (): BriefScope =>
-  useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
-    () => scope,
-  )
+/** Forgets what was on screen: the next notebook holds none of it. */
+export const offerAllForBrief = (): void => scope.set(ALL)
+
+export const useBriefScope = (): BriefScope => scope.use()

@@ -1,19 +1,8 @@
-import { useSyncExternalStore } from 'react'
+import { signal } from './signal.ts'
 
-let current: string | null = null
-const listeners = new Set<() => void>()
+const notice = signal<string | null>(null)
 
 /** Shows one sentence at the foot of the middle until it is taken back or replaced: why something was not done. */
-export function say(sentence: string | null): void {
-  current = sentence
-  for (const listener of listeners) listener()
-}
+export const say = (sentence: string | null): void => notice.set(sentence)
 
-export const useNotice = (): string | null =>
-  useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
-    () => current,
-  )
+export const useNotice = (): string | null => notice.use()

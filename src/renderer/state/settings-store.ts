@@ -1,38 +1,28 @@
-import { useSyncExternalStore } from 'react'
 import { DEFAULT_SETTINGS, type Settings } from '#shared/ipc/settings.ipc.ts'
 import { bridge } from './bridge.ts'
+import { say } from './notice.ts'
+import { signal } from './signal.ts'
 
-let current: Settings = DEFAULT_SETTINGS
-const listeners = new Set<() => void>()
+const settings = signal<Settings>(DEFAULT_SETTINGS)
 
-function set(next: Settings): void {
-  current = next
-  for (const listener of listeners) listener()
-}
-
-bridge.on['settings:changed'](set)
+bridge.on['settings:changed'](settings.set)
 
 /** Fetches this laptop's settings; before that the defaults hold. */
 export async function loadSettings(): Promise<void> {
   const read = await bridge.call['settings:read'](null)
-  if (read.ok) set(read.value)
+  if (read.ok) settings.set(read.value)
 }
 
-/** Changes some settings, at once on screen and then on the disk. */
+/** Changes some settings, at once on screen and then on the disk; where that refuses, says why and shows what it holds. */
 export async function changeSettings(change: Partial<Settings>): Promise<void> {
-  set({ ...current, ...change })
+  settings.set({ ...settings.get(), ...change })
   const changed = await bridge.call['settings:change'](change)
-  if (changed.ok) set(changed.value)
+  if (changed.ok) return settings.set(changed.value)
+  say(changed.failure.message)
+  await loadSettings()
 }
 
 /** This laptop's settings, outside React. */
-export const settingsNow = (): Settings => current
+export const settingsNow = (): Settings => settings.get()
 
-export const useSettings = (): Settings =>
-  useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
-    () => current,
-  )
+export const useSettings = (): Settings => settings.use()

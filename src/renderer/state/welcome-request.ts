@@ -1,22 +1,11 @@
-import { useSyncExternalStore } from 'react'
+import { signal } from './signal.ts'
 
 /** What a key or the menu asks of the welcome screen. */
 export type WelcomeRequest = 'new-notebook' | 'open-file'
 
-let asked: WelcomeRequest | null = null
-const listeners = new Set<() => void>()
+const asked = signal<WelcomeRequest | null>(null)
 
 /** Asks the welcome screen to begin something; it answers by `askWelcome(null)` when it has. */
-export function askWelcome(request: WelcomeRequest | null): void {
-  asked = request
-  for (const listener of listeners) listener()
-}
+export const askWelcome = (request: WelcomeRequest | null): void => asked.set(request)
 
-export const useWelcomeRequest = (): WelcomeRequest | null =>
-  useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
-    () => asked,
-  )
+export const useWelcomeRequest = (): WelcomeRequest | null => asked.use()

@@ -26,7 +26,7 @@ export function BriefsScreen() {
     [composition, scope, isFromScreen],
   )
   const preview = usePreview(notebook, optionsAt)
-  const exporting = useExport(optionsAt)
+  const exporting = useExport(notebook.id, optionsAt)
   return (
     <>
       <MainPane label={message('act.go-briefs')} isFixed>

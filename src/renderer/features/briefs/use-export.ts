@@ -1,7 +1,8 @@
-import { useEffect, useState } from 'react'
 import type { BriefOptions } from '#shared/domain/brief-options.ts'
+import type { Notebook } from '#shared/domain/notebook.ts'
 import type { BriefProgress } from '#shared/ipc/briefs.ipc.ts'
 import { bridge } from '../../state/bridge.ts'
+import { signal } from '../../state/signal.ts'
 
 /** Where the writing of a brief stands. */
 export type ExportState =
@@ -17,29 +18,32 @@ export type Export = {
   readonly reveal: () => void
 }
 
-/** Writes the brief to a file that the user names, with progress and a way to stop. */
-export function useExport(optionsAt: (asOf: string) => BriefOptions): Export {
-  const [state, setState] = useState<ExportState>({ phase: 'ready' })
-  useEffect(
-    () =>
-      bridge.on['briefs:progress']((progress) =>
-        setState((before) => (before.phase === 'writing' ? { ...before, progress } : before)),
-      ),
-    [],
-  )
+const READY: ExportState = { phase: 'ready' }
+
+/** Kept beside the screen: a brief goes on being written, and can be stopped, after another screen was looked at. */
+const last = signal<{ readonly notebook: Notebook['id'] | null; readonly state: ExportState }>({
+  notebook: null,
+  state: READY,
+})
+
+bridge.on['briefs:progress']((progress) => {
+  const { notebook, state } = last.get()
+  if (state.phase === 'writing') last.set({ notebook, state: { ...state, progress } })
+})
+
+/** Writes the brief of a notebook to a file that the user names, with progress and a way to stop. */
+export function useExport(notebook: Notebook['id'], optionsAt: (asOf: string) => BriefOptions): Export {
+  const { notebook: of, state } = last.use()
   const start = async (): Promise<void> => {
-    setState({ phase: 'writing', progress: null })
+    const set = (next: ExportState): void => last.set({ notebook, state: next })
+    set({ phase: 'writing', progress: null })
     const written = await bridge.call['briefs:export'](optionsAt(new Date().toISOString()))
-    if (!written.ok)
-      setState(
-        written.failure.code === 'cancelled'
-          ? { phase: 'ready' }
-          : { phase: 'failed', problem: written.failure.message },
-      )
-    else setState(written.value === null ? { phase: 'ready' } : { phase: 'written', ...written.value })
+    if (written.ok) set(written.value === null ? READY : { phase: 'written', ...written.value })
+    else if (written.failure.code === 'cancelled') set(READY)
+    else set({ phase: 'failed', problem: written.failure.message })
   }
   return {
-    state,
+    state: of === notebook ? state : READY,
     start,
     cancel: () => void bridge.call['briefs:cancel'](null),
     reveal: () => void bridge.call['briefs:reveal'](null),

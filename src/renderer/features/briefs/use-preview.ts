@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { BriefOptions } from '#shared/domain/brief-options.ts'
 import type { Notebook } from '#shared/domain/notebook.ts'
+import { message } from '#shared/i18n/message.ts'
 import { bridge } from '../../state/bridge.ts'
 import { BriefReader } from './pdf-reader.ts'
 
@@ -16,13 +17,17 @@ export function usePreview(notebook: Notebook, optionsAt: (asOf: string) => Brie
   const shown = useRef<BriefReader | null>(null)
   useEffect(() => {
     let isStale = false
+    const fail = (problem: string): void => setPreview({ reader: shown.current, isSetting: false, problem })
     const set = async (): Promise<void> => {
       setPreview((before) => ({ ...before, isSetting: true }))
       const made = await bridge.call['briefs:preview'](optionsAt(new Date().toISOString()))
-      if (isStale || (!made.ok && made.failure.code === 'cancelled')) return
-      if (!made.ok) return setPreview({ reader: shown.current, isSetting: false, problem: made.failure.message })
-      const reader = await BriefReader.open(made.value.pdf)
-      if (isStale) return void reader.close()
+      if (isStale) return
+      // A brief for a file has taken its place: this one follows.
+      if (!made.ok && made.failure.code === 'cancelled') return set()
+      if (!made.ok) return fail(made.failure.message)
+      const reader = await BriefReader.open(made.value.pdf).catch(() => null)
+      if (isStale) return void reader?.close()
+      if (reader === null) return fail(message('briefs.cannot-show'))
       const before = shown.current
       shown.current = reader
       setPreview({ reader, isSetting: false, problem: '' })

@@ -40,7 +40,7 @@ export function ChangedSection() {
       )}
       <ul className={styles.lines}>
         {changes.slice(0, SHOWN).map((change) => (
-          <li key={change.record}>
+          <li key={`${change.collection} ${change.record}`}>
             <Provenance>{clock === undefined ? '' : momentIn(clock, change.at)}</Provenance>
             <ChangeLine change={change} />
           </li>
@@ -91,7 +91,7 @@ export function MissingSection() {
       )}
       <ul className={styles.missing}>
         {found.map((one) => (
-          <li key={'first' in one ? one.first : one.kind === 'positions' ? one.party.id : one.kind}>
+          <li key={keyOf(one)}>
             <MissingLine one={one} />
           </li>
         ))}
@@ -99,6 +99,10 @@ export function MissingSection() {
     </section>
   )
 }
+
+/** One event can lack both a toll and a date. */
+const keyOf = (one: Missing): string =>
+  `${one.kind} ${one.kind === 'positions' ? one.party.id : one.kind === 'tolls' ? one.first : ''}`
 
 function MissingLine({ one }: { readonly one: Missing }) {
   const words = inWords(one)

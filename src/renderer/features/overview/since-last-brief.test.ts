@@ -23,6 +23,14 @@ describe('sinceLastBrief', () => {
     ])
   })
 
+  it('tells records of two collections apart that bear the same identifier', () => {
+    const changes = [change(1, 'parties:edit', 'qatar'), change(2, 'sources:remove', 'qatar')]
+    expect(sinceLastBrief({ briefs: [], changes }).map(({ collection, verb }) => [collection, verb])).toEqual([
+      ['sources', 'remove'],
+      ['parties', 'edit'],
+    ])
+  })
+
   it('starts after the last brief, and does not count the brief', () => {
     const changes = [change(1, 'events:edit', 'e1'), change(5, 'briefs:add', 'b1'), change(6, 'events:edit', 'e2')]
     expect(sinceLastBrief({ briefs: [brief(5), brief(3)], changes }).map(({ record }) => record)).toEqual(['e2'])

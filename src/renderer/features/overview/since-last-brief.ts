@@ -23,9 +23,11 @@ export function sinceLastBrief(notebook: Pick<Notebook, 'briefs' | 'changes'>): 
     if (from !== null && change.at <= from) continue
     const line = read(change)
     if (line === null) continue
-    const before = lines.get(line.record)
-    lines.delete(line.record)
-    lines.set(line.record, {
+    // Identifiers are unique within a collection only.
+    const key = `${line.collection} ${line.record}`
+    const before = lines.get(key)
+    lines.delete(key)
+    lines.set(key, {
       ...line,
       verb: before?.verb === 'add' && line.verb !== 'remove' ? 'add' : line.verb,
       fields: [...new Set([...(before?.fields ?? []), ...line.fields])],

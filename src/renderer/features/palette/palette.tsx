@@ -78,7 +78,7 @@ function PaletteBody({ onClose, perform }: PaletteProps) {
               const place = lines.indexOf(line)
               return (
                 <PaletteLine
-                  key={line.kind === 'hit' ? line.hit.id : line.act}
+                  key={line.kind === 'hit' ? `${line.hit.collection} ${line.hit.id}` : line.act}
                   id={`${listId}-${place}`}
                   line={line}
                   isCurrent={place === current}

@@ -1,5 +1,5 @@
 import type { ShownText } from './matrix/matrix-model.ts'
-import { signal } from './signal.ts'
+import { signal } from '../../state/signal.ts'
 
 /** How the matrix is laid out. */
 export const MATRIX_VIEWS = ['matrix', 'list'] as const

@@ -24,6 +24,7 @@ export const briefsScreenEn = {
   'briefs.previous': 'Previous page',
   'briefs.next': 'Next page',
   'briefs.setting': 'Setting the pages…',
+  'briefs.cannot-show': 'The pages cannot be shown here; the brief can still be written to a file.',
   'briefs.writing': 'Writing page {page} of {pages}',
   'briefs.subtitle': 'Subtitle',
   'briefs.no-subtitle': 'e.g. before session 1',

@@ -5,7 +5,7 @@ import { edit, newId } from '../../../state/client.ts'
 import { select } from '../../../state/navigation.ts'
 import { say } from '../../../state/notice.ts'
 import { settingsNow } from '../../../state/settings-store.ts'
-import { signal } from '../signal.ts'
+import { signal } from '../../../state/signal.ts'
 import type { SelectedWords } from './selected-words.ts'
 
 /** Why a note of each tag is made, in the words of the Web Annotation vocabulary (W3C 2017, 4.1). */

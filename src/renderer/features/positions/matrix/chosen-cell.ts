@@ -1,4 +1,4 @@
-import { signal } from '../signal.ts'
+import { signal } from '../../../state/signal.ts'
 
 /** Names a cell, also one that holds no position yet. */
 export type CellName = { readonly item: string; readonly party: string }
