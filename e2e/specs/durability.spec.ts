@@ -70,6 +70,8 @@ test('saves what is being typed before it closes', async ({ app, window }) => {
   await window.keyboard.press('Control+a')
   await window.keyboard.type('Typed, and not yet left.')
   await window.keyboard.press('Control+w')
+  // The title bar of the notebook has a button of the same name.
+  await expect(window.getByText(message('welcome.notebooks'))).toBeVisible()
   await window.getByRole('button', { name: /^Doha talks/ }).click()
   await expect(new ShellPage(window).main).toContainText('Typed, and not yet left.')
 })
