@@ -2,7 +2,7 @@ import type { Event, EventType, Standing } from '#shared/domain/event.ts'
 import type { PartyId } from '#shared/domain/identifier.ts'
 import { foldText } from '#shared/domain/values/search-fold.ts'
 import { datedSpan } from './dated-span.ts'
-import { type EventRow, searchText } from './event-row.ts'
+import { type EventRow, holdsText } from './event-row.ts'
 
 /** What the list of events is narrowed to. Restrictions combine; an empty one does not restrict. */
 export type EventFilter = {
@@ -43,7 +43,7 @@ export function eventPredicate(filter: EventFilter): ((row: EventRow) => boolean
     tests.push(({ span }) => span !== null && span.first < last && span.last > first)
   }
   // Last, since they look at the most.
-  for (const word of queryWords(filter.search)) tests.push((row) => searchText(row).includes(word))
+  for (const word of queryWords(filter.search)) tests.push((row) => holdsText(row, word))
   return (row) => {
     for (const test of tests) if (!test(row)) return false
     return true

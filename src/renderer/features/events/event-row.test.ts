@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import type { Event } from '#shared/domain/event.ts'
 import sample from '../../../../resources/samples/doha-talks.json' with { type: 'json' }
-import { eventRows, foldAhead, searchText } from './event-row.ts'
+import { eventRows, foldAhead, holdsText, searchText } from './event-row.ts'
 
 const events = sample.events as unknown as Event[]
 
@@ -22,6 +22,14 @@ describe('the rows of a list of events', () => {
     expect(after).toHaveLength(events.length - 1)
     expect(after[4]!.event).toBe(events.at(-1))
     expect(after[5]).toBe(rows[5])
+  })
+
+  it('are searched as one types on, and as one takes letters back', () => {
+    const [row] = eventRows([{ ...events[0]!, title: 'Durand Line' }])
+    const found = ['d', 'du', 'dur', 'durx', 'durxy', 'dur', 'urx', 'line', 'durand line'].map((text) =>
+      holdsText(row!, text),
+    )
+    expect(found).toEqual([true, true, true, false, false, true, false, true, true])
   })
 
   it('are folded ahead, bit by bit, until all are or it is stopped', () => {

@@ -12,6 +12,8 @@ export type EventRow = {
   readonly lane: Lane | null
   /** See `searchText`; null until it was asked for. */
   folded: string | null
+  /** A text that was looked for here in vain, so that what holds it need not be looked for; see `holdsText`. */
+  missed: string | null
 }
 
 const rowOf = (event: Event): EventRow => ({
@@ -20,6 +22,7 @@ const rowOf = (event: Event): EventRow => ({
   span: datedSpan(event.date),
   lane: laneOf(event.type),
   folded: null,
+  missed: null,
 })
 
 let last: { readonly events: readonly Event[]; readonly rows: readonly EventRow[] } = { events: [], rows: [] }
@@ -55,6 +58,16 @@ export function searchText(row: EventRow): string {
     .map((part) => foldText(part))
     .join(APART)
   return row.folded
+}
+
+/**
+ * Whether a folded text is found in a row. As one types, each longer word is looked for only where the shorter one was.
+ */
+export function holdsText(row: EventRow, text: string): boolean {
+  if (row.missed !== null && text.includes(row.missed)) return false
+  const isFound = searchText(row).includes(text)
+  if (!isFound) row.missed = text
+  return isFound
 }
 
 /** How long one slice of work may hold the window, in milliseconds: half a frame. */

@@ -1,8 +1,7 @@
-import { useEffect, type KeyboardEvent } from 'react'
+import { useCallback, useEffect, type KeyboardEvent } from 'react'
 import type { Event } from '#shared/domain/event.ts'
 import type { Party } from '#shared/domain/party.ts'
 import { message } from '#shared/i18n/message.ts'
-import { focusFirstField } from '../../parts/inspector-focus.ts'
 import { useSingleKeys } from '../../parts/use-single-keys.ts'
 import { show, useSelectedId } from '../../state/navigation.ts'
 import { useNotebook } from '../../state/notebook-store.ts'
@@ -24,8 +23,9 @@ import { filterInWords } from './filter-words.ts'
 import { EventInspector } from './inspector/event-inspector.tsx'
 import { setFilter, setList } from './list-state.ts'
 import { Timeline } from './timeline/timeline.tsx'
-import { rowId, selectEvent, useEventActs } from './use-event-acts.ts'
+import { rowId, useEventActs } from './use-event-acts.ts'
 import { useBroughtIntoList, useEventList, useOfferForBrief } from './use-event-list.ts'
+import { useInspected } from './use-inspected.ts'
 
 /** What happened, who says so and how sure it is: a picture in time, a table, and the event selected in both. */
 export function EventsScreen() {
@@ -34,10 +34,15 @@ export function EventsScreen() {
   const list = useEventList(events)
   const { view, columns, filter } = list
   const acts = useEventActs(view, list.typed === filter)
+  const inspected = useInspected(selectedId)
+  const add = useCallback(() => {
+    inspected.settle()
+    acts.add()
+  }, [inspected.settle, acts.add])
   useOfferForBrief(view)
   useBroughtIntoList(view, selectedId)
   useEffect(() => foldAhead(view.rows), [view.rows])
-  useSingleKeys({ N: acts.add, S: () => showSourceOf(events.find(({ id }) => id === selectedId)) })
+  useSingleKeys({ N: add, S: () => showSourceOf(events.find(({ id }) => id === selectedId)) })
 
   return (
     <>
@@ -51,8 +56,8 @@ export function EventsScreen() {
             from={filter.from}
             to={filter.to}
             selectedId={selectedId}
-            onSelect={selectEvent}
-            onOpen={focusFirstField}
+            onSelect={inspected.browse}
+            onOpen={inspected.open}
             onRemove={acts.remove}
             onDates={setDates}
           />
@@ -63,7 +68,7 @@ export function EventsScreen() {
             parties={list.parties}
             columns={columns}
             hidden={list.hidden}
-            onAdd={acts.add}
+            onAdd={add}
             onIntoList={acts.intoList}
           />
         </div>
@@ -74,16 +79,14 @@ export function EventsScreen() {
             view={view}
             getRowId={rowId}
             selectedId={selectedId}
-            onSelect={selectEvent}
-            onOpen={focusFirstField}
+            onSelect={inspected.browse}
+            onOpen={inspected.open}
             onRemove={acts.removeRow}
-            onRowKeyDown={openByF2}
+            onRowKeyDown={(event) => openByF2(event, inspected.open)}
             sort={list.sort}
             onSortChange={setSort}
             hidden={list.hidden}
-            empty={
-              <Empty isUnwritten={events.length === 0} filter={filterInWords(filter, list.parties)} onAdd={acts.add} />
-            }
+            empty={<Empty isUnwritten={events.length === 0} filter={filterInWords(filter, list.parties)} onAdd={add} />}
           />
         </div>
         <EventsStatus
@@ -99,7 +102,10 @@ export function EventsScreen() {
         closeLabel={message('shell.close-inspector')}
         openLabel={message('shell.open-inspector')}
       >
-        <EventInspector id={selectedId} onRemove={acts.remove} />
+        {/* While it shows another event than the one selected, nothing can be written in it. */}
+        <div inert={inspected.id !== selectedId}>
+          <EventInspector id={inspected.id} onRemove={acts.remove} />
+        </div>
       </InspectorPane>
     </>
   )
@@ -108,10 +114,10 @@ export function EventsScreen() {
 const setDates = (from: string, to: string): void => setFilter({ from, to })
 const setSort = (sort: readonly SortKey[]): void => setList({ sort })
 
-function openByF2(event: KeyboardEvent): void {
+function openByF2(event: KeyboardEvent, open: () => void): void {
   if (event.key !== 'F2') return
   event.preventDefault()
-  focusFirstField()
+  open()
 }
 
 /** Leads to the first source that an event rests on. */

@@ -11,7 +11,7 @@ import type { EventRow } from './event-row.ts'
 import { newEvent } from './new-event.ts'
 
 /** An event, by its record or by its row. */
-type Named = { readonly id: string }
+export type Named = { readonly id: string }
 
 export const rowId = ({ id }: Named): string => id
 

@@ -19,7 +19,9 @@ export function usePlotSize(): { readonly size: PlotSize; readonly plot: RefObje
     if (!element) return undefined
     const measure = (): void => {
       const rem = Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
-      setSize({ width: element.clientWidth, rem, widthOf: textMeasure(getComputedStyle(element)) })
+      const now = { width: element.clientWidth, rem, widthOf: textMeasure(getComputedStyle(element)) }
+      // Everything is laid out by this: it stays the same object until something in it is another.
+      setSize((before) => (isSame(before, now) ? before : now))
     }
     measure()
     const observer = new ResizeObserver(measure)
@@ -33,6 +35,12 @@ export function usePlotSize(): { readonly size: PlotSize; readonly plot: RefObje
   }, [])
   return { size, plot }
 }
+
+/** Letters by which one face is told from another. */
+const PROBE = 'Handgloves 0123456789'
+
+const isSame = (before: PlotSize, now: PlotSize): boolean =>
+  before.width === now.width && before.rem === now.rem && before.widthOf(PROBE) === now.widthOf(PROBE)
 
 /**
  * How wide a text is set, as bold as the selected one, so that none has to move or is cut when it is selected; plus a
