@@ -5,6 +5,7 @@ import {
   type BriefSection,
   defaultBriefOptions,
 } from '#shared/domain/brief-options.ts'
+import type { Annotation } from '#shared/domain/annotation.ts'
 import type { Notebook } from '#shared/domain/notebook.ts'
 import { nodesOf, wholeText } from '../testing/definition.ts'
 import { crowdedNotebook } from '../testing/crowded-notebook.ts'
@@ -74,6 +75,64 @@ describe('the cover', () => {
       'Sat 18 Oct 2025: 10:00 Doha +3,  11:30 Kabul +4:30,  12:00 Islamabad +5'.replace(/ {2}/gu, ' '),
     )
     expect(only('cover', dohaNotebook())).toContain('start not known')
+  })
+})
+
+describe('the agenda', () => {
+  it('gives a chosen item the time it has among all the items of its session', () => {
+    const [first, second] = base.agendaItems
+    if (first === undefined || second === undefined) throw new Error('The notebook has too few items.')
+    const alone = text({ sections: ['agenda'], agendaItems: [second.id] })
+    expect(alone).toContain('10:40')
+    expect(alone).not.toContain(first.title)
+    expect(only('agenda')).toContain('10:40')
+  })
+})
+
+describe('notes that no printed text leads to', () => {
+  /** A note on a record as a whole, filed under a text that is empty. */
+  const noteAbout = (
+    collection: 'agendaItems' | 'events' | 'challenges' | 'scenarios',
+    record: string,
+    field: string,
+  ) => ({
+    ...base.annotations[0]!,
+    id: `n-${collection}` as Annotation['id'],
+    target: { collection, record, field, anchor: null, orphaned: false },
+    body: `About ${collection}.`,
+  })
+  const [item] = base.agendaItems
+  const [event] = base.events
+  const [challenge] = base.challenges
+  const [scenario] = base.scenarios
+  const position = base.positions.find(({ agendaItem }) => agendaItem === item?.id)
+  const notebook: Notebook = {
+    ...base,
+    agendaItems: base.agendaItems.map((one) => ({ ...one, background: '' })),
+    events: base.events.map((one) => ({ ...one, description: '' })),
+    challenges: base.challenges.map((one) => ({ ...one, description: '' })),
+    scenarios: base.scenarios.map((one) => ({ ...one, outcome: '' })),
+    positions: base.positions.map((one) => (one.id === position?.id ? { ...one, stated: '', summary: '' } : one)),
+    annotations: [
+      noteAbout('agendaItems', item?.id ?? '', 'background'),
+      noteAbout('events', event?.id ?? '', 'description'),
+      noteAbout('challenges', challenge?.id ?? '', 'description'),
+      noteAbout('scenarios', scenario?.id ?? '', 'outcome'),
+      {
+        ...base.annotations[0]!,
+        body: 'About positions.',
+        target: { ...base.annotations[0]!.target, record: position!.id },
+      },
+    ],
+  }
+  it.each([
+    ['items', 'About agendaItems.'],
+    ['items', 'About positions.'],
+    ['situation', 'About events.'],
+    ['challenges', 'About challenges.'],
+    ['scenarios', 'About scenarios.'],
+  ] as const)('are printed all the same in %s: %s', (section, words) => {
+    expect(only(section, notebook)).toContain(words)
   })
 })
 

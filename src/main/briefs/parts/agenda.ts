@@ -38,7 +38,8 @@ function sessionBlock(context: BriefContext, session: Session, items: readonly A
   const frame = context.frames.portrait
   const start = startOf(session)
   const zones = zonesOfTable(session.zone, parties, start ?? 0).slice(0, CLOCKS)
-  const clock = runAgendaClock(session, items)
+  // The clock runs over every item of the session, also those that this brief leaves out.
+  const clock = runAgendaClock(session, context.itemsOf(session.id))
   const starts = new Map(clock.entries.map((entry) => [entry.id, entry.startEpoch]))
   const clocksOf = (item: AgendaItem): readonly CityClock[] | null => {
     const at = starts.get(item.id) ?? null

@@ -2,9 +2,12 @@ import type { AgendaItem } from '#shared/domain/agenda-item.ts'
 import type { Annotation } from '#shared/domain/annotation.ts'
 import type { Party } from '#shared/domain/party.ts'
 import type { Position } from '#shared/domain/position.ts'
+import type { Session } from '#shared/domain/session.ts'
 import type { Source } from '#shared/domain/source.ts'
 import type { Material } from '../documents/material.ts'
 import type { Frame } from '../theme/paper.ts'
+
+type Annotated = Annotation['target']['collection']
 
 /** What every part of a brief is made from: the material, the pages, and the ways to look records up in it. */
 export type BriefContext = Readonly<{
@@ -15,8 +18,12 @@ export type BriefContext = Readonly<{
   partyOf: (party: Party['id'] | null) => Party | undefined
   positionOf: (item: AgendaItem['id'], party: Party['id']) => Position | undefined
   sourceOf: (source: Source['id']) => Source | undefined
+  /** Every item of a session in the order in which they are taken, whether this brief prints them or not. */
+  itemsOf: (session: Session['id']) => readonly AgendaItem[]
   /** The notes on one text of a record, e.g. `('positions', id, 'stated')`. */
-  notesOn: (collection: Annotation['target']['collection'], record: string, field: string) => readonly Annotation[]
+  notesOn: (collection: Annotated, record: string, field: string) => readonly Annotation[]
+  /** The notes on all texts of a record. */
+  notesAbout: (collection: Annotated, record: string) => readonly Annotation[]
 }>
 
 /** Prepares the look-ups once, so that a brief of many items stays quick. */
@@ -26,14 +33,12 @@ export function briefContext(material: Material, frames: BriefContext['frames'])
     material.positions.map((position) => [`${position.agendaItem} ${position.party}`, position]),
   )
   const sources = new Map(material.notebook.sources.map((source) => [source.id, source]))
-  const notes = new Map<string, Annotation[]>()
-  for (const annotation of material.annotations) {
-    const { collection, record, field } = annotation.target
-    const key = `${collection} ${record} ${field}`
-    const list = notes.get(key)
-    if (list === undefined) notes.set(key, [annotation])
-    else list.push(annotation)
-  }
+  const notes = Map.groupBy(material.annotations, ({ target }) => `${target.collection} ${target.record}`)
+  const items = Map.groupBy(
+    material.notebook.agendaItems.toSorted((a, b) => a.order - b.order),
+    ({ session }) => session,
+  )
+  const notesAbout: BriefContext['notesAbout'] = (collection, record) => notes.get(`${collection} ${record}`) ?? []
   return {
     material,
     frames,
@@ -41,6 +46,9 @@ export function briefContext(material: Material, frames: BriefContext['frames'])
     partyOf: (party) => (party === null ? undefined : material.parties[seats.get(party) ?? -1]),
     positionOf: (item, party) => positions.get(`${item} ${party}`),
     sourceOf: (source) => sources.get(source),
-    notesOn: (collection, record, field) => notes.get(`${collection} ${record} ${field}`) ?? [],
+    itemsOf: (session) => items.get(session) ?? [],
+    notesOn: (collection, record, field) =>
+      notesAbout(collection, record).filter(({ target }) => target.field === field),
+    notesAbout,
   }
 }

@@ -75,6 +75,9 @@ function itemSections(context: BriefContext, item: AgendaItem, frame: Frame): Se
     ...textSection(context, item, 'background', notes, frame),
     ...beneathSections(context, item, notes),
   ]
+  // Notes on texts that are empty, or of sides that state nothing, are about the item all the same.
+  notes.rest('agendaItems', item.id)
+  for (const { id, agendaItem } of context.material.positions) if (agendaItem === item.id) notes.rest('positions', id)
   const pieces = notes.pieces(frame.text)
   return pieces.length === 0 ? written : [...written, { side: message('brief.notes'), pieces, gap: mm(0.8) }]
 }

@@ -16,6 +16,8 @@ export type Notes = {
   /** The numbers of these citations; the same source and place has the same number wherever it is cited. */
   readonly cite: (citations: readonly Citation[]) => number[]
   readonly annotate: (annotation: Annotation) => number
+  /** The numbers of a record's notes that no printed text has led to; asked for when all its texts are set. */
+  readonly rest: (collection: Annotation['target']['collection'], record: string) => number[]
   /** The letter of a remark of the desk's own; the same words have the same letter. */
   readonly remark: (text: string) => string
   /** The notes as pieces to set at the end, in a column of `width` points. Empty when there are none. */
@@ -28,6 +30,12 @@ export function collectNotes(context: BriefContext): Notes {
   const remarked = new Map<string, string>()
   const cited = new Map<string, { number: number; citation: Citation }>()
   const annotations = new Map<string, { number: number; annotation: Annotation }>()
+  const annotate: Notes['annotate'] = (annotation) => {
+    const known = annotations.get(annotation.id)
+    if (known !== undefined) return known.number
+    annotations.set(annotation.id, { number: ++last, annotation })
+    return last
+  }
   return {
     cite: (citations) =>
       citations
@@ -39,12 +47,12 @@ export function collectNotes(context: BriefContext): Notes {
           return last
         })
         .sort((a, b) => a - b),
-    annotate: (annotation) => {
-      const known = annotations.get(annotation.id)
-      if (known !== undefined) return known.number
-      annotations.set(annotation.id, { number: ++last, annotation })
-      return last
-    },
+    annotate,
+    rest: (collection, record) =>
+      context
+        .notesAbout(collection, record)
+        .filter(({ id }) => !annotations.has(id))
+        .map(annotate),
     remark: (text) => {
       const known = remarked.get(text)
       if (known !== undefined) return known

@@ -44,14 +44,17 @@ function register<T>(
 function challengeSection(context: BriefContext, challenge: Challenge, notes: Notes): Section {
   const width = context.frames.portrait.text
   const { likelihood, impact } = challenge
+  const texts = [
+    ...told(context, 'challenges', challenge.id, 'description', challenge.description, notes, challenge),
+    ...labelled(context, 'challenges', challenge.id, 'mitigation', challenge.mitigation, notes),
+  ]
   return {
     side: likelihood === null ? message('brief.not-judged') : likelihoodInWords(likelihood),
     sideNote: [impact === null ? '' : message('brief.impact', { impact: message(`impact.${impact}`) })],
     ...(likelihood === null ? {} : { sideMore: likelihoodBar(likelihood, context.frames.portrait.side) }),
     pieces: [
-      title(challenge.title, width),
-      ...told(context, 'challenges', challenge.id, 'description', challenge.description, notes, challenge),
-      ...labelled(context, 'challenges', challenge.id, 'mitigation', challenge.mitigation, notes),
+      title(challenge.title, notes.rest('challenges', challenge.id), width),
+      ...texts,
       ...footing(context, challenge),
     ],
     gap: mm(1),
@@ -61,22 +64,27 @@ function challengeSection(context: BriefContext, challenge: Challenge, notes: No
 function scenarioSection(context: BriefContext, scenario: Scenario, notes: Notes): Section {
   const width = context.frames.portrait.text
   const { likelihood } = scenario
+  const texts = [
+    ...told(context, 'scenarios', scenario.id, 'outcome', scenario.outcome, notes, scenario),
+    ...labelled(context, 'scenarios', scenario.id, 'triggers', scenario.triggers, notes),
+    ...labelled(context, 'scenarios', scenario.id, 'response', scenario.response, notes),
+  ]
   return {
     side: message(`direction.${scenario.direction}`),
     sideNote: [likelihood === null ? message('brief.likelihood-not-judged') : likelihoodInWords(likelihood)],
     ...(likelihood === null ? {} : { sideMore: likelihoodBar(likelihood, context.frames.portrait.side) }),
     pieces: [
-      title(scenario.title, width),
-      ...told(context, 'scenarios', scenario.id, 'outcome', scenario.outcome, notes, scenario),
-      ...labelled(context, 'scenarios', scenario.id, 'triggers', scenario.triggers, notes),
-      ...labelled(context, 'scenarios', scenario.id, 'response', scenario.response, notes),
+      title(scenario.title, notes.rest('scenarios', scenario.id), width),
+      ...texts,
       ...footing(context, scenario),
     ],
     gap: mm(1),
   }
 }
 
-const title = (text: string, width: number): Piece => paragraph(inlines(oneLine(text), type.h3), type.h3, width)
+/** The title, with the numbers of the notes that no text under it leads to. */
+const title = (text: string, signs: readonly number[], width: number): Piece =>
+  paragraph([...inlines(oneLine(text), type.h3), ...noteMarks(signs)], type.h3, width)
 
 type Noted = 'challenges' | 'scenarios'
 type Field = 'description' | 'mitigation' | 'outcome' | 'triggers' | 'response'

@@ -75,6 +75,6 @@ function eventText(context: BriefContext, notes: Notes, event: Event): Inline[] 
     { text: ' ' },
     ...told.flatMap((line, at) => (at === 0 ? line : [{ text: '\n' }, ...line])),
   ]
-  addMarks(text, notes.cite(event.citations))
+  addMarks(text, [...notes.rest('events', event.id), ...notes.cite(event.citations)])
   return [...text, ...remark]
 }

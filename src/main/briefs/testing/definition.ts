@@ -1,7 +1,7 @@
-/** Every node of a pdfmake definition, outer before inner. */
+/** Every node of a pdfmake definition, outer before inner; a bare string among others counts as one. */
 export function* nodesOf(content: unknown): Generator<Record<string, unknown>> {
   if (Array.isArray(content)) {
-    for (const part of content) yield* nodesOf(part)
+    for (const part of content) yield* typeof part === 'string' ? [{ text: part }] : nodesOf(part)
     return
   }
   if (typeof content !== 'object' || content === null) return
