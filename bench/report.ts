@@ -20,7 +20,7 @@ const HEAD = [
 export function tableOf(outcomes: readonly Outcome[]): string {
   const lines = outcomes.flatMap((outcome) =>
     'skipped' in outcome
-      ? [[outcome.row, '', `skipped: ${outcome.skipped}`, '', '', '', '', '']]
+      ? [[outcome.row, '', `not measured: ${outcome.skipped}`, '', '', '', '', '']]
       : outcome.findings.map((finding) => lineOf(outcome.row, finding)),
   )
   const rows = [HEAD, ...lines]

@@ -25,14 +25,14 @@ async function outcomesOf(row: Row, request: Request, obstacle: string | null): 
   const outcomes: Outcome[] = []
   for (const size of request.sizes) {
     say(`${row.name} at ${size.toLocaleString('en')} events …`)
-    outcomes.push({ row: row.name, findings: await measuredApart(row.name, size, request.folder) })
+    outcomes.push(await measuredApart(row.name, size, request.folder))
   }
   return outcomes
 }
 
-/** Rejects when the row's process ends without its findings; what it wrote stands above that. */
-function measuredApart(name: string, size: number, folder: string): Promise<readonly Finding[]> {
-  return new Promise((resolve, reject) => {
+/** Measures in a process of its own. One that fails costs its own line and the exit code, not the rest of the table. */
+function measuredApart(name: string, size: number, folder: string): Promise<Outcome> {
+  return new Promise((resolve) => {
     const child = fork(join(import.meta.dirname, 'measure-one.ts'), [name, String(size), folder], {
       // A notebook of 100,000 events, its copy and lowdb's text of it must find room beside each other.
       execArgv: ['--max-old-space-size=6144'],
@@ -41,10 +41,14 @@ function measuredApart(name: string, size: number, folder: string): Promise<read
     child.once('message', (message) => {
       findings = message as Finding[]
     })
-    child.once('error', reject)
+    const fail = (why: string): void => {
+      process.exitCode = 1
+      resolve({ row: name, skipped: `at ${size.toLocaleString('en')} events: ${why}` })
+    }
+    child.once('error', (error) => fail(error.message))
     child.once('exit', (code) => {
-      if (findings === null || code !== 0) reject(new Error(`The row “${name}” ended with ${code ?? 'a signal'}.`))
-      else resolve(findings)
+      if (findings === null || code !== 0) fail(`its process ended with ${code ?? 'a signal'}`)
+      else resolve({ row: name, findings })
     })
   })
 }

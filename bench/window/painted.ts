@@ -6,7 +6,7 @@ export type Step = { readonly find: string; readonly holding?: string; readonly 
 /**
  * Goes through steps inside the page, each as soon as the last is on the screen, and resolves with the moment (epoch
  * milliseconds) at which the last one was painted. Nothing crosses to this process in between.
- * Rejects after a minute without a step.
+ * Rejects after three minutes without a step.
  */
 export function whenPainted(page: Page, steps: readonly Step[]): Promise<number> {
   return page.evaluate(async (wanted) => {
@@ -24,10 +24,11 @@ export function whenPainted(page: Page, steps: readonly Step[]): Promise<number>
     const found = ({ find, holding = '' }: (typeof wanted)[number]): HTMLElement | undefined =>
       [...document.querySelectorAll<HTMLElement>(find)].find(({ textContent }) => textContent.includes(holding))
     for (const step of wanted) {
-      const until = Date.now() + 60_000
+      const until = Date.now() + 180_000
       let element = found(step)
       while (element === undefined) {
-        if (Date.now() > until) throw new Error(`Not on the screen after a minute: ${step.find} ${step.holding ?? ''}`)
+        if (Date.now() > until)
+          throw new Error(`Not on the screen after three minutes: ${step.find} ${step.holding ?? ''}`)
         await frame()
         element = found(step)
       }
