@@ -115,6 +115,24 @@ test('chooses dates by dragging along the time axis, and in words', async ({ app
   await events.expectRows(17)
 })
 
+test('offers a brief of the events that the filter shows, as long as they are on screen', async ({ app, window }) => {
+  await app.openSample()
+  const events = new EventsPage(window)
+  await events.open()
+  await events.filter('events.account', 'contested')
+  await events.expectRows(3)
+  await window.keyboard.press('Control+e')
+  const scope = window.getByRole('checkbox', { name: message('briefs.scope-in', { events: 3 }) })
+  await expect(scope).toBeChecked()
+  // The list is as it was left; from elsewhere its filter plays no part in a brief.
+  await events.open()
+  await events.expectRows(3)
+  await events.shell.goTo('agenda')
+  await window.keyboard.press('Control+e')
+  await expect(window.getByRole('textbox', { name: message('briefs.prepared-for') })).toBeVisible()
+  await expect(scope).toHaveCount(0)
+})
+
 test('sorts by a column and back, and tells where one is', async ({ app, window }) => {
   await app.openSample()
   const events = new EventsPage(window)

@@ -76,7 +76,8 @@ function spanSeveralYears(rows: readonly EventRow[]): boolean {
   return new Set(years).size > 1
 }
 
-/** The list has come to rest when it has not changed for so long, in milliseconds. */
+/** So many identifiers take their time: a longer list is offered when it has not changed for a while (milliseconds). */
+const LONG = 5_000
 const AT_REST = 250
 
 /** “Brief from what is on screen” prints the events that the filter lets through, for as long as they are on screen. */
@@ -84,7 +85,7 @@ export function useOfferForBrief(view: TableView<EventRow>): void {
   const latest = useRef(view)
   useEffect(() => {
     latest.current = view
-    // Not at each letter typed: a hundred thousand identifiers take their time.
+    if (view.order.length < LONG) return offer(view)
     const timer = setTimeout(() => offer(view), AT_REST)
     return () => clearTimeout(timer)
   }, [view])
