@@ -60,7 +60,13 @@ function commandFor(notebook: Notebook, { kind, collection: at, one, other, text
   const record = pick(records, one)
   const id = record?.id ?? 'nobody'
   if (kind === 0) return [`${collection}:remove`, { id }]
-  if (kind === 1) return [`${collection}:add`, { record: { ...record, id: `made-${made++}` } }]
+  if (kind === 1) {
+    const cell = { party: pick(notebook.parties, other)?.id, agendaItem: pick(notebook.agendaItems, one)?.id }
+    return [
+      `${collection}:add`,
+      { record: { ...record, ...(collection === 'positions' ? cell : {}), id: `made-${made++}` } },
+    ]
+  }
   if (kind === 2) {
     const ordered = pick(ORDERED, at)!
     const list: readonly { id: string }[] = notebook[ordered]
@@ -124,6 +130,8 @@ test('whatever is edited in whatever order: the notebook stays whole, and undoin
       }
       carriedOut += edits.length
       expect(brokenReferences(notebook)).toEqual({ dangling: [], doubled: [] })
+      const cells = notebook.positions.map(({ party, agendaItem }) => `${agendaItem} ${party}`)
+      expect(new Set(cells).size).toBe(cells.length)
       expect(notebookSchema.safeParse(notebook).error?.issues ?? []).toEqual([])
       expect(notebook.changes).toHaveLength(sample.changes.length + edits.length)
       for (const { edit, before } of edits.toReversed()) {

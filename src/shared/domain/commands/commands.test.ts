@@ -275,6 +275,19 @@ describe('order', () => {
 })
 
 describe('a position', () => {
+  test('is the only one of its side on its item', () => {
+    const other = sample.positions.find(
+      ({ party, agendaItem }) => party !== position.party && agendaItem === position.agendaItem,
+    )!
+    expect(problem('positions:add', { record: { ...position, id: 'second' } }).path).toEqual(['record', 'party'])
+    const change = { party: position.party }
+    expect(problem('positions:edit', { id: other.id, change }).path).toEqual(['change', 'party'])
+    const free = run(sample, 'positions:remove', { id: position.id }).notebook
+    expect(byId(run(free, 'positions:edit', { id: other.id, change }).notebook.positions, other.id)).toMatchObject(
+      change,
+    )
+  })
+
   test('that is reworded keeps the words it replaced, with their date', () => {
     const { notebook } = run(sample, 'positions:edit', { id: position.id, change: { stated: 'New words.' } })
     const after = byId(notebook.positions, position.id)!

@@ -1,12 +1,31 @@
 import type { Draft } from 'mutative'
 import type { Notebook } from '../notebook.ts'
-import { POSITION_TEXTS } from '../position.ts'
-import { type AfterEdit, addCommand, editCommand, removeCommand } from './record-commands.ts'
+import { type Position, POSITION_TEXTS } from '../position.ts'
 import { keepAnnotationsOnText } from './annotation-commands.ts'
+import { defineCommand, Refused } from './command.ts'
+import { type AfterEdit, addCommand, editCommand, removeCommand } from './record-commands.ts'
+
+/** A party has one position on an item: of two, every screen and brief would show only one. */
+function refuseSecond(base: Notebook, { id, party, agendaItem }: Position, path: readonly string[]): void {
+  const isTaken = base.positions.some((one) => one.id !== id && one.party === party && one.agendaItem === agendaItem)
+  if (isTaken) throw new Refused('This side has a position on this item already. Change that one.', path)
+}
+
+const add = addCommand('positions')
+const addOnce = defineCommand({
+  ...add,
+  run(draft, input, context, base) {
+    refuseSecond(base, input.record, ['record', 'party'])
+    return add.run(draft, input, context, base)
+  },
+})
 
 /** Changing what a side states is a dated step: the words it replaces are kept, and notes move with their words. */
 const afterPositionEdit: AfterEdit<'positions'> = (draft, at, change, context, base) => {
   const before = base.positions[at]!
+  const { party = before.party, agendaItem = before.agendaItem } = change
+  if (party !== before.party || agendaItem !== before.agendaItem)
+    refuseSecond(base, { ...before, party, agendaItem }, ['change', 'party'])
   for (const field of POSITION_TEXTS) {
     const text = change[field]
     if (text !== undefined && text !== before[field])
@@ -21,7 +40,7 @@ function recordRewording(draft: Draft<Notebook>, at: number, before: string, whe
 }
 
 export const positionCommands = [
-  addCommand('positions'),
+  addOnce,
   editCommand('positions', afterPositionEdit),
   removeCommand('positions'),
 ] as const
