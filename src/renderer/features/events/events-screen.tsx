@@ -35,10 +35,12 @@ export function EventsScreen() {
   const { view, columns, filter } = list
   const acts = useEventActs(view, list.typed === filter)
   const inspected = useInspected(selectedId)
+  const { settle } = inspected
+  const { add: addEvent } = acts
   const add = useCallback(() => {
-    inspected.settle()
-    acts.add()
-  }, [inspected.settle, acts.add])
+    settle()
+    addEvent()
+  }, [settle, addEvent])
   useOfferForBrief(view)
   useBroughtIntoList(view, selectedId)
   useEffect(() => foldAhead(view.rows), [view.rows])

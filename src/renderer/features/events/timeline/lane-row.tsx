@@ -37,7 +37,7 @@ export const LaneRow = memo(function LaneRow({ lane, layout, count, scale, size,
         {message(`events.lane-${lane}`)} <span className={styles.count}>{figures.format(count)}</span>
       </span>
       {layout.kind === 'tracks' ? (
-        <div className={styles.tracks}>
+        <div>
           {layout.tracks.map((bars, nth) => (
             <Track key={nth} bars={bars} scale={scale} size={size} selectedId={idIn(bars, selected)} />
           ))}
