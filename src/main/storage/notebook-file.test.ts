@@ -2,7 +2,9 @@ import { readFile, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
+import type { Annotation } from '#shared/domain/annotation.ts'
 import type { Notebook } from '#shared/domain/notebook.ts'
+import { makeAnchor } from '#shared/domain/values/text-anchor.ts'
 import { readNotebookFile } from './notebook-file.ts'
 import { aFolder } from './testing/a-folder.ts'
 import { aNotebook } from './testing/a-notebook.ts'
@@ -47,6 +49,41 @@ describe('a good file', () => {
   test('the Doha sample is one', async () => {
     const path = fileURLToPath(new URL('../../../resources/samples/doha-talks.json', import.meta.url))
     expect(await readNotebookFile(path)).toMatchObject({ ok: true, notebook: { id: 'doha-talks' } })
+  })
+})
+
+describe('notes of a file that another hand has changed', () => {
+  const words = 'stop'
+  const stated = 'They stop first; we stop then.'
+  const fileWithNote = (text: string): Promise<string> => {
+    const notebook = aNotebook()
+    const [position] = notebook.positions
+    const at = '2025-10-18T06:00:00.000Z'
+    const anchor = makeAnchor(stated, stated.lastIndexOf(words), stated.lastIndexOf(words) + words.length)
+    const note = {
+      id: 'n1',
+      target: { collection: 'positions', record: position!.id, field: 'stated', anchor, orphaned: false },
+      ...{ tag: 'verify', motivation: 'commenting', body: '', language: null, author: '', marking: null },
+      ...{ created: at, modified: at },
+    }
+    return fileWith(JSON.stringify({ ...notebook, positions: [{ ...position!, stated: text }], annotations: [note] }))
+  }
+  const targetIn = async (text: string): Promise<Annotation['target'] | undefined> => {
+    const read = await readNotebookFile(await fileWithNote(text))
+    return read.ok ? read.notebook.annotations[0]?.target : undefined
+  }
+
+  test('stay where they are while they fit', async () => {
+    expect(await targetIn(stated)).toMatchObject({ anchor: { start: stated.lastIndexOf(words) }, orphaned: false })
+  })
+
+  test('are put where their words stand now', async () => {
+    const longer = `Today: ${stated}`
+    expect(await targetIn(longer)).toMatchObject({ anchor: { start: longer.lastIndexOf(words) }, orphaned: false })
+  })
+
+  test('wait without words when those are gone', async () => {
+    expect(await targetIn('Nothing of it.')).toMatchObject({ anchor: { exact: words }, orphaned: true })
   })
 })
 
@@ -128,6 +165,11 @@ describe('what is wrong in a notebook is named by its place', () => {
       'an identifier twice',
       (n) => (n['events']![2]!['id'] = 'e0'),
       'events[2] “Event e2”, id: The identifier “e0” is used twice in events.',
+    ],
+    [
+      'a second position of one side on one item',
+      (n) => n['positions']!.push({ ...n['positions']![0], id: 'again' }),
+      'positions[2] “again”: Its side has a position on the same item',
     ],
     [
       '10 MB in one field',

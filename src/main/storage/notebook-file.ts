@@ -1,7 +1,8 @@
 import { stat, readFile } from 'node:fs/promises'
 import type { z } from 'zod'
+import { fitAnnotations } from '#shared/domain/fit-annotations.ts'
 import { type Notebook, notebook as notebookSchema, SCHEMA_VERSION } from '#shared/domain/notebook.ts'
-import { brokenReferences } from '#shared/domain/references.ts'
+import { brokenReferences, secondPositions } from '#shared/domain/references.ts'
 import { message, type MessageValues } from '#shared/i18n/message.ts'
 import type { MessageKey } from '#shared/i18n/catalogue.ts'
 import { placeInFile } from './file-place.ts'
@@ -90,7 +91,9 @@ function checkNotebook(value: unknown): ReadNotebookFile {
   if (wrong !== undefined) {
     return refuse(at(value, wrong.path, message('file.dangling', { id: wrong.id, collection: wrong.to })))
   }
-  return { ok: true, notebook: checked.data }
+  const [second] = secondPositions(checked.data)
+  if (second !== undefined) return refuse(at(value, ['positions', second], message('file.second-position')))
+  return { ok: true, notebook: fitAnnotations(checked.data) }
 }
 
 /** The first issue, with zod's own wording replaced where it would speak to a programmer. */

@@ -82,6 +82,15 @@ export type DanglingReference = {
   readonly id: string
 }
 
+/** Places of the positions whose side has one on the same item before them; of two, only one would be shown. */
+export function secondPositions({ positions }: Pick<Notebook, 'positions'>): number[] {
+  const taken = new Set<string>()
+  return positions.flatMap(({ party, agendaItem }, at) => {
+    const before = taken.size
+    return taken.add(`${agendaItem} ${party}`).size === before ? [at] : []
+  })
+}
+
 /** Every mention in the notebook that leads nowhere, and every identifier that two records of a collection share. */
 export function brokenReferences(notebook: Notebook): { dangling: DanglingReference[]; doubled: DanglingReference[] } {
   const known = new Map<CollectionName, Set<string>>()

@@ -33,6 +33,7 @@ export const storageEn = {
   'file.unknown-field': 'This field is not part of a notebook.',
   'file.missing-field': 'This is missing.',
   'file.dangling': 'It names “{id}”, which is not in the notebook’s {collection}.',
+  'file.second-position': 'Its side has a position on the same item before this one; a side has one on each item.',
   'file.doubled': 'The identifier “{id}” is used twice in {collection}.',
   'dialog.open-title': 'Open a notebook file',
   'dialog.save-title': 'Save a copy of the notebook',
