@@ -81,7 +81,7 @@ const UNITS: readonly Unit[] = [
   hours(6),
   {
     ...steady(DAY),
-    least: 4.2,
+    least: 3.8,
     label: (at) => (isMonthStart(at) ? weekdayMonth(at) : weekday(at)),
     isMajor: isMonthStart,
   },
