@@ -2,7 +2,7 @@ import { readdir, readFile, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import { SCHEMA_VERSION } from '#shared/domain/notebook.ts'
-import { nodeFiles } from './files.ts'
+import { type Files, nodeFiles } from './files.ts'
 import type { NotebookPlace } from './notebook-adapter.ts'
 import { NotebookStore } from './notebook-store.ts'
 import { aNotebook } from './testing/a-notebook.ts'
@@ -123,6 +123,18 @@ describe('a snapshot', () => {
     expect(await setAside(place)).toEqual([expect.stringContaining('snapshot-')])
     for (let edits = 0; edits < 4; edits++) await store.undo()
     expect(firstTitle(store)).toBe('Event e0')
+  })
+
+  test('that the disk cannot read any more: the one before it is taken', async () => {
+    const place = await sessions(['One'], ['Two'])
+    const bad = await newest(place, 'snapshot')
+    const read: Files['read'] = async (path) => {
+      if (path === bad) throw Object.assign(new Error('EIO: i/o error, read'), { code: 'EIO' })
+      return nodeFiles.read(path)
+    }
+    const store = await open({ ...place, files: { ...nodeFiles, read } })
+    expect(firstTitle(store)).toBe('Two')
+    expect(await setAside(place)).toEqual([expect.stringContaining('snapshot-')])
   })
 
   test('cut to nothing is not an empty notebook', async () => {

@@ -68,7 +68,7 @@ async function newestSnapshot(
   // How far the damaged snapshots say they had come, where they can still say it.
   let reached = 0
   for (const generation of generations.toReversed()) {
-    const bytes = await files.read(folder.snapshot(generation))
+    const bytes = await readSound(files, folder.snapshot(generation))
     const envelope = readEnvelope(bytes)
     refuseNewer(envelope?.schemaVersion)
     const snapshot = await readSnapshot(bytes, { notebook, generation }, codec)
@@ -77,6 +77,16 @@ async function newestSnapshot(
     if (envelope?.notebook === notebook) reached = Math.max(reached, envelope.sequence)
   }
   throw new StorageProblem('unreadable', 'storage.nothing-holds', { folder: folder.path })
+}
+
+/** A file's bytes; none where the disk has gone bad under it, which is damage like any other. */
+async function readSound(files: Files, path: string): Promise<Buffer> {
+  try {
+    return await files.read(path)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException | null)?.code === 'EIO') return Buffer.alloc(0)
+    throw error
+  }
 }
 
 function refuseNewer(found: number | undefined): void {
