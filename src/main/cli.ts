@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url'
 import { runBriefCommand } from './briefs/brief-command.ts'
+import { nodeFiles } from './storage/files.ts'
 import { readNotebookFile } from './storage/notebook-file.ts'
+import { writeWholeFile } from './storage/whole-file.ts'
 
 /**
  * The brief without a window, on plain Node: `npm run -s brief -- --help`. The sample lies two folders up both from here
@@ -8,6 +10,7 @@ import { readNotebookFile } from './storage/notebook-file.ts'
  */
 process.exitCode = await runBriefCommand(process.argv.slice(2), {
   readNotebook: readNotebookFile,
+  write: (path, bytes) => writeWholeFile(nodeFiles, path, bytes),
   sample: fileURLToPath(new URL('../../resources/samples/doha-talks.json', import.meta.url)),
   folder: process.env['INIT_CWD'] ?? process.cwd(),
   now: new Date().toISOString(),

@@ -22,6 +22,7 @@ const run = (args: string[], change: Partial<BriefCommandWorld> = {}): Promise<E
       asked.push(path)
       return { ok: true, notebook: { ...bareNotebook(), title: 'Doha talks: day 1' } }
     },
+    write: (path, bytes) => writeFile(path, bytes),
     sample: '/sample.json',
     folder,
     now: AS_OF,
@@ -67,7 +68,7 @@ describe('a brief without a window', () => {
     expect(complained).toEqual([`${join(folder, 'bad.json')}: events.3.date: there is no such day.`])
     expect(await readdir(folder)).toEqual([])
   })
-  it('ends with 1 when the PDF cannot be written, and leaves nothing behind', async () => {
+  it('ends with 1 and one line when the PDF cannot be written', async () => {
     expect(await run(['--out', 'nowhere/out.pdf'])).toBe(1)
     expect(complained[0]).toMatch(/cannot be written/u)
     expect(await run(['--out', '.'])).toBe(1)

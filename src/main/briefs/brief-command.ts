@@ -1,5 +1,4 @@
-import { rename, rm, writeFile } from 'node:fs/promises'
-import { basename, dirname, join, resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { BRIEF_TYPES, type BriefType, defaultBriefOptions } from '#shared/domain/brief-options.ts'
 import type { Notebook } from '#shared/domain/notebook.ts'
@@ -21,6 +20,8 @@ export type BriefCommandWorld = Readonly<{
     | { readonly ok: true; readonly notebook: Notebook }
     | { readonly ok: false; readonly problem: { readonly message: string; readonly place?: string } }
   >
+  /** Writes a file as a whole or not at all; throws what the disk throws. */
+  write: (path: string, bytes: Uint8Array) => Promise<void>
   /** The notebook a brief is made of when none is named. */
   sample: string
   /** The folder that relative names are read from and that the PDF goes to when no other is named. */
@@ -35,8 +36,7 @@ type Words = Readonly<{ notebook: string; type: BriefType; out: string | null }>
 
 /**
  * `brief [--notebook FILE] [--type position] [--out FILE.pdf] [--help]`: makes a brief without a window. Each word has a
- * default. The PDF is written beside its place under another name first, so that a failure leaves nothing behind and an
- * older PDF as it was.
+ * default.
  */
 export async function runBriefCommand(args: readonly string[], world: BriefCommandWorld): Promise<ExitCode> {
   const words = readWords(args, world)
@@ -58,7 +58,7 @@ export async function runBriefCommand(args: readonly string[], world: BriefComma
   const options = { ...defaultBriefOptions(read.notebook, world.now), type: words.type }
   const { bytes } = await renderPdf(briefDefinition(read.notebook, options), { fonts: fontFiles() })
   try {
-    await writeWhole(out, bytes)
+    await world.write(out, bytes)
   } catch (error) {
     // What follows the comma names the call and the file beside, which are ours.
     const [problem = ''] = (error as Error).message.split(', ')
@@ -104,15 +104,4 @@ function pdfName({ title }: Notebook, type: BriefType): string {
     .toLowerCase()
   const name = plain.replace(/[^\p{L}\p{Nd}]+/gu, '-').replace(/^-+|-+$/gu, '')
   return `${Array.from(name).slice(0, 60).join('') || 'notebook'}-${type}.pdf`
-}
-
-async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
-  const beside = join(dirname(path), `.${basename(path)}.${process.pid}.tmp`)
-  try {
-    await writeFile(beside, bytes, { flag: 'wx' })
-    await rename(beside, path)
-  } catch (error) {
-    await rm(beside, { force: true })
-    throw error
-  }
 }
