@@ -103,7 +103,7 @@ const FACTS: readonly Fact[] = [
   ),
   fact(
     '¶3',
-    'a suicide attack in North Waziristan killed seven Pakistani soldiers',
+    'seven soldiers of Pakistan died in the suicide attack in North Waziristan',
     ['events', 'e-waziristan-attack'],
     (e) =>
       says(e.title + e.place?.name, /Suicide attack/, /Pakistani soldiers/, /North Waziristan/) &&
@@ -178,7 +178,7 @@ const FACTS: readonly Fact[] = [
     ['positions', 'p-pk-a2'],
     (p) => says(p.stated, /“immediate and verifiable action”/, /terrorism that crosses the border out of Afghanistan/),
   ),
-  fact('¶6', 'officials in Islamabad demand that Kabul clamp down on TTP networks', ['positions', 'p-pk-a2'], (p) =>
+  fact('¶6', 'Kabul is to act on the TTP’s networks, as officials in Islamabad demand', ['positions', 'p-pk-a2'], (p) =>
     says(p.stated, /Officials in Islamabad/, /clamp down/, /networks of the TTP/),
   ),
   fact(
@@ -201,8 +201,11 @@ const FACTS: readonly Fact[] = [
     (p) => says(p.stated, /They say/, /violate Afghan sovereignty/) && says(p.doubt, /they say/),
   ),
   fact('¶7', 'the objection is planned, not made', ['events', 'e-at-objection'], (e) => e.standing === 'planned'),
-  fact('¶7', 'they called for a “mutual security mechanism” to prevent incidents', ['positions', 'p-at-a5'], (p) =>
-    says(p.stated, /“mutual security mechanism”/, /do not happen again/),
+  fact(
+    '¶7',
+    'a “mutual security mechanism” against such incidents is what they ask for',
+    ['positions', 'p-at-a5'],
+    (p) => says(p.stated, /“mutual security mechanism”/, /do not happen again/),
   ),
   fact(
     '¶7',
