@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { localToEpoch } from '#shared/domain/values/zone.ts'
 import { agendaZones, cityOf, inAllZones, readings, whenOf } from './clock-words.ts'
-import { sessionOf } from './sample-agenda.ts'
+import { sessionOf } from './testing/sample-agenda.ts'
 
 const ZONES = [
   { city: 'Doha', zone: 'Asia/Qatar' },

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { epochToLocal, localToEpoch } from '#shared/domain/values/zone.ts'
 import { agendaDays, blocksOn, hourMarks, windowOf } from './day-window.ts'
 import { runningOrder } from './running-order.ts'
-import { itemOf, sessionOf } from './sample-agenda.ts'
+import { itemOf, sessionOf } from './testing/sample-agenda.ts'
 
 const ZONE = 'Asia/Qatar'
 const at = (local: string): number => localToEpoch(local, ZONE)!

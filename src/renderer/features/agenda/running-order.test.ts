@@ -9,7 +9,7 @@ import {
   runningOrder,
   stepMove,
 } from './running-order.ts'
-import { itemOf, sessionOf } from './sample-agenda.ts'
+import { itemOf, sessionOf } from './testing/sample-agenda.ts'
 
 const MORNING = sessionOf('s1', '2025-10-18T10:00', 150)
 const AFTERNOON = sessionOf('s2', '2025-10-18T15:00', 120)
