@@ -1,5 +1,4 @@
-import { formatEdtf, parseEdtf } from '#shared/domain/values/edtf.ts'
-import { edtfBounds } from '#shared/domain/values/edtf.ts'
+import { describeEdtfProblem, edtfBounds, formatEdtf, parseEdtf } from '#shared/domain/values/edtf.ts'
 import { formatOffset, offsetMinutes } from '#shared/domain/values/zone.ts'
 
 /** The offset of a zone on the day of an EDTF date, e.g. `+4:30`; nothing is shown without one. */
@@ -14,4 +13,11 @@ export function dateInWords(date: string, style: 'short' | 'long' = 'short'): st
   if (date === '') return ''
   const parsed = parseEdtf(date)
   return parsed.ok ? formatEdtf(parsed.date, 'en-GB', style) : date
+}
+
+/** Why a typed date is refused; an empty one says that none is known. */
+export function dateProblem(draft: string): string | undefined {
+  if (draft.trim() === '') return undefined
+  const parsed = parseEdtf(draft.trim())
+  return parsed.ok ? undefined : describeEdtfProblem(parsed.problem)
 }

@@ -1,16 +1,7 @@
-import type { Party, PartyRole } from '#shared/domain/party.ts'
+import { type Party, TAB_FORMS } from '#shared/domain/party.ts'
 import { useNotebook } from '../state/notebook-store.ts'
 import { inOrder, useRecord } from '../state/records.ts'
-import { type PartyForm, PartyTab, partyTone } from '../ui/marks/party-tab.tsx'
-
-const FORMS: { readonly [R in PartyRole]: PartyForm } = {
-  party: 'filled',
-  mediator: 'ruled',
-  host: 'ruled',
-  observer: 'dotted',
-  stakeholder: 'dotted',
-  subject: 'dotted',
-}
+import { PartyTab, partyTone } from '../ui/marks/party-tab.tsx'
 
 interface PartyMarkProps {
   readonly party: Party
@@ -23,7 +14,7 @@ interface PartyMarkProps {
 /** A party's tab, coloured by its place in the seating and shaped by its role. */
 export function PartyMark({ party, isSilent = false, isNamedBeside = false }: PartyMarkProps) {
   const seat = useNotebook((notebook) => inOrder(notebook.parties).findIndex(({ id }) => id === party.id))
-  const form = isSilent ? 'dashed' : FORMS[party.role]
+  const form = isSilent ? 'dashed' : TAB_FORMS[party.role]
   return (
     <PartyTab
       initials={party.initials}

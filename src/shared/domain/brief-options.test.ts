@@ -10,13 +10,14 @@ describe('options of a brief', () => {
     expect(briefOptions.parse(defaultBriefOptions(bare, AS_OF))).toEqual(defaultBriefOptions(bare, AS_OF))
   })
   it('show their instant where the talks are: by the first session, else by the host, else in UTC', () => {
-    const host = { role: 'host', zone: 'Asia/Qatar' } as Notebook['parties'][number]
+    const host = { role: 'host', order: 1, zone: 'Asia/Qatar' } as Notebook['parties'][number]
+    const mediator = { role: 'mediator', order: 2, zone: 'Europe/Berne' } as Notebook['parties'][number]
     const sessions = [
       { order: 2, zone: 'Europe/Oslo' },
       { order: 1, zone: 'Asia/Muscat' },
     ] as Notebook['sessions']
     expect(defaultBriefOptions({ ...bare, parties: [host], sessions }, AS_OF).asOfZone).toBe('Asia/Muscat')
-    expect(defaultBriefOptions({ ...bare, parties: [host] }, AS_OF).asOfZone).toBe('Asia/Qatar')
+    expect(defaultBriefOptions({ ...bare, parties: [mediator, host] }, AS_OF).asOfZone).toBe('Asia/Qatar')
     expect(defaultBriefOptions(bare, AS_OF).asOfZone).toBe('UTC')
   })
   it('refuse a part, a paper or a zone that there is not', () => {

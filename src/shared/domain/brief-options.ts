@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { zone } from './dated.ts'
 import { agendaItemId, eventId } from './identifier.ts'
 import type { Notebook } from './notebook.ts'
+import { zoneOfTalks } from './place-of-talks.ts'
 import { instant, line } from './text.ts'
 
 /** The kinds of brief that can be printed. */
@@ -75,14 +76,4 @@ export function defaultBriefOptions(notebook: Notebook, asOf: string): BriefOpti
     draft: false,
     language: 'en',
   }
-}
-
-/** The zone of the talks: the first session’s, else that of the host or mediator, else UTC. */
-export function zoneOfTalks(notebook: Notebook): string {
-  const first = notebook.sessions.toSorted((a, b) => a.order - b.order)[0]
-  if (first !== undefined) return first.zone
-  const host = notebook.parties.find(
-    ({ role, zone: home }) => (role === 'host' || role === 'mediator') && home !== null,
-  )
-  return host?.zone ?? 'UTC'
 }

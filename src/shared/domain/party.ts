@@ -5,7 +5,7 @@ import { partyId } from './identifier.ts'
 import { ownMarking } from './marked.ts'
 import { line, nativeName, order, prose, title } from './text.ts'
 
-/** What a party is to the talks. Filled, ruled and dotted tabs on screen and in print say the same. */
+/** What a party is to the talks. */
 export const PARTY_ROLES = ['party', 'mediator', 'host', 'observer', 'stakeholder', 'subject'] as const
 export type PartyRole = (typeof PARTY_ROLES)[number]
 
@@ -34,6 +34,16 @@ export const party = z.strictObject({
   marking: ownMarking,
 })
 export type Party = z.output<typeof party>
+
+/** How a party's tab is drawn, on screen and in print: filled, one of the sides; ruled, host or mediator; dotted, looks on. */
+export const TAB_FORMS = {
+  party: 'filled',
+  mediator: 'ruled',
+  host: 'ruled',
+  observer: 'dotted',
+  stakeholder: 'dotted',
+  subject: 'dotted',
+} as const satisfies { readonly [R in PartyRole]: string }
 
 /** Roles whose positions are compared: those who must agree. */
 export const isNegotiating = (side: Pick<Party, 'role'>): boolean => side.role === 'party'

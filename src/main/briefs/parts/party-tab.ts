@@ -1,22 +1,10 @@
 import type { CanvasElement, ColumnProperties, Content, ContentStack } from 'pdfmake/interfaces'
-import type { Party, PartyRole } from '#shared/domain/party.ts'
+import { type Party, TAB_FORMS } from '#shared/domain/party.ts'
 import { oneLine } from '../text/plain.ts'
 import { ASCENT } from '../text/font-metrics.ts'
 import { PARTY_INK, partyColour, WHITE } from '../theme/palette.ts'
 import { mm } from '../theme/paper.ts'
 import { type } from '../theme/type-scale.ts'
-
-/** What the edge of a tab says: filled, a party; ruled, host or mediator; dotted, looks on; dashed, has said nothing. */
-type TabForm = 'filled' | 'ruled' | 'dotted' | 'dashed'
-
-const FORMS: Readonly<Record<PartyRole, TabForm>> = {
-  party: 'filled',
-  mediator: 'ruled',
-  host: 'ruled',
-  observer: 'dotted',
-  stakeholder: 'dotted',
-  subject: 'dotted',
-}
 
 export const TAB_HEIGHT = mm(3.7)
 /** Height of capitals beside the size in Plex Sans. */
@@ -30,7 +18,7 @@ type TabParty = Pick<Party, 'initials' | 'role'>
 
 /** The outline of a tab with its start at `x` and its head at `y`. */
 export function tabShape(party: TabParty, seat: number, x: number, y: number, isSilent = false): CanvasElement {
-  const form = isSilent ? 'dashed' : FORMS[party.role]
+  const form = isSilent ? 'dashed' : TAB_FORMS[party.role]
   const colour = partyColour(Math.max(seat, 0))
   const edge = 0.9
   return {
@@ -57,7 +45,7 @@ export function tabLetters(
   depth: number,
   isSilent = false,
 ): Content {
-  const isFilled = !isSilent && FORMS[party.role] === 'filled'
+  const isFilled = !isSilent && TAB_FORMS[party.role] === 'filled'
   const { fontSize } = type.tab
   const top = y + (TAB_HEIGHT + fontSize * CAPITALS) / 2 - fontSize * ASCENT
   return {

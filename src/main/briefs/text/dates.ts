@@ -3,7 +3,7 @@ import type { Party } from '#shared/domain/party.ts'
 import type { Session } from '#shared/domain/session.ts'
 import { sitsAtTable } from '#shared/domain/party.ts'
 import { type EdtfDate, edtfBounds, formatEdtf, parseEdtf } from '#shared/domain/values/edtf.ts'
-import { clockTimes, formatOffset, localToEpoch, offsetMinutes } from '#shared/domain/values/zone.ts'
+import { cityOfZone, clockTimes, formatOffset, localToEpoch, offsetMinutes } from '#shared/domain/values/zone.ts'
 import { message } from '#shared/i18n/message.ts'
 
 const LOCALE = 'en-GB'
@@ -11,7 +11,7 @@ const LOCALE = 'en-GB'
 /** The city by which a zone is named: that of a party that lives by it, else the zone's own, e.g. `Riyadh`. */
 export function cityOf(zone: string, parties: readonly Party[]): string {
   const party = parties.find((candidate) => candidate.zone === zone && candidate.city.trim() !== '')
-  return party?.city ?? (zone.split('/').at(-1) ?? zone).replaceAll('_', ' ')
+  return party?.city ?? cityOfZone(zone)
 }
 
 /** A day as a brief writes it, `Sat 18 Oct 2025`, from `YYYY-MM-DD`. */

@@ -1,5 +1,6 @@
 import type { AgendaItem } from '#shared/domain/agenda-item.ts'
 import type { Notebook } from '#shared/domain/notebook.ts'
+import { hostOf } from '#shared/domain/place-of-talks.ts'
 import type { Session } from '#shared/domain/session.ts'
 import { orderBetween } from '#shared/domain/values/order-key.ts'
 import { message } from '#shared/i18n/message.ts'
@@ -106,8 +107,7 @@ export function addSession(): void {
 /** Where the next session most likely sits: where the last one does, else with the host or mediator, else here. */
 function likelyZone({ sessions, parties }: Notebook): string {
   const last = inOrder(sessions).at(-1)
-  const host = inOrder(parties).find(({ role, zone }) => (role === 'host' || role === 'mediator') && zone !== null)
-  return last?.zone ?? host?.zone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone
+  return last?.zone ?? hostOf(parties)?.zone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone
 }
 
 function tell(refusal: Refusal | undefined): void {

@@ -1,6 +1,6 @@
 import type { Party } from '#shared/domain/party.ts'
 import type { Session } from '#shared/domain/session.ts'
-import { clockTimes } from '#shared/domain/values/zone.ts'
+import { cityOfZone, clockTimes } from '#shared/domain/values/zone.ts'
 import { message } from '#shared/i18n/message.ts'
 import { clockIn, partyClocks } from '../../parts/party-clocks.ts'
 
@@ -20,7 +20,7 @@ export function agendaZones(
 
 /** The city to name beside a time of a zone: a party's capital where one lives by it, else the zone's own (`Asia/Qatar`: Qatar). */
 export function cityOf(zone: string, cities: readonly CityZone[]): string {
-  return cities.find((city) => city.zone === zone)?.city ?? zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ')
+  return cities.find((city) => city.zone === zone)?.city ?? cityOfZone(zone)
 }
 
 /** The time in a zone, and how many days after (or before) a day of reference that is. */

@@ -1,5 +1,6 @@
 import { BRIEF_PAPERS } from '#shared/domain/brief-options.ts'
 import type { Notebook } from '#shared/domain/notebook.ts'
+import { cityOfZone } from '#shared/domain/values/zone.ts'
 import { message } from '#shared/i18n/message.ts'
 import { clockIn } from '../../parts/party-clocks.ts'
 import { useBriefScope } from '../../state/brief-scope.ts'
@@ -117,5 +118,5 @@ function MadeBefore({ notebook, zone }: { readonly notebook: Notebook; readonly 
 
 function momentIn(zone: string, instant: string): string {
   const { day, time } = clockIn(zone, Date.parse(instant))
-  return `${day}, ${time} ${zone.split('/').at(-1)!.replaceAll('_', ' ')}`
+  return `${day}, ${time} ${cityOfZone(zone)}`
 }

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef } from 'react'
 import type { Notebook } from '#shared/domain/notebook.ts'
+import { zoneOfTalks } from '#shared/domain/place-of-talks.ts'
 import { beginFirstField } from '../../parts/inspector-focus.ts'
 import { addRecord } from '../../parts/use-record-edit.ts'
 import { edit, newId } from '../../state/client.ts'
@@ -35,7 +36,7 @@ export type EventActs = {
  * @param isCurrent the rows are those of the filter as it stands in the fields
  */
 export function useEventActs(view: TableView<EventRow>, isCurrent: boolean): EventActs {
-  const zone = useNotebook(zoneOfTalks)
+  const zone = useNotebook(zoneOfNewEvent)
   const add = useCallback(() => {
     void addRecord('events', newEvent(newId(), zone)).then(beginFirstField)
   }, [zone])
@@ -74,11 +75,8 @@ function goInto(view: TableView<EventRow>): void {
   focusRow()
 }
 
-/** The zone that a new event is given: that of the sessions, else of the host, else of the events there are. */
-function zoneOfTalks({ sessions, parties, events }: Notebook): string {
-  const host = parties.find(({ role, zone }) => (role === 'host' || role === 'mediator') && zone !== null)
-  return sessions[0]?.zone ?? host?.zone ?? events[0]?.zone ?? 'UTC'
-}
+/** The zone that a new event is given: that of the talks, else of the events there are. */
+const zoneOfNewEvent = (notebook: Notebook): string => zoneOfTalks(notebook, notebook.events[0]?.zone)
 
 /** Removes an event; the undo bar offers it back. False, and the reason said, when it was refused. */
 async function removeEvent({ id }: Named): Promise<boolean> {

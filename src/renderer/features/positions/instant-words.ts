@@ -1,4 +1,4 @@
-import { zoneOfTalks } from '#shared/domain/brief-options.ts'
+import { zoneOfTalks } from '#shared/domain/place-of-talks.ts'
 import { formatOffset, offsetMinutes } from '#shared/domain/values/zone.ts'
 import { clockIn } from '../../parts/party-clocks.ts'
 import { useNotebook } from '../../state/notebook-store.ts'

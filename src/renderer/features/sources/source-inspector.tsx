@@ -7,10 +7,9 @@ import {
   RELIABILITY_WORDS,
   type Reliability,
 } from '#shared/domain/values/admiralty.ts'
-import { describeEdtfProblem, parseEdtf } from '#shared/domain/values/edtf.ts'
 import { message } from '#shared/i18n/message.ts'
 import { choices } from '../../parts/choices.ts'
-import { dateInWords } from '../../parts/dated.ts'
+import { dateInWords, dateProblem } from '../../parts/dated.ts'
 import { MarkingField } from '../../parts/marking-field.tsx'
 import { ProseSection } from '../../parts/prose-section.tsx'
 import { RemoveButton } from '../../parts/remove-button.tsx'
@@ -153,17 +152,11 @@ function DateField({ label, value, onCommit }: DateFieldProps) {
       display={dateInWords(value, 'long')}
       validate={dateProblem}
       reads={(draft) =>
-        dateProblem(draft) === undefined && draft !== ''
-          ? message('sources.reads-as', { date: dateInWords(draft, 'long') })
+        dateProblem(draft) === undefined && draft.trim() !== ''
+          ? message('sources.reads-as', { date: dateInWords(draft.trim(), 'long') })
           : undefined
       }
-      onCommit={onCommit}
+      onCommit={(text) => onCommit(text.trim())}
     />
   )
-}
-
-function dateProblem(text: string): string | undefined {
-  if (text === '') return undefined
-  const parsed = parseEdtf(text)
-  return parsed.ok ? undefined : describeEdtfProblem(parsed.problem)
 }

@@ -51,6 +51,9 @@ function makeFormatter(zone: string): Intl.DateTimeFormat | null {
   }
 }
 
+/** The city that a zone is named after: `Kabul` for `Asia/Kabul`, `Port of Spain` for `America/Port_of_Spain`. */
+export const cityOfZone = (zone: string): string => zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ')
+
 /** Whether the name is a zone of the IANA tz database that this machine's Intl (ECMA-402) knows. */
 export function isZone(name: string): boolean {
   return formatterFor(name) !== null

@@ -1,9 +1,10 @@
 import { EVENT_TYPES, type Event, STANDINGS, type Standing, type EventType } from '#shared/domain/event.ts'
-import { describeEdtfProblem, parseEdtf } from '#shared/domain/values/edtf.ts'
+import { parseEdtf } from '#shared/domain/values/edtf.ts'
+import { cityOfZone } from '#shared/domain/values/zone.ts'
 import { message } from '#shared/i18n/message.ts'
 import { AgendaItemsField } from '../../../parts/agenda-items-field.tsx'
 import { choices } from '../../../parts/choices.ts'
-import { dateInWords, offsetOn } from '../../../parts/dated.ts'
+import { dateInWords, dateProblem, offsetOn } from '../../../parts/dated.ts'
 import { PartiesField } from '../../../parts/parties-field.tsx'
 import { ZoneField } from '../../../parts/zone-field.tsx'
 import { EditableChoice } from '../../../ui/fields/editable-choice.tsx'
@@ -80,16 +81,6 @@ function readsAs(draft: string, zone: string): string | undefined {
   if (!parseEdtf(text).ok) return undefined
   return message('events.reads-as', {
     date: dateInWords(text, 'long'),
-    zone: `${cityOf(zone)} ${offsetOn(text, zone)}`,
+    zone: `${cityOfZone(zone)} ${offsetOn(text, zone)}`,
   })
 }
-
-/** Why a date is refused; an empty one says that none is known. */
-function dateProblem(draft: string): string | undefined {
-  if (draft.trim() === '') return undefined
-  const parsed = parseEdtf(draft.trim())
-  return parsed.ok ? undefined : describeEdtfProblem(parsed.problem)
-}
-
-/** The city that a zone is named after: `Kabul` for `Asia/Kabul`. */
-const cityOf = (zone: string): string => zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ')

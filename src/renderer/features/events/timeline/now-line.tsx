@@ -1,3 +1,4 @@
+import { hostOf } from '#shared/domain/place-of-talks.ts'
 import { offsetMinutes } from '#shared/domain/values/zone.ts'
 import { clockIn } from '../../../parts/party-clocks.ts'
 import { useNow } from '../../../state/now.ts'
@@ -12,9 +13,7 @@ export type NowThere = { readonly pixel: number; readonly time: string; readonly
 export function useNowThere(scale: TimeScale): NowThere | null {
   const now = useNow()
   const parties = useOrdered('parties')
-  const there =
-    parties.find(({ role, zone }) => (role === 'host' || role === 'mediator') && zone !== null) ??
-    parties.find(({ zone }) => zone !== null)
+  const there = hostOf(parties) ?? parties.find(({ zone }) => zone !== null)
   const zone = there?.zone ?? 'UTC'
   const reading = now + offsetMinutes(zone, now) * 60_000
   if (reading < scale.first || reading >= scale.last || scale.width === 0) return null
