@@ -5,7 +5,9 @@ import { EditableChoice } from '../ui/fields/editable-choice.tsx'
 import { Unstated } from '../ui/words/unstated.tsx'
 import styles from './parts.module.css'
 
-const withRange = (likelihood: Likelihood): string => {
+/** An ICD 203 band in its words and per cents, or that nobody has judged it. */
+export function likelihoodInWords(likelihood: Likelihood | null): string {
+  if (likelihood === null) return message('likelihood.none')
   const { low, high } = likelihoodRange(likelihood)
   return message('parts.likelihood', { words: message(`likelihood.${likelihood}`), low, high })
 }
@@ -16,7 +18,7 @@ export function LikelihoodWords({ value }: { readonly value: Likelihood | null }
   const { low, high } = likelihoodRange(value)
   return (
     <span className={styles.likelihood}>
-      <span>{withRange(value)}</span>
+      <span>{likelihoodInWords(value)}</span>
       <span className={styles.scale} aria-hidden="true">
         <i style={{ insetInlineStart: `${low}%`, inlineSize: `${high - low}%` }} />
       </span>
@@ -35,8 +37,8 @@ export function LikelihoodField({ value, onCommit }: LikelihoodFieldProps) {
     <EditableChoice
       label={message('parts.how-likely')}
       options={[
-        { id: '', label: message('likelihood.none') },
-        ...LIKELIHOODS.map((id) => ({ id, label: withRange(id) })),
+        { id: '', label: likelihoodInWords(null) },
+        ...LIKELIHOODS.map((id) => ({ id, label: likelihoodInWords(id) })),
       ]}
       value={value ?? ''}
       placeholder={message('likelihood.none')}

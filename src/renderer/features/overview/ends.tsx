@@ -1,6 +1,6 @@
-import { likelihoodRange } from '#shared/domain/values/likelihood.ts'
 import type { Scenario } from '#shared/domain/scenario.ts'
 import { message } from '#shared/i18n/message.ts'
+import { likelihoodInWords } from '../../parts/likelihood-words.tsx'
 import { show } from '../../state/navigation.ts'
 import { useOrdered } from '../../state/records.ts'
 import { Cap } from '../../ui/words/cap.tsx'
@@ -47,10 +47,4 @@ function End({ scenario }: { readonly scenario: Scenario }) {
       <Provenance>{likelihoodInWords(scenario.likelihood)}</Provenance>
     </div>
   )
-}
-
-function likelihoodInWords(likelihood: Scenario['likelihood']): string {
-  if (likelihood === null) return message('likelihood.none')
-  const { low, high } = likelihoodRange(likelihood)
-  return message('overview.likelihood', { words: message(`likelihood.${likelihood}`), low, high })
 }

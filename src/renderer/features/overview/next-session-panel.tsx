@@ -17,22 +17,25 @@ export function NextSessionPanel() {
   return (
     <section className={styles.next}>
       <Cap as="p">{message(next?.isSitting === true ? 'overview.sitting' : 'overview.next-session')}</Cap>
-      {next === undefined ? <NoSession first={sessions[0]?.id} /> : <Sitting next={next} now={now} />}
+      {next === undefined ? (
+        <NoSession open={sessions.find(({ start }) => start === '')?.id} />
+      ) : (
+        <Sitting next={next} now={now} />
+      )}
     </section>
   )
 }
 
-function NoSession({ first }: { readonly first: string | undefined }) {
+/** What to do instead: time the session that has no time yet, or add one when all are over. */
+function NoSession({ open }: { readonly open: string | undefined }) {
   return (
     <p className={styles.noSession}>
-      <Unstated>{message(first === undefined ? 'overview.no-session' : 'overview.no-session-time')}</Unstated>{' '}
+      <Unstated>{message(open === undefined ? 'overview.no-session' : 'overview.no-session-time')}</Unstated>{' '}
       <Button
         variant="link"
-        onPress={() =>
-          first === undefined ? goTo({ section: 'agenda' }) : show({ collection: 'sessions', id: first })
-        }
+        onPress={() => (open === undefined ? goTo({ section: 'agenda' }) : show({ collection: 'sessions', id: open }))}
       >
-        {message(first === undefined ? 'overview.add-session' : 'overview.set-time')}
+        {message(open === undefined ? 'overview.add-session' : 'overview.set-time')}
       </Button>
     </p>
   )

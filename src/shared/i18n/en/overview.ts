@@ -20,7 +20,6 @@ export const overviewEn = {
   'overview.to-agenda': 'Go to the agenda',
   'overview.ends': 'How the talks can end, and what can break them',
   'overview.what-can-break': 'What can break it',
-  'overview.likelihood': '{words}, {low}–{high} %',
   'overview.next-session': 'Next session',
   'overview.sitting': 'Sitting now',
   'overview.is-sitting': 'sitting now',

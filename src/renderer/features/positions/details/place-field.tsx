@@ -5,6 +5,7 @@ import { message } from '#shared/i18n/message.ts'
 import { PartyMark, PartyMarkOf } from '../../../parts/party-mark.tsx'
 import type { Refusal } from '../../../state/client.ts'
 import { useNotebook } from '../../../state/notebook-store.ts'
+import { say } from '../../../state/notice.ts'
 import { useOrdered } from '../../../state/records.ts'
 import { EditableNumber } from '../../../ui/fields/editable-number.tsx'
 import { ReadRow } from '../../../ui/fields/field-list.tsx'
@@ -49,7 +50,11 @@ function GapSlider({ position, onCommit }: PlaceFieldProps) {
   const save = (): void => {
     if (draft === null) return
     if (draft === position.place) setDraft(null)
-    else void onCommit(draft).then(() => setDraft(null))
+    else
+      void onCommit(draft).then((refusal) => {
+        setDraft(null)
+        if (refusal !== undefined) say(refusal.message)
+      })
   }
   return (
     <div className={styles.line}>
