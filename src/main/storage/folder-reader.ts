@@ -67,8 +67,16 @@ async function newestSnapshot(
   const damaged: string[] = []
   // How far the damaged snapshots say they had come, where they can still say it.
   let reached = 0
+  // A file under which the disk has gone bad is damaged like any other, as long as an older one holds.
+  let fault: Error | null = null
   for (const generation of generations.toReversed()) {
-    const bytes = await readSound(files, folder.snapshot(generation))
+    let bytes: Buffer = Buffer.alloc(0)
+    try {
+      bytes = await files.read(folder.snapshot(generation))
+    } catch (error) {
+      if (!isDiskFault(error)) throw error
+      fault = error
+    }
     const envelope = readEnvelope(bytes)
     refuseNewer(envelope?.schemaVersion)
     const snapshot = await readSnapshot(bytes, { notebook, generation }, codec)
@@ -76,18 +84,11 @@ async function newestSnapshot(
     damaged.push(folder.snapshot(generation))
     if (envelope?.notebook === notebook) reached = Math.max(reached, envelope.sequence)
   }
+  if (fault !== null) throw fault
   throw new StorageProblem('unreadable', 'storage.nothing-holds', { folder: folder.path })
 }
 
-/** A file's bytes; none where the disk has gone bad under it, which is damage like any other. */
-async function readSound(files: Files, path: string): Promise<Buffer> {
-  try {
-    return await files.read(path)
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException | null)?.code === 'EIO') return Buffer.alloc(0)
-    throw error
-  }
-}
+const isDiskFault = (error: unknown): error is Error => (error as NodeJS.ErrnoException | null)?.code === 'EIO'
 
 function refuseNewer(found: number | undefined): void {
   if (found !== undefined && found > SCHEMA_VERSION) {
