@@ -122,7 +122,7 @@ test('offers a brief of the events that the filter shows, as long as they are on
   await events.filter('events.account', 'contested')
   await events.expectRows(3)
   await window.keyboard.press('Control+e')
-  const scope = window.getByRole('checkbox', { name: message('briefs.scope-in', { events: 3 }) })
+  const scope = window.getByRole('checkbox', { name: message('briefs.scope-events', { count: 3 }) })
   await expect(scope).toBeChecked()
   // The list is as it was left; from elsewhere its filter plays no part in a brief.
   await events.open()

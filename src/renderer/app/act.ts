@@ -3,7 +3,7 @@ import type { Settings } from '#shared/ipc/settings.ipc.ts'
 import { bridge } from '../state/bridge.ts'
 import { offerAllForBrief } from '../state/brief-scope.ts'
 import { redo, type Refusal, undo } from '../state/client.ts'
-import { back, goTo, type Section, startOver } from '../state/navigation.ts'
+import { back, goTo, goToBriefFromScreen, type Section, startOver } from '../state/navigation.ts'
 import { say } from '../state/notice.ts'
 import { closeNotebook, openNotebook } from '../state/notebook-store.ts'
 import { changeSettings, settingsNow } from '../state/settings-store.ts'
@@ -31,7 +31,7 @@ function performInNotebook(act: ActId): void {
   else if (act === 'undo') void tell(undo)
   else if (act === 'redo') void tell(redo)
   else if (act === 'back') back()
-  else if (act === 'brief') goTo({ section: 'briefs' })
+  else if (act === 'brief') goToBriefFromScreen()
   else if (act === 'next-pane') focusPane(1)
   else if (act === 'previous-pane') focusPane(-1)
   else if (act === 'close-notebook') void close()

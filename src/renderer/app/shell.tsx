@@ -8,6 +8,7 @@ import { perform } from './act.ts'
 import { Announcements } from './announcements.tsx'
 import { setPalette, usePalette } from './palette-state.ts'
 import { Rail } from './rail.tsx'
+import { useFocusInScreen } from './screen-focus.ts'
 import { SCREENS } from './screens.tsx'
 import styles from './shell.module.css'
 import { TitleBar } from './title-bar.tsx'
@@ -21,6 +22,7 @@ export function Shell() {
   const isPaletteOpen = usePalette()
   const marking = highestOnScreen(notebook)
   const Screen = SCREENS[section]
+  useFocusInScreen(section)
   return (
     <div className={styles.window}>
       <MarkingBanner marking={marking} label={message('shell.marking-head')} className={styles.head}>
@@ -49,5 +51,10 @@ export function Shell() {
   )
 }
 
-const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit' })
+const clock = new Intl.DateTimeFormat('en-GB', {
+  timeZoneName: 'shortOffset',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+})
 const clockOf = (instant: string): string => (instant === '' ? '' : clock.format(new Date(instant)))

@@ -10,7 +10,10 @@ const scope = signal(ALL)
 /** A screen says what it shows, so that “brief from what is on screen” prints just that. */
 export const offerForBrief = (part: Partial<BriefScope>): void => scope.set({ ...scope.get(), ...part })
 
-/** Forgets what was on screen: the next notebook holds none of it. */
+/** Forgets what was on screen: another screen, or another notebook, shows something else. */
 export const offerAllForBrief = (): void => scope.set(ALL)
+
+/** Whether the brief was asked for from a screen, to hold what that screen shows; the rail asks for the whole. */
+export const isAskedFromScreen = signal(false)
 
 export const useBriefScope = (): BriefScope => scope.use()

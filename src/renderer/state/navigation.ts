@@ -1,5 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import type { CollectionName } from '#shared/domain/notebook.ts'
+import { isAskedFromScreen, offerAllForBrief } from './brief-scope.ts'
 import { openNotebook } from './notebook-store.ts'
 import type { RecordRef } from './records.ts'
 
@@ -44,7 +45,22 @@ export const currentPlace = here
 export function goTo(place: Partial<Place> & Pick<Place, 'section'>): void {
   const remembered = trail.findLast((past) => past.section === place.section)
   const next: Place = { selected: remembered?.selected ?? null, reading: null, ...place }
+  leaveFor(next)
   set([...trail.slice(-99), next])
+}
+
+/** Goes to the brief of what is on screen now. */
+export function goToBriefFromScreen(): void {
+  goTo({ section: 'briefs' })
+  isAskedFromScreen.set(true)
+}
+
+/** What a screen offered for the brief holds for that screen alone; the next one offers its own when it is drawn. */
+function leaveFor(next: Place): void {
+  isAskedFromScreen.set(false)
+  const before = here()
+  const isOther = next.section !== before.section || next.reading !== before.reading
+  if (next.section !== 'briefs' && isOther) offerAllForBrief()
 }
 
 /** Selects a record where the window is, without a step to go back. */
@@ -56,7 +72,9 @@ export function select(selected: RecordRef | null): void {
 
 /** Goes to where the window was before; false when there is nowhere. */
 export function back(): boolean {
-  if (trail.length < 2) return false
+  const before = trail.at(-2)
+  if (before === undefined) return false
+  leaveFor(before)
   set(trail.slice(0, -1))
   return true
 }

@@ -1,13 +1,13 @@
 import { useCallback, useState } from 'react'
 import type { BriefOptions } from '#shared/domain/brief-options.ts'
 import { message } from '#shared/i18n/message.ts'
-import { useBriefScope } from '../../state/brief-scope.ts'
+import { isAskedFromScreen, useBriefScope } from '../../state/brief-scope.ts'
 import { useNotebook } from '../../state/notebook-store.ts'
 import { useSettings } from '../../state/settings-store.ts'
 import { InspectorPane } from '../../ui/layout/inspector-pane.tsx'
 import { MainPane } from '../../ui/layout/main-pane.tsx'
 import styles from './briefs.module.css'
-import { isNarrowed, optionsFor, useComposition } from './composition.ts'
+import { compose, isNarrowed, optionsFor, useComposition } from './composition.ts'
 import { ContentsColumn } from './contents-column.tsx'
 import { OptionsPanel } from './options-panel.tsx'
 import { PreviewPane } from './preview-pane.tsx'
@@ -20,18 +20,27 @@ export function BriefsScreen() {
   const { author } = useSettings()
   const composition = useComposition(notebook, author)
   const scope = useBriefScope()
-  const [isFromScreen, setFromScreen] = useState(isNarrowed(scope))
+  const [isFromScreen, setFromScreen] = useState(() => isAskedFromScreen.get() && isNarrowed(scope))
   const optionsAt = useCallback(
     (asOf: string): BriefOptions => optionsFor(composition, scope, isFromScreen, asOf),
     [composition, scope, isFromScreen],
   )
+  const chosen = optionsAt('')
   const preview = usePreview(notebook, optionsAt)
   const exporting = useExport(notebook.id, optionsAt)
   return (
     <>
       <MainPane label={message('act.go-briefs')} isFixed>
         <div className={styles.briefs}>
-          <ContentsColumn notebook={notebook} composition={composition} />
+          <ContentsColumn
+            notebook={notebook}
+            composition={chosen}
+            onItems={(agendaItems) => {
+              // Choosing by hand goes on from what the screen had offered.
+              compose(notebook, { agendaItems, events: chosen.events })
+              setFromScreen(false)
+            }}
+          />
           <PreviewPane preview={preview} />
         </div>
       </MainPane>

@@ -9,11 +9,13 @@ import styles from './briefs.module.css'
 
 interface ContentsColumnProps {
   readonly notebook: Notebook
+  /** The choices as they are now, what the screen offered included. */
   readonly composition: Composition
+  readonly onItems: (agendaItems: Composition['agendaItems']) => void
 }
 
 /** What goes in: the parts of the brief and, among the items, which. */
-export function ContentsColumn({ notebook, composition }: ContentsColumnProps) {
+export function ContentsColumn({ notebook, composition, onItems }: ContentsColumnProps) {
   const { sections } = composition
   const toggle = (section: BriefSection, isIn: boolean): void =>
     compose(notebook, { sections: BRIEF_SECTIONS.filter((one) => (one === section ? isIn : sections.includes(one))) })
@@ -28,9 +30,7 @@ export function ContentsColumn({ notebook, composition }: ContentsColumnProps) {
             <Checkbox isChecked={sections.includes(section)} onChange={(isIn) => toggle(section, isIn)}>
               {message(`briefs.section-${section}`)}
             </Checkbox>
-            {section === 'items' && sections.includes('items') && (
-              <Items notebook={notebook} composition={composition} />
-            )}
+            {section === 'items' && sections.includes('items') && <Items composition={composition} onItems={onItems} />}
           </li>
         ))}
       </ul>
@@ -38,13 +38,13 @@ export function ContentsColumn({ notebook, composition }: ContentsColumnProps) {
   )
 }
 
-function Items({ notebook, composition }: ContentsColumnProps) {
+function Items({ composition, onItems }: Pick<ContentsColumnProps, 'composition' | 'onItems'>) {
   const items = useOrdered('agendaItems')
   const chosen = composition.agendaItems
   const isIn = (id: string): boolean => chosen === 'all' || chosen.some((one) => one === id)
   const toggle = (id: string, goesIn: boolean): void => {
     const next = items.map((item) => item.id).filter((one) => (one === id ? goesIn : isIn(one)))
-    compose(notebook, { agendaItems: next.length === items.length ? 'all' : next })
+    onItems(next.length === items.length ? 'all' : next)
   }
   return (
     <ul className={styles.items}>

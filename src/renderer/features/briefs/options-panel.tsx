@@ -3,7 +3,7 @@ import type { Notebook } from '#shared/domain/notebook.ts'
 import { cityOfZone } from '#shared/domain/values/zone.ts'
 import { message } from '#shared/i18n/message.ts'
 import { clockIn } from '../../parts/party-clocks.ts'
-import { useBriefScope } from '../../state/brief-scope.ts'
+import { type BriefScope, useBriefScope } from '../../state/brief-scope.ts'
 import { Checkbox } from '../../ui/choice/checkbox.tsx'
 import { Segmented } from '../../ui/choice/segmented.tsx'
 import { EditableText } from '../../ui/fields/editable-text.tsx'
@@ -82,9 +82,7 @@ export function OptionsPanel({ notebook, composition, isFromScreen, onFromScreen
           {isNarrowed(scope) && (
             <ReadRow label={message('briefs.scope')}>
               <Checkbox isChecked={isFromScreen} onChange={onFromScreen}>
-                {message('briefs.scope-in', {
-                  events: scope.events === 'all' ? notebook.events.length : scope.events.length,
-                })}
+                {scopeInWords(notebook, scope)}
               </Checkbox>
             </ReadRow>
           )}
@@ -94,6 +92,19 @@ export function OptionsPanel({ notebook, composition, isFromScreen, onFromScreen
       </InspectorBody>
     </>
   )
+}
+
+/** What the screen showed, where that is less than all. */
+function scopeInWords(notebook: Notebook, { events, agendaItems }: BriefScope): string {
+  const numbers = notebook.agendaItems
+    .filter(({ id }) => agendaItems !== 'all' && agendaItems.includes(id))
+    .map(({ number }) => number)
+  return [
+    agendaItems === 'all' ? '' : message('briefs.scope-items', { count: numbers.length, numbers: numbers.join(', ') }),
+    events === 'all' ? '' : message('briefs.scope-events', { count: events.length }),
+  ]
+    .filter(Boolean)
+    .join(', ')
 }
 
 function MadeBefore({ notebook, zone }: { readonly notebook: Notebook; readonly zone: string }) {

@@ -293,7 +293,7 @@ describe('a position', () => {
     const after = byId(notebook.positions, position.id)!
     expect(after.movements).toEqual([
       ...position.movements,
-      { at: AT, kind: 'reworded', note: '', before: position.stated },
+      { at: AT, kind: 'reworded', note: position.summary, before: position.stated },
     ])
     const again = run(notebook, 'positions:edit', { id: position.id, change: { target: 'More.' } }).notebook
     expect(byId(again.positions, position.id)?.movements).toEqual(after.movements)
@@ -362,4 +362,23 @@ describe('notes', () => {
     const anchor = { ...makeAnchor(position.stated, 0, 5), exact: 'other' }
     expect(problem('annotations:reattach', { id: 'n1', field: 'stated', anchor }, noted).path).toEqual(['anchor'])
   })
+})
+
+test('a marking that calls itself TLP is one of the five labels', () => {
+  expect(problem('notebook:edit', { change: { marking: 'TLP:PURPLE' } }).message).toContain('TLP:AMBER+STRICT')
+  expect(run(sample, 'notebook:edit', { change: { marking: 'tlp amber' } }).notebook.marking).toBe('TLP:AMBER')
+  expect(run(sample, 'notebook:edit', { change: { marking: 'Official-Sensitive' } }).notebook.marking).toBe(
+    'OFFICIAL-SENSITIVE',
+  )
+})
+
+test('a statement written anew takes its short form out of the matrix and keeps it in the step; a mended one does not', () => {
+  const { id, stated, summary } = sample.positions.find((one) => one.summary !== '' && one.stated.length > 60)!
+  const after = (text: string) =>
+    byId(run(sample, 'positions:edit', { id, change: { stated: text } }).notebook.positions, id)!
+  expect(after('A joint commission, no less.')).toMatchObject({
+    summary: '',
+    movements: [{ note: summary, before: stated }],
+  })
+  expect(after(`${stated} So it says.`)).toMatchObject({ summary, movements: [{ note: '', before: stated }] })
 })

@@ -1,6 +1,7 @@
 import type { Draft } from 'mutative'
 import type { Notebook } from '../notebook.ts'
 import { type Position, POSITION_TEXTS } from '../position.ts'
+import { makeAnchor, moveAnchor } from '../values/text-anchor.ts'
 import { keepAnnotationsOnText } from './annotation-commands.ts'
 import { defineCommand, Refused } from './command.ts'
 import { type AfterEdit, addCommand, editCommand, removeCommand } from './record-commands.ts'
@@ -32,12 +33,23 @@ const afterPositionEdit: AfterEdit<'positions'> = (draft, at, change, context, b
       keepAnnotationsOnText(draft, base, { collection: 'positions', record: before.id, field }, before[field], text)
   }
   if (change.stated !== undefined && change.stated !== before.stated && before.stated !== '')
-    recordRewording(draft, at, before.stated, context.at)
+    recordRewording(draft.positions[at]!, before, context.at, change.summary === undefined)
 }
 
-function recordRewording(draft: Draft<Notebook>, at: number, before: string, when: string): void {
-  draft.positions[at]!.movements.push({ at: when, kind: 'reworded', note: '', before })
+/**
+ * Writes the step down. A statement that was written anew leaves its old short form behind, or the matrix would go on
+ * saying what the side no longer says: the short form goes into the step, and the matrix shows the statement itself
+ * until somebody writes another.
+ */
+function recordRewording(draft: Draft<Position>, before: Position, at: string, mayOutdate: boolean): void {
+  const isOutdated = mayOutdate && before.summary !== '' && isWrittenAnew(before.stated, draft.stated)
+  draft.movements.push({ at, kind: 'reworded', note: isOutdated ? before.summary : '', before: before.stated })
+  if (isOutdated) draft.summary = ''
 }
+
+/** By the measure that tells when a note has lost its words: too little of the old text is left in the new one. */
+const isWrittenAnew = (before: string, after: string): boolean =>
+  moveAnchor(makeAnchor(before, 0, before.length), before, after) === null
 
 export const positionCommands = [
   addOnce,

@@ -3,7 +3,7 @@ import { message } from '#shared/i18n/message.ts'
 import { removeRecord } from '../../../parts/use-record-edit.ts'
 import { useSingleKeys } from '../../../parts/use-single-keys.ts'
 import { offerForBrief } from '../../../state/brief-scope.ts'
-import { goTo, select, useSelectedId } from '../../../state/navigation.ts'
+import { goTo, goToBriefFromScreen, select, useSelectedId } from '../../../state/navigation.ts'
 import { useNotebook } from '../../../state/notebook-store.ts'
 import { useRecord } from '../../../state/records.ts'
 import { Button, ToggleButton } from '../../../ui/button/button.tsx'
@@ -141,7 +141,7 @@ function Acts() {
       <ToggleButton isPressed={isOpen} onChange={areDetailsOpen.set}>
         {message('positions.details')}
       </ToggleButton>
-      <Button kbd="Ctrl E" onPress={() => goTo({ section: 'briefs' })}>
+      <Button kbd="Ctrl E" onPress={goToBriefFromScreen}>
         {message('positions.brief')}
       </Button>
     </>
