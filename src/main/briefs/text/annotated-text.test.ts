@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest'
 import type { Annotation, AnnotationTag } from '#shared/domain/annotation.ts'
 import { makeAnchor } from '#shared/domain/values/text-anchor.ts'
 import { addMarks, annotated } from './annotated-text.ts'
-import type { Inline } from './runs.ts'
+import { type Inline, inlines } from './runs.ts'
 
 const TEXT = 'Resist any measure that touches sovereignty.\n\nOffer a mutual mechanism instead.'
 
-function note(words: string | null, tag: AnnotationTag = 'red-line', id = `${tag}-${words}`): Annotation {
-  const start = words === null ? 0 : TEXT.indexOf(words)
-  const anchor = words === null ? null : makeAnchor(TEXT, start, start + words.length)
+function note(words: string | null, tag: AnnotationTag = 'red-line', id = `${tag}-${words}`, text = TEXT): Annotation {
+  const start = words === null ? 0 : text.indexOf(words)
+  const anchor = words === null ? null : makeAnchor(text, start, start + words.length)
   return {
     id,
     tag,
@@ -49,6 +49,16 @@ describe('annotated text', () => {
   })
   it('gives notes without words their number at the end', () => {
     expect(written(annotated(TEXT, [note(null, 'flexibility')], numbering()))).toMatch(/instead\.\[1\]$/u)
+  })
+  it('sets a right-to-left paragraph as one without notes, with the numbers behind it', () => {
+    const urdu = '«پاکستان فوری اور قابلِ تصدیق کارروائی» (TTP)'
+    const text = `${urdu}\nImmediate, verifiable action (کارروائی).`
+    const words = (part: string, tag?: AnnotationTag): Annotation => note(part, tag, part, text)
+    const notes = [words('تصدیق'), words('فوری اور', 'verify'), words('verifiable', 'quote')]
+    const [first = [], second = []] = annotated(text, notes, numbering(), { fontSize: 9 })
+    expect(first.slice(0, -1)).toEqual(inlines(urdu, { fontSize: 9 }))
+    expect(first.at(-1)).toMatchObject({ text: '1,2', sup: true })
+    expect(written([second])).toContain('verifiable[3] action')
   })
   it('keeps signs side by side apart', () => {
     const line = annotated('One line.', [note(null)], numbering())[0]!

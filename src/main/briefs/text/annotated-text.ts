@@ -50,6 +50,7 @@ export function wordsOf(annotation: Annotation, text: string): { start: number; 
 /**
  * The paragraphs of a text with its annotated words marked and each note's number behind them. `numberOf` gives the
  * number of a note; it is asked in the order in which the words end. Notes without words have theirs at the end.
+ * A paragraph that reads from the right has its words unmarked and its numbers behind it.
  */
 export function annotated(
   text: string,
@@ -61,7 +62,14 @@ export function annotated(
   const lines = [...text.matchAll(/[^\r\n\u2028\u2029]+/gu)].filter(([line]) => line.trim() !== '')
   const set = lines.map((line) => {
     const end = line.index + line[0].trimEnd().length
-    return segments(text, line.index, end, placed).flatMap((segment) => {
+    const cut = segments(text, line.index, end, placed)
+    // Cut into marked stretches, a right-to-left line would come out with these in the order of the left: until such
+    // paragraphs are set as a whole, they are left in one piece, their words unmarked and all their numbers behind them.
+    if (readsFromRight(line[0])) {
+      const ending = cut.flatMap((segment) => segment.ending)
+      return [...inlines(text.slice(line.index, end), style), ...noteMarks(ending.map(numberOf))]
+    }
+    return cut.flatMap((segment) => {
       const mark = segment.tag === undefined ? style : { ...style, ...MARKS[segment.tag] }
       return [...inlines(text.slice(segment.start, segment.end), mark), ...noteMarks(segment.ending.map(numberOf))]
     })
@@ -69,6 +77,16 @@ export function annotated(
   const last = set.at(-1)
   if (last !== undefined) addMarks(last, loose.map(numberOf))
   return set
+}
+
+/** Letters of the scripts that are written from the right and are in use today. */
+const FROM_RIGHT =
+  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u
+
+/** Whether a paragraph reads from the right: its first letter decides (rule P2 of UAX #9), figures and signs do not. */
+function readsFromRight(paragraph: string): boolean {
+  const [letter] = /\p{L}/u.exec(paragraph) ?? []
+  return letter !== undefined && FROM_RIGHT.test(letter)
 }
 
 type Segment = Readonly<{ start: number; end: number; tag: AnnotationTag | undefined; ending: readonly Annotation[] }>
