@@ -2,6 +2,7 @@ import type { Content, TableCell } from 'pdfmake/interfaces'
 import type { Session } from '#shared/domain/session.ts'
 import { message } from '#shared/i18n/message.ts'
 import { cityClocks, dayInWords, instantInWords, startOf, zonesOfTable } from '../text/dates.ts'
+import { itemNumbersInWords } from '../text/item-numbers.ts'
 import { nativeInlines } from '../text/native-name.ts'
 import { oneLine, paragraphs } from '../text/plain.ts'
 import { inlines, type Inline, unbroken } from '../text/runs.ts'
@@ -148,12 +149,9 @@ function nextSession(context: BriefContext): Particular | null {
   const clocks = cityClocks(dated[0], zonesOfTable(session.zone, parties, dated[0]), parties)
     .map(({ time, shift, city, offset }) => unbroken(`${time}${shift === '' ? '' : ` (${shift})`} ${city} ${offset}`))
     .join(',  ')
-  const numbers = items.filter((item) => item.session === session.id).map(({ number }) => oneLine(number))
+  const numbers = itemNumbersInWords(items.filter((item) => item.session === session.id).map(({ number }) => number))
   const day = dayInWords(epochToLocal(dated[0], session.zone).slice(0, 10))
-  const about =
-    numbers.length === 0 || !options.sections.includes('agenda')
-      ? ''
-      : `; ${message('brief.session-items', { count: numbers.length, first: numbers[0] ?? '', last: numbers.at(-1) ?? '' })}`
+  const about = numbers === '' || !options.sections.includes('agenda') ? '' : `; ${numbers}`
   return { label, value: [...named, { text: `, ${day}: ${clocks}${about}` }] }
 }
 
