@@ -87,6 +87,46 @@ describe('the agenda', () => {
     expect(alone).not.toContain(first.title)
     expect(only('agenda')).toContain('10:40')
   })
+  /** The worked agenda with its session at another start, and the items given other minutes and fixed starts. */
+  const timed = (
+    start: string,
+    minutes: readonly number[],
+    fixed: Readonly<Record<number, string>> = {},
+  ): Notebook => ({
+    ...base,
+    sessions: base.sessions.map((session) => ({ ...session, start })),
+    agendaItems: base.agendaItems.map((one, at) => ({
+      ...one,
+      minutes: minutes[at] ?? 0,
+      startsAt: fixed[at] ?? null,
+    })),
+  })
+  /** The clocks of every row but the head: those of Doha, Kabul and Islamabad. */
+  const clocks = (notebook: Notebook): string[] => {
+    const { content } = brief({ sections: ['agenda'] }, notebook)
+    const table = [...nodesOf(content)].map((node) => node['table']).find((found) => found !== undefined)
+    const { body } = table as { body: unknown[][] }
+    return body.slice(1).map((row) => row.slice(0, 3).map(wholeText).join(' ').replace(/\s+/gu, ' ').trim())
+  }
+  it('counts days from the day on which the session begins, on every clock', () => {
+    expect(clocks(timed('2025-10-18T22:00', [30, 60, 60, 10])).slice(0, 4)).toEqual([
+      '22:00 23:30 00:00 +1',
+      '22:30 00:00 +1 00:30 +1',
+      '23:30 01:00 +1 01:30 +1',
+      '00:30 +1 02:00 +1 02:30 +1',
+    ])
+  })
+  it('gives no time to items that begin when others of unknown length have ended', () => {
+    const rows = clocks(timed('2025-10-18T10:00', [30, 0, 20], { 5: '12:00' }))
+    expect(rows.slice(0, 6)).toEqual([
+      '10:00 11:30 12:00',
+      '10:30 12:00 12:30',
+      '10:30 12:00 12:30',
+      '10:50 12:20 12:50',
+      '– – –',
+      '12:00 13:30 14:00',
+    ])
+  })
 })
 
 describe('notes that no printed text leads to', () => {

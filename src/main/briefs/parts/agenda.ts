@@ -1,7 +1,7 @@
 import type { Content, TableCell } from 'pdfmake/interfaces'
 import type { AgendaItem } from '#shared/domain/agenda-item.ts'
 import type { Session } from '#shared/domain/session.ts'
-import { runAgendaClock } from '#shared/domain/values/agenda-clock.ts'
+import { type AgendaClock, runAgendaClock } from '#shared/domain/values/agenda-clock.ts'
 import { message } from '#shared/i18n/message.ts'
 import { type CityClock, cityClocks, cityOf, dayInWords, lengthInWords, startOf, zonesOfTable } from '../text/dates.ts'
 import { oneLine, paragraphs, shortened } from '../text/plain.ts'
@@ -40,10 +40,11 @@ function sessionBlock(context: BriefContext, session: Session, items: readonly A
   const zones = zonesOfTable(session.zone, parties, start ?? 0).slice(0, CLOCKS)
   // The clock runs over every item of the session, also those that this brief leaves out.
   const clock = runAgendaClock(session, context.itemsOf(session.id))
-  const starts = new Map(clock.entries.map((entry) => [entry.id, entry.startEpoch]))
+  const starts = knownStarts(clock)
+  const day = start === null ? undefined : epochToLocal(start, session.zone).slice(0, 10)
   const clocksOf = (item: AgendaItem): readonly CityClock[] | null => {
-    const at = starts.get(item.id) ?? null
-    return at === null ? null : cityClocks(at, zones, parties)
+    const at = starts.get(item.id)
+    return at === undefined ? null : cityClocks(at, zones, parties, day)
   }
   const heads = start === null ? [] : cityClocks(start, zones, parties)
   const notes = paragraphs(session.notes).map((text) => ({
@@ -56,6 +57,20 @@ function sessionBlock(context: BriefContext, session: Session, items: readonly A
     itemsTable(context, frame, items, heads, clocksOf),
     ...notes,
   ]
+}
+
+/**
+ * When the items of a session start, in epoch milliseconds, for those whose start is known. After the last item with
+ * minutes the running clock stands still: the item that comes next begins then, but those behind it begin when items
+ * of unknown length have ended, so that only a fixed start gives them a time.
+ */
+function knownStarts({ entries }: AgendaClock): ReadonlyMap<string, number> {
+  const next = entries.findLastIndex(({ startMinute, endMinute }) => endMinute > startMinute) + 1
+  return new Map(
+    entries.flatMap(({ id, startEpoch, fixed }, at): [string, number][] =>
+      startEpoch === null || (at > next && !fixed) ? [] : [[id, startEpoch]],
+    ),
+  )
 }
 
 function sessionHead(context: BriefContext, session: Session, start: number | null): Content {
@@ -161,7 +176,7 @@ function itemsTable(
 function clockCells(heads: readonly CityClock[], clocks: readonly CityClock[] | null): TableCell[] {
   return heads.map((_, at) => {
     const clock = clocks?.[at]
-    if (clock === undefined) return { ...type.clock, text: '' }
+    if (clock === undefined) return { ...type.clock, text: '–', color: INK_3, margin: [0, 1.2, 0, 0] }
     const shift = clock.shift === '' ? [] : [{ text: ` ${clock.shift}`, color: INK_3, fontSize: 6.75 }]
     return { ...type.clock, text: [clock.time, ...shift], color: at === 0 ? INK : INK_2, margin: [0, 1.2, 0, 0] }
   })

@@ -40,5 +40,13 @@ describe('dates of a brief', () => {
     const apart = cityClocks(Date.parse('2025-10-18T20:30:00Z'), ['Asia/Qatar', 'Asia/Karachi'], parties)
     expect(apart[1]?.shift).toBe('+1')
   })
+  it('counts the days from the day of reference, on the first clock too', () => {
+    const zones = ['Asia/Qatar', 'Asia/Karachi', 'America/New_York']
+    const shifts = (instant: string, day: string): string[] =>
+      cityClocks(Date.parse(instant), zones, parties, day).map(({ shift }) => shift)
+    expect(shifts('2025-10-18T20:30:00Z', '2025-10-18')).toEqual(['', '+1', ''])
+    expect(shifts('2025-10-18T21:30:00Z', '2025-10-18')).toEqual(['+1', '+1', ''])
+    expect(shifts('2025-10-18T21:30:00Z', '2025-10-19')).toEqual(['', '', '−1'])
+  })
   it('says lengths', () => expect([40, 60, 95].map(lengthInWords)).toEqual(['40 min', '1 h', '1 h 35 min']))
 })

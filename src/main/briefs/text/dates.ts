@@ -56,19 +56,32 @@ function apart(words: string): string {
   return spaced.replace(/(?<=[^/])\/(?=[^/.])/gu, ` ${message('brief.to')} `)
 }
 
-/** One clock beside another. `shift` is the day against the first clock's: `+1` or empty. */
+/** One clock beside another. `shift` is the day against the day of reference: `+1`, `−1` or empty. */
 export type CityClock = Readonly<{ city: string; zone: string; offset: string; time: string; shift: string }>
 
-/** An instant (epoch milliseconds) on the clocks of `zones`. */
-export function cityClocks(epoch: number, zones: readonly string[], parties: readonly Party[]): CityClock[] {
-  return clockTimes(epoch, zones).map(({ zone, time, offset, dayShift }) => ({
+/**
+ * An instant (epoch milliseconds) on the clocks of `zones`.
+ * @param day the day of reference for `shift`, `YYYY-MM-DD`; without it, the first clock's
+ */
+export function cityClocks(
+  epoch: number,
+  zones: readonly string[],
+  parties: readonly Party[],
+  day?: string,
+): CityClock[] {
+  const clocks = clockTimes(epoch, zones)
+  const reference = Date.parse(day ?? clocks[0]?.date ?? '')
+  return clocks.map(({ zone, time, date, offset }) => ({
     city: cityOf(zone, parties),
     zone,
     offset,
     time,
-    shift: dayShift === 0 ? '' : formatOffset(dayShift * 60),
+    shift: dayShiftInSigns((Date.parse(date) - reference) / DAY_MS),
   }))
 }
+
+const DAY_MS = 86_400_000
+const dayShiftInSigns = (days: number): string => (days === 0 ? '' : days > 0 ? `+${days}` : `−${-days}`)
 
 /** The zones a session is shown in: its own, then those of the parties at the table from west to east at `epoch`. */
 export function zonesOfTable(own: string, parties: readonly Party[], epoch: number): string[] {
