@@ -56,8 +56,8 @@ export async function runBriefCommand(args: readonly string[], world: BriefComma
   }
   const out = words.out ?? join(world.folder, pdfName(read.notebook, words.type))
   const options = { ...defaultBriefOptions(read.notebook, world.now), type: words.type }
-  const { bytes } = await renderPdf(briefDefinition(read.notebook, options), { fonts: fontFiles() })
   try {
+    const { bytes } = await renderPdf(briefDefinition(read.notebook, options), { fonts: fontFiles() })
     await world.write(out, bytes)
   } catch (error) {
     // What follows the comma names the call and the file beside, which are ours.

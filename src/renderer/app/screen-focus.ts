@@ -1,9 +1,10 @@
 import { useEffect } from 'react'
-import type { Section } from '../state/navigation.ts'
+import { currentPlace, type Section } from '../state/navigation.ts'
 
 const MAIN = '[data-pane="main"]'
 /** Where the arrows work: the row or cell that a list or matrix keeps in the tab order. */
 const STOP = '[role="grid"] [tabindex="0"], [role="group"][tabindex="0"]'
+const SELECTED = '[aria-selected="true"][tabindex="0"]'
 
 /**
  * A screen that was gone to by keys takes the focus with it: to its list, or else to the pane. Where the focus still
@@ -16,9 +17,14 @@ export function useFocusInScreen(section: Section): void {
       frame = requestAnimationFrame(() => {
         if (document.activeElement !== document.body) return
         const main = document.querySelector<HTMLElement>(MAIN)
-        ;(main?.querySelector<HTMLElement>(STOP) ?? main)?.focus()
+        // Selection follows the focus: where something else was selected on purpose, a row must not take its place.
+        const stop = currentPlace().selected === null && isWide() ? STOP : SELECTED
+        ;(main?.querySelector<HTMLElement>(stop) ?? main)?.focus()
       })
     })
     return () => cancelAnimationFrame(frame)
   }, [section])
 }
+
+/** In a narrow window a selection opens the drawer over the list, which nobody asked for by going there. */
+const isWide = (): boolean => !window.matchMedia('(max-width: 68rem)').matches

@@ -71,14 +71,20 @@ async function aDesk({ isOpen = true, answer = 'brief.pdf' }: { isOpen?: boolean
   return { handlers, open, folder, disk, asked, shown, said, setter }
 }
 
+test('an export tells how far it is', async () => {
+  const { handlers, said } = await aDesk()
+  expect(await handlers['briefs:export'](options)).toMatchObject({ ok: true })
+  expect(said).toEqual([
+    { phase: 'setting', page: 0, total: 0 },
+    { phase: 'writing', page: 2, total: 2 },
+  ])
+})
+
 describe('a preview', () => {
-  test('is the PDF itself, with progress on the way', async () => {
+  test('is the PDF itself, and says nothing on the way', async () => {
     const { handlers, said } = await aDesk()
     expect(await handlers['briefs:preview'](options)).toEqual({ ok: true, value: { pdf: PDF, pages: 2 } })
-    expect(said).toEqual([
-      { phase: 'setting', page: 0, total: 0 },
-      { phase: 'writing', page: 2, total: 2 },
-    ])
+    expect(said).toEqual([])
   })
 
   test('gives way to a newer one', async () => {

@@ -66,7 +66,8 @@ export function briefsHandlers(parts: BriefParts): HandlersOf<'briefs'> {
     underWay[purpose] = controller
     const { signal } = controller
     const onProgress = (progress: BriefProgress): void => {
-      if (!signal.aborted) parts.announce('briefs:progress', progress)
+      // A preview shows itself when it is there; only what is being written is told of.
+      if (!signal.aborted && purpose === 'export') parts.announce('briefs:progress', progress)
     }
     try {
       return done(await parts.briefs.render(notebook, options, { onProgress, signal }))

@@ -84,7 +84,10 @@ const addChecked = defineCommand({
 
 export const annotationCommands = [
   addChecked,
-  editCommand('annotations', (draft, at, _change, context) => {
+  editCommand('annotations', (draft, at, change, context) => {
+    // What a note stands on is checked where it is put there.
+    if (change.target !== undefined)
+      throw new Refused('A note is put on other words by selecting them.', ['change', 'target'])
     draft.annotations[at]!.modified = context.at
   }),
   removeCommand('annotations'),
