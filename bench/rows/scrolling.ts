@@ -5,6 +5,8 @@ import { frameTimes } from '../window/scrolling.ts'
 const MILLISECONDS = 4_000
 /** A frame of a 60 Hz screen, in ms, as the aim is written. */
 const FRAME = 16.7
+/** A page is told the time to a tenth of a millisecond, so that a frame that came in time may read as this much more. */
+const COARSENESS = 0.1
 
 const PLAIN_LIST = `<div id="list" style="block-size:500px;overflow:auto">${'<p>A line of words.</p>'.repeat(4_000)}</div>`
 
@@ -34,7 +36,7 @@ export const scrolling: Row = {
   },
 }
 
-const aimAt = (size: number): Finding['aim'] => (size === 100_000 ? { of: 'p95', is: 'at most', value: FRAME } : null)
+const aimAt = (size: number): Finding['aim'] => (size === 100_000 ? { of: 'p95', is: 'at most', value: FRAME + COARSENESS } : null)
 
 /** The share of frames, in per cent, that came at least half a frame after their time. */
 const lateShare = (frames: readonly number[]): number =>
