@@ -1,17 +1,33 @@
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import { useOpenNotebook } from '../state/notebook-store.ts'
 import { useSettings } from '../state/settings-store.ts'
 import { WelcomeScreen } from '../features/welcome/welcome-screen.tsx'
 import { UiLocale } from '../ui/ui-locale.tsx'
 import { useMenu } from './menu.ts'
-import { Shell } from './shell.tsx'
+
+/** The screens are read while the library is looked at, so that the library need not wait for them. */
+const loadShell = async () => ({ default: (await import('./shell.tsx')).Shell })
+const Shell = lazy(loadShell)
 
 /** The library when no notebook is open, else the notebook in its shell. */
 export function App() {
   const isOpen = useOpenNotebook() !== null
   useAppearance()
   useMenu()
-  return <UiLocale locale="en-GB">{isOpen ? <Shell /> : <WelcomeScreen />}</UiLocale>
+  useEffect(() => {
+    requestIdleCallback(() => void loadShell())
+  }, [])
+  return (
+    <UiLocale locale="en-GB">
+      {isOpen ? (
+        <Suspense fallback={null}>
+          <Shell />
+        </Suspense>
+      ) : (
+        <WelcomeScreen />
+      )}
+    </UiLocale>
+  )
 }
 
 /** The theme is set on the root. The size of text is the window's zoom, kept by the main process: media queries follow it. */

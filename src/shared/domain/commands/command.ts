@@ -68,17 +68,17 @@ export function runCommand<Input>(
   if (!parsed.success) return { ok: false, problem: firstProblem(parsed.error) }
   try {
     let touched: Touched = { collection: null, record: null, fields: [] }
-    const [next, patches, inverse] = create(
+    const [edited, patches, inverse] = create(
       notebook,
       (draft) => {
         touched = command.run(draft, parsed.data, context, notebook)
-        draft.changes.push(diaryLine(command.name, context, touched))
       },
       { enablePatches: true },
     )
-    if (patches.every(({ path }) => path[0] === 'changes')) {
+    if (patches.length === 0) {
       return { ok: true, notebook, edit: { command: command.name, at: context.at, touched, patches: [], inverse: [] } }
     }
+    const next = withDiaryLine(edited, diaryLine(command.name, context, touched), patches, inverse)
     carryIndexes(notebook, next, patches)
     try {
       checkTouched(next, touched)
@@ -108,6 +108,17 @@ const diaryLine = (command: string, { at }: EditContext, touched: Touched): Chan
   record: touched.record,
   fields: [...touched.fields],
 })
+
+/**
+ * Appends to the diary, and to the patches what Mutative would have written of it. By hand, because the diary is the
+ * longest list of an old notebook: a draft would copy it whole and then grow the copy, which moves it once more.
+ */
+function withDiaryLine(edited: Notebook, line: Change, patches: Patch[], inverse: Patch[]): Notebook {
+  const at = edited.changes.length
+  patches.push({ op: 'add', path: ['changes', at], value: line })
+  inverse.push({ op: 'replace', path: ['changes', 'length'], value: at })
+  return { ...edited, changes: edited.changes.concat([line]) }
+}
 
 function checkTouched(notebook: Notebook, { collection, record: id }: Touched): void {
   if (collection === null || id === null) return
