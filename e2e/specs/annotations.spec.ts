@@ -94,6 +94,31 @@ test('selects backwards as well as forwards, and stops at the edges of the text'
   expect(await selected()).toBe('')
 })
 
+test('takes what is typed in one breath with the key of a tag, and drops a note given up at once', async ({
+  app,
+  window,
+}) => {
+  await app.openSample()
+  const page = new ReadingPage(window)
+  await page.open(4)
+  const text = page.text('Pakistan')
+  await page.selectByKeys(text, 3, 2)
+  await window.keyboard.type('vfar from a quorum, verify')
+  await expect(window.locator('textarea:focus')).toHaveValue('far from a quorum, verify')
+  await window.keyboard.press('Control+Enter')
+  await expect(page.notes('Pakistan')).toHaveCount(1)
+  await expect(page.notes('Pakistan')).toContainText('far from a quorum, verify')
+  await expect.poll(() => page.painted('verify')).toEqual(['concrete arrangements'])
+
+  await page.selectByKeys(text, 10, 2)
+  await window.keyboard.press('r')
+  await expect(window.locator('textarea:focus')).toBeVisible()
+  await expect(page.notes('Pakistan')).toHaveCount(2)
+  await window.keyboard.press('Escape')
+  await expect(page.notes('Pakistan')).toHaveCount(1)
+  await expect(text).toBeFocused()
+})
+
 test('leaves letters alone when single keys are switched off', async ({ app, window }) => {
   await app.openSample()
   await app.settings({ singleKeys: false })

@@ -4,6 +4,7 @@ import type { CollectionName, RecordOf } from '#shared/domain/notebook.ts'
 import { edit, type Refusal } from '../state/client.ts'
 import { say } from '../state/notice.ts'
 import { currentPlace, select } from '../state/navigation.ts'
+import { holdKeys } from './type-ahead.ts'
 
 /** The edits of one record, in the shape that fields of the inspector want. */
 export type RecordEdit<R> = {
@@ -36,9 +37,14 @@ export async function removeRecord(collection: CollectionName, id: string): Prom
   else if (selected?.id === id && selected.collection === collection) select(null)
 }
 
-/** Adds a record and selects it; should it be refused, says why. */
+/**
+ * Adds a record and selects it; should it be refused, says why. What is typed meanwhile is held for the field that the
+ * caller then opens.
+ */
 export async function addRecord<C extends CollectionName>(collection: C, record: RecordOf<C>): Promise<void> {
+  const release = holdKeys()
   const refusal = await edit(`${collection}:add`, { record } as unknown as CommandInputs[`${C}:add`])
-  if (refusal === undefined) select({ collection, id: record.id })
-  else say(refusal.message)
+  if (refusal === undefined) return select({ collection, id: record.id })
+  release()
+  say(refusal.message)
 }

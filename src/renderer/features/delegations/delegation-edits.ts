@@ -9,6 +9,7 @@ import { currentPlace } from '../../state/navigation.ts'
 import { openNotebook } from '../../state/notebook-store.ts'
 import { say } from '../../state/notice.ts'
 import { inOrder, lastOrder } from '../../state/records.ts'
+import { areInitialsOf, initialsFor } from './initials.ts'
 import { delegationsOf, rankBefore } from './seating.ts'
 
 /** Adds a person to a party and opens the name for writing. The first one of a party heads it. */
@@ -51,12 +52,14 @@ function partyHere({ parties, delegates }: Notebook): Party['id'] | undefined {
 
 /** Adds a party, seated last, and opens its name for writing. */
 export function addParty(role: PartyRole): void {
+  const parties = openNotebook()?.notebook.parties ?? []
+  const name = message('delegations.new-party')
   void addRecord('parties', {
     id: newId<Party['id']>(),
-    order: lastOrder(openNotebook()?.notebook.parties ?? []),
-    name: message('delegations.new-party'),
+    order: lastOrder(parties),
+    name,
     nativeName: null,
-    initials: message('delegations.new-initials'),
+    initials: initialsFor(name, parties),
     role,
     city: '',
     zone: null,
@@ -69,6 +72,14 @@ export function addParty(role: PartyRole): void {
     citations: [],
     marking: null,
   }).then(beginFirstField)
+}
+
+/** Names a party; initials that came from the old name follow it, those that somebody chose stay. */
+export async function renameParty(party: Party, name: string): Promise<Refusal | undefined> {
+  const others = (openNotebook()?.notebook.parties ?? []).filter(({ id }) => id !== party.id)
+  const follows = areInitialsOf(party.initials, party.name)
+  const change = follows ? { name, initials: initialsFor(name, others) } : { name }
+  return edit('parties:edit', { id: party.id, change })
 }
 
 /** Moves a person one rank up (−1) or down (1) among those of their delegation. */

@@ -23,8 +23,9 @@ import { NativeName } from '../../ui/words/native-name.tsx'
 import { SectionHead } from '../../ui/words/section-head.tsx'
 import { eventsActedIn } from './appearances.ts'
 import { BRINGS } from './brings.tsx'
-import { addPerson, stepSeat } from './delegation-edits.ts'
+import { addPerson, renameParty, stepSeat } from './delegation-edits.ts'
 import styles from './delegations.module.css'
+import { holderOf } from './initials.ts'
 import { EventLinks, LeadLinks } from './links.tsx'
 import { delegationsOf, ranked } from './seating.ts'
 
@@ -69,7 +70,6 @@ export function PartyInspector({ id }: { readonly id: string }) {
 }
 
 function Head({ party }: { readonly party: Party }) {
-  const { setting } = useRecordEdit('parties', party.id)
   return (
     <InspectorHead
       cap={
@@ -91,7 +91,7 @@ function Head({ party }: { readonly party: Party }) {
                 label={message('delegations.field-name')}
                 layout="bare"
                 value={party.name}
-                onCommit={setting('name')}
+                onCommit={(name) => renameParty(party, name)}
               />
             </FieldList>
           </span>
@@ -104,12 +104,17 @@ function Head({ party }: { readonly party: Party }) {
 function Facts({ party }: { readonly party: Party }) {
   const { setting, change } = useRecordEdit('parties', party.id)
   const positions = useNotebook((notebook) => notebook.positions)
+  const parties = useNotebook((notebook) => notebook.parties)
   const stated = positions.filter((position) => position.party === party.id && isStated(position)).length
   return (
     <FieldList recordKey={party.id}>
       <EditableText
         label={message('delegations.field-initials')}
         value={party.initials}
+        validate={(initials) => {
+          const holder = holderOf(initials, party.id, parties)
+          return holder && message('delegations.initials-taken', { initials: holder.initials, party: holder.name })
+        }}
         onCommit={setting('initials')}
       />
       <NativeNameField value={party.nativeName} onCommit={setting('nativeName')} />

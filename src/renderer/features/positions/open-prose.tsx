@@ -12,7 +12,7 @@ interface OpenProseProps {
   /** Enter ends the writing (a line); else it begins a paragraph and Ctrl+Enter ends. */
   readonly isLine?: boolean
   /** The keyboard ended it (not by leaving): the focus wants a new place. */
-  readonly onDone: () => void
+  readonly onDone: (how: 'written' | 'restored') => void
 }
 
 /** A text that is open for writing, as high as its words. Leaving it saves; Esc restores. */
@@ -37,7 +37,7 @@ export function OpenProse({ label, edit, look, isLine = false, onDone }: OpenPro
     event.stopPropagation()
     if (isDone) edit.commit()
     else edit.restore()
-    onDone()
+    onDone(isDone ? 'written' : 'restored')
   }
   return (
     <div>

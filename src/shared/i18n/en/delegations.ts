@@ -6,7 +6,7 @@ export const delegationsEn = {
   'delegations.add-person': 'Add person',
   'delegations.add-person-to': 'Add person to {party}',
   'delegations.new-party': 'New party',
-  'delegations.new-initials': 'NP',
+  'delegations.initials-taken': '“{initials}” already stands for {party}.',
   'delegations.heads':
     '{count, plural, =0 {no head is named} =1 {one head is named} =2 {two heads are named} =3 {three heads are named} =4 {four heads are named} other {# heads are named}}',
   'delegations.unnamed':

@@ -68,6 +68,10 @@ export function MarginNote({ note, words, isSelected }: MarginNoteProps) {
           note={note}
           onRead={choose}
           onWritten={(isNew) => (isNew && words !== undefined ? goToWords(words) : head.current?.focus())}
+          onAbandoned={() => {
+            if (words !== undefined) goToWords(words)
+            void removeNote(note)
+          }}
         />
       </FieldList>
       {isSelected && (

@@ -1,6 +1,7 @@
 import type { Annotation, AnnotationTag } from '#shared/domain/annotation.ts'
 import { makeAnchor } from '#shared/domain/values/text-anchor.ts'
 import { message } from '#shared/i18n/message.ts'
+import { holdKeys } from '../../../parts/type-ahead.ts'
 import { edit, newId } from '../../../state/client.ts'
 import { select } from '../../../state/navigation.ts'
 import { say } from '../../../state/notice.ts'
@@ -51,8 +52,12 @@ export async function annotate(words: SelectedWords, text: string, tag: Annotati
     modified: at,
     marking: null,
   }
+  const release = holdKeys()
   const refusal = await edit('annotations:add', { record: note })
-  if (refusal !== undefined) return say(refusal.message)
+  if (refusal !== undefined) {
+    release()
+    return say(refusal.message)
+  }
   select({ collection: 'annotations', id: note.id })
   noteToWrite.set(note.id)
 }

@@ -14,12 +14,14 @@ interface NoteBodyProps {
   readonly onRead: () => void
   /** The keyboard ended the writing; `isNew`: of a note that was just made, so that one goes on in the text. */
   readonly onWritten: (isNew: boolean) => void
+  /** Esc ended the writing of a note that was just made and says nothing: it was not wanted. */
+  readonly onAbandoned: () => void
 }
 
 const noObjection = (): undefined => undefined
 
 /** What a note says. A click, Enter or F2 opens it for writing; a note just made opens by itself. */
-export function NoteBody({ note, onRead, onWritten }: NoteBodyProps) {
+export function NoteBody({ note, onRead, onWritten, onAbandoned }: NoteBodyProps) {
   const wanted = noteToWrite.use()
   const ended = useRef<() => void>(undefined)
   const isNew = useRef(false)
@@ -49,9 +51,10 @@ export function NoteBody({ note, onRead, onWritten }: NoteBodyProps) {
         label={message('annotations.body')}
         edit={edit}
         look="note"
-        onDone={() => {
+        onDone={(how) => {
           const wasNew = isNew.current
-          ended.current = () => onWritten(wasNew)
+          const isUnwanted = wasNew && how === 'restored' && note.body === ''
+          ended.current = isUnwanted ? onAbandoned : () => onWritten(wasNew)
         }}
       />
     )
