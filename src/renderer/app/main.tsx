@@ -1,20 +1,5 @@
 import './no-code-from-strings.ts'
-import '../styles/index.css'
-import { StrictMode } from 'react'
-import { createRoot } from 'react-dom/client'
-import { loadSettings } from '../state/settings-store.ts'
-import { App } from './app.tsx'
-import { saveBeforeClosing } from './closing.ts'
-import { listenToKeys } from './keyboard.ts'
 
-const root = document.getElementById('root')
-if (root === null) throw new Error('index.html has no #root.')
-listenToKeys()
-saveBeforeClosing()
-void loadSettings().then(() => {
-  createRoot(root).render(
-    <StrictMode>
-      <App />
-    </StrictMode>,
-  )
-})
+// Not imported at the top: the schemas are made as soon as their modules are read, and a bundler may put modules that
+// several screens share before this one. What is imported here is read only once zod knows the rule.
+void import('./start.tsx')

@@ -1,0 +1,19 @@
+import '../styles/index.css'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { loadSettings } from '../state/settings-store.ts'
+import { App } from './app.tsx'
+import { saveBeforeClosing } from './closing.ts'
+import { listenToKeys } from './keyboard.ts'
+
+const root = document.getElementById('root')
+if (root === null) throw new Error('index.html has no #root.')
+listenToKeys()
+saveBeforeClosing()
+void loadSettings().then(() => {
+  createRoot(root).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  )
+})
