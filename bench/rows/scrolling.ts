@@ -36,7 +36,8 @@ export const scrolling: Row = {
   },
 }
 
-const aimAt = (size: number): Finding['aim'] => (size === 100_000 ? { of: 'p95', is: 'at most', value: FRAME + COARSENESS } : null)
+const aimAt = (size: number): Finding['aim'] =>
+  size === 100_000 ? { of: 'p95', is: 'at most', value: FRAME + COARSENESS } : null
 
 /** The share of frames, in per cent, that came at least half a frame after their time. */
 const lateShare = (frames: readonly number[]): number =>
