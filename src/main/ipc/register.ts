@@ -7,6 +7,8 @@ import { failed, type Result } from '#shared/ipc/result.ts'
 import { StorageProblem } from '../storage/storage-problem.ts'
 import { diskProblem } from '../storage/files.ts'
 import type { Handlers } from './handlers.ts'
+import { limitOf } from './input-limits.ts'
+import { inputFault } from './plain-data.ts'
 
 /** Answers every endpoint through the one gate. `isTrusted` says whether a call comes from our own window's page. */
 export function registerHandlers(
@@ -15,19 +17,22 @@ export function registerHandlers(
   isTrusted: (event: IpcMainInvokeEvent) => boolean,
 ): void {
   for (const name of ENDPOINTS) {
-    ipcMain.handle(name, async (event, input: unknown) => {
-      if (!isTrusted(event)) return failed('forbidden', message('failure.forbidden'))
+    ipcMain.handle(name, async (event, input: unknown, ...more: unknown[]) => {
+      if (!isTrusted(event) || more.length > 0) return failed('forbidden', message('failure.forbidden'))
       return await answer(name, handlers[name] as (checked: unknown) => Promise<Result<unknown>>, input)
     })
   }
 }
 
-/** Checks the input by its schema, runs the handler, and turns whatever it throws into a failure the user can read. */
+/** Checks the input by its size and kind and then by its schema, runs the handler, and turns whatever it throws into a failure the user can read. */
 async function answer(
   name: EndpointName,
   handler: (input: unknown) => Promise<Result<unknown>>,
   input: unknown,
 ): Promise<Result<unknown>> {
+  // Before any schema: what is too large or no plain data is not even read.
+  const fault = inputFault(input, limitOf(name))
+  if (fault !== null) return failed('refused', message(`failure.${fault.kind}`), fault.path)
   const parsed = endpoints[name].input.safeParse(input)
   if (!parsed.success) {
     const problem = firstProblem(parsed.error)

@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import type { BrowserWindow, Dialog } from 'electron'
 import { message } from '#shared/i18n/message.ts'
 import { done, failed, type Result } from '#shared/ipc/result.ts'
@@ -19,7 +20,9 @@ export type LibraryParts = {
 export function libraryHandlers({ library, open, sample, dialog, window }: LibraryParts): HandlersOf<'library'> {
   const takeCopy = async (path: string): Promise<Result<OutputOf<'library:createSample'>>> => {
     const taken = await library.takeCopy(path)
-    return taken.ok ? done({ id: taken.id }) : failed('unreadable', taken.problem.message, placeOf(taken.problem.place))
+    if (taken.ok) return done({ id: taken.id })
+    const { message: why, place } = taken.problem
+    return failed('unreadable', message('file.refused', { file: basename(path), why }), placeOf(place))
   }
   return {
     'library:list': async () => done({ notebooks: await library.list(), folder: library.folder }),

@@ -1,0 +1,21 @@
+import { PROSE_LIMIT } from '#shared/domain/text.ts'
+import type { EndpointName } from '#shared/ipc/channels.ts'
+import type { InputLimit } from './plain-data.ts'
+
+/** What a call may bring when nothing else is said: a title, an identifier, a handful of settings. */
+const SMALL: InputLimit = { characters: 8_192, values: 256, depth: 8 }
+
+/**
+ * Calls that need more, and why. A call that is not named here has the small limit, so that a new one cannot be left
+ * without.
+ */
+const LARGER: Partial<Record<EndpointName, InputLimit>> = {
+  // One record with all its texts: fifty accounts of one event, each as long as running text may be, and some to spare.
+  'edits:run': { characters: 60 * PROSE_LIMIT, values: 50_000, depth: 16 },
+  // A brief of chosen events names each by an identifier of up to 64 characters.
+  'briefs:preview': { characters: 110_000 * 64, values: 111_000, depth: 8 },
+  'briefs:export': { characters: 110_000 * 64, values: 111_000, depth: 8 },
+}
+
+/** How large the input of a call may be before its schema looks at it. */
+export const limitOf = (name: EndpointName): InputLimit => LARGER[name] ?? SMALL
