@@ -1,4 +1,5 @@
 import type { Movement, Position } from '#shared/domain/position.ts'
+import { abridged, wordDiff } from '#shared/domain/values/word-diff.ts'
 import { message } from '#shared/i18n/message.ts'
 import { edit } from '../../../state/client.ts'
 import { say } from '../../../state/notice.ts'
@@ -7,7 +8,6 @@ import { Unstated } from '../../../ui/words/unstated.tsx'
 import { instantWords, useZoneOfTalks } from '../instant-words.ts'
 import styles from './movements.module.css'
 import { datedSteps } from './dated-steps.ts'
-import { abridged, wordDiff } from './word-diff.ts'
 
 interface MovementListProps {
   readonly position: Position
