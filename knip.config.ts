@@ -16,8 +16,10 @@ const config: KnipConfig = {
     'tools/checks/*.ts',
     // One is npm's script, the others are started by it, each in a process of its own.
     'bench/*.ts',
+    'torture/*.ts',
+    'torture/children/*.ts',
   ],
-  project: ['{src,tools,e2e,bench}/**/*.{ts,tsx}'],
+  project: ['{src,tools,e2e,bench,torture}/**/*.{ts,tsx}'],
   // An export that its own file uses as well is a name given to a part, not a leftover.
   // A schema's type stands beside it as part of the domain's vocabulary, whether somebody names it yet or not.
   exclude: ['types'],

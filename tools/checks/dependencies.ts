@@ -4,7 +4,7 @@ import { cruise, type ICruiseResult } from 'dependency-cruiser'
 import { projectFolder } from '../launch/project.ts'
 import { dependencyRules } from './dependency-rules.ts'
 
-const FOLDERS = ['src', 'tools', 'e2e', 'bench']
+const FOLDERS = ['src', 'tools', 'e2e', 'bench', 'torture']
 
 /** What the check read: our modules on the disk, those among them it saw, and the imports it found in them. */
 export type Reading = { readonly onDisk: number; readonly seen: number; readonly imports: number }

@@ -156,7 +156,7 @@ export const dependencyRules: IFlattenedRuleSet = {
     forbidden(
       'no-cycle',
       'Modules that need each other cannot be understood or tested one at a time.',
-      { path: '^(src|e2e|bench)/' },
+      { path: '^(src|e2e|bench|torture)/' },
       { circular: true },
     ),
     forbidden(
@@ -201,7 +201,7 @@ export const dependencyRules: IFlattenedRuleSet = {
       'product-to-tools',
       'The product holds no word of how it is built, tested or run.',
       { path: '^src/', pathNot: TEST_ONLY },
-      { path: '^(tools|e2e|bench)/' },
+      { path: '^(tools|e2e|bench|torture)/' },
     ),
     forbidden(
       'spec-to-product',
