@@ -64,6 +64,61 @@ test('undoes and redoes across screens, in the order in which things were done',
   await expect(shell.main).toContainText('First the summary.')
 })
 
+test('keeps the notebook, then the window open while a draft is refused, and gives it up when asked again', async ({
+  app,
+  window,
+}) => {
+  await app.openSample()
+  const shell = new ShellPage(window)
+  await shell.goTo('events')
+  await shell.main.getByRole('row').filter({ hasText: 'Kabul' }).first().click()
+  const date = shell.inspector.getByRole('textbox', { name: message('events.date'), exact: true })
+  await shell.write(date, '2025-13-40')
+  await expect(date).toHaveAttribute('aria-invalid', 'true')
+  // The field is left, and the screen too: the draft waits out of sight.
+  await shell.goTo('overview')
+  await window.keyboard.press('Control+w')
+  const warning = window.getByRole('status').filter({ hasText: '“2025-13-40”' })
+  await expect(warning).toBeVisible()
+  await expect(date).toBeFocused()
+  await expect(date).toHaveValue('2025-13-40')
+
+  await date.fill('2025-10-17')
+  await date.press('Enter')
+  await expect(warning).toBeHidden()
+  await shell.write(date, '2025-13-41')
+  await shell.goTo('overview')
+  await app.askToClose()
+  await expect(window.getByRole('status').filter({ hasText: '“2025-13-41”' })).toBeVisible()
+  await expect(date).toBeFocused()
+  // Asked again while that is said, the window goes, and the draft with it.
+  await app.close()
+  const again = await app.launch()
+  await again.getByRole('button', { name: /^Doha talks/ }).click()
+  const later = new ShellPage(again)
+  await later.goTo('events')
+  await later.main.getByRole('row').filter({ hasText: 'Kabul' }).first().click()
+  await expect(later.inspector.getByRole('textbox', { name: message('events.date'), exact: true })).toContainText('17')
+})
+
+test('a draft given up with its notebook does not come back in it', async ({ app, window }) => {
+  await app.openSample()
+  const shell = new ShellPage(window)
+  await shell.goTo('events')
+  const row = shell.main.getByRole('row').filter({ hasText: 'Kabul' }).first()
+  await row.click()
+  const date = shell.inspector.getByRole('textbox', { name: message('events.date'), exact: true })
+  await shell.write(date, '2025-13-40')
+  await window.keyboard.press('Control+w')
+  await expect(date).toBeFocused()
+  await window.keyboard.press('Control+w')
+  await window.getByRole('button', { name: /^Doha talks/ }).click()
+  await shell.goTo('events')
+  await row.click()
+  await expect(date).not.toContainText('2025-13-40')
+  await expect(date).not.toHaveAttribute('aria-invalid', 'true')
+})
+
 test('saves what is being typed before it closes', async ({ app, window }) => {
   await app.openSample()
   await window.getByRole('textbox', summaryField).click()

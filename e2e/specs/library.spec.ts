@@ -83,10 +83,30 @@ for (const [name, spoil, sentence] of BAD) {
     await app.choose(file)
     await window.getByRole('button', { name: message('welcome.open-file') }).click()
     await expect(window.getByRole('alert')).toContainText(sentence)
+    await expect(window.getByRole('alert')).toContainText('“bad.json”')
     await expect(window.getByText(message('welcome.none'))).toBeVisible()
     expect((await readFile(file, 'utf8')) === text).toBe(true)
   })
 }
+
+test('a bad file chosen from inside a notebook leaves that notebook open; a good one takes its place', async ({
+  app,
+  window,
+  folder,
+}) => {
+  await app.openSample()
+  const shell = new ShellPage(window)
+  const file = join(folder, 'minutes.json')
+  await writeFile(file, '[1, 2, 3]')
+  await app.choose(file)
+  await window.keyboard.press('Control+o')
+  await expect(window.getByRole('status').filter({ hasText: '“minutes.json”' })).toBeVisible()
+  await expect(shell.main).toContainText('Where the sides stand')
+  const notebook = JSON.parse(await readFile(sampleFile, 'utf8')) as { title: string }
+  await writeFile(file, JSON.stringify({ ...notebook, title: 'Ankara round' }))
+  await window.keyboard.press('Control+o')
+  await expect(shell.main).toContainText('Ankara round')
+})
 
 test('asks before it burns a notebook, and keeps it when told to', async ({ app, window }) => {
   await app.openSample()

@@ -22,7 +22,7 @@ import { forbidNetwork } from './security/no-network.ts'
 import { SettingsStore } from './settings/settings-store.ts'
 import { nodeFiles } from './storage/files.ts'
 import { Library } from './storage/library.ts'
-import { applyTextSize, openMainWindow } from './windows/main-window.ts'
+import { applyTextSize, keepOpen, openMainWindow } from './windows/main-window.ts'
 import { setMenu } from './windows/menu.ts'
 
 const developmentServer = app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL
@@ -90,7 +90,7 @@ function answerCalls(settings: SettingsStore): void {
     ...notebookHandlers(parts),
     ...briefsHandlers(parts),
     ...settingsHandlers(settings, announce, followSettings),
-    ...windowHandlers(() => window),
+    ...windowHandlers(() => window, keepOpen),
   }
   registerHandlers(ipcMain, handlers, (event) => isFromOurPage(event, window, page))
 }

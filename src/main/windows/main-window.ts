@@ -59,8 +59,16 @@ export function applyTextSize(window: BrowserWindow, settings: Settings): void {
   window.webContents.setZoomFactor(zoomOf(settings))
 }
 
-/** How long a window may take to save what is being typed before it is closed all the same. */
+/** How long a page may take to answer that it is being closed; one that hangs is closed all the same. */
 const PATIENCE_MILLISECONDS = 3_000
+
+const waits = new WeakMap<BrowserWindow, NodeJS.Timeout>()
+
+/** The page has answered: from here on it says itself when the window closes, or that it stays. */
+export function keepOpen(window: BrowserWindow): void {
+  clearTimeout(waits.get(window))
+  waits.delete(window)
+}
 
 /** What is being typed is on the disk only once its field is left: the page gets the chance to do that first. */
 function askBeforeClosing(window: BrowserWindow, announce: Announce): void {
@@ -75,9 +83,11 @@ function askBeforeClosing(window: BrowserWindow, announce: Announce): void {
     if (!pageListens) return
     event.preventDefault()
     announce('window:closing', null)
-    setTimeout(() => {
+    if (waits.has(window)) return
+    const wait = setTimeout(() => {
       if (!window.isDestroyed()) window.destroy()
-    }, PATIENCE_MILLISECONDS).unref()
+    }, PATIENCE_MILLISECONDS)
+    waits.set(window, wait.unref())
   })
 }
 

@@ -5,11 +5,12 @@ import { offerAllForBrief } from '../state/brief-scope.ts'
 import { redo, type Refusal, undo } from '../state/client.ts'
 import { back, goTo, goToBriefFromScreen, type Section, startOver } from '../state/navigation.ts'
 import { say } from '../state/notice.ts'
-import { closeNotebook, openNotebook } from '../state/notebook-store.ts'
+import { closeNotebook, openNotebook, showNotebook } from '../state/notebook-store.ts'
 import { changeSettings, settingsNow } from '../state/settings-store.ts'
 import { askWelcome } from '../state/welcome-request.ts'
 import { commitOpenEdits } from '../ui/fields/open-edits.ts'
 import { focusPane } from '../ui/layout/panes.ts'
+import { settleDrafts } from './drafts.ts'
 import { togglePalette } from './palette-state.ts'
 
 const SIZES: readonly Settings['textSize'][] = [100, 110, 125, 150, 175, 200]
@@ -45,16 +46,29 @@ async function tell(act: () => Promise<Refusal | undefined>): Promise<void> {
   if (refusal !== undefined) say(refusal.message)
 }
 
-async function close(): Promise<void> {
-  await commitOpenEdits()
+/** Resolves with whether the notebook is closed: a draft that is refused keeps it open. */
+async function close(): Promise<boolean> {
+  if (!(await settleDrafts())) return false
   await closeNotebook()
   startOver()
   offerAllForBrief()
+  return true
 }
 
 async function leaveFor(act: 'new-notebook' | 'open-file'): Promise<void> {
-  if (openNotebook() !== null) await close()
-  askWelcome(act)
+  if (openNotebook() === null) askWelcome(act)
+  else if (act === 'open-file') await openInstead()
+  else if (await close()) askWelcome(act)
+}
+
+/** The notebook that is open stays open until another has been chosen and can be read. */
+async function openInstead(): Promise<void> {
+  if (!(await settleDrafts())) return
+  const taken = await bridge.call['library:openFile'](null)
+  if (!taken.ok) return say(taken.failure.message)
+  if (taken.value === null || !(await close())) return
+  const problem = await showNotebook(taken.value.id)
+  if (problem !== undefined) say(problem)
 }
 
 async function saveCopy(): Promise<void> {

@@ -16,6 +16,24 @@ export function beginField(label: string): void {
   inInspector((pane) => begin([...pane.querySelectorAll<HTMLElement>(FIELD)].find((field) => labelOf(field) === label)))
 }
 
+/** How many frames a screen may take to draw a field before it is given up. */
+const PATIENCE_FRAMES = 30
+
+/**
+ * Moves the focus to the open field with this label that refuses what is in it, on whatever screen it is: one that was
+ * just gone to shows it a moment later. In a narrow window the drawer is opened where the field is in it.
+ */
+export function focusRefusedField(label: string, patience = PATIENCE_FRAMES): void {
+  requestAnimationFrame(() => {
+    const refused = [...document.querySelectorAll<HTMLElement>('[aria-invalid="true"]')]
+    const field = refused.find((one) => labelOf(one) === label) ?? refused[0]
+    if (field === undefined) {
+      if (patience > 0) focusRefusedField(label, patience - 1)
+    } else if (field.closest(PANE) === null) field.focus()
+    else inInspector(() => field.focus())
+  })
+}
+
 function begin(field: HTMLElement | null | undefined): void {
   field?.focus()
   // As the reader's own F2: it selects what stands there, so that typing replaces the “New …” of a record just added.

@@ -20,6 +20,7 @@ export const ENDPOINTS = [
   'briefs:reveal',
   'settings:read',
   'settings:change',
+  'window:stay',
   'window:close',
 ] as const
 export type EndpointName = (typeof ENDPOINTS)[number]

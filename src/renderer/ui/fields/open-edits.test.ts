@@ -1,10 +1,29 @@
-import { expect, test } from 'vitest'
-import { commitOpenEdits, draftKey, keepRefusedDraft, refusedDraftOf, registerOpenEdit } from './open-edits.ts'
+import { afterEach, expect, test } from 'vitest'
+import {
+  commitOpenEdits,
+  draftKey,
+  giveUpDrafts,
+  keepRefusedDraft,
+  type OpenEdit,
+  refusedDraftOf,
+  registerOpenEdit,
+  registerSave,
+} from './open-edits.ts'
+
+const nothing = (): undefined => undefined
+const field = (edit: Partial<OpenEdit>): OpenEdit => ({
+  commit: async () => {},
+  giveUp: nothing,
+  refused: nothing,
+  ...edit,
+})
+
+afterEach(giveUpDrafts)
 
 test('every open field is saved, a closed one is not', async () => {
   const saved: string[] = []
-  const closeTitle = registerOpenEdit(async () => void saved.push('title'))
-  const closeDate = registerOpenEdit(async () => void saved.push('date'))
+  const closeTitle = registerOpenEdit(field({ commit: async () => void saved.push('title') }))
+  const closeDate = registerOpenEdit(field({ commit: async () => void saved.push('date') }))
   closeTitle()
   await commitOpenEdits()
   closeDate()
@@ -25,4 +44,38 @@ test('a refused draft waits for its own field of its own record', () => {
 test('a record that has no name keeps no drafts', () => {
   keepRefusedDraft(undefined, { draft: 'x', message: 'No.' })
   expect(refusedDraftOf(draftKey(undefined, 'Date'))).toBeUndefined()
+})
+
+const noMonth = { draft: '2025-13-40', message: 'There is no month 13.' }
+
+test('drafts that were refused are told of, those in open fields once and those that wait as well', async () => {
+  const close = registerOpenEdit(field({ refused: () => ({ ...noMonth, recordKey: 'event-1', field: 'Date' }) }))
+  keepRefusedDraft(draftKey('event-1', 'Date'), noMonth)
+  keepRefusedDraft(draftKey('event-2', 'Place'), { draft: 'x', message: 'Too short.' })
+  expect(await commitOpenEdits()).toEqual([
+    { ...noMonth, recordKey: 'event-1', field: 'Date' },
+    { draft: 'x', message: 'Too short.', recordKey: 'event-2', field: 'Place' },
+  ])
+  close()
+})
+
+test('a save that the store has not answered yet is waited for, and its refusal told of', async () => {
+  let answer = nothing as () => void
+  const answered = new Promise<void>((resolve) => {
+    answer = resolve
+  })
+  registerSave(answered.then(() => keepRefusedDraft(draftKey('event-1', 'Date'), noMonth)))
+  const left = commitOpenEdits()
+  answer()
+  expect(await left).toEqual([{ ...noMonth, recordKey: 'event-1', field: 'Date' }])
+})
+
+test('drafts that are given up are gone from the fields and from those that wait', async () => {
+  let isOpen = true
+  const close = registerOpenEdit(field({ giveUp: () => void (isOpen = false) }))
+  keepRefusedDraft(draftKey('event-1', 'Date'), noMonth)
+  giveUpDrafts()
+  expect(isOpen).toBe(false)
+  expect(await commitOpenEdits()).toEqual([])
+  close()
 })

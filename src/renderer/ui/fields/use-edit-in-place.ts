@@ -1,6 +1,13 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { begin, commit, reading, reopen, settle, type, type EditState, type Refusal } from './edit-state.ts'
-import { draftKey, keepRefusedDraft, refusedDraftOf, registerOpenEdit } from './open-edits.ts'
+import {
+  type DraftOfField,
+  draftKey,
+  keepRefusedDraft,
+  refusedDraftOf,
+  registerOpenEdit,
+  registerSave,
+} from './open-edits.ts'
 import { useRecordKey } from './field-list.tsx'
 
 interface Editing {
@@ -26,7 +33,9 @@ interface EditInPlace {
  * on, also when the field goes from the screen first; a draft refused by then waits for the reader (open-edits.ts).
  */
 export function useEditInPlace(editing: Editing): EditInPlace {
-  const key = draftKey(useRecordKey(), editing.field)
+  const recordKey = useRecordKey()
+  const { field } = editing
+  const key = draftKey(recordKey, field)
   const [state, setState] = useState<EditState>(() => {
     const refused = refusedDraftOf(key)
     return refused ? reopen(editing.value, refused) : reading
@@ -40,16 +49,25 @@ export function useEditInPlace(editing: Editing): EditInPlace {
     if (isMounted.current) setState(next)
   }, [])
 
-  const save = useCallback(async () => {
-    const { onCommit, validate } = begun.current
-    const step = commit(now.current, validate)
-    go(step.next)
-    if (step.kind === 'save') {
-      const refusal = await onCommit(step.draft)
-      go(settle(now.current, step.draft, refusal))
-    }
-    const after = now.current
-    keepRefusedDraft(key, after.phase === 'open' ? after.refused : undefined)
+  const save = useCallback((): Promise<void> => {
+    const saving = (async () => {
+      const { onCommit, validate } = begun.current
+      const step = commit(now.current, validate)
+      go(step.next)
+      if (step.kind === 'save') {
+        const refusal = await onCommit(step.draft)
+        go(settle(now.current, step.draft, refusal))
+      }
+      const after = now.current
+      keepRefusedDraft(key, after.phase === 'open' ? after.refused : undefined)
+    })()
+    registerSave(saving)
+    return saving
+  }, [go, key])
+
+  const restore = useCallback(() => {
+    keepRefusedDraft(key, undefined)
+    go(reading)
   }, [go, key])
 
   useEffect(() => {
@@ -61,7 +79,14 @@ export function useEditInPlace(editing: Editing): EditInPlace {
   }, [save])
 
   const isOpen = state.phase === 'open'
-  useEffect(() => (isOpen ? registerOpenEdit(save) : undefined), [isOpen, save])
+  useEffect(() => {
+    if (!isOpen) return undefined
+    const refused = (): DraftOfField | undefined =>
+      now.current.phase === 'open' && now.current.refused !== undefined
+        ? { ...now.current.refused, recordKey, field }
+        : undefined
+    return registerOpenEdit({ commit: save, giveUp: restore, refused })
+  }, [isOpen, save, restore, recordKey, field])
 
   return {
     state,
@@ -72,9 +97,6 @@ export function useEditInPlace(editing: Editing): EditInPlace {
     },
     change: (draft) => go(type(now.current, draft)),
     commit: () => void save(),
-    restore: () => {
-      keepRefusedDraft(key, undefined)
-      go(reading)
-    },
+    restore,
   }
 }

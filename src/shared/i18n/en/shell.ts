@@ -11,6 +11,8 @@ export const shellEn = {
   'shell.now': 'Now, {day}',
   'shell.clocks': 'Clocks of the parties',
   'shell.understood': 'Understood',
+  'shell.draft-refused':
+    '“{draft}” in {field} is not saved: {why}{others, plural, =0 {} one { Another field holds words that are not saved.} other { # other fields hold words that are not saved.}} Put it right here, or close once more to give up what is not saved.',
   'shell.removed': 'Removed: {what} “{name}”',
   'shell.removed-unnamed': 'Removed: one {what}',
   'shell.close-inspector': 'Close',
