@@ -1,4 +1,5 @@
 import type { Citation } from '#shared/domain/citation.ts'
+import type { CollectionName, RecordOf } from '#shared/domain/notebook.ts'
 import { describeGrade } from '#shared/domain/values/admiralty.ts'
 import { message } from '#shared/i18n/message.ts'
 import type { Refusal } from '../state/client.ts'
@@ -11,17 +12,27 @@ import { InspectorSection } from '../ui/layout/inspector-head.tsx'
 import { ActionMenu } from '../ui/menu/action-menu.tsx'
 import { SectionHead } from '../ui/words/section-head.tsx'
 import { Unstated } from '../ui/words/unstated.tsx'
+import { citationKeys, withLocator, withoutCitation } from './citation-list.ts'
 import styles from './parts.module.css'
+import { changeRecord } from './use-record-edit.ts'
+
+/** The collections whose records say what they rest on. */
+type CitingCollection = {
+  [C in CollectionName]: RecordOf<C> extends { citations: Citation[] } ? C : never
+}[CollectionName]
 
 interface CitationsSectionProps {
+  readonly collection: CitingCollection
   /** Id of the record that cites. */
-  readonly recordKey: string
+  readonly id: string
   readonly citations: readonly Citation[]
-  readonly onCommit: (citations: Citation[]) => Promise<Refusal | undefined>
 }
 
 /** What a record rests on: each source with its grade and the place in it, and a way there. */
-export function CitationsSection({ recordKey, citations, onCommit }: CitationsSectionProps) {
+export function CitationsSection({ collection, id, citations }: CitationsSectionProps) {
+  const keys = citationKeys(citations)
+  const change = (from: (now: readonly Citation[]) => Citation[]): Promise<Refusal | undefined> =>
+    changeRecord(collection, id, (record) => ({ citations: from(record.citations) }))
   const sources = useOrdered('sources')
   return (
     <InspectorSection>
@@ -33,21 +44,20 @@ export function CitationsSection({ recordKey, citations, onCommit }: CitationsSe
       )}
       {citations.map((citation, at) => (
         <CitationRow
-          // A source may be cited for two places in it, so only the place in the list tells citations apart.
-          key={`${citation.source} ${at}`}
-          recordKey={`${recordKey} ${citation.source} ${at}`}
+          key={keys[at]}
+          recordKey={`${id} ${keys[at]}`}
           citation={citation}
-          onLocator={(locator) => onCommit(citations.with(at, { ...citation, locator }))}
-          onRemove={() => void onCommit(citations.toSpliced(at, 1))}
+          onLocator={(locator) => change((now) => withLocator(now, { citation, at }, locator))}
+          onRemove={() => void change((now) => withoutCitation(now, { citation, at }))}
         />
       ))}
       {sources.length > 0 && (
         <ActionMenu
           label={message('parts.cite')}
-          actions={sources.map(({ id, label, title }) => ({
-            id,
+          actions={sources.map(({ id: source, label, title }) => ({
+            id: source,
             label: `${label}  ${title}`,
-            onAction: () => void onCommit([...citations, { source: id, locator: '' }]),
+            onAction: () => void change((now) => [...now, { source, locator: '' }]),
           }))}
         />
       )}

@@ -62,7 +62,7 @@ export function ItemInspector({ id, order, zones }: ItemInspectorProps) {
         <PositionsOfItem item={item} onGapNote={setting('gapNote')} />
         <ChallengesOfItem id={item.id} />
         <NotesSection collection="agendaItems" record={id} field="background" />
-        <CitationsSection recordKey={id} citations={item.citations} onCommit={setting('citations')} />
+        <CitationsSection collection="agendaItems" id={id} citations={item.citations} />
         <div className={styles.acts} role="group" aria-label={message('agenda.acts')}>
           <Step id={id} order={order} step={-1} />
           <Step id={id} order={order} step={1} />

@@ -63,7 +63,7 @@ export function ChallengeInspector({ id }: { readonly id: string }) {
           onCommit={setting('mitigation')}
         />
         <NotesSection collection="challenges" record={id} field="description" />
-        <CitationsSection recordKey={id} citations={challenge.citations} onCommit={setting('citations')} />
+        <CitationsSection collection="challenges" id={id} citations={challenge.citations} />
         <RemoveButton collection="challenges" id={id} />
       </InspectorBody>
     </>

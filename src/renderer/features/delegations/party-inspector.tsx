@@ -61,7 +61,7 @@ export function PartyInspector({ id }: { readonly id: string }) {
         <People party={party} />
         <LeadLinks party={party.id} title={message('delegations.leads-on')} />
         <EventLinks title={message('delegations.acts-in')} events={actedIn} />
-        <CitationsSection recordKey={id} citations={party.citations} onCommit={setting('citations')} />
+        <CitationsSection collection="parties" id={id} citations={party.citations} />
         <Seats id={id} />
         <RemoveButton collection="parties" id={id} />
       </InspectorBody>

@@ -52,7 +52,7 @@ export function PersonInspector({ id }: { readonly id: string }) {
         />
         <LeadLinks party={party.id} title={message('delegations.side-leads-on')} />
         <Naming person={person} />
-        <CitationsSection recordKey={id} citations={person.citations} onCommit={setting('citations')} />
+        <CitationsSection collection="delegates" id={id} citations={person.citations} />
         <div className={styles.acts} role="group" aria-label={message('delegations.acts-person')}>
           <Step id={id} delegation={delegation} step={-1} />
           <Step id={id} delegation={delegation} step={1} />

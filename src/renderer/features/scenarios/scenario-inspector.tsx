@@ -70,7 +70,7 @@ export function ScenarioInspector({ id }: { readonly id: string }) {
           onCommit={setting('response')}
         />
         <NotesSection collection="scenarios" record={id} field="outcome" />
-        <CitationsSection recordKey={id} citations={scenario.citations} onCommit={setting('citations')} />
+        <CitationsSection collection="scenarios" id={id} citations={scenario.citations} />
         <RemoveButton collection="scenarios" id={id} />
       </InspectorBody>
     </>

@@ -3,6 +3,7 @@ import type { Account } from '#shared/domain/event.ts'
 import type { PartyId } from '#shared/domain/identifier.ts'
 import { message } from '#shared/i18n/message.ts'
 import { choices } from '../../../parts/choices.ts'
+import { citationKeys, withLocator, withoutCitation } from '../../../parts/citation-list.ts'
 import { PartyMarkOf } from '../../../parts/party-mark.tsx'
 import type { Refusal } from '../../../state/client.ts'
 import { show } from '../../../state/navigation.ts'
@@ -22,11 +23,13 @@ interface AccountEntryProps {
   readonly number: number
   readonly account: Account
   readonly onChange: (fields: Partial<Account>) => Promise<Refusal | undefined>
+  /** Changes what the account rests on, from what that is when the edit's turn comes. */
+  readonly onCite: (from: (now: readonly Citation[]) => Citation[]) => Promise<Refusal | undefined>
   readonly onRemove: () => void
 }
 
 /** One side's account: its words in serif, whose they are, whether they claim or dispute, how sure, out of what. */
-export function AccountEntry({ recordKey, number, account, onChange, onRemove }: AccountEntryProps) {
+export function AccountEntry({ recordKey, number, account, onChange, onCite, onRemove }: AccountEntryProps) {
   const named = (field: 'text' | 'party' | 'stance' | 'doubt'): string =>
     message('events.account-of', { number, field: message(`events.account-${field}`) })
   const sides = useSides()
@@ -71,11 +74,7 @@ export function AccountEntry({ recordKey, number, account, onChange, onRemove }:
             />
           </div>
           <div className={styles.terms}>
-            <AccountCitations
-              number={number}
-              citations={citations}
-              onChange={(cited) => onChange({ citations: cited })}
-            />
+            <AccountCitations number={number} citations={citations} onCite={onCite} />
             <Button variant="quiet" aria-label={message('events.remove-account', { number })} onPress={onRemove}>
               {message('parts.uncite')}
             </Button>
@@ -99,21 +98,22 @@ function useSides(): readonly Option[] {
 interface AccountCitationsProps {
   readonly number: number
   readonly citations: readonly Citation[]
-  readonly onChange: (citations: Citation[]) => Promise<Refusal | undefined>
+  readonly onCite: AccountEntryProps['onCite']
 }
 
-function AccountCitations({ number, citations, onChange }: AccountCitationsProps) {
+function AccountCitations({ number, citations, onCite }: AccountCitationsProps) {
   const sources = useOrdered('sources')
+  const keys = citationKeys(citations)
   const free = sources.filter(({ id }) => !citations.some(({ source }) => source === id))
   return (
     <div className={styles.cited}>
       {citations.map((citation, at) => (
         <Cited
-          key={citation.source}
+          key={keys[at]}
           number={number}
           citation={citation}
-          onLocator={(locator) => onChange(citations.with(at, { ...citation, locator }))}
-          onRemove={() => void onChange(citations.toSpliced(at, 1))}
+          onLocator={(locator) => onCite((now) => withLocator(now, { citation, at }, locator))}
+          onRemove={() => void onCite((now) => withoutCitation(now, { citation, at }))}
         />
       ))}
       {free.length > 0 && (
@@ -122,7 +122,7 @@ function AccountCitations({ number, citations, onChange }: AccountCitationsProps
           actions={free.map(({ id, label, title }) => ({
             id,
             label: `${label}  ${title}`,
-            onAction: () => void onChange([...citations, { source: id, locator: '' }]),
+            onAction: () => void onCite((now) => [...now, { source: id, locator: '' }]),
           }))}
         />
       )}

@@ -1,16 +1,16 @@
 import type { Account, Event } from '#shared/domain/event.ts'
 import { message } from '#shared/i18n/message.ts'
+import type { RecordEdit } from '../../../parts/use-record-edit.ts'
 import { Button } from '../../../ui/button/button.tsx'
 import { InspectorSection } from '../../../ui/layout/inspector-head.tsx'
 import { SectionHead } from '../../../ui/words/section-head.tsx'
 import { Unstated } from '../../../ui/words/unstated.tsx'
 import { AccountEntry } from './account-entry.tsx'
 import styles from './inspector.module.css'
-import type { EventEdit } from './use-event-edit.ts'
 
 interface AccountsSectionProps {
   readonly event: Event
-  readonly edit: EventEdit
+  readonly edit: RecordEdit<Event>
 }
 
 /** What each side says of the event, each account under its party's tab. */
@@ -53,6 +53,11 @@ export function AccountsSection({ event: { id, accounts, actors, citations }, ed
           onChange={(fields) =>
             edit.changeFrom(({ accounts: now }) => ({
               accounts: now.map((one, place) => (place === at ? { ...one, ...fields } : one)),
+            }))
+          }
+          onCite={(from) =>
+            edit.changeFrom(({ accounts: now }) => ({
+              accounts: now.map((one, place) => (place === at ? { ...one, citations: from(one.citations) } : one)),
             }))
           }
           onRemove={() => void edit.changeFrom(({ accounts: now }) => ({ accounts: now.toSpliced(at, 1) }))}

@@ -2,6 +2,7 @@ import { EVENT_TYPES, type Event, STANDINGS, type Standing, type EventType } fro
 import { parseEdtf } from '#shared/domain/values/edtf.ts'
 import { cityOfZone } from '#shared/domain/values/zone.ts'
 import { message } from '#shared/i18n/message.ts'
+import type { RecordEdit } from '../../../parts/use-record-edit.ts'
 import { AgendaItemsField } from '../../../parts/agenda-items-field.tsx'
 import { choices } from '../../../parts/choices.ts'
 import { dateInWords, dateProblem, offsetOn } from '../../../parts/dated.ts'
@@ -12,11 +13,10 @@ import { EditableDate, EditableText } from '../../../ui/fields/editable-text.tsx
 import { FieldList } from '../../../ui/fields/field-list.tsx'
 import { PlaceFields } from './place-fields.tsx'
 import { TollField } from './toll-field.tsx'
-import type { EventEdit } from './use-event-edit.ts'
 
 interface EventFieldsProps {
   readonly event: Event
-  readonly edit: EventEdit
+  readonly edit: RecordEdit<Event>
 }
 
 /** The facts of an event: when and how surely, where, by whom, how many died, and how it stands. */

@@ -5,6 +5,7 @@ import { CitationsSection } from '../../../parts/citations-section.tsx'
 import { MarkingField } from '../../../parts/marking-field.tsx'
 import { NotesSection } from '../../../parts/notes-section.tsx'
 import { ProseSection } from '../../../parts/prose-section.tsx'
+import { useRecordEdit } from '../../../parts/use-record-edit.ts'
 import { TitleHead } from '../../../parts/title-head.tsx'
 import { useRecord } from '../../../state/records.ts'
 import { Button } from '../../../ui/button/button.tsx'
@@ -16,7 +17,6 @@ import { numberInWords } from '../events-summary.ts'
 import { AccountsSection } from './accounts-section.tsx'
 import { EventFields } from './event-fields.tsx'
 import styles from './inspector.module.css'
-import { useEventEdit } from './use-event-edit.ts'
 
 interface EventInspectorProps {
   readonly id: string | null
@@ -42,7 +42,7 @@ interface EventDetailsProps {
 }
 
 function EventDetails({ event, onRemove }: EventDetailsProps) {
-  const edit = useEventEdit(event.id)
+  const edit = useRecordEdit('events', event.id)
   const { id, accounts } = event
   return (
     <>
@@ -67,7 +67,7 @@ function EventDetails({ event, onRemove }: EventDetailsProps) {
         />
         <AccountsSection event={event} edit={edit} />
         <NotesSection collection="events" record={id} field="description" />
-        <CitationsSection recordKey={id} citations={event.citations} onCommit={edit.setting('citations')} />
+        <CitationsSection collection="events" id={id} citations={event.citations} />
         <InspectorSection>
           <FieldList recordKey={id}>
             <MarkingField value={event.marking} onCommit={edit.setting('marking')} />

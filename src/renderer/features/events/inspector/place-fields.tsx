@@ -1,15 +1,15 @@
 import { type Event, type Place, PLACE_PRECISIONS, type PlacePrecision } from '#shared/domain/event.ts'
 import { message } from '#shared/i18n/message.ts'
+import type { RecordEdit } from '../../../parts/use-record-edit.ts'
 import { choices } from '../../../parts/choices.ts'
 import { NativeNameField } from '../../../parts/native-name-field.tsx'
 import { EditableChoice } from '../../../ui/fields/editable-choice.tsx'
 import { EditableText } from '../../../ui/fields/editable-text.tsx'
 import { formatCoordinates, readCoordinates } from './coordinates.ts'
-import type { EventEdit } from './use-event-edit.ts'
 
 interface PlaceFieldsProps {
   readonly event: Event
-  readonly edit: EventEdit
+  readonly edit: RecordEdit<Event>
 }
 
 const NOWHERE: Place = { name: '', nativeName: null, coordinates: null, precision: 'unknown' }

@@ -1,18 +1,18 @@
 import type { Event, Toll } from '#shared/domain/event.ts'
 import { message } from '#shared/i18n/message.ts'
+import type { RecordEdit } from '../../../parts/use-record-edit.ts'
 import { EditableNumber } from '../../../ui/fields/editable-number.tsx'
 import { EditableText } from '../../../ui/fields/editable-text.tsx'
 import { ReadRow } from '../../../ui/fields/field-list.tsx'
 import { NO_TOLL } from '../new-event.ts'
 import styles from './inspector.module.css'
-import type { EventEdit } from './use-event-edit.ts'
 
 const FIGURES = ['low', 'best', 'high'] as const
 
 interface TollFieldProps {
   readonly kind: 'killed' | 'injured'
   readonly event: Event
-  readonly edit: EventEdit
+  readonly edit: RecordEdit<Event>
 }
 
 /** How many, as reported: lowest, best and highest figure, and the words where no figure is given. */

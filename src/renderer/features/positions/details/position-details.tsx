@@ -87,11 +87,7 @@ function Details({ item, position }: DetailsProps) {
         <SectionHead title={message('positions.movement')} end={<RecordMovement position={position} />} />
         <MovementList position={position} isEditable />
       </InspectorSection>
-      <CitationsSection
-        recordKey={position.id}
-        citations={position.citations}
-        onCommit={(citations) => edit.change({ citations })}
-      />
+      <CitationsSection collection="positions" id={position.id} citations={position.citations} />
       {reading === null && <NotesSection collection="positions" record={position.id} field="stated" />}
       <RemoveButton collection="positions" id={position.id} />
     </>
