@@ -8,11 +8,14 @@ import { findAnchor, makeAnchor } from './values/text-anchor.ts'
  * hand has changed need not. A note whose words are not to be found is marked as orphaned, and keeps its anchor.
  */
 export function fitAnnotations(notebook: Notebook): Notebook {
-  const annotations = notebook.annotations.map((note) => fitted(note, annotatedText(notebook, note.target) ?? ''))
+  const annotations = notebook.annotations.map((note) =>
+    fitAnnotation(note, annotatedText(notebook, note.target) ?? ''),
+  )
   return annotations.every((note, at) => note === notebook.annotations[at]) ? notebook : { ...notebook, annotations }
 }
 
-function fitted(note: Annotation, text: string): Annotation {
+/** Puts one note where its words stand in the text it is on. */
+export function fitAnnotation(note: Annotation, text: string): Annotation {
   const { anchor, orphaned } = note.target
   if (anchor === null || orphaned || text.slice(anchor.start, anchor.end) === anchor.exact) return note
   const found = findAnchor(anchor, text)

@@ -107,6 +107,8 @@ const NAMES: Record<CommandName, true> = {
   'agendaItems:number': true,
   'annotations:reattach': true,
   'notebook:edit': true,
+  'notebook:restore': true,
+  'record:restore': true,
 }
 
 test('the catalogue has exactly the commands that the window can name', () => {

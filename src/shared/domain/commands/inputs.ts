@@ -1,5 +1,6 @@
 import type { Anchor } from '../annotation.ts'
-import type { CollectionName, NotebookDetails, RecordOf } from '../notebook.ts'
+import type { RestoredRecord } from '../history/restoration.ts'
+import type { CollectionName, Notebook, NotebookDetails, RecordOf } from '../notebook.ts'
 import type { OrderedCollection } from './order-commands.ts'
 
 /** The input of every command by its name: what the renderer's client is typed by. */
@@ -16,6 +17,8 @@ export type CommandInputs = {
   'agendaItems:number': { ids: string[] }
   'annotations:reattach': { id: string; field: string; anchor: Anchor | null }
   'notebook:edit': { change: Partial<NotebookDetails> }
+  'notebook:restore': { notebook: Notebook }
+  'record:restore': { collection: CollectionName; id: string; records: RestoredRecord[] }
 }
 
 export type CommandName = keyof CommandInputs

@@ -16,7 +16,7 @@ export function indexOf(base: Notebook, collection: CollectionName, id: string):
 }
 
 /** Removes by moving the last record into the gap, so that the patches stay two whatever the size. */
-function swapAndPop(records: unknown[], at: number): void {
+export function removeAt(records: unknown[], at: number): void {
   const last = records.pop()
   if (at < records.length) records[at] = last
 }
@@ -107,7 +107,7 @@ function removeWithDependents(draft: Draft<Notebook>, base: Notebook, collection
   for (const [holder, ids] of gone) {
     // From the last to the first, so that no place changes before its turn.
     const places = [...ids].map((record) => placeOfRecord(base, holder, record)).sort((a, b) => b - a)
-    for (const at of places) swapAndPop(draft[holder], at)
+    for (const at of places) removeAt(draft[holder], at)
   }
 }
 
