@@ -43,3 +43,17 @@ test('holds at 200 % text', async ({ app, window }) => {
   )
   expect(overflow).toBeLessThanOrEqual(0)
 })
+
+test('adds a session from the front page when none lies ahead', async ({ app, window }) => {
+  await app.openSample()
+  const shell = new ShellPage(window)
+  await shell.goTo('agenda')
+  await shell.main.getByRole('button', { name: 'Talks in Doha', exact: true }).click()
+  await window.keyboard.press('Delete')
+  await shell.goTo('overview')
+  await shell.inspector.getByRole('button', { name: message('overview.add-session') }).click()
+  await expect(shell.main).toHaveAccessibleName(message('act.go-agenda'))
+  await window.keyboard.type('Second day')
+  await window.keyboard.press('Enter')
+  await expect(shell.main.getByRole('button', { name: 'Second day', exact: true })).toBeVisible()
+})

@@ -76,6 +76,12 @@ describe('the cover', () => {
     )
     expect(only('cover', dohaNotebook())).toContain('start not known')
   })
+  it('names the session that sits at its instant, as the front page does', () => {
+    const during = { ...base, sessions: base.sessions.map((one) => ({ ...one, minutes: 150 })) }
+    const asOf = '2025-10-18T07:30:00.000Z'
+    expect(text({ sections: ['cover'], asOf }, during)).toContain('Sitting now')
+    expect(text({ sections: ['cover'], asOf: '2025-10-18T09:31:00.000Z' }, during)).not.toContain('10:00 Doha')
+  })
 })
 
 describe('the agenda', () => {

@@ -1,7 +1,8 @@
 import type { Content, TableCell } from 'pdfmake/interfaces'
-import type { Session } from '#shared/domain/session.ts'
+import { nextSession } from '#shared/domain/next-session.ts'
+import { epochToLocal } from '#shared/domain/values/zone.ts'
 import { message } from '#shared/i18n/message.ts'
-import { cityClocks, dayInWords, instantInWords, startOf, zonesOfTable } from '../text/dates.ts'
+import { cityClocks, dayInWords, instantInWords, zonesOfTable } from '../text/dates.ts'
 import { itemNumbersInWords } from '../text/item-numbers.ts'
 import { nativeInlines } from '../text/native-name.ts'
 import { oneLine, paragraphs } from '../text/plain.ts'
@@ -13,7 +14,6 @@ import { type ContentsEntry, contentsLine } from './contents.ts'
 import type { BriefContext } from './context.ts'
 import { paragraph } from './piece.ts'
 import { ruleLine, type Section, sections, space } from './section.ts'
-import { epochToLocal } from '#shared/domain/values/zone.ts'
 
 /** Identifier of the cover in the outline. */
 export const COVER_ID = 'cover'
@@ -52,7 +52,7 @@ type Particular = Readonly<{ label: string; value: readonly Inline[] }>
 function particulars(context: BriefContext, frame: Frame): Content {
   const [left, right] = [leftParticulars(context), rightParticulars(context)]
   const rows = Array.from({ length: Math.max(left.length, right.length) }, (_, at) => [left[at], right[at]] as const)
-  const next = nextSession(context)
+  const next = sessionAhead(context)
   const label = mm(18)
   const values = frame.text - label - 2 * frame.gutter
   const body = [
@@ -130,27 +130,22 @@ function rightParticulars({ material: { notebook, options, parties } }: BriefCon
   ]
 }
 
-/** The session that comes next as of the brief's instant: the first that has not begun, else one whose start is open. */
-function nextSession(context: BriefContext): Particular | null {
-  const { sessions, options, parties, items } = context.material
-  const asOf = Date.parse(options.asOf)
-  const dated = sessions
-    .map((session): [number | null, Session] => [startOf(session), session])
-    .filter((entry): entry is [number, Session] => entry[0] !== null && entry[0] >= asOf)
-    .toSorted(([a], [b]) => a - b)[0]
-  const session = dated?.[1] ?? sessions.find(({ start }) => start === '')
-  if (session === undefined) return null
-  const label = message('brief.next-session')
+/** The session that sits or comes next as of the brief's instant, on every clock of the table. */
+function sessionAhead({ material: { sessions, options, parties, items } }: BriefContext): Particular | null {
+  const next = nextSession(sessions, Date.parse(options.asOf))
+  if (next === undefined) return null
+  const { session, start } = next
+  const label = message(next.isSitting ? 'brief.sitting' : 'brief.next-session')
   const named = inlines(oneLine(session.title), type.small)
-  if (dated === undefined) {
+  if (start === null) {
     const unknown: Inline = { text: message('brief.start-not-known'), italics: true, color: INK_3 }
     return { label, value: [...named, { text: ': ' }, unknown] }
   }
-  const clocks = cityClocks(dated[0], zonesOfTable(session.zone, parties, dated[0]), parties)
+  const clocks = cityClocks(start, zonesOfTable(session.zone, parties, start), parties)
     .map(({ time, shift, city, offset }) => unbroken(`${time}${shift === '' ? '' : ` (${shift})`} ${city} ${offset}`))
     .join(',  ')
   const numbers = itemNumbersInWords(items.filter((item) => item.session === session.id).map(({ number }) => number))
-  const day = dayInWords(epochToLocal(dated[0], session.zone).slice(0, 10))
+  const day = dayInWords(epochToLocal(start, session.zone).slice(0, 10))
   const about = numbers === '' || !options.sections.includes('agenda') ? '' : `; ${numbers}`
   return { label, value: [...named, { text: `, ${day}: ${clocks}${about}` }] }
 }

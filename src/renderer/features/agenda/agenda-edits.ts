@@ -1,7 +1,5 @@
 import type { AgendaItem } from '#shared/domain/agenda-item.ts'
 import type { Notebook } from '#shared/domain/notebook.ts'
-import { hostOf } from '#shared/domain/place-of-talks.ts'
-import type { Session } from '#shared/domain/session.ts'
 import { orderBetween } from '#shared/domain/values/order-key.ts'
 import { message } from '#shared/i18n/message.ts'
 import { beginFirstField } from '../../parts/inspector-focus.ts'
@@ -86,28 +84,6 @@ export function addItem(): void {
     citations: [],
     marking: null,
   }).then(beginFirstField)
-}
-
-/** Adds a session at the end, in the zone of the one before it or of the host, and opens its title for writing. */
-export function addSession(): void {
-  const notebook = openNotebook()?.notebook
-  if (notebook === undefined) return
-  void addRecord('sessions', {
-    id: newId<Session['id']>(),
-    order: lastOrder(notebook.sessions),
-    title: message('agenda.new-session'),
-    start: '',
-    zone: likelyZone(notebook),
-    minutes: null,
-    place: '',
-    notes: '',
-  }).then(beginFirstField)
-}
-
-/** Where the next session most likely sits: where the last one does, else with the host or mediator, else here. */
-function likelyZone({ sessions, parties }: Notebook): string {
-  const last = inOrder(sessions).at(-1)
-  return last?.zone ?? hostOf(parties)?.zone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone
 }
 
 function tell(refusal: Refusal | undefined): void {

@@ -1,13 +1,15 @@
+import { type NextSession, nextSession } from '#shared/domain/next-session.ts'
 import { message } from '#shared/i18n/message.ts'
+import { addSession } from '../../parts/add-session.ts'
 import { usePartyClocks } from '../../parts/use-party-clocks.ts'
-import { goTo, show } from '../../state/navigation.ts'
+import { show } from '../../state/navigation.ts'
 import { useOrdered } from '../../state/records.ts'
 import { useNow } from '../../state/now.ts'
 import { Button } from '../../ui/button/button.tsx'
 import { Cap } from '../../ui/words/cap.tsx'
 import { Unstated } from '../../ui/words/unstated.tsx'
-import { type NextSession, nextSession, untilParts } from './next-session.ts'
 import styles from './overview.module.css'
+import { untilParts } from './until.ts'
 
 /** The next session, its hour in every party's capital, and how long until then. */
 export function NextSessionPanel() {
@@ -17,8 +19,8 @@ export function NextSessionPanel() {
   return (
     <section className={styles.next}>
       <Cap as="p">{message(next?.isSitting === true ? 'overview.sitting' : 'overview.next-session')}</Cap>
-      {next === undefined ? (
-        <NoSession open={sessions.find(({ start }) => start === '')?.id} />
+      {next === undefined || next.start === null ? (
+        <NoSession untimed={next?.session.id} />
       ) : (
         <Sitting next={next} now={now} />
       )}
@@ -27,21 +29,23 @@ export function NextSessionPanel() {
 }
 
 /** What to do instead: time the session that has no time yet, or add one when all are over. */
-function NoSession({ open }: { readonly open: string | undefined }) {
+function NoSession({ untimed }: { readonly untimed: string | undefined }) {
   return (
     <p className={styles.noSession}>
-      <Unstated>{message(open === undefined ? 'overview.no-session' : 'overview.no-session-time')}</Unstated>{' '}
+      <Unstated>{message(untimed === undefined ? 'overview.no-session' : 'overview.no-session-time')}</Unstated>{' '}
       <Button
         variant="link"
-        onPress={() => (open === undefined ? goTo({ section: 'agenda' }) : show({ collection: 'sessions', id: open }))}
+        onPress={() => (untimed === undefined ? addSession() : show({ collection: 'sessions', id: untimed }))}
       >
-        {message(open === undefined ? 'overview.add-session' : 'overview.set-time')}
+        {message(untimed === undefined ? 'overview.add-session' : 'overview.set-time')}
       </Button>
     </p>
   )
 }
 
-function Sitting({ next, now }: { readonly next: NextSession; readonly now: number }) {
+type Timed = Extract<NextSession, { readonly start: number }>
+
+function Sitting({ next, now }: { readonly next: Timed; readonly now: number }) {
   const clocks = usePartyClocks(next.start)
   const items = useOrdered('agendaItems').filter(({ session }) => session === next.session.id)
   return (

@@ -18,6 +18,7 @@ export const briefsEn = {
   'brief.place': 'Place',
   'brief.as-of': 'As of',
   'brief.next-session': 'Next session',
+  'brief.sitting': 'Sitting now',
   'brief.start-not-known': 'start not known',
   'brief.session-items': '{count, plural, one {item {list}} other {items {list}}}',
   'brief.item-span': '{first} to {last}',
