@@ -69,8 +69,8 @@ describe('bringing one record back', () => {
     const back = bringBack(now, noted, 'parties', party.id).notebook
     for (const collection of ['parties', 'delegates', 'positions', 'annotations'] as const) {
       const ids = (notebook: Notebook): string[] => notebook[collection].map(({ id }) => id).sort()
-      expect(ids(now).length, collection).toBeLessThan(ids(noted).length)
-      expect(ids(back), collection).toEqual(ids(noted))
+      expect(ids(now).length).toBeLessThan(ids(noted).length)
+      expect(ids(back)).toEqual(ids(noted))
     }
     expect(brokenReferences(back)).toEqual({ dangling: [], doubled: [] })
     expect(notebookSchema.safeParse(back).success).toBe(true)

@@ -1,4 +1,4 @@
-import { type CollectionName, COLLECTIONS, type Notebook, notebookDetails, type RecordOf } from '../notebook.ts'
+import { type CollectionName, COLLECTIONS, type Notebook, notebookDetails } from '../notebook.ts'
 import { sameContent } from '../same-content.ts'
 
 /** Any record of a notebook, seen as its fields. */
@@ -54,7 +54,7 @@ function* differencesIn(
 }
 
 const recordsOf = (notebook: Notebook, collection: CollectionName): readonly AnyRecord[] =>
-  notebook[collection] as unknown as readonly AnyRecord[]
+  notebook[collection]
 
 /** Fields of the notebook itself (its title, its marking) that are not the same in two states. */
 export const changedDetails = (before: Notebook, after: Notebook): string[] =>
@@ -68,10 +68,3 @@ export function changedFields({ before, after }: Pick<RecordDifference, 'before'
   fields.delete('id')
   return [...fields].filter((field) => !sameContent(before?.[field] ?? null, after?.[field] ?? null))
 }
-
-/** A record of a notebook, or `undefined` when it has none of that identifier. */
-export const recordIn = <C extends CollectionName>(
-  notebook: Notebook,
-  collection: C,
-  id: string,
-): RecordOf<C> | undefined => (notebook[collection] as RecordOf<C>[]).find((record) => record.id === id)

@@ -28,8 +28,8 @@ export function restorationOf(now: Notebook, past: Notebook, asked: Ref): Restor
     for (const { to, id } of mentions(collection, record as never)) {
       const needed: Ref = { collection: to, id }
       if (recordAt(now, needed) !== undefined || brought.has(keyOf(needed))) continue
-      const record = recordAt(past, needed)
-      if (record !== undefined) bring(needed, record)
+      const was = recordAt(past, needed)
+      if (was !== undefined) bring(needed, was)
     }
   }
   return [...brought.values()]
