@@ -18,6 +18,7 @@ import { isFromOurPage } from './ipc/trusted-sender.ts'
 import { APP_ORIGIN } from './security/app-files.ts'
 import { answerAppScheme, registerAppScheme } from './security/app-scheme.ts'
 import { closedSession } from './security/closed-session.ts'
+import { foreignSwitch } from './security/foreign-switches.ts'
 import { forbidNetwork } from './security/no-network.ts'
 import { SettingsStore } from './settings/settings-store.ts'
 import { nodeFiles } from './storage/files.ts'
@@ -55,7 +56,7 @@ async function start(): Promise<void> {
   const settings = await SettingsStore.open(join(app.getPath('userData'), 'settings.json'), nodeFiles, now)
   followSettings(settings.current)
   answerCalls(settings)
-  const session = closedSession()
+  const session = closedSession(developmentServer)
   answerAppScheme(session, join(import.meta.dirname, '../renderer'))
   const preload = join(import.meta.dirname, '../preload/index.cjs')
   window = openMainWindow({ session, settings: settings.current, announce, preload, page })
@@ -102,7 +103,11 @@ function comeForward(): void {
   window.focus()
 }
 
-if (app.requestSingleInstanceLock()) {
+const foreign = app.isPackaged ? foreignSwitch([...process.argv, ...process.execArgv]) : undefined
+if (foreign !== undefined) {
+  console.error(message('failure.foreign-switch', { name: foreign }))
+  app.exit(1)
+} else if (app.requestSingleInstanceLock()) {
   app.on('second-instance', comeForward)
   app.on('window-all-closed', () => app.quit())
   // The window is gone at once; the process stays until the last snapshot is on the disk.

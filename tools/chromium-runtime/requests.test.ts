@@ -115,10 +115,28 @@ describe('everything else', () => {
     expect(reached).toEqual([])
   })
 
+  it('is shown to the app before it begins, and what the app calls off fails', async () => {
+    const { app, page } = running
+    const outcomes = await page.evaluate(async () => {
+      const outcome = async (path: string): Promise<string> =>
+        await fetch(path).then(
+          (response) => String(response.status),
+          () => 'failed',
+        )
+      return [await outcome('/data.txt'), await outcome('/called-off')]
+    })
+    expect(outcomes).toEqual(['200', 'failed'])
+    const diary = await diaryOf(app)
+    expect(diary).toContain('request GET mainFrame app://bundle/index.html')
+    expect(diary).toContain('request GET xhr app://bundle/called-off')
+    expect(diary).toContain('request GET xhr https://example.com/')
+  })
+
   it('cannot be navigated to without the app being asked', async () => {
     const { app, page } = running
     await page.click('#away')
     await expect.poll(async () => await diaryOf(app)).toContain('will-navigate https://example.com/away')
+    expect(await diaryOf(app)).toContain('will-frame-navigate https://example.com/away')
     expect(page.url()).toBe('http://app.localhost/index.html#top')
     expect(await page.title()).toBe('Fixture page')
     await page.evaluate(() => location.reload())

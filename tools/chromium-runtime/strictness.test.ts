@@ -35,7 +35,15 @@ describe('what the runtime lacks', () => {
     ['electron.app.getGPUInfo()', 'app.getGPUInfo'],
     ['electron.app.getPath("music")', 'app.getPath("music")'],
     ['electron.app.on("gpu-info-update", () => 1)', 'app event "gpu-info-update"'],
-    ['electron.session.defaultSession.webRequest', 'session.webRequest'],
+    ['electron.session.defaultSession.webRequest.onCompleted(() => 1)', 'webRequest.onCompleted'],
+    [
+      'electron.session.defaultSession.webRequest.onBeforeRequest({ urls: [] }, () => 1)',
+      'webRequest.onBeforeRequest option "filter"',
+    ],
+    [
+      'electron.BrowserWindow.getAllWindows()[0].webContents.setWebRTCIPHandlingPolicy("default")',
+      'webContents.setWebRTCIPHandlingPolicy("default")',
+    ],
     ['electron.BrowserWindow.getAllWindows()[0].setOpacity(1)', 'BrowserWindow.setOpacity'],
     ['electron.BrowserWindow.getAllWindows()[0].on("moved", () => 1)', 'BrowserWindow event "moved"'],
     ['electron.BrowserWindow.getAllWindows()[0].webContents.openDevTools()', 'webContents.openDevTools'],

@@ -1,12 +1,14 @@
 import { type Session, session } from 'electron'
+import { closeSession } from './close-session.ts'
 
 /**
- * The session of the window: in memory only, since everything worth keeping is in the notebook; and no permission
- * (camera, location, notifications, clipboard reading …) is ever granted.
+ * The session of the window: in memory only, since everything worth keeping is in the notebook, and closed to all that
+ * is not the app. The default session, which no window of ours uses, is closed as well.
  */
-export function closedSession(): Session {
+export function closedSession(developmentServer?: string): Session {
+  // A name without the beginning `persist:` is a session that Electron keeps in memory.
   const closed = session.fromPartition('notebook', { cache: false })
-  closed.setPermissionRequestHandler((_contents, _permission, answer) => answer(false))
-  closed.setPermissionCheckHandler(() => false)
+  closeSession(closed, developmentServer)
+  closeSession(session.defaultSession)
   return closed
 }

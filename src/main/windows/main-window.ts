@@ -1,8 +1,9 @@
-import { BrowserWindow, dialog, nativeTheme, type Session } from 'electron'
+import { app, BrowserWindow, dialog, nativeTheme, type Session } from 'electron'
 import type { Settings } from '#shared/ipc/settings.ipc.ts'
 import { message } from '#shared/i18n/message.ts'
 import type { Announce } from '../ipc/handlers.ts'
 import { closeContents } from '../security/closed-contents.ts'
+import { CLOSED_PREFERENCES } from '../security/closed-preferences.ts'
 
 /** The ground of the window before the page has drawn: `--paper` of tokens.css in both themes. */
 const GROUND = { light: '#f3f1ea', dark: '#151412' }
@@ -32,12 +33,8 @@ export function openMainWindow({ session, settings, announce, preload, page }: M
     webPreferences: {
       session,
       preload,
-      sandbox: true,
-      contextIsolation: true,
-      nodeIntegration: false,
-      webviewTag: false,
-      spellcheck: false,
-      navigateOnDragDrop: false,
+      ...CLOSED_PREFERENCES,
+      devTools: !app.isPackaged,
       zoomFactor: zoomOf(settings),
     },
   })

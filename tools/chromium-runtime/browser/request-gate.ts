@@ -13,6 +13,13 @@ export interface RequestRules {
   readonly handlerFor: (scheme: string) => ((request: Request) => Response | Promise<Response>) | undefined
   /** The origin of a development server, the only thing beside the app that may be reached. */
   readonly allowedOrigin: string | undefined
+  /** Whether the app calls a request off that is about to begin; the address is the one that the app knows. */
+  readonly cancels: (request: {
+    readonly url: string
+    readonly method: string
+    readonly resourceType: string
+    readonly topFrame: boolean
+  }) => Promise<boolean>
   /**
    * Asked before the top frame goes anywhere; false stops it. `byPage` says that the page itself is known to have asked.
    */
@@ -70,6 +77,7 @@ async function settle(
   ) {
     return fail('Aborted')
   }
+  if (await isCancelled(paused, address, topNavigation, rules)) return fail('BlockedByClient')
   if (rules.allowedOrigin !== undefined && new URL(paused.request.url).origin === rules.allowedOrigin) {
     return session.tell('Fetch.continueRequest', { requestId })
   }
@@ -89,6 +97,21 @@ async function settle(
   } catch (error) {
     console.error(`The handler of ${scheme}: failed for ${address}:`, error)
     fail('Failed')
+  }
+}
+
+/** What the app's own watch over requests says; one that fails lets nothing through. */
+async function isCancelled(
+  { request: { url, method }, resourceType }: PausedRequest,
+  address: string | undefined,
+  topFrame: boolean,
+  rules: RequestRules,
+): Promise<boolean> {
+  try {
+    return await rules.cancels({ url: address ?? url, method, resourceType, topFrame })
+  } catch (error) {
+    console.error(error)
+    return true
   }
 }
 

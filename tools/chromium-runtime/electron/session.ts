@@ -4,9 +4,12 @@ import { refuseUnknownKeys, strict } from '../page-scripts/not-provided.ts'
 import { createProtocol, type SchemeHandler } from './protocol.ts'
 import type { RuntimeState } from './runtime-state.ts'
 import { cancellableEvent, emitterMethods, StrictEmitter } from './strict-emitter.ts'
+import { createWebRequest, type RuntimeWebRequest } from './web-request.ts'
 
 type PermissionRequest = NonNullable<Parameters<Electron.Session['setPermissionRequestHandler']>[0]>
 type PermissionCheck = NonNullable<Parameters<Electron.Session['setPermissionCheckHandler']>[0]>
+type DisplayMedia = Parameters<Electron.Session['setDisplayMediaRequestHandler']>
+type CertificateVerify = Parameters<Electron.Session['setCertificateVerifyProc']>[0]
 type DevicePermission = Parameters<Electron.Session['setDevicePermissionHandler']>[0]
 
 /** Permissions by the browser's name and by Electron's. */
@@ -28,6 +31,8 @@ const permissions = [
 export class RuntimeSession extends StrictEmitter {
   readonly api: Electron.Session
   readonly handlerFor: (scheme: string) => SchemeHandler | undefined
+  /** Whether the app's `webRequest` calls a request off. */
+  readonly cancels: RuntimeWebRequest['cancels']
   private requestHandler: PermissionRequest | null = null
   private checkHandler: PermissionCheck | null = null
 
@@ -35,8 +40,11 @@ export class RuntimeSession extends StrictEmitter {
     super('session', ['will-download'])
     const protocol = createProtocol(state)
     this.handlerFor = protocol.handlerFor
+    const webRequest = createWebRequest()
+    this.cancels = webRequest.cancels
     const provided = {
       protocol: protocol.api,
+      webRequest: webRequest.api,
       setPermissionRequestHandler: (handler: PermissionRequest | null): void => {
         this.requestHandler = handler
       },
@@ -45,9 +53,16 @@ export class RuntimeSession extends StrictEmitter {
       },
       // No device is ever offered to a page here, so there is nothing to ask the handler about.
       setDevicePermissionHandler: (_handler: DevicePermission): void => undefined,
+      // Nor is a screen: without a display-capture permission, which nobody can grant here, no page gets so far.
+      setDisplayMediaRequestHandler: (..._given: DisplayMedia): void => undefined,
+      // No request ever leaves, so no server shows a certificate.
+      setCertificateVerifyProc: (_proc: CertificateVerify): void => undefined,
       setProxy: async (config: Electron.ProxyConfig): Promise<void> =>
         refuseUnknownKeys('session.setProxy', config, ['mode', 'pacScript', 'proxyBypassRules', 'proxyRules']),
       setSpellCheckerEnabled: (_enabled: boolean): void => undefined,
+      setSpellCheckerDictionaryDownloadURL: (url: string): void => {
+        if (!URL.canParse(url)) throw new TypeError(`The dictionary download URL is no URL: ${url}`)
+      },
       ...emitterMethods(this, () => this.api),
     } satisfies Partial<Record<keyof Electron.Session, unknown>>
     this.api = strict<Electron.Session>('session', provided)

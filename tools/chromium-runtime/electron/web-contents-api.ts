@@ -1,5 +1,5 @@
 import type {} from 'electron'
-import { strict } from '../page-scripts/not-provided.ts'
+import { NotProvidedError, strict } from '../page-scripts/not-provided.ts'
 import { emitterMethods, guardDestroyed } from './strict-emitter.ts'
 import type { RuntimeContents } from './web-contents.ts'
 
@@ -39,6 +39,12 @@ export function createContentsApi(contents: RuntimeContents): Electron.WebConten
     },
     // Pinching is switched off altogether, which is Electron's default too.
     setVisualZoomLevelLimits: async (_minimum: number, _maximum: number): Promise<void> => undefined,
+    // The browser runs with this policy for all its pages, and with no other.
+    setWebRTCIPHandlingPolicy: (policy: string): void => {
+      if (policy !== 'disable_non_proxied_udp')
+        throw new NotProvidedError(`webContents.setWebRTCIPHandlingPolicy("${policy}")`)
+    },
+    getWebRTCIPHandlingPolicy: () => 'disable_non_proxied_udp',
     close: () => contents.closeWindow(),
     ...Object.fromEntries(editing.map((command) => [command, edit(command)])),
     ...emitterMethods(contents, () => contents.api),

@@ -26,6 +26,7 @@ const contentsEvents = [
   'did-navigate',
   'did-navigate-in-page',
   'will-navigate',
+  'will-frame-navigate',
   'will-attach-webview',
   'page-title-updated',
   'preload-error',
@@ -180,6 +181,7 @@ export class RuntimeContents extends StrictEmitter {
         schemes: this.state.schemes,
         handlerFor: this.session.handlerFor,
         allowedOrigin: this.state.allowedOrigin,
+        cancels: this.session.cancels,
         mayNavigate: (url, byPage) => this.mayNavigate(url, byPage),
       },
     })
@@ -247,9 +249,12 @@ export class RuntimeContents extends StrictEmitter {
       this.expectedAddress = undefined
       return true
     }
-    const event = cancellableEvent({ url, isSameDocument: false, isMainFrame: true })
-    this.emit('will-navigate', event, url, false, true)
-    return !event.defaultPrevented
+    // Of any frame first and of the top one then, each with an event of its own, as in Electron.
+    return (['will-frame-navigate', 'will-navigate'] as const).every((name) => {
+      const event = cancellableEvent({ url, isSameDocument: false, isMainFrame: true })
+      this.emit(name, event, ...(name === 'will-navigate' ? [url, false, true] : []))
+      return !event.defaultPrevented
+    })
   }
 
   /** The browser has refused the window already; the app is asked so that its own refusal can do its work. */

@@ -31,7 +31,8 @@ export function libraryHandlers({ library, open, sample, dialog, window }: Libra
     'library:openFile': async () => {
       const options: Electron.OpenDialogOptions = {
         title: message('dialog.open-title'),
-        properties: ['openFile'],
+        // Windows would otherwise list the file among its recent documents.
+        properties: ['openFile', 'dontAddToRecent'],
         filters: [{ name: message('dialog.notebook-files'), extensions: ['json'] }],
       }
       const over = window()

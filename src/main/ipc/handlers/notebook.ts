@@ -1,5 +1,6 @@
 import type { BrowserWindow, Dialog } from 'electron'
 import { message } from '#shared/i18n/message.ts'
+import type { NotebookText } from '#shared/ipc/notebook.ipc.ts'
 import { done, failed, type Result } from '#shared/ipc/result.ts'
 import { diskProblem, type Files } from '../../storage/files.ts'
 import type { NotebookStore, StoreOutcome } from '../../storage/notebook-store.ts'
@@ -31,7 +32,7 @@ export function notebookHandlers(parts: NotebookParts): HandlersOf<'notebook' | 
     'notebook:open': async ({ id }) => {
       const store = await parts.open.open(id)
       const { notebook, standing } = store
-      return done({ notebook, standing, notices: store.takeNotices() })
+      return done({ notebook: JSON.stringify(notebook) as NotebookText, standing, notices: store.takeNotices() })
     },
     'notebook:close': async () => {
       await parts.open.close()

@@ -24,9 +24,11 @@ export const chooseWhereToSave = (parts: SaveDialogParts, place: SavePlace): Pro
   ask(parts, place, join(parts.documents(), `${fileName(place.name)}.${place.extension}`))
 
 async function ask(parts: SaveDialogParts, place: SavePlace, defaultPath: string): Promise<string | null> {
-  const options = {
+  const options: Electron.SaveDialogOptions = {
     title: place.title,
     defaultPath,
+    // Windows would otherwise list the file among its recent documents.
+    properties: ['dontAddToRecent'],
     filters: [{ name: place.kind, extensions: [place.extension] }],
   }
   const window = parts.window()

@@ -51,5 +51,7 @@ export const storageEn = {
   'failure.no-brief': 'No brief was exported yet.',
   'failure.unknown-command': 'There is no such edit: {name}.',
   'failure.start': 'The app could not start. Your notebooks are where they were; start it again.',
+  'failure.foreign-switch':
+    'Aide-Mémoire does not start with {name}: it would let another program read your notebooks.',
   'failure.window': 'The window stopped again and again. Close the app and start it anew; every edit is saved.',
 } as const
