@@ -66,7 +66,7 @@ export async function showNotebook(id: Notebook['id']): Promise<string | undefin
   const opened = await bridge.call['notebook:open']({ id })
   if (!opened.ok) return opened.failure.message
   const { notebook, standing, notices } = opened.value
-  set({ notebook, standing, lastChange: null })
+  set({ notebook: JSON.parse(notebook) as Notebook, standing, lastChange: null })
   if (notices.length > 0) say(notices.join('\n'))
   return undefined
 }

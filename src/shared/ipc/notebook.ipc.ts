@@ -2,7 +2,7 @@ import type { Patch } from 'mutative'
 import { z } from 'zod'
 import type { CommandName } from '../domain/commands/inputs.ts'
 import { notebookId } from '../domain/identifier.ts'
-import { COLLECTIONS, type CollectionName, type Notebook } from '../domain/notebook.ts'
+import { COLLECTIONS, type CollectionName } from '../domain/notebook.ts'
 import { endpoint } from './endpoint.ts'
 import { nothing } from './nothing.ts'
 
@@ -28,15 +28,21 @@ export const standing = z.strictObject({
 })
 export type NotebookStanding = z.output<typeof standing>
 
-/** Already checked when it was read; checking 100,000 records again on the way to the window would only cost time. */
-const wholeNotebook = z.custom<Notebook>((value) => typeof value === 'object' && value !== null)
+/** The JSON of a notebook, which only `JSON.parse` may make one again. */
+const notebookText = z.string().brand<'NotebookText'>()
+export type NotebookText = z.output<typeof notebookText>
+
 const patches = z.custom<Patch[]>(Array.isArray)
 
 export const notebookEndpoints = {
-  /** `notices`: what happened on opening that the user should read once (a backup before a migration, a damaged file). */
+  /**
+   * `notebook`: the whole of it as JSON, since one text crosses to the window many times faster than 100,000 records do;
+   * checked when it was read, and not again on the way. `notices`: what happened on opening that the user should read
+   * once (a backup before a migration, a damaged file).
+   */
   'notebook:open': endpoint(
     z.strictObject({ id: notebookId }),
-    z.strictObject({ notebook: wholeNotebook, standing, notices: z.array(z.string()) }),
+    z.strictObject({ notebook: notebookText, standing, notices: z.array(z.string()) }),
   ),
   'notebook:close': endpoint(nothing, nothing),
   /** Asks for a place and writes the notebook there as one readable file; `null` when the user cancelled. */
