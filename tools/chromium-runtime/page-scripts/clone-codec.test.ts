@@ -33,6 +33,18 @@ describe('clone codec', () => {
     expect(cross([undefined])).toStrictEqual([undefined])
   })
 
+  it('carries long texts as they are, each to its place', () => {
+    const json = JSON.stringify('"“\n'.repeat(300_000))
+    const value = {
+      ok: true,
+      texts: [json, 'short', `${json}${json}`],
+      half: `${'a'.repeat(1_000_000)}\ud800`,
+      gone: undefined,
+    }
+    expect(cross(value)).toStrictEqual(value)
+    expect(encodeClone({ json }).length).toBeLessThan(json.length + 100)
+  })
+
   it('keeps cycles and shared parts', () => {
     const part = { name: 'Doha' }
     const whole: Record<string, unknown> = { first: part, second: part }

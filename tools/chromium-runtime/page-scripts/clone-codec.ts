@@ -5,7 +5,8 @@
  * This file runs on both ends: imported by Node, and injected into the page as source, so it imports nothing.
  *
  * Two forms: `J` + JSON for values that JSON carries unharmed (most of the traffic, and the fast way), `T` + a table of
- * tagged nodes for everything else.
+ * tagged nodes for everything else. Very long texts stand behind the table as they are: a clone copies a text, and
+ * escaping every quotation mark of one that is JSON itself would cost many times that.
  */
 
 type Node =
@@ -14,6 +15,7 @@ type Node =
   | number
   | string
   | readonly [tag: 'undefined']
+  | readonly [tag: 'text', start: number, length: number]
   | readonly [tag: 'number' | 'bigint', text: string]
   | readonly [tag: 'date' | 'boxed', value: unknown]
   | readonly [tag: 'regexp', source: string, flags: string]
@@ -26,6 +28,9 @@ type Node =
 
 type Bytes = ArrayBuffer | ArrayBufferView
 
+/** In UTF-16 units. */
+const longText = 1_000_000
+
 /** What Electron says when an argument or a result cannot cross; the words are part of what apps see. */
 const refusal = 'An object could not be cloned.'
 
@@ -37,14 +42,17 @@ const refusal = 'An object could not be cloned.'
 export function encodeClone(value: unknown, isProxy: (value: object) => boolean = () => false): string {
   if (isPlain(value, new Set(), isProxy)) return `J${JSON.stringify(value)}`
   const table: Node[] = []
-  tabulate(clone(value), table, new Map())
-  return `T${JSON.stringify(table)}`
+  const texts: string[] = []
+  tabulate(clone(value), { table, texts, textsEnd: 0, places: new Map() })
+  return `T${JSON.stringify(table)}\n${texts.join('')}`
 }
 
 /** Reads what `encodeClone` wrote. */
 export function decodeClone(text: string): unknown {
-  const body = JSON.parse(text.slice(1))
-  return text.startsWith('J') ? body : revive(0, body as Node[], new Map())
+  if (text.startsWith('J')) return JSON.parse(text.slice(1))
+  // JSON itself has no line break in it.
+  const end = text.indexOf('\n')
+  return revive(0, JSON.parse(text.slice(1, end)) as Node[], { made: new Map(), texts: text.slice(end + 1) })
 }
 
 function clone(value: unknown): unknown {
@@ -55,9 +63,13 @@ function clone(value: unknown): unknown {
   }
 }
 
+/** A half of a character survives the wire only as JSON writes it. */
+const isLong = (text: string): boolean => text.length >= longText && text.isWellFormed()
+
 /** Whether JSON gives back exactly this value: plain data, nothing twice, nothing undefined. */
 function isPlain(value: unknown, seen: Set<object>, isProxy: (value: object) => boolean): boolean {
-  if (value === null || typeof value === 'string' || typeof value === 'boolean') return true
+  if (value === null || typeof value === 'boolean') return true
+  if (typeof value === 'string') return !isLong(value)
   if (typeof value === 'number') return Number.isFinite(value) && !Object.is(value, -0)
   if (typeof value !== 'object' || seen.has(value) || isProxy(value)) return false
   seen.add(value)
@@ -73,14 +85,33 @@ function isPlain(value: unknown, seen: Set<object>, isProxy: (value: object) => 
   return true
 }
 
+interface Written {
+  readonly table: Node[]
+  /** Long texts, and the length of them all. */
+  readonly texts: string[]
+  textsEnd: number
+  readonly places: Map<unknown, number>
+}
+
 /** Adds a cloned value to the table and returns its place; what is met twice keeps one place, so cycles hold. */
-function tabulate(value: unknown, table: Node[], places: Map<unknown, number>): number {
+function tabulate(value: unknown, written: Written): number {
+  const { table, places } = written
   const known = typeof value === 'object' && value !== null ? places.get(value) : undefined
   if (known !== undefined) return known
   const place = table.push(null) - 1
   if (typeof value === 'object' && value !== null) places.set(value, place)
-  table[place] = describe(value, (part) => tabulate(part, table, places))
+  table[place] =
+    typeof value === 'string' && isLong(value)
+      ? describeText(value, written)
+      : describe(value, (part) => tabulate(part, written))
   return place
+}
+
+function describeText(text: string, written: Written): Node {
+  const start = written.textsEnd
+  written.texts.push(text)
+  written.textsEnd += text.length
+  return ['text', start, text.length]
 }
 
 function describe(value: unknown, put: (part: unknown) => number): Node {
@@ -131,7 +162,13 @@ function kindOf(value: object): string {
   return Object.prototype.toString.call(value).slice(8, -1)
 }
 
-function revive(place: number, table: readonly Node[], made: Map<number, unknown>): unknown {
+interface Read {
+  readonly made: Map<number, unknown>
+  readonly texts: string
+}
+
+function revive(place: number, table: readonly Node[], read: Read): unknown {
+  const { made, texts } = read
   if (made.has(place)) return made.get(place)
   const node = table[place]
   if (typeof node !== 'object' || node === null) return node
@@ -139,10 +176,12 @@ function revive(place: number, table: readonly Node[], made: Map<number, unknown
     made.set(place, value)
     return value
   }
-  const at = (part: number): unknown => revive(part, table, made)
+  const at = (part: number): unknown => revive(part, table, read)
   switch (node[0]) {
     case 'undefined':
       return undefined
+    case 'text':
+      return texts.slice(node[1], node[1] + node[2])
     case 'number':
       return Number(node[1])
     case 'bigint':
