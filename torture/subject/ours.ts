@@ -1,0 +1,44 @@
+import { dirname } from 'node:path'
+import type { NotebookPlace } from '#main/storage/notebook-adapter.ts'
+import { NotebookStore } from '#main/storage/notebook-store.ts'
+import type { Subject, Where } from './subject.ts'
+
+/** Often, so that every few edits a snapshot is written and old ones go. */
+const SNAPSHOT_EVERY = 5
+
+/** The notebook's name in every story. */
+const ID = 'talks'
+
+export const placeOf = ({ path, files }: Where, id = ID): NotebookPlace => ({ id, path, files, now: aClock() })
+
+/** A clock that goes one second on with every look at it. */
+function aClock(): () => string {
+  let seconds = 0
+  return () => new Date(Date.UTC(2025, 9, 18, 7, 0, seconds++)).toISOString()
+}
+
+/** The product: the open notebook as the main process keeps it. */
+export const ours: Subject = {
+  create: async (where, notebook) => {
+    await where.files.makeFolder(where.path)
+    await NotebookStore.create(placeOf(where), notebook)
+    // As the library does: the folder's own name must be on the disk too.
+    await where.files.confirmFolder(dirname(where.path))
+  },
+  open: async (where) => {
+    const store = await NotebookStore.open(placeOf(where), { snapshotEvery: SNAPSHOT_EVERY })
+    const notices = store.takeNotices()
+    return {
+      carryOut: async (deed) => {
+        const outcome = await (deed.kind === 'run' ? store.run(deed.name, deed.input) : store[deed.kind]())
+        if (outcome.ok) return 'saved'
+        if (outcome.code === 'disk') return 'refused'
+        throw new Error(`The store refused a deed for its content: ${outcome.problem.message}`)
+      },
+      notebook: () => store.notebook,
+      notices: () => notices,
+      problem: () => store.standing.problem,
+      close: () => store.close(),
+    }
+  },
+}
