@@ -2,12 +2,14 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import pdfmake from 'pdfmake'
+import type { TDocumentDefinitions } from 'pdfmake/interfaces'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { type BriefOptions, defaultBriefOptions } from '#shared/domain/brief-options.ts'
 import type { Notebook } from '#shared/domain/notebook.ts'
 import { lacks } from '../../../tools/launch/needs.ts'
 import { briefDefinition } from './documents/brief-definition.ts'
-import { renderPdf, type RenderProgress } from './render-pdf.ts'
+import { prepareFonts, renderPdf, type RenderProgress } from './render-pdf.ts'
 import { crowdedNotebook } from './testing/crowded-notebook.ts'
 import { AS_OF, bareNotebook, workedNotebook } from './testing/notebooks.ts'
 import { type ReadPdf, readPdf } from './testing/read-pdf.ts'
@@ -207,14 +209,18 @@ describe('a render', () => {
     await expect(render).rejects.toThrow('enough')
   })
 
-  it('lets pdfmake open no file and fetch no address', async () => {
-    const withImage = { content: [{ image: '/etc/hostname' }], defaultStyle: { font: 'Serif' } }
-    await expect(renderPdf(withImage, { fonts })).rejects.toThrow(/denied/u)
-    const withAddress = {
-      content: [{ image: 'far' }],
-      images: { far: 'https://example.org/x.png' },
-      defaultStyle: { font: 'Serif' },
-    }
-    await expect(renderPdf(withAddress, { fonts })).rejects.toThrow(/denied/u)
+  it('refuses a definition that reaches for a file, an address or an SVG', async () => {
+    for (const content of [{ image: '/etc/hostname' }, { image: 'https://example.org/x.png' }, { svg: '<svg/>' }])
+      await expect(renderPdf({ content: [content] }, { fonts })).rejects.toThrow('A brief may hold no')
+  })
+
+  it('lets pdfmake itself open no file and fetch no address', async () => {
+    await prepareFonts(fonts)
+    const setDirectly = async (outward: TDocumentDefinitions): Promise<unknown> =>
+      await pdfmake.createPdf({ ...outward, defaultStyle: { font: 'Serif' } }).getBuffer()
+    await expect(setDirectly({ content: [{ image: '/etc/hostname' }] })).rejects.toThrow(/denied/u)
+    await expect(
+      setDirectly({ content: [{ image: 'far' }], images: { far: 'https://example.org/x.png' } }),
+    ).rejects.toThrow(/denied/u)
   })
 })

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import pdfmake from 'pdfmake'
 import type { TDocumentDefinitions } from 'pdfmake/interfaces'
+import { closedDefinition } from './closed-definition.ts'
 import { withEvenLine } from './text/font-metrics.ts'
 import { FONT_FAMILIES, type FontFiles } from './text/fonts.ts'
 import { guardShaping } from './text/shaping-guard.ts'
@@ -19,8 +20,9 @@ export type RenderedPdf = Readonly<{ bytes: Uint8Array<ArrayBuffer>; pages: numb
 
 /**
  * Turns a definition into a PDF. pdfmake runs on this thread until it is done, so a brief of many pages belongs in the
- * worker; and it is one for the whole thread, so a second call must wait for the first. Nothing outside the definition is read: pdfmake may fetch no address and open no file, and the fonts, read here,
- * are handed to it as bytes. Rejects when a font file cannot be read.
+ * worker; and it is one for the whole thread, so a second call must wait for the first. Nothing outside the definition
+ * is read: one that asks for more than texts, tables and pictures written out in it is refused, pdfmake may fetch no
+ * address and open no file, and the fonts, read here, are handed to it as bytes. Rejects when a font file cannot be read.
  */
 export async function renderPdf(
   definition: TDocumentDefinitions,
@@ -31,9 +33,10 @@ export async function renderPdf(
   let total = 0
   let page = 0
   onProgress?.({ phase: 'setting', page, total })
-  const { footer } = definition
+  const closed = closedDefinition(definition)
+  const { footer } = closed
   const watched: TDocumentDefinitions = {
-    ...definition,
+    ...closed,
     // pdfmake tells the number of pages to the foot alone, once all are laid out.
     footer: (number, count, size) => {
       signal?.throwIfAborted()
