@@ -8,7 +8,8 @@ import { perform } from './act.ts'
 import { Announcements } from './announcements.tsx'
 import { setPalette, usePalette } from './palette-state.ts'
 import { Rail } from './rail.tsx'
-import { useFocusInScreen } from './screen-focus.ts'
+import { goFromPalette } from './go-from-palette.ts'
+import { useFocusInScreen } from './kept-focus.ts'
 import { SCREENS } from './screens.tsx'
 import styles from './shell.module.css'
 import { TitleBar } from './title-bar.tsx'
@@ -46,7 +47,7 @@ export function Shell() {
       >
         {message('shell.highest')}
       </MarkingBanner>
-      {isPaletteOpen && <Palette onClose={() => setPalette(false)} perform={perform} />}
+      {isPaletteOpen && <Palette onClose={() => setPalette(false)} perform={perform} onGo={goFromPalette} />}
     </div>
   )
 }

@@ -2,7 +2,7 @@ import { type ActId, ACTS } from '#shared/acts.ts'
 import { message } from '#shared/i18n/message.ts'
 import { foldText } from '#shared/domain/values/search-fold.ts'
 import { GROUPS, type Group } from './search-entries.ts'
-import type { Hit } from './search-index.ts'
+import { CALLED_SO, type Hit } from './search-index.ts'
 
 /** One line of the palette: a record that was found, or something to do. */
 export type Line =
@@ -18,13 +18,16 @@ const SHOWN = 5
 /** `>` at the start asks for things to do only. */
 export const asksForActs = (query: string): boolean => query.trimStart().startsWith('>')
 
-/** What the palette lists for a query: what was found by groups, then what can be done, each group cut to a few. */
+/**
+ * What the palette lists for a query: what was found by groups (that of a record called just so first), then what can be done, each group cut to a few.
+ */
 export function linesFor(
   query: string,
   hits: readonly Hit[],
 ): { readonly groups: readonly LineGroup[]; readonly found: number } {
   const acts = actsFor(query)
-  const found = GROUPS.map((group) => ({
+  const first = hits[0] !== undefined && hits[0].score >= CALLED_SO ? [hits[0].group] : []
+  const found = [...new Set([...first, ...GROUPS])].map((group) => ({
     group,
     lines: hits.filter((hit) => hit.group === group).map((hit): Line => ({ kind: 'hit', hit })),
   }))

@@ -48,7 +48,10 @@ function HitWords({ hit }: { readonly hit: Hit }) {
       <span className={styles.kind}>
         <Kind notebook={notebook} hit={hit} />
       </span>
-      <bdi className={styles.text}>{marked(hit)}</bdi>
+      <span className={styles.words}>
+        {hit.title !== '' && <bdi className={styles.title}>{hit.title}</bdi>}
+        <bdi className={styles.text}>{marked(hit)}</bdi>
+      </span>
       <span className={styles.when}>{whenOf(notebook, hit)}</span>
     </>
   )

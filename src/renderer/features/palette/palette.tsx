@@ -1,7 +1,7 @@
 import { type KeyboardEvent, useId, useMemo, useState } from 'react'
 import type { ActId } from '#shared/acts.ts'
 import { message } from '#shared/i18n/message.ts'
-import { show } from '../../state/navigation.ts'
+import type { RecordRef } from '../../state/records.ts'
 import { StatusLine } from '../../ui/feedback/status-line.tsx'
 import { Dialog } from '../../ui/overlay/dialog.tsx'
 import { Cap } from '../../ui/words/cap.tsx'
@@ -13,18 +13,20 @@ import { useSearch } from './use-search.ts'
 interface PaletteProps {
   readonly onClose: () => void
   readonly perform: (act: ActId) => void
+  /** Goes to a record that was chosen, and closes the palette. */
+  readonly onGo: (record: RecordRef) => void
 }
 
 /** Finds anything in the notebook, in any script, and does anything that a key or the menu does. */
-export function Palette({ onClose, perform }: PaletteProps) {
+export function Palette({ onClose, perform, onGo }: PaletteProps) {
   return (
     <Dialog isOpen onClose={onClose} aria-label={message('palette.label')} isWide>
-      <PaletteBody onClose={onClose} perform={perform} />
+      <PaletteBody onClose={onClose} perform={perform} onGo={onGo} />
     </Dialog>
   )
 }
 
-function PaletteBody({ onClose, perform }: PaletteProps) {
+function PaletteBody({ onClose, perform, onGo }: PaletteProps) {
   const [query, setQuery] = useState('')
   const [at, setAt] = useState(0)
   const listId = useId()
@@ -35,9 +37,9 @@ function PaletteBody({ onClose, perform }: PaletteProps) {
 
   const choose = (line: Line | undefined): void => {
     if (line === undefined) return
+    if (line.kind === 'hit') return onGo({ collection: line.hit.collection, id: line.hit.id })
     onClose()
-    if (line.kind === 'hit') show({ collection: line.hit.collection, id: line.hit.id })
-    else perform(line.act)
+    perform(line.act)
   }
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key === 'ArrowDown') setAt(Math.min(current + 1, lines.length - 1))

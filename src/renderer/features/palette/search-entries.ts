@@ -1,5 +1,6 @@
 import type { CollectionName, Notebook, RecordOf } from '#shared/domain/notebook.ts'
 import { POSITION_TEXTS } from '#shared/domain/position.ts'
+import { message } from '#shared/i18n/message.ts'
 import { recordTitle } from '#shared/domain/record-title.ts'
 
 /** The heads under which the palette shows what it found, in this order. */
@@ -32,6 +33,13 @@ export function textsOf<C extends CollectionName>(
   record: RecordOf<C>,
 ): readonly string[] {
   return [recordTitle(notebook, collection, record), ...more(collection, record)].filter((text) => text !== '')
+}
+
+/** What else a record is called, whole words that find it and are not shown themselves: the number of an agenda item. */
+export function callNamesOf(collection: CollectionName, record: RecordOf<CollectionName>): readonly string[] {
+  if (collection !== 'agendaItems') return []
+  const { number } = record as RecordOf<'agendaItems'>
+  return number === '' ? [] : [message('palette.item', { number })]
 }
 
 function more(collection: CollectionName, record: RecordOf<CollectionName>): readonly string[] {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import sample from '../../../../resources/samples/doha-talks.json' with { type: 'json' }
 import type { Notebook } from '#shared/domain/notebook.ts'
+import { linesFor } from './lines.ts'
 import { type Hit, search } from './search-index.ts'
 
 const doha = sample as unknown as Notebook
@@ -30,6 +31,20 @@ describe('search', () => {
     expect(both.length).toBeGreaterThan(0)
     expect(both.length).toBeLessThan(find('taliban').length)
     expect(find('mechanism xylophone')).toEqual([])
+  })
+
+  it('finds an agenda item by its number, before anything that merely holds the words', () => {
+    const [first] = find('Item 4')
+    expect(first).toMatchObject({ collection: 'agendaItems', title: '' })
+    expect(doha.agendaItems.find(({ id }) => id === first?.id)?.number).toBe('4')
+    expect(linesFor('item 4', find('item 4')).groups[0]?.lines[0]).toEqual({ kind: 'hit', hit: first })
+  })
+
+  it('says what a record is called when the words are found elsewhere in it', () => {
+    const inText = find('taliban').filter(({ title }) => title !== '')
+    expect(inText.length).toBeGreaterThan(0)
+    for (const { title, text } of inText) expect(text).not.toBe(title)
+    expect(find('yaqoob')[0]?.title).toBe('')
   })
 
   it('marks the words found', () => {

@@ -1,12 +1,14 @@
 import type { CollectionName, Notebook, RecordOf } from '#shared/domain/notebook.ts'
 import { foldText, foldWithMap, originalRange } from '#shared/domain/values/search-fold.ts'
-import { groupOf, type Group, SEARCHED, textsOf } from './search-entries.ts'
+import { callNamesOf, groupOf, type Group, SEARCHED, textsOf } from './search-entries.ts'
 
 /** One record found: where it is, the text that matched, and which stretches of it to mark. */
 export type Hit = {
   readonly collection: CollectionName
   readonly id: string
   readonly group: Group
+  /** What the record is called, where `text` is another of its texts; else empty. */
+  readonly title: string
   /** The text that holds the first word of the query: the record's name, or a stretch around the match. */
   readonly text: string
   readonly marks: readonly { readonly start: number; readonly end: number }[]
@@ -19,6 +21,8 @@ type Entry = {
   readonly id: string
   readonly texts: readonly string[]
   readonly folded: readonly string[]
+  /** What else it is called, folded and in words. */
+  readonly callNames: readonly (readonly string[])[]
 }
 
 /** Folded texts are kept with the record they came from: an edit makes one new record, and only that is folded anew. */
@@ -32,7 +36,8 @@ function entryOf(notebook: Notebook, collection: CollectionName, record: RecordO
   // A position and a note are also known by other records' names, which may have changed: those are few and made anew.
   if (entry === undefined || collection === 'positions' || collection === 'annotations') {
     const texts = textsOf(notebook, collection, record)
-    entry = { collection, id: record.id, texts, folded: texts.map(foldText) }
+    const callNames = callNamesOf(collection, record).map((name) => foldText(name).split(' '))
+    entry = { collection, id: record.id, texts, folded: texts.map(foldText), callNames }
     entries.set(record, entry)
   }
   return entry
@@ -57,7 +62,12 @@ export function* search(notebook: Notebook, query: string): Generator<undefined,
   return hits.sort((a, b) => b.score - a.score)
 }
 
+/** What a record is worth that is called just what was asked for: more than any match in its texts. */
+export const CALLED_SO = 100
+
 function match(entry: Entry, words: readonly string[]): Hit | undefined {
+  const isCalledSo = entry.callNames.some((name) => words.every((word) => name.includes(word)))
+  if (isCalledSo && words.length > 1) return hitOf(entry, 0, words, CALLED_SO)
   let score = 0
   let first = entry.texts.length
   for (const word of words) {
@@ -66,8 +76,12 @@ function match(entry: Entry, words: readonly string[]): Hit | undefined {
     first = Math.min(first, at)
     score += worth(entry.folded[at]!, word, at)
   }
-  const { text, marks } = excerpt(entry.texts[first]!, words)
-  return { collection: entry.collection, id: entry.id, group: groupOf(entry.collection), text, marks, score }
+  return hitOf(entry, first, words, score)
+}
+
+function hitOf({ collection, id, texts }: Entry, at: number, words: readonly string[], score: number): Hit {
+  const title = at === 0 ? '' : texts[0]!
+  return { collection, id, group: groupOf(collection), title, ...excerpt(texts[at]!, words), score }
 }
 
 /** A match in the name counts most, and more at the start of a word, and most at the start of the name. */
@@ -84,7 +98,7 @@ const LENGTH = 140
 function excerpt(text: string, words: readonly string[]): Pick<Hit, 'text' | 'marks'> {
   const whole = foldWithMap(text)
   const first = Math.min(...words.map((word) => whole.folded.indexOf(word)).filter((at) => at !== -1))
-  const { start } = originalRange(whole, first, first + 1)
+  const start = Number.isFinite(first) ? originalRange(whole, first, first + 1).start : 0
   const from = text.length <= LENGTH || start <= BEFORE ? 0 : text.indexOf(' ', start - BEFORE) + 1 || start
   const cut = text.slice(from, from + LENGTH)
   const shown = `${from > 0 ? '…' : ''}${cut}${from + LENGTH < text.length ? '…' : ''}`
