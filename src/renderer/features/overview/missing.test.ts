@@ -32,6 +32,17 @@ describe('missing', () => {
     expect(found.some((one) => one.kind === 'positions' && one.party.id === 'at')).toBe(false)
   })
 
+  it('names a few events whose toll has no figure, and counts the others', () => {
+    const event = missing(doha).flatMap((one) => (one.kind === 'tolls' ? [one.first] : []))[0]
+    const like = doha.events.find(({ id }) => id === event)!
+    const ids = Array.from({ length: 9 }, (_, at) => `toll-${at}` as Notebook['events'][number]['id'])
+    const found = missing({ ...doha, events: ids.map((id) => ({ ...like, id })) })
+    expect(found.flatMap((one) => (one.kind === 'tolls' ? [one.first] : []))).toEqual(ids.slice(0, 6))
+    expect(found.filter(({ kind }) => kind === 'more-tolls')).toEqual([
+      { kind: 'more-tolls', count: 3, first: 'toll-6' },
+    ])
+  })
+
   it('asks for a second source only while all rests on one', () => {
     const two = [doha.sources[0]!, { ...doha.sources[0]!, id: 's2' as Notebook['sources'][number]['id'] }]
     expect(missing(doha).some(({ kind }) => kind === 'second-source')).toBe(true)

@@ -9,6 +9,7 @@ export type Missing =
   | { readonly kind: 'session-times'; readonly count: number; readonly first: string }
   | { readonly kind: 'names'; readonly count: number; readonly first: string }
   | { readonly kind: 'tolls'; readonly title: string; readonly first: string }
+  | { readonly kind: 'more-tolls'; readonly count: number; readonly first: string }
   | { readonly kind: 'dates'; readonly count: number; readonly first: string }
   | { readonly kind: 'second-source'; readonly label: string; readonly first: string }
   | { readonly kind: 'objectives'; readonly items: readonly AgendaItem[] }
@@ -19,10 +20,14 @@ export const WHERE = {
   'session-times': 'sessions',
   names: 'delegates',
   tolls: 'events',
+  'more-tolls': 'events',
   dates: 'events',
   'second-source': 'sources',
   objectives: 'agendaItems',
 } as const satisfies Record<Missing['kind'], CollectionName>
+
+/** How many events are named one by one for their tolls; of a thousand more the front page gives the number alone. */
+const TOLLS_NAMED = 6
 
 /** What is missing from a notebook, most pressing first. Absence is shown as carefully as presence. */
 export function missing(notebook: Notebook): readonly Missing[] {
@@ -36,9 +41,7 @@ export function missing(notebook: Notebook): readonly Missing[] {
       notebook.delegates.filter(({ name }) => name === ''),
       (records) => ({ kind: 'names', count: records.length, first: records[0]!.id }),
     ),
-    ...notebook.events
-      .filter(hasTollWithoutFigure)
-      .map(({ id, title }): Missing => ({ kind: 'tolls', title, first: id })),
+    ...missingTolls(notebook),
     ...some(
       notebook.events.filter(({ dateNote }) => dateNote !== ''),
       (records) => ({ kind: 'dates', count: records.length, first: records[0]!.id }),
@@ -65,6 +68,14 @@ function missingPositions({ parties, agendaItems, positions }: Notebook): Missin
       const silent = items.filter(({ id }) => !stated.has(`${party.id} ${id}`))
       return silent.length === 0 ? [] : [{ kind: 'positions' as const, party, items: silent }]
     })
+}
+
+function missingTolls({ events }: Notebook): Missing[] {
+  const without = events.filter(hasTollWithoutFigure)
+  return [
+    ...without.slice(0, TOLLS_NAMED).map(({ id, title }): Missing => ({ kind: 'tolls', title, first: id })),
+    ...some(without.slice(TOLLS_NAMED), (more) => ({ kind: 'more-tolls', count: more.length, first: more[0]!.id })),
+  ]
 }
 
 function hasTollWithoutFigure({ casualties }: Notebook['events'][number]): boolean {
