@@ -14,6 +14,8 @@ const config: KnipConfig = {
     'e2e/playwright.config.ts',
     'e2e/specs/**/*.spec.ts',
     'tools/checks/*.ts',
+    // For whoever packs the app.
+    'tools/packaging/flip-fuses.ts',
     // One is npm's script, the others are started by it, each in a process of its own.
     'bench/*.ts',
     'torture/*.ts',
