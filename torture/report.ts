@@ -44,7 +44,7 @@ export function remarks(outcomes: readonly Outcome[]): string {
       const shown = ours.failures.slice(0, FAILURES_SHOWN)
       return [
         `${row}: ${Math.round(seconds)} s, ${command}`,
-        ...(ours.notes ?? []).map((note) => `  ${note}`),
+        ...Object.entries(ours.counts ?? {}).map(([what, count]) => `  ${number(count)} ${what}`),
         ...shown.map(({ at, what }) => `  ${what} (npm run torture -- ${row} --seed ${seed} --from ${at} --size 1)`),
         ...(ours.failures.length > shown.length ? [`  … and ${number(ours.failures.length - shown.length)} more`] : []),
       ]

@@ -25,8 +25,8 @@ export type Result = {
   /** Cases that were really run. */
   readonly tried: number
   readonly failures: readonly Failure[]
-  /** Further counts worth publishing, such as how many syscalls were reached. */
-  readonly notes?: readonly string[]
+  /** Further counts worth publishing, such as how often the disk was really full, by what is counted. */
+  readonly counts?: Readonly<Record<string, number>>
 }
 
 /**
@@ -77,10 +77,14 @@ export type Outcome =
 
 /** One result out of several that tried neighbouring cases. */
 export function joined(results: readonly Result[]): Result {
+  const counts: Record<string, number> = {}
+  for (const result of results) {
+    for (const [what, count] of Object.entries(result.counts ?? {})) counts[what] = (counts[what] ?? 0) + count
+  }
   return {
     tried: results.reduce((total, { tried }) => total + tried, 0),
     failures: results.flatMap(({ failures }) => failures),
-    notes: [...new Set(results.flatMap(({ notes }) => notes ?? []))],
+    counts,
   }
 }
 

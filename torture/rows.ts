@@ -1,5 +1,8 @@
 import type { Row } from './row.ts'
+import { damaged } from './rows/damage.ts'
+import { fullDisk } from './rows/full-disk.ts'
+import { kill } from './rows/kill.ts'
 import { powerCut } from './rows/power-cut.ts'
 
 /** Every row of the table, in its order. */
-export const ROWS: readonly Row[] = [powerCut]
+export const ROWS: readonly Row[] = [kill, powerCut, fullDisk, damaged]

@@ -123,7 +123,7 @@ function torn(confirmed: Buffer, pending: readonly DataOperation[], random: Rand
   const wholly = kept.reduce(applyData, confirmed)
   if (random.chance(0.4)) return wholly
   const lengths = [confirmed.length, wholly.length]
-  let bytes = Buffer.alloc(wholly.length)
+  let bytes: Buffer = Buffer.alloc(wholly.length)
   confirmed.copy(bytes)
   const whatLayThere = random.whole(0, 2)
   for (const operation of kept) {

@@ -1,4 +1,4 @@
-import { dirname } from 'node:path'
+import { basename, dirname } from 'node:path'
 import type { NotebookPlace } from '#main/storage/notebook-adapter.ts'
 import { NotebookStore } from '#main/storage/notebook-store.ts'
 import type { Subject, Where } from './subject.ts'
@@ -6,10 +6,7 @@ import type { Subject, Where } from './subject.ts'
 /** Often, so that every few edits a snapshot is written and old ones go. */
 const SNAPSHOT_EVERY = 5
 
-/** The notebook's name in every story. */
-const ID = 'talks'
-
-export const placeOf = ({ path, files }: Where, id = ID): NotebookPlace => ({ id, path, files, now: aClock() })
+const placeOf = ({ path, files }: Where, id = basename(path)): NotebookPlace => ({ id, path, files, now: aClock() })
 
 /** A clock that goes one second on with every look at it. */
 function aClock(): () => string {
@@ -17,11 +14,11 @@ function aClock(): () => string {
   return () => new Date(Date.UTC(2025, 9, 18, 7, 0, seconds++)).toISOString()
 }
 
-/** The product: the open notebook as the main process keeps it. */
+/** The product: the open notebook as the main process keeps it, in a folder that is named by the notebook's identifier. */
 export const ours: Subject = {
   create: async (where, notebook) => {
     await where.files.makeFolder(where.path)
-    await NotebookStore.create(placeOf(where), notebook)
+    await NotebookStore.create(placeOf(where, notebook.id), notebook)
     // As the library does: the folder's own name must be on the disk too.
     await where.files.confirmFolder(dirname(where.path))
   },

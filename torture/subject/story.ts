@@ -26,10 +26,10 @@ export class Story {
   #undo: Notebook[] = []
   #redo: Notebook[] = []
 
-  constructor(seed: number, { mayUndo = true }: { mayUndo?: boolean } = {}) {
+  constructor(seed: number, { mayUndo = true, start = aNotebook() }: { mayUndo?: boolean; start?: Notebook } = {}) {
     this.#random = seededRandom(seed)
     this.#mayUndo = mayUndo
-    this.#states = [aNotebook()]
+    this.#states = [start]
   }
 
   /** The notebook before the first deed. */

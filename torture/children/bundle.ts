@@ -1,0 +1,34 @@
+import { spawnSync } from 'node:child_process'
+import { join } from 'node:path'
+import { build } from 'vite'
+
+/** A child as one file, and what it is to be started with. */
+export type Bundled = { readonly path: string; readonly environment: NodeJS.ProcessEnv }
+
+/**
+ * Puts one of the files beside this one and all that it needs into a single file, and has its compiled code kept:
+ * thousands of children are started, and each would read some hundred modules.
+ */
+export async function bundleChild(name: string, folder: string): Promise<Bundled> {
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    resolve: {
+      alias: {
+        '#main': join(import.meta.dirname, '../../src/main'),
+        '#shared': join(import.meta.dirname, '../../src/shared'),
+      },
+    },
+    ssr: { noExternal: true },
+    build: {
+      ssr: join(import.meta.dirname, `${name}.ts`),
+      outDir: join(folder, 'child'),
+      target: 'node24',
+      minify: false,
+    },
+  })
+  const path = join(folder, 'child', `${name}.js`)
+  const environment = { ...process.env, NODE_COMPILE_CACHE: join(folder, 'compiled') }
+  spawnSync(process.execPath, [path], { env: environment })
+  return { path, environment }
+}

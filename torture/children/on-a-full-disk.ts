@@ -1,0 +1,124 @@
+/*
+ * `node on-a-full-disk.js BRIEFING`: runs inside a mount namespace of its own, on a small disk in memory. For each case
+ * it leaves so many blocks free, edits until the disk is full, and looks whether all that was acknowledged is still
+ * there. Tells the parent what was wrong as one line of JSON.
+ */
+import { mkdir, rm, statfs, truncate, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { nodeFiles } from '#main/storage/files.ts'
+import { aNotebook } from '#main/storage/testing/a-notebook.ts'
+import type { Notebook } from '#shared/domain/notebook.ts'
+import { caseSeed } from '../case-seed.ts'
+import { stockLowdb } from '../planted/stock-lowdb.ts'
+import { writeFileAtomicSteps } from '../planted/write-file-atomic-steps.ts'
+import type { Failure } from '../row.ts'
+import { ours } from '../subject/ours.ts'
+import { Story } from '../subject/story.ts'
+import type { OpenSubject, Subject } from '../subject/subject.ts'
+
+export type Briefing = {
+  /** Where the small disk is mounted. */
+  readonly disk: string
+  readonly from: number
+  readonly size: number
+  readonly seed: number
+  readonly planted: boolean
+}
+
+/** What came of the cases: failures, and how often the disk was really full. */
+export type Report = { readonly failures: readonly Failure[]; readonly refused: number }
+
+/** Sizes of free space, in blocks of 4 KiB: 0 to 7.8 MiB. */
+const SIZES = 2_000
+const BLOCK = 4_096
+const MOST_DEEDS = 40
+const MOST_REFUSALS = 4
+
+const { disk, from, size, seed, planted } = JSON.parse(process.argv[2] ?? '{}') as Briefing
+const subject: Subject = planted ? stockLowdb(writeFileAtomicSteps) : ours
+const path = join(disk, 'talks')
+const ballast = join(disk, 'ballast')
+let refusedCases = 0
+
+/** A notebook whose snapshots fill the space after a few. */
+function notebookFor(free: number): Notebook {
+  const small = aNotebook()
+  const count = Math.max(1, Math.ceil(free / 6 / 4_500))
+  return {
+    ...small,
+    events: small.events.concat(
+      aNotebook({ events: count + 3 })
+        .events.slice(3)
+        .map(withLongText),
+    ),
+  }
+}
+
+const withLongText = (event: Notebook['events'][number]): Notebook['events'][number] => ({
+  ...event,
+  description: 'A line of the account. '.repeat(180),
+})
+
+async function leaveFree(bytes: number): Promise<void> {
+  await writeFile(ballast, '')
+  const { bavail, bsize } = await statfs(disk)
+  await writeFile(ballast, Buffer.alloc(Math.max(0, bavail * bsize - bytes)))
+}
+
+/** Edits until the disk has refused a few times; returns the counts, or what was wrong. */
+async function editUntilFull(open: OpenSubject, story: Story): Promise<{ saved: number; refused: number } | string> {
+  let [saved, refused] = [0, 0]
+  while (saved < MOST_DEEDS && refused < MOST_REFUSALS) {
+    if ((await open.carryOut(story.deed(saved + 1))) === 'saved') saved += 1
+    else {
+      refused += 1
+      if (open.problem() === '') return 'An edit was refused and the screen says nothing of it.'
+    }
+  }
+  return { saved, refused }
+}
+
+/** What is wrong with the notebook when it is opened now. */
+async function lookAgain(story: Story, saved: number, when: string): Promise<string | null> {
+  try {
+    const open = await subject.open({ path, files: nodeFiles })
+    const found = story.deedsBehind(open.notebook(), saved, saved + 1)
+    await open.close()
+    return found === null ? `Opened ${when}, the notebook does not hold the ${saved} saved edits.` : null
+  } catch (error) {
+    return `Opened ${when}, the notebook does not open: ${String(error)}`
+  }
+}
+
+async function troubleAt(at: number): Promise<string | null> {
+  await rm(path, { recursive: true, force: true })
+  await rm(ballast, { force: true })
+  const free = (at % SIZES) * BLOCK
+  const story = new Story(caseSeed(seed, at), { mayUndo: !planted, start: notebookFor(free) })
+  await subject.create({ path, files: nodeFiles }, story.start)
+  await leaveFree(free)
+  let open: OpenSubject
+  try {
+    open = await subject.open({ path, files: nodeFiles })
+  } catch (error) {
+    return `With ${free} bytes free the notebook does not open: ${String(error)}`
+  }
+  const edited = await editUntilFull(open, story)
+  await open.close()
+  if (typeof edited === 'string') return edited
+  if (edited.refused > 0) refusedCases += 1
+  const whileFull = await lookAgain(story, edited.saved, 'on the full disk')
+  await truncate(ballast, 0)
+  return whileFull ?? (await lookAgain(story, edited.saved, 'when there is room again'))
+}
+
+await mkdir(disk, { recursive: true })
+const failures: Failure[] = []
+for (let at = from; at < from + size; at++) {
+  const what = await troubleAt(at)
+  if (what !== null) failures.push({ at, what })
+}
+const report: Report = { failures, refused: refusedCases }
+process.stdout.write(`${JSON.stringify(report)}\n`)
+// Timers of notebooks that could not be closed must not keep it.
+process.exit()
