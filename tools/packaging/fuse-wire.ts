@@ -34,7 +34,7 @@ export function readFuses(binary: Buffer, count: number): boolean[] {
   const [wire = ''] = wires
   if (wires.some((other) => other !== wire)) throw new FuseProblem('The parts of the binary have different fuses.')
   if (!/^[01]+$/.test(wire)) throw new FuseProblem(`A fuse was removed from this Electron: ${wire}`)
-  return [...wire].map((fuse) => fuse === '1')
+  return Array.from(wire, (fuse) => fuse === '1')
 }
 
 /** A copy of a binary with its fuses set. Throws as `readFuses` does. */

@@ -47,7 +47,7 @@ describe('the fuses of a packed app', () => {
     expect(readFuses(after, 9)).toEqual(wanted)
     expect(after).toHaveLength(before.length)
     expect(after.toString('latin1').replaceAll('010011001', DELIVERED)).toBe(before.toString('latin1'))
-    expect(readFuses(before, 9)).toEqual([...DELIVERED].map((fuse) => fuse === '1'))
+    expect(readFuses(before, 9)).toEqual(Array.from(DELIVERED, (fuse) => fuse === '1'))
   })
 
   it.each([
