@@ -1,21 +1,36 @@
-/**
- * Turns what storage writes into bytes on the disk and back. The plain one writes readable text; a sealing one
- * (passphrases) takes its place without another change to storage. Opening throws when the bytes do not hold.
- */
-export type Codec = {
-  /** Written into every file's first line, so that a file is never opened by the wrong codec. */
-  readonly name: string
-  readonly sealBody: (body: Buffer) => Promise<Buffer>
-  readonly openBody: (sealed: Buffer) => Promise<Buffer>
-  /** One journal record: text without a line break in, text without a line break out. */
-  readonly sealRecord: (text: string) => string
-  readonly openRecord: (sealed: string) => string
+import type { SnapshotEnvelope, SnapshotHead } from './snapshot-envelope.ts'
+
+/** A snapshot that is, to the last byte, what was written. */
+export type OpenedSnapshot = { readonly envelope: SnapshotEnvelope; readonly body: Buffer }
+
+/** The lines of a journal up to the first that does not hold. */
+export type OpenedJournal = {
+  readonly lines: readonly string[]
+  /**
+   * `torn`: the last line has no end, as when the process died while writing it; it was never acknowledged.
+   * `damaged`: a whole line is not what was written.
+   */
+  readonly end: 'whole' | 'torn' | 'damaged'
 }
 
-export const plainCodec: Codec = {
-  name: 'plain',
-  sealBody: async (body) => body,
-  openBody: async (sealed) => sealed,
-  sealRecord: (text) => text,
-  openRecord: (sealed) => sealed,
+/** Turns the next line of a journal, text without a line break, into bytes that end with one. */
+export type LineSealer = (text: string) => Promise<Buffer>
+
+/**
+ * Turns what storage writes into bytes on the disk and back. There are two: readable text with checksums, and age
+ * files under the keys of a protected notebook. A file of the one never passes for a file of the other.
+ */
+export type Codec = {
+  readonly name: 'plain' | 'age'
+  /** What the names of its files end with. */
+  readonly endings: { readonly snapshot: string; readonly journal: string }
+  /** The whole file of a snapshot. The body is given away: it may not be used after. */
+  readonly sealSnapshot: (head: SnapshotHead, body: Buffer) => Promise<Buffer>
+  /** `null` when the file does not hold. */
+  readonly openSnapshot: (file: Buffer) => Promise<OpenedSnapshot | null>
+  /** What a file that does not hold still says of itself, if it can. */
+  readonly peek: (file: Buffer) => SnapshotEnvelope | null
+  /** For one journal, from its first line on. */
+  readonly journal: () => LineSealer
+  readonly openJournal: (file: Buffer) => Promise<OpenedJournal>
 }

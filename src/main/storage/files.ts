@@ -1,5 +1,18 @@
 import { constants } from 'node:fs'
-import { copyFile, type FileHandle, mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import {
+  copyFile,
+  type FileHandle,
+  link,
+  mkdir,
+  open,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  stat,
+  utimes,
+} from 'node:fs/promises'
+import { patiently } from './patience.ts'
 
 /** A file held open for writing. */
 export type OpenFile = {
@@ -29,6 +42,10 @@ export type Files = {
   readonly makeFolder: (path: string) => Promise<void>
   /** Moves a file, replacing what is there. */
   readonly move: (from: string, to: string) => Promise<void>
+  /** Moves a file to a name that must not exist; throws EEXIST when it does. */
+  readonly moveNew: (from: string, to: string) => Promise<void>
+  /** Says that a file was changed at an instant. */
+  readonly touch: (path: string, at: Date) => Promise<void>
   /** Copies a file to a name that must not exist. */
   readonly copy: (from: string, to: string) => Promise<void>
   /** Deletes a file or a folder with all it holds; nothing happens when it is not there. */
@@ -46,7 +63,7 @@ export const nodeFiles: Files = {
       throw error
     }
   },
-  read: (path) => readFile(path),
+  read: (path) => patiently(() => readFile(path)),
   describe: async (path) => {
     try {
       const { size, mtime } = await stat(path)
@@ -56,13 +73,24 @@ export const nodeFiles: Files = {
       throw error
     }
   },
-  create: async (path) => openFile(await open(path, 'wx+', 0o600)),
+  create: async (path) => openFile(await patiently(() => open(path, 'wx+', 0o600))),
   makeFolder: async (path) => {
     await mkdir(path, { recursive: true, mode: 0o700 })
   },
-  move: (from, to) => rename(from, to),
+  move: (from, to) => patiently(() => rename(from, to)),
+  moveNew: async (from, to) => {
+    try {
+      await link(from, to)
+    } catch (error) {
+      if (!CANNOT_LINK.has((error as NodeJS.ErrnoException).code ?? '')) throw error
+      await moveWhereNothingIs(from, to)
+      return
+    }
+    await patiently(() => rm(from))
+  },
+  touch: (path, at) => utimes(path, at, at),
   copy: (from, to) => copyFile(from, to, constants.COPYFILE_EXCL),
-  remove: (path) => rm(path, { recursive: true, force: true }),
+  remove: (path) => patiently(() => rm(path, { recursive: true, force: true })),
   confirmFolder: async (path) => {
     // Windows cannot open a folder; it confirms a rename with the file's own flush.
     if (process.platform === 'win32') return
@@ -79,6 +107,18 @@ export const nodeFiles: Files = {
 }
 
 const CANNOT_SYNC: ReadonlySet<string> = new Set(['EINVAL', 'ENOTSUP', 'EOPNOTSUPP'])
+
+/** File systems without a second name for a file (FAT, some shares); there, only the lock keeps two writers apart. */
+const CANNOT_LINK: ReadonlySet<string> = new Set(['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EMLINK', 'EINVAL'])
+
+async function moveWhereNothingIs(from: string, to: string): Promise<void> {
+  const there = await stat(to).catch((error: unknown) => {
+    if (isMissing(error)) return null
+    throw error
+  })
+  if (there !== null) throw Object.assign(new Error(`EEXIST: ${to}`), { code: 'EEXIST' })
+  await patiently(() => rename(from, to))
+}
 
 function openFile(handle: FileHandle): OpenFile {
   let length = 0
@@ -115,6 +155,17 @@ function openFile(handle: FileHandle): OpenFile {
 /** Whether an error says that a file or folder is not there. */
 export function isMissing(error: unknown): boolean {
   return (error as NodeJS.ErrnoException | null)?.code === 'ENOENT'
+}
+
+/** Whether an error says that there is no room. */
+export function isFull(error: unknown): boolean {
+  const code = (error as NodeJS.ErrnoException | null)?.code
+  return code === 'ENOSPC' || code === 'EDQUOT'
+}
+
+/** Whether an error says that the disk itself failed. */
+export function isFault(error: unknown): boolean {
+  return (error as NodeJS.ErrnoException | null)?.code === 'EIO'
 }
 
 /** A sentence on why the disk did not take something, for the user; names no content. */

@@ -1,14 +1,15 @@
 import { type Notebook, SCHEMA_VERSION } from '#shared/domain/notebook.ts'
 import type { Codec } from './codec.ts'
 import type { Files } from './files.ts'
+import type { MainLine } from './crossings.ts'
 import { readJournal, type ReadJournal } from './journal-record.ts'
 import { listGenerations, type NotebookFolder } from './notebook-folder.ts'
 import { type Replayed, replay, upToDate } from './replay.ts'
-import { readEnvelope, readSnapshot, type Snapshot } from './snapshot-file.ts'
+import { readSnapshot, type Snapshot } from './snapshot-file.ts'
 import { StorageProblem } from './storage-problem.ts'
 
 /** What a notebook's folder holds. Reading changes nothing on the disk. */
-export type FolderState = Omit<Replayed, 'notebook' | 'brokenAt'> & {
+export type FolderState = Omit<Replayed, 'notebook' | 'brokenAt' | 'last'> & {
   readonly notebook: Notebook
   /** The highest number used by any file: new files take the next. */
   readonly generation: number
@@ -18,6 +19,8 @@ export type FolderState = Omit<Replayed, 'notebook' | 'brokenAt'> & {
   readonly damaged: { readonly snapshots: readonly string[]; readonly journals: readonly string[] }
   /** True when edits that were acknowledged are gone with the damage, as far as that can be known. */
   readonly lost: boolean
+  /** How the notebook was put together. */
+  readonly main: MainLine
 }
 
 type Place = {
@@ -39,13 +42,10 @@ export async function readFolder(place: Place): Promise<FolderState> {
   const generations = journals.filter((generation) => generation >= snapshot.envelope.generation)
   const read: ReadJournal[] = []
   for (const generation of generations) {
-    const journal = readJournal(await files.read(folder.journal(generation)), place.codec)
+    const journal = await readJournal(await files.read(folder.journal(generation)), place.codec)
     refuseNewer(journal.head?.schemaVersion)
-    read.push(
-      journal.head === null || journal.head.notebook === place.notebook
-        ? journal
-        : { ...journal, head: null, end: 'damaged' },
-    )
+    const isOurs = journal.head?.notebook === place.notebook && journal.head.generation === generation
+    read.push(journal.head === null || isOurs ? journal : { ...journal, head: null, end: 'damaged' })
   }
   const replayed = replay(snapshot, read)
   const current = inTodaysVersion(replayed, folder)
@@ -57,6 +57,13 @@ export async function readFolder(place: Place): Promise<FolderState> {
     migratedFrom: replayed.schemaVersion < SCHEMA_VERSION ? replayed.schemaVersion : null,
     damaged: { snapshots: damaged, journals: generations.slice(brokenFrom).map(folder.journal) },
     lost: replayed.brokenAt !== null || replayed.sequence < reached,
+    main: {
+      snapshots,
+      journals,
+      base: snapshot,
+      read: new Map(generations.map((generation, at) => [generation, read[at] as ReadJournal])),
+      last: replayed.last === null ? null : (generations[replayed.last] ?? null),
+    },
   }
 }
 
@@ -77,9 +84,10 @@ async function newestSnapshot(
       if (!isDiskFault(error)) throw error
       fault = error
     }
-    const envelope = readEnvelope(bytes)
+    const envelope = codec.peek(bytes)
     refuseNewer(envelope?.schemaVersion)
     const snapshot = await readSnapshot(bytes, { notebook, generation }, codec)
+    refuseNewer(snapshot?.envelope.schemaVersion)
     if (snapshot !== null) return { snapshot, damaged, reached }
     damaged.push(folder.snapshot(generation))
     if (envelope?.notebook === notebook) reached = Math.max(reached, envelope.sequence)

@@ -1,61 +1,61 @@
 import { dirname } from 'node:path'
-import type { Codec } from './codec.ts'
+import type { Codec, LineSealer } from './codec.ts'
 import type { Files, OpenFile } from './files.ts'
-import { type JournalHead, journalLine, type JournalRecord } from './journal-record.ts'
+import type { JournalHead, JournalRecord } from './journal-record.ts'
 
-/** A journal held open for appending. After one failure it takes nothing more: the next edit needs a new file. */
+/**
+ * A journal held open for appending. After one failure it takes nothing more and its descriptor is never used again: a
+ * disk that failed to confirm may say yes the next time without having written. The next edit needs a new file.
+ */
 export class JournalFile {
-  readonly #file: OpenFile
-  readonly #codec: Codec
-  readonly #confirmName: () => Promise<void>
+  readonly head: JournalHead
   /** Bytes that the disk has confirmed. */
-  #length: number
-  #named = false
+  length: number
+  readonly #file: OpenFile
+  readonly #seal: LineSealer
   #broken = false
 
-  private constructor(file: OpenFile, codec: Codec, confirmName: () => Promise<void>, length: number) {
+  private constructor(file: OpenFile, head: JournalHead, seal: LineSealer, length: number) {
     this.#file = file
-    this.#codec = codec
-    this.#confirmName = confirmName
-    this.#length = length
+    this.head = head
+    this.#seal = seal
+    this.length = length
   }
 
-  /** Creates the file with its first line. Throws what the disk throws, leaving no file behind if it can. */
+  /**
+   * Creates the file with its first line, confirmed by name and content. Throws what the disk throws, leaving no file
+   * behind if it can; the error is EEXIST when somebody else has taken this generation.
+   */
   static async create(files: Files, path: string, head: JournalHead, codec: Codec): Promise<JournalFile> {
+    const seal = codec.journal()
+    const line = await seal(JSON.stringify(head))
     const file = await files.create(path)
-    const line = journalLine(head, null)
     try {
       await file.append(line)
+      await file.confirm()
+      await files.confirmFolder(dirname(path))
     } catch (error) {
       await file.close().catch(() => {})
       await files.remove(path).catch(() => {})
       throw error
     }
-    return new JournalFile(file, codec, () => files.confirmFolder(dirname(path)), line.length)
+    return new JournalFile(file, head, seal, line.length)
   }
 
   /** Resolves when the disk has confirmed the record. */
   async append(record: JournalRecord): Promise<void> {
     if (this.#broken) throw new Error('This journal takes no more records.')
-    const line = journalLine(record, this.#codec)
     try {
+      const line = await this.#seal(JSON.stringify(record))
       await this.#file.append(line)
       await this.#file.confirm()
-      // The first record also needs the file's name to be on the disk.
-      if (!this.#named) await this.#confirmName()
+      this.length += line.length
     } catch (error) {
-      await this.#giveUp()
+      // What is left of the record was not acknowledged: the next journal begins before it and overrules it.
+      this.#broken = true
+      await this.#file.close().catch(() => {})
       throw error
     }
-    this.#named = true
-    this.#length += line.length
-  }
-
-  /** Takes back what was not acknowledged. Should that fail too, the next journal overrules it. */
-  async #giveUp(): Promise<void> {
-    this.#broken = true
-    await this.#file.cut(this.#length).catch(() => {})
-    await this.#file.close().catch(() => {})
   }
 
   async close(): Promise<void> {

@@ -1,4 +1,3 @@
-import { crc32 } from 'node:zlib'
 import type { Codec } from './codec.ts'
 import type { HistoryEntry, HistoryKind } from './history.ts'
 
@@ -11,6 +10,12 @@ export type JournalHead = {
   readonly codec: string
   /** The edits made before the first record of this journal. */
   readonly after: number
+  /** Who wrote it: a random name for each opening of the notebook. Not in files of the first versions. */
+  readonly writer?: string
+  /** The generation whose journal this one goes on from; `null` when there was none. */
+  readonly parent?: number | null
+  /** Sizes in bytes of journals before it whose edits are accounted for, by generation. */
+  readonly settled?: Readonly<Record<number, number>>
 }
 
 /**
@@ -24,13 +29,6 @@ export type JournalRecord = {
   readonly step: Pick<HistoryEntry, 'command' | 'touched'>
   readonly patches: HistoryEntry['patches']
   readonly inverse: HistoryEntry['inverse']
-}
-
-/** A line of the journal: the CRC-32 of its text in hexadecimal, a space, the text, a line break. */
-export function journalLine(value: JournalHead | JournalRecord, codec: Codec | null): Buffer {
-  const json = JSON.stringify(value)
-  const text = codec === null ? json : codec.sealRecord(json)
-  return Buffer.from(`${crc32(text).toString(16).padStart(8, '0')} ${text}\n`)
 }
 
 /** The record that says what happened to the entry on top of a stack. */
@@ -56,33 +54,33 @@ export type ReadJournal = {
    * `damaged`: a whole line does not match its checksum or cannot be read.
    */
   readonly end: 'whole' | 'torn' | 'damaged'
+  /** Of the file, in bytes. */
+  readonly size: number
 }
 
 /** Reads a journal's bytes up to its last whole record. Never throws: what does not hold is said in `end`. */
-export function readJournal(bytes: Buffer, codec: Codec): ReadJournal {
+export async function readJournal(file: Buffer, codec: Codec): Promise<ReadJournal> {
+  const { lines, end } = await codec.openJournal(file)
   let head: JournalHead | null = null
   const records: JournalRecord[] = []
-  let from = 0
-  while (from < bytes.length) {
-    const to = bytes.indexOf(0x0a, from)
-    if (to === -1) return { head, records, end: 'torn' }
-    const value = readLine(bytes.toString('utf8', from, to), head === null ? null : codec)
-    if (value === undefined) return { head, records, end: 'damaged' }
-    if (head === null) {
+  for (const line of lines) {
+    const value = parsed(line)
+    if (value === undefined) return { head, records, end: 'damaged', size: file.length }
+    if (head !== null) records.push(value as JournalRecord)
+    else {
       const read = value as JournalHead
-      if (read.format !== 'aide-memoire journal' || read.codec !== codec.name) return { head, records, end: 'damaged' }
+      if (read.format !== 'aide-memoire journal' || read.codec !== codec.name)
+        return { head, records, end: 'damaged', size: file.length }
       head = read
-    } else records.push(value as JournalRecord)
-    from = to + 1
+    }
   }
-  return { head, records, end: head === null ? 'torn' : 'whole' }
+  return { head, records, end: head === null && end === 'whole' ? 'torn' : end, size: file.length }
 }
 
-function readLine(line: string, codec: Codec | null): unknown {
-  const text = line.slice(9)
-  if (crc32(text).toString(16).padStart(8, '0') !== line.slice(0, 8)) return undefined
+function parsed(line: string): object | undefined {
   try {
-    return JSON.parse(codec === null ? text : codec.openRecord(text)) as unknown
+    const value = JSON.parse(line) as unknown
+    return typeof value === 'object' && value !== null ? value : undefined
   } catch {
     return undefined
   }

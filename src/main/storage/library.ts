@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path'
 import { emptyNotebook, type Notebook } from '#shared/domain/notebook.ts'
 import { notebookId } from '#shared/domain/identifier.ts'
-import { plainCodec } from './codec.ts'
+import { plainCodec } from './plain-codec.ts'
 import { diskProblem, type Files } from './files.ts'
 import { readFolder } from './folder-reader.ts'
 import type { NotebookPlace } from './notebook-adapter.ts'

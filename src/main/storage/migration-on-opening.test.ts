@@ -2,9 +2,8 @@ import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { SCHEMA_VERSION } from '#shared/domain/notebook.ts'
-import { plainCodec } from './codec.ts'
+import { plainCodec } from './plain-codec.ts'
 import { nodeFiles } from './files.ts'
-import { journalLine } from './journal-record.ts'
 import type { NotebookPlace } from './notebook-adapter.ts'
 import { NotebookStore } from './notebook-store.ts'
 import { snapshotBytes } from './snapshot-file.ts'
@@ -37,10 +36,11 @@ async function anOldFolder(place: NotebookPlace): Promise<void> {
     patches: [{ ...title, value: 'Changed in version 1' }],
     inverse: [{ ...title, value: notebook.events[0]!.title }],
   } as const
+  const line = plainCodec.journal()
   await writeNew(join(place.path, 'snapshot-000001.json'), snapshot)
   await writeNew(
     join(place.path, 'journal-000001.ndjson'),
-    Buffer.concat([journalLine(head, null), journalLine(structuredClone(record) as never, plainCodec)]),
+    Buffer.concat([await line(JSON.stringify(head)), await line(JSON.stringify(record))]),
   )
 }
 

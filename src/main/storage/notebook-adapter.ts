@@ -1,16 +1,22 @@
+import { randomUUID } from 'node:crypto'
 import type { Adapter } from 'lowdb'
 import { message } from '#shared/i18n/message.ts'
 import { type Notebook, SCHEMA_VERSION } from '#shared/domain/notebook.ts'
-import { type Codec, plainCodec } from './codec.ts'
-import { diskProblem, type Files } from './files.ts'
+import type { Codec } from './codec.ts'
+import { type Accounts, type Crossing, findCrossings } from './crossings.ts'
+import { diskProblem, type Files, isFault, isFull } from './files.ts'
 import { type FolderState, readFolder } from './folder-reader.ts'
 import { HistoryStacks } from './history.ts'
 import { JournalFile } from './journal-file.ts'
 import type { JournalRecord } from './journal-record.ts'
-import { backUp, notebookFolder, type NotebookFolder, pruneGenerations, setAside } from './notebook-folder.ts'
+import { backUp, listGenerations, notebookFolder, type NotebookFolder, setAside } from './notebook-folder.ts'
+import { plainCodec } from './plain-codec.ts'
+import { pruneGenerations } from './prune.ts'
+import { releaseReserve, setReserveAside } from './reserve.ts'
 import { snapshotBytes } from './snapshot-file.ts'
 import { StorageProblem } from './storage-problem.ts'
 import { writeWholeFile } from './whole-file.ts'
+import { releaseLock, takeLock, thisProcess, touchLock, type Writer } from './writer-lock.ts'
 
 /** Where a notebook lives and what reads and writes it. */
 export type NotebookPlace = {
@@ -19,49 +25,104 @@ export type NotebookPlace = {
   readonly files: Files
   readonly now: () => string
   readonly codec?: Codec
+  /** Who writes; this process unless a test says otherwise. */
+  readonly writer?: Writer
 }
 
 /** What goes with the notebook into a snapshot and comes back with it. */
 export type Mark = { sequence: number; savedAt: string; history: HistoryStacks }
 
+/** Another process has written here since we looked: going on would cross its edits. */
+export class WrittenElsewhere extends Error {}
+
 /**
  * lowdb's way to a notebook's folder: `read` is the newest snapshot that verifies with its journals replayed, `write`
- * a whole new snapshot. Between two snapshots `append` makes each edit durable in a journal of its own.
+ * a whole new snapshot. Between two snapshots `append` makes each edit durable in a journal of its own. A generation
+ * belongs to whoever creates its journal first; its snapshot, if there is one, is the notebook where that journal begins.
  */
 export class NotebookAdapter implements Adapter<Notebook> {
   readonly folder: NotebookFolder
   readonly #place: NotebookPlace
   readonly #codec: Codec
-  #journal: JournalFile | null = null
-  #generation = 0
+  readonly #writer: Writer
+  #journal: Promise<JournalFile> | null = null
+  /** The last generation of our line; `null` before the first. */
+  #parent: number | null = null
+  /** Every generation that we have read or made. */
+  readonly #known = new Set<number>()
+  #accounts: Accounts = {}
+  #accountsOfCrossings: Accounts = {}
+  #locked = false
   /** Kept up to date by the store; a snapshot takes it along. */
   mark: Mark
   /** What the user should be told about opening: restored from an earlier state, migrated with a backup. */
   notices: string[] = []
+  /** Edits of other processes that stand outside this notebook and wait to be kept. */
+  crossings: readonly Crossing[] = []
   /** Edits since the newest snapshot. */
   unsnapshotted = 0
+  /** True when the room set aside has been spent on an edit: there is none for another. */
+  isReserveSpent = false
 
   constructor(place: NotebookPlace) {
     this.#place = place
     this.#codec = place.codec ?? plainCodec
-    this.folder = notebookFolder(place.path)
+    this.#writer = place.writer ?? thisProcess(randomUUID())
+    this.folder = notebookFolder(place.path, this.#codec.endings)
     this.mark = { sequence: 0, savedAt: place.now(), history: new HistoryStacks() }
   }
 
+  /** Whether we may write: `false` when another process holds the notebook. Throws what the disk throws. */
+  async lock(): Promise<boolean> {
+    this.#locked ||= await takeLock(this.#place.files, this.folder.lock, this.#writer, new Date(this.#place.now()))
+    return this.#locked
+  }
+
+  /** Tells other computers that we are still here. */
+  async touchLock(): Promise<void> {
+    if (this.#locked) await touchLock(this.#place.files, this.folder.lock, new Date(this.#place.now()))
+  }
+
+  /** Whether nobody else has written since we read. */
+  async isUnchanged(): Promise<boolean> {
+    const { snapshots, journals } = await listGenerations(this.#place.files, this.folder)
+    return [...snapshots, ...journals].every((generation) => this.#known.has(generation))
+  }
+
   /**
-   * Reads the folder, backs it up when its version is older, and sets damaged files aside. Throws a StorageProblem
-   * rather than return nothing: lowdb would go on with its defaults and write those.
+   * Reads the folder. With the lock in hand it also backs it up when its version is older, sets damaged files aside,
+   * and looks for edits that crossed. Throws a StorageProblem rather than return nothing: lowdb would go on with its
+   * defaults and write those.
    */
   async read(): Promise<Notebook> {
     const { files, id } = this.#place
-    const state = await readFolder({ files, folder: this.folder, codec: this.#codec, notebook: id })
-    this.#generation = state.generation + 1
+    const where = { files, folder: this.folder, codec: this.#codec, notebook: id }
+    const state = await readFolder(where)
+    this.#parent = state.main.last ?? state.main.base.envelope.generation
+    for (const generation of [...state.main.snapshots, ...state.main.journals]) this.#known.add(generation)
     this.mark = { sequence: state.sequence, savedAt: state.savedAt, history: state.history }
     this.unsnapshotted = state.records
+    if (!this.#locked) {
+      if (state.lost) this.notices.push(message('storage.damage-seen'))
+      return state.notebook
+    }
+    const { crossings, accounts } = await findCrossings(where, state.main)
+    this.crossings = crossings
+    const waiting = new Set(crossings.flatMap(({ generations }) => generations.map(String)))
+    this.#accounts = Object.fromEntries(Object.entries(accounts).filter(([generation]) => !waiting.has(generation)))
+    this.#accountsOfCrossings = Object.fromEntries(
+      Object.entries(accounts).filter(([generation]) => waiting.has(generation)),
+    )
     if (state.migratedFrom !== null) await this.#backUpBeforeMigration(state.migratedFrom)
     const rewritten = state.migratedFrom !== null || state.lost ? await this.#tryToWrite(state.notebook) : false
     await this.#setDamageAside(state, rewritten)
     return state.notebook
+  }
+
+  /** The crossings have been kept elsewhere: the next journal says that they are accounted for. */
+  settleCrossings(): void {
+    this.#accounts = { ...this.#accounts, ...this.#accountsOfCrossings }
+    this.crossings = []
   }
 
   /** Should the disk refuse, nothing is lost: what is there stays, and the journal goes on behind it. */
@@ -96,47 +157,43 @@ export class NotebookAdapter implements Adapter<Notebook> {
   /**
    * Writes a snapshot of the notebook as it is at `mark`, and prunes old generations. Everything is taken before the
    * first await; edits made while the disk writes go to the new generation's journal. The caller must not start this
-   * between an edit's record and its taking effect.
+   * between an edit's record and its taking effect. Throws what the disk throws, and WrittenElsewhere.
    */
   async write(notebook: Notebook): Promise<void> {
-    const { files, id } = this.#place
-    const begun = this.#beginGeneration()
-    const generation = this.#generation
+    const { files, id, now } = this.#place
     const { sequence, savedAt, history } = this.mark
     const stacks = history.current()
     const written = this.unsnapshotted
-    await begun
-    const about = { notebook: id, generation, sequence, schemaVersion: SCHEMA_VERSION, savedAt }
-    await files.makeFolder(this.folder.path)
+    const { head } = await this.#beginJournal(sequence)
+    const { generation } = head
+    const { writer } = this.#writer
+    const about = { notebook: id, generation, sequence, schemaVersion: SCHEMA_VERSION, savedAt, writer }
     const bytes = await snapshotBytes(about, notebook, stacks, this.#codec)
-    await writeWholeFile(files, this.folder.snapshot(generation), bytes)
+    await writeWholeFile(files, this.folder.snapshot(generation), bytes, { fresh: true })
     this.unsnapshotted -= written
-    await pruneGenerations(files, this.folder)
+    const known = new Set(Object.keys(this.#accounts).map(Number))
+    const pruning = { files, folder: this.folder, codec: this.#codec, notebook: id, known, now: new Date(now()) }
+    // Failing to tidy up is no failure: there is more than there need be.
+    await pruneGenerations(pruning).catch(() => {})
   }
 
-  /** From here on edits go to a new journal. */
-  async #beginGeneration(): Promise<void> {
-    this.#generation += 1
-    const journal = this.#journal
-    this.#journal = null
-    await journal?.close()
+  /** From here on edits go to a new journal. Everything up to the promise happens before the first await. */
+  #beginJournal(after: number): Promise<JournalFile> {
+    const before = this.#journal
+    const begun = this.#claimGeneration(after, before)
+    this.#journal = begun
+    begun.catch(() => {
+      if (this.#journal === begun) this.#journal = null
+    })
+    return begun
   }
 
-  /** Resolves when the record is on the disk. Rejects when the disk refused; the next call tries a new journal. */
-  async append(record: JournalRecord): Promise<void> {
-    try {
-      this.#journal ??= await this.#createJournal(record.sequence - 1)
-      await this.#journal.append(record)
-    } catch (error) {
-      await this.#beginGeneration()
-      throw error
-    }
-    this.unsnapshotted += 1
-  }
-
-  async #createJournal(after: number): Promise<JournalFile> {
+  async #claimGeneration(after: number, before: Promise<JournalFile> | null): Promise<JournalFile> {
     const { files, id } = this.#place
-    const generation = this.#generation
+    await files.makeFolder(this.folder.path)
+    await this.#closeJournal(before)
+    if (!(await this.isUnchanged())) throw new WrittenElsewhere()
+    const generation = Math.max(0, ...this.#known) + 1
     const head = {
       format: 'aide-memoire journal',
       notebook: id,
@@ -144,13 +201,74 @@ export class NotebookAdapter implements Adapter<Notebook> {
       schemaVersion: SCHEMA_VERSION,
       codec: this.#codec.name,
       after,
+      writer: this.#writer.writer,
+      parent: this.#parent,
+      settled: this.#accounts,
     } as const
-    return await JournalFile.create(files, this.folder.journal(generation), head, this.#codec)
+    const journal = await JournalFile.create(files, this.folder.journal(generation), head, this.#codec).catch(
+      (error: unknown) => {
+        throw (error as NodeJS.ErrnoException).code === 'EEXIST' ? new WrittenElsewhere() : error
+      },
+    )
+    this.#parent = generation
+    this.#known.add(generation)
+    return journal
   }
 
-  /** Lets go of the journal. */
+  /** Lets go of a journal and accounts for what is in it. */
+  async #closeJournal(closing: Promise<JournalFile> | null): Promise<void> {
+    const journal = await closing?.catch(() => null)
+    if (journal === null || journal === undefined) return
+    await journal.close().catch(() => {})
+    this.#accounts = { ...this.#accounts, [journal.head.generation]: journal.length }
+  }
+
+  /**
+   * Resolves when the record is on the disk. A disk that is full gets the room back that was set aside; one that
+   * reported a fault is asked once more, through a new file. Rejects when the disk refused, or with WrittenElsewhere.
+   */
+  async append(record: JournalRecord): Promise<void> {
+    try {
+      await this.#appendOnce(record)
+    } catch (error) {
+      if (isFull(error) && (await this.#spendReserve())) await this.#appendOnce(record)
+      else if (isFault(error)) await this.#appendOnce(record)
+      else throw error
+    }
+    this.unsnapshotted += 1
+  }
+
+  async #appendOnce(record: JournalRecord): Promise<void> {
+    const journal = this.#journal ?? this.#beginJournal(record.sequence - 1)
+    try {
+      await (await journal).append(record)
+    } catch (error) {
+      if (this.#journal === journal) {
+        this.#journal = null
+        await this.#closeJournal(journal)
+      }
+      throw error
+    }
+  }
+
+  async #spendReserve(): Promise<boolean> {
+    this.isReserveSpent = true
+    return await releaseReserve(this.#place.files, this.folder.reserve).catch(() => false)
+  }
+
+  /** Sets room aside for the day when the disk is full. Throws what the disk throws. */
+  async setReserveAside(): Promise<void> {
+    await setReserveAside(this.#place.files, this.folder.reserve)
+    this.isReserveSpent = false
+  }
+
+  /** Lets go of the journal and of the lock. */
   async close(): Promise<void> {
-    await this.#journal?.close()
+    const journal = this.#journal
     this.#journal = null
+    await this.#closeJournal(journal)
+    if (!this.#locked) return
+    this.#locked = false
+    await releaseLock(this.#place.files, this.folder.lock, this.#writer)
   }
 }

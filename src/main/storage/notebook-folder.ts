@@ -1,24 +1,36 @@
 import { join } from 'node:path'
+import type { Codec } from './codec.ts'
 import type { Files } from './files.ts'
 
-/** Snapshots and journals kept behind the newest snapshot. */
-const GENERATIONS_KEPT = 10
-
-/** The names inside a notebook's folder. A generation counts up with every new snapshot or journal. */
+/** The names inside a notebook's folder. A generation counts up with every new journal and the snapshot that goes with it. */
 export type NotebookFolder = {
   readonly path: string
   readonly snapshot: (generation: number) => string
   readonly journal: (generation: number) => string
   readonly card: string
+  /** Who is writing here now. */
+  readonly lock: string
+  /** Room set aside for the day when the disk is full. */
+  readonly reserve: string
+  /** The keys of a protected notebook, sealed by its passphrase; there is no such file in a plain one. */
+  readonly identity: string
+  /** The same keys, sealed to the recovery key. */
+  readonly recovery: string
   readonly backups: string
   readonly quarantine: string
 }
 
-export const notebookFolder = (path: string): NotebookFolder => ({
+const PLAIN: Codec['endings'] = { snapshot: '.json', journal: '.ndjson' }
+
+export const notebookFolder = (path: string, endings: Codec['endings'] = PLAIN): NotebookFolder => ({
   path,
-  snapshot: (generation) => join(path, `snapshot-${padded(generation)}.json`),
-  journal: (generation) => join(path, `journal-${padded(generation)}.ndjson`),
+  snapshot: (generation) => join(path, `snapshot-${padded(generation)}${endings.snapshot}`),
+  journal: (generation) => join(path, `journal-${padded(generation)}${endings.journal}`),
   card: join(path, 'card.json'),
+  lock: join(path, 'lock'),
+  reserve: join(path, 'reserve'),
+  identity: join(path, 'identity.age'),
+  recovery: join(path, 'recovery.age'),
   backups: join(path, 'backups'),
   quarantine: join(path, 'quarantine'),
 })
@@ -29,6 +41,12 @@ const padded = (generation: number): string => String(generation).padStart(6, '0
 /** Which generations have a snapshot and which a journal, oldest first. */
 export type Generations = { readonly snapshots: readonly number[]; readonly journals: readonly number[] }
 
+/** Whether a name is that of a snapshot or a journal, readable or protected. */
+export const isKeptFile = (name: string): boolean => SNAPSHOT.test(name) || JOURNAL.test(name)
+
+const SNAPSHOT = /^snapshot-(\d{6,15})\.(?:json|age)$/
+const JOURNAL = /^journal-(\d{6,15})\.(?:ndjson|ages)$/
+
 export async function listGenerations(files: Files, folder: NotebookFolder): Promise<Generations> {
   const names = await files.list(folder.path)
   const numbers = (shape: RegExp): number[] =>
@@ -36,23 +54,7 @@ export async function listGenerations(files: Files, folder: NotebookFolder): Pro
       .flatMap((name) => shape.exec(name)?.[1] ?? [])
       .map(Number)
       .sort((a, b) => a - b)
-  return { snapshots: numbers(/^snapshot-(\d{6,})\.json$/), journals: numbers(/^journal-(\d{6,})\.ndjson$/) }
-}
-
-/**
- * Deletes the oldest snapshots beyond the ten kept, and the journals that lead up to them. Half-written files of an
- * earlier run go too. Failing to tidy up is no failure.
- */
-export async function pruneGenerations(files: Files, folder: NotebookFolder): Promise<void> {
-  const { snapshots, journals } = await listGenerations(files, folder)
-  const oldestKept = snapshots.at(-GENERATIONS_KEPT) ?? snapshots[0]
-  if (oldestKept === undefined) return
-  const gone = [
-    ...snapshots.filter((generation) => generation < oldestKept).map(folder.snapshot),
-    ...journals.filter((generation) => generation < oldestKept).map(folder.journal),
-    ...(await files.list(folder.path)).filter((name) => name.endsWith('.new')).map((name) => join(folder.path, name)),
-  ]
-  for (const path of gone) await files.remove(path).catch(() => {})
+  return { snapshots: numbers(SNAPSHOT), journals: numbers(JOURNAL) }
 }
 
 /** Moves a damaged file out of the way, into `quarantine/`, where it can be looked at but is never read again. */
@@ -73,7 +75,8 @@ export async function backUp(files: Files, folder: NotebookFolder, label: string
   return backup
 }
 
-const baseName = (path: string): string => path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1)
+export const baseName = (path: string): string =>
+  path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1)
 
 /** An instant as it can stand in a file name on every system. */
 export const stamp = (at: string): string => at.replaceAll(/[:.]/g, '-')

@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import type { Notebook } from '#shared/domain/notebook.ts'
-import { plainCodec } from './codec.ts'
+import { plainCodec } from './plain-codec.ts'
 import { nodeFiles } from './files.ts'
 import { readJournal } from './journal-record.ts'
 import type { NotebookPlace } from './notebook-adapter.ts'
@@ -34,6 +34,13 @@ afterEach(async () => {
 
 /** Opens the folder again as after a kill: nothing of the running store is asked to finish. */
 const reopened = (place: NotebookPlace): Promise<NotebookStore> => openStore(place)
+
+/** The journal that the first snapshot begins. */
+const OF_CREATION = 'journal-000001.ndjson'
+const namesOf = async ({ path }: NotebookPlace, kind: string): Promise<string[]> =>
+  (await readdir(path)).filter((name) => name.startsWith(kind)).sort()
+const journals = (place: NotebookPlace): Promise<string[]> => namesOf(place, 'journal')
+const snapshots = (place: NotebookPlace): Promise<string[]> => namesOf(place, 'snapshot')
 
 const rename = (store: NotebookStore, title: string) => store.run('events:edit', { id: 'e0', change: { title } })
 const titles = ({ notebook }: NotebookStore): string[] => notebook.events.map(({ title }) => title)
@@ -85,14 +92,14 @@ describe('an edit', () => {
     })
     expect(await store.run('events:fold', {})).toMatchObject({ ok: false, code: 'refused' })
     expect(store.notebook).toBe(before)
-    expect((await readdir(place.path)).filter((name) => name.startsWith('journal'))).toEqual([])
+    expect(await journals(place)).toEqual([OF_CREATION])
   })
 
   test('that changes nothing is neither written nor undone', async () => {
     const { store, place } = await aStore()
     expect(await rename(store, 'Event e0')).toMatchObject({ ok: true, value: { fields: [] } })
     expect(store.standing).toMatchObject({ sequence: 0, undo: null })
-    expect((await readdir(place.path)).filter((name) => name.startsWith('journal'))).toEqual([])
+    expect(await journals(place)).toEqual([OF_CREATION])
   })
 
   test('waits for those before it, so that many at once all count', async () => {
@@ -107,8 +114,8 @@ describe('an edit', () => {
     await NotebookStore.create(place, aNotebook({ events: 2_000 }))
     const { store } = await aStore(place)
     await store.run('events:remove', { id: 'e5' })
-    const journal = (await readdir(place.path)).find((name) => name.startsWith('journal'))!
-    const { records } = readJournal(await nodeFiles.read(join(place.path, journal)), plainCodec)
+    const journal = (await journals(place)).at(-1)!
+    const { records } = await readJournal(await nodeFiles.read(join(place.path, journal)), plainCodec)
     // The last event moved into the gap, the length, and the diary line.
     expect(records[0]!.patches.length).toBeLessThanOrEqual(4)
   })
@@ -277,9 +284,10 @@ describe('snapshots', () => {
 
   test('none is written when nothing has changed', async () => {
     const { store, place } = await aStore()
-    const before = await readdir(place.path)
+    const before = await snapshots(place)
     await store.close()
-    expect(await readdir(place.path)).toEqual(before)
+    expect(await snapshots(place)).toEqual(before)
+    expect(await journals(place)).toEqual([OF_CREATION])
   })
 
   test('are readable by their owner only', async () => {

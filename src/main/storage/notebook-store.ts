@@ -6,11 +6,13 @@ import type { Notebook } from '#shared/domain/notebook.ts'
 import { applyPatches } from '#shared/domain/record-index.ts'
 import { message } from '#shared/i18n/message.ts'
 import { EditQueue } from './edit-queue.ts'
+import type { Crossing } from './crossings.ts'
 import { diskProblem } from './files.ts'
 import { type HistoryEntry, type HistoryKind, stepOf } from './history.ts'
 import { recordOf } from './journal-record.ts'
 import { writeCard } from './notebook-card.ts'
-import { NotebookAdapter, type NotebookPlace } from './notebook-adapter.ts'
+import { NotebookAdapter, type NotebookPlace, WrittenElsewhere } from './notebook-adapter.ts'
+import { TOUCH_EVERY } from './writer-lock.ts'
 
 /** An edit as undo and redo name it. */
 export type StoreStep = {
@@ -23,9 +25,17 @@ export type StoreStanding = {
   sequence: number
   savedAt: string
   problem: string
+  readOnly: ReadOnly
   undo: StoreStep | null
   redo: StoreStep | null
 }
+
+/**
+ * Why nothing can be edited: `no`, it can; `disk`, the disk takes nothing more, and each edit asks it again; `reading`,
+ * it could be opened to read only; `held`, another process is writing here; `elsewhere`, another process has written
+ * here since it was opened.
+ */
+export type ReadOnly = 'no' | 'disk' | 'reading' | 'held' | 'elsewhere'
 
 /** What the store says unasked. `changed` comes before the call that made the change resolves. */
 export type StoreListener = {
@@ -60,6 +70,8 @@ export class NotebookStore {
   readonly #options: Required<StoreOptions>
   readonly #queue = new EditQueue()
   #problem = ''
+  #readOnly: ReadOnly = 'no'
+  #touching: NodeJS.Timeout | undefined
   #snapshot: Promise<void> | null = null
   #idle: NodeJS.Timeout | undefined
   #closed = false
@@ -76,22 +88,50 @@ export class NotebookStore {
     }
   }
 
-  /** Opens what is there. Throws a StorageProblem when it cannot be opened as it is. */
+  /**
+   * Opens what is there, to write if the lock can be had and the disk lets us, else to read. Throws a StorageProblem when
+   * it cannot be opened at all.
+   */
   static async open(place: NotebookPlace, options: StoreOptions = {}): Promise<NotebookStore> {
     const adapter = new NotebookAdapter(place)
     // lowdb asks for defaults; ours are never used, since our `read` throws rather than find nothing.
     const low = new Low<Notebook>(adapter, {} as Notebook)
-    await low.read()
     const store = new NotebookStore(low, adapter, place, options)
-    if (adapter.unsnapshotted >= WORTH_A_SNAPSHOT) store.#beginSnapshot()
+    try {
+      if (!(await adapter.lock())) store.#stop('held', message('storage.held'))
+    } catch (error) {
+      store.#stop('reading', diskProblem(error))
+    }
+    await low.read().catch(async (error: unknown) => {
+      await adapter.close().catch(() => {})
+      throw error
+    })
+    if (store.#readOnly === 'no') store.#settleIn()
     return store
+  }
+
+  #stop(why: ReadOnly, problem: string): void {
+    this.#readOnly = why
+    this.#problem = problem
+  }
+
+  /** What a notebook that can be written needs beside itself. */
+  #settleIn(): void {
+    void this.#queue.run(() => this.#adapter.setReserveAside().catch(() => {}))
+    this.#touching = setInterval(() => void this.#adapter.touchLock(), TOUCH_EVERY)
+    this.#touching.unref()
+    if (this.#adapter.unsnapshotted >= WORTH_A_SNAPSHOT) this.#beginSnapshot()
   }
 
   /** Writes the first snapshot of a new notebook into its folder. Throws what the disk throws. */
   static async create(place: NotebookPlace, notebook: Notebook): Promise<void> {
-    const low = new Low<Notebook>(new NotebookAdapter(place), notebook)
-    await low.write()
-    await writeCard(place.files, place.path, notebook, place.now())
+    const adapter = new NotebookAdapter(place)
+    try {
+      await new Low<Notebook>(adapter, notebook).write()
+    } finally {
+      await adapter.close()
+    }
+    await writeCard(place, notebook, place.now())
   }
 
   get notebook(): Notebook {
@@ -103,11 +143,26 @@ export class NotebookStore {
     return this.#adapter.notices.splice(0)
   }
 
+  /** Edits of another process that crossed with this notebook's, as found on opening. */
+  get crossings(): readonly Crossing[] {
+    return this.#adapter.crossings
+  }
+
+  /** The crossings have been kept elsewhere: writes down that they are accounted for. */
+  settleCrossings(): Promise<void> {
+    return this.#queue.run(async () => {
+      this.#adapter.settleCrossings()
+      this.#beginSnapshot()
+      await this.#snapshot
+    })
+  }
+
   get standing(): StoreStanding {
     const { sequence, savedAt, history } = this.#adapter.mark
     const step = (entry: HistoryEntry | null): StoreStep | null =>
       entry === null ? null : (stepOf(entry) as StoreStep)
-    return { sequence, savedAt, problem: this.#problem, undo: step(history.undoable), redo: step(history.redoable) }
+    const [undo, redo] = [step(history.undoable), step(history.redoable)]
+    return { sequence, savedAt, problem: this.#problem, readOnly: this.#readOnly, undo, redo }
   }
 
   /** Runs the command of that name. An edit that changes nothing leaves no trace. */
@@ -150,32 +205,71 @@ export class NotebookStore {
     next: Notebook,
   ): Promise<(StoreOutcome<never> & { ok: false }) | null> {
     const { mark } = this.#adapter
+    if (!(await this.#isWritable())) return this.#refusal(this.#problem)
     const at = this.#place.now()
     const record = recordOf(kind, entry, mark.sequence + 1, at)
     try {
       await this.#adapter.append(record)
     } catch (error) {
-      const why = diskProblem(error)
-      this.#tellProblem(why)
-      return { ok: false, code: 'disk', problem: { path: [], message: message('storage.edit-refused', { why }) } }
+      return this.#refusal(this.#fail(error))
     }
     this.#low.data = next
     mark.sequence += 1
     mark.savedAt = at
     mark.history.note(kind, entry)
-    const worksAgain = this.#problem !== ''
-    this.#problem = ''
+    const told = `${this.#readOnly} ${this.#problem}`
+    if (this.#adapter.isReserveSpent) this.#stop('disk', message('storage.last-kept'))
+    else this.#stop('no', '')
+    const saysOtherwise = told !== `${this.#readOnly} ${this.#problem}`
     const { standing } = this
     this.#options.listener.changed({ kind, step: stepOf(entry) as StoreStep, patches: record.patches, standing })
-    if (worksAgain) this.#options.listener.saving(standing)
+    if (saysOtherwise) this.#options.listener.saving(standing)
     this.#planSnapshot()
     return null
   }
 
-  #tellProblem(why: string): void {
-    const began = this.#problem !== why
-    this.#problem = why
-    if (began) this.#options.listener.saving(this.standing)
+  #refusal(why: string): StoreOutcome<never> & { ok: false } {
+    return { ok: false, code: 'disk', problem: { path: [], message: message('storage.edit-refused', { why }) } }
+  }
+
+  /** Notes why nothing is saved any more, tells the window if that is new, and says it. */
+  #fail(error: unknown): string {
+    const [readOnly, why] =
+      error instanceof WrittenElsewhere
+        ? (['elsewhere', message('storage.elsewhere')] as const)
+        : (['disk', diskProblem(error)] as const)
+    const isNew = this.#problem !== why || this.#readOnly !== readOnly
+    this.#stop(readOnly, why)
+    if (isNew) this.#options.listener.saving(this.standing)
+    return why
+  }
+
+  /** Whether an edit can be tried: after a refusal only once the disk has room for it and for the next. */
+  async #isWritable(): Promise<boolean> {
+    if (this.#readOnly === 'no') return true
+    if (this.#readOnly !== 'disk') return false
+    try {
+      await this.#adapter.setReserveAside()
+      return true
+    } catch (error) {
+      this.#fail(error)
+      return false
+    }
+  }
+
+  /**
+   * Asks the disk once more, after the user has done something about it. `reopen` when the notebook must be opened anew
+   * to be edited: another process had it, or has changed it.
+   */
+  tryAgain(): Promise<'writable' | 'still' | 'reopen'> {
+    return this.#queue.run(async () => {
+      const before = this.#readOnly
+      if (before !== 'no' && before !== 'disk') return 'reopen'
+      if (!(await this.#isWritable())) return 'still'
+      this.#stop('no', '')
+      if (before !== 'no') this.#options.listener.saving(this.standing)
+      return 'writable'
+    })
   }
 
   #planSnapshot(): void {
@@ -207,20 +301,22 @@ export class NotebookStore {
   }
 
   async #writeCard(): Promise<void> {
-    await writeCard(this.#place.files, this.#place.path, this.notebook, this.#adapter.mark.savedAt)
+    await writeCard(this.#place, this.notebook, this.#adapter.mark.savedAt)
   }
 
   /** Waits for edits under way, writes a last snapshot and lets go of the files. Never fails: the journal has it all. */
   close(): Promise<void> {
     clearTimeout(this.#idle)
+    clearInterval(this.#touching)
     return this.#queue.run(async () => {
       if (this.#closed) return
       await this.#snapshot
-      if (this.#adapter.unsnapshotted > 0) this.#beginSnapshot()
+      const isOurs = this.#readOnly === 'no' || this.#readOnly === 'disk'
+      if (isOurs && this.#adapter.unsnapshotted > 0) this.#beginSnapshot()
       this.#closed = true
       await this.#snapshot
+      if (isOurs) await this.#writeCard().catch(() => {})
       await this.#adapter.close().catch(() => {})
-      await this.#writeCard().catch(() => {})
     })
   }
 }

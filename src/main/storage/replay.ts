@@ -16,6 +16,8 @@ export type Replayed = {
   readonly records: number
   /** Index of the first journal that does not hold or does not follow on; `null` when all do. */
   readonly brokenAt: number | null
+  /** Index of the last journal that was followed; `null` when there was none. */
+  readonly last: number | null
 }
 
 /**
@@ -32,6 +34,7 @@ export function replay(snapshot: Snapshot, journals: readonly ReadJournal[]): Re
     history: new HistoryStacks(snapshot.history),
     records: 0,
     brokenAt: null,
+    last: null,
   }
   for (const [at, journal] of journals.entries()) {
     // Without a head nothing was acknowledged in it: the process died while creating it.
@@ -41,7 +44,7 @@ export function replay(snapshot: Snapshot, journals: readonly ReadJournal[]): Re
     const follows = journal.head !== null && journal.head.after <= state.sequence
     const next = follows ? follow(state, journal, overruledAfter) : null
     if (next === null) return { ...state, brokenAt: at }
-    state = next
+    state = { ...next, last: at }
     if (journal.end === 'damaged' && state.sequence < overruledAfter) return { ...state, brokenAt: at }
   }
   return state

@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { SCHEMA_VERSION } from '#shared/domain/notebook.ts'
-import { type Codec, plainCodec } from './codec.ts'
 import type { HistoryEntry } from './history.ts'
-import { readEnvelope, readSnapshot, snapshotBytes } from './snapshot-file.ts'
+import { plainCodec } from './plain-codec.ts'
+import { readEnvelope } from './snapshot-envelope.ts'
+import { readSnapshot, snapshotBytes } from './snapshot-file.ts'
 import { aNotebook } from './testing/a-notebook.ts'
 
 const AT = '2025-10-18T07:00:00.000Z'
@@ -74,20 +75,4 @@ test('of a very long history the newest edits are kept', async () => {
   expect(kept.length).toBeGreaterThan(3)
   expect(kept.length).toBeLessThan(10)
   expect(kept).toEqual(undo.slice(-kept.length))
-})
-
-describe('a codec that seals', () => {
-  const sealing: Codec = {
-    ...plainCodec,
-    name: 'turned',
-    sealBody: async (body) => Buffer.from(body.map((byte) => byte ^ 0x55)),
-    openBody: async (sealed) => Buffer.from(sealed.map((byte) => byte ^ 0x55)),
-  }
-
-  test('leaves only the envelope readable, and opens its own', async () => {
-    const bytes = await snapshotBytes(about, aNotebook(), none, sealing)
-    expect(bytes.toString('utf8')).not.toContain('Pakistan')
-    expect((await readSnapshot(bytes, expected, sealing))?.notebook).toEqual(aNotebook())
-    expect(await readSnapshot(bytes, expected, plainCodec)).toBeNull()
-  })
 })

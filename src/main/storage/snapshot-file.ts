@@ -1,24 +1,7 @@
-import { createHash } from 'node:crypto'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Codec } from './codec.ts'
 import type { History } from './history.ts'
-
-/** First line of a snapshot: what the rest must be. */
-export type SnapshotEnvelope = {
-  readonly format: 'aide-memoire snapshot'
-  readonly notebook: string
-  readonly generation: number
-  /** How many edits the notebook has seen. */
-  readonly sequence: number
-  readonly schemaVersion: number
-  readonly codec: string
-  /** Instant of the last edit it holds. */
-  readonly savedAt: string
-  /** Length of everything after the first line. */
-  readonly bytes: number
-  /** SHA-256, in hexadecimal, of this envelope with an empty `sha256` and of everything after the first line. */
-  readonly sha256: string
-}
+import type { SnapshotEnvelope, SnapshotHead } from './snapshot-envelope.ts'
 
 export type Snapshot = {
   readonly envelope: SnapshotEnvelope
@@ -36,24 +19,15 @@ const HISTORY_BYTES = 8_000_000
  * part of it is read.
  */
 export async function snapshotBytes(
-  about: Pick<SnapshotEnvelope, 'notebook' | 'generation' | 'sequence' | 'schemaVersion' | 'savedAt'>,
+  head: SnapshotHead,
   notebook: object,
   history: History,
   codec: Codec,
 ): Promise<Buffer> {
-  const body = await codec.sealBody(await plainBody(notebook, history))
-  const unsigned: SnapshotEnvelope = {
-    format: 'aide-memoire snapshot',
-    ...about,
-    codec: codec.name,
-    bytes: body.length,
-    sha256: '',
-  }
-  const envelope = { ...unsigned, sha256: await checksum(unsigned, body) }
-  return Buffer.concat([Buffer.from(`${JSON.stringify(envelope)}\n`), body])
+  return await codec.sealSnapshot(head, await plainBody(notebook, history))
 }
 
-/** Bytes made or read between two turns of the event loop: a few milliseconds of work. */
+/** Bytes made between two turns of the event loop: a few milliseconds of work. */
 const STEP_BYTES = 500_000
 
 async function plainBody(notebook: object, history: History): Promise<Buffer> {
@@ -92,48 +66,30 @@ function* listText(records: readonly unknown[]): Generator<string> {
   yield records.length === 0 ? '[]' : ']'
 }
 
-/** The envelope alone, unverified against the body; `null` when the first line is none. */
-export function readEnvelope(bytes: Buffer): SnapshotEnvelope | null {
-  const end = bytes.indexOf(0x0a)
-  if (end === -1 || end > 4_096) return null
-  try {
-    const read = JSON.parse(bytes.toString('utf8', 0, end)) as SnapshotEnvelope | null
-    return read?.format === 'aide-memoire snapshot' ? read : null
-  } catch {
-    return null
-  }
-}
-
 /**
  * Reads a snapshot if it is what its name and its envelope say: of this notebook, this generation, unchanged to the
  * last byte. `null` otherwise.
  */
 export async function readSnapshot(
-  bytes: Buffer,
+  file: Buffer,
   expected: { notebook: string; generation: number },
   codec: Codec,
 ): Promise<Snapshot | null> {
-  const envelope = readEnvelope(bytes)
-  if (envelope === null || envelope.codec !== codec.name) return null
+  const opened = await codec.openSnapshot(file)
+  if (opened === null) return null
+  const { envelope, body } = opened
   if (envelope.notebook !== expected.notebook || envelope.generation !== expected.generation) return null
-  const body = bytes.subarray(bytes.indexOf(0x0a) + 1)
-  if (body.length !== envelope.bytes || (await checksum(envelope, body)) !== envelope.sha256) return null
-  const plain = await codec.openBody(body)
-  const lineEnd = plain.indexOf(0x0a)
-  return {
-    envelope,
-    notebook: JSON.parse(plain.toString('utf8', 0, lineEnd)) as unknown,
-    history: JSON.parse(plain.toString('utf8', lineEnd + 1)) as History,
+  const lineEnd = body.indexOf(0x0a)
+  try {
+    return {
+      envelope,
+      notebook: JSON.parse(body.toString('utf8', 0, lineEnd)) as unknown,
+      history: JSON.parse(body.toString('utf8', lineEnd + 1)) as History,
+    }
+  } catch {
+    // A plain checksum can be made by anyone: a file that was made up is damaged like any other.
+    return null
   }
-}
-
-async function checksum(envelope: SnapshotEnvelope, body: Buffer): Promise<string> {
-  const hash = createHash('sha256').update(JSON.stringify({ ...envelope, sha256: '' }))
-  for (let from = 0; from < body.length; from += STEP_BYTES) {
-    hash.update(body.subarray(from, from + STEP_BYTES))
-    await nextTurn()
-  }
-  return hash.digest('hex')
 }
 
 /** The newest entries that fit, oldest first as in the stacks. */

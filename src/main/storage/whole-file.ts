@@ -2,10 +2,16 @@ import { basename, dirname, join } from 'node:path'
 import type { Files } from './files.ts'
 
 /**
- * Writes a file as a whole or not at all: into a new file beside it, confirmed by the disk, read back and compared,
- * and only then moved into place. Whatever stood there before stays until that last step. Throws what the disk throws.
+ * Writes a file as a whole or not at all: into a new file beside it, confirmed by the disk, read back and compared
+ * (which checks its length too), and only then moved into place. Whatever stood there before stays until that last step; with `fresh` nothing may stand
+ * there (EEXIST). Throws what the disk throws.
  */
-export async function writeWholeFile(files: Files, path: string, bytes: Uint8Array): Promise<void> {
+export async function writeWholeFile(
+  files: Files,
+  path: string,
+  bytes: Uint8Array,
+  { fresh = false }: { readonly fresh?: boolean } = {},
+): Promise<void> {
   const beside = join(dirname(path), `${basename(path).slice(0, START_KEPT)}.${process.pid}-${counter++}.new`)
   try {
     const file = await files.create(beside)
@@ -16,7 +22,7 @@ export async function writeWholeFile(files: Files, path: string, bytes: Uint8Arr
     } finally {
       await file.close()
     }
-    await files.move(beside, path)
+    await (fresh ? files.moveNew(beside, path) : files.move(beside, path))
   } catch (error) {
     // The first error is the one that says what happened.
     await files.remove(beside).catch(() => {})

@@ -23,6 +23,11 @@ export const standing = z.strictObject({
   savedAt: z.string(),
   /** Why saving fails at the moment; empty when it does not. */
   problem: z.string(),
+  /**
+   * Why nothing can be edited: `no`, it can; `disk`, the disk takes nothing more, and each edit asks it again; `reading`,
+   * it could be opened to read only; `held`, another process is writing here; `elsewhere`, another has written here since.
+   */
+  readOnly: z.enum(['no', 'disk', 'reading', 'held', 'elsewhere']),
   undo: step.nullable(),
   redo: step.nullable(),
 })

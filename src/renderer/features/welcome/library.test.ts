@@ -5,7 +5,7 @@ import { done, failed, type Result } from '#shared/ipc/result.ts'
 
 const id = 'talks' as NotebookId
 const CREATED = '2025-10-17T08:00:00.000Z'
-const standing = { sequence: 0, savedAt: CREATED, problem: '', undo: null, redo: null }
+const standing = { sequence: 0, savedAt: CREATED, problem: '', readOnly: 'no' as const, undo: null, redo: null }
 
 /** The welcome screen's acts in a window whose main process answers `notebook:open` like this. */
 async function inWindow(answer: Result<unknown>) {

@@ -9,6 +9,18 @@ export const storageEn = {
     'A damaged file was found and set aside. The notebook was restored from an earlier saved state and its journal{lost, select, yes {, but the edits after it are lost} other {; no edit is lost}}.',
   'storage.journal-set-aside':
     'A part of the journal of edits was damaged and set aside. {kept, plural, one {# edit} other {# edits}} before the damage {kept, plural, one {was} other {were}} kept; the edits after it are lost.',
+  'storage.damage-seen':
+    'A part of this notebook is damaged. It is shown as far as it holds; nothing was changed, since it cannot be written to.',
+  'storage.held': 'Another copy of Aide-Mémoire has this notebook open. It can be read here but not edited.',
+  'storage.elsewhere':
+    'Another copy of Aide-Mémoire has changed this notebook meanwhile. Everything saved here is kept; open it again to go on.',
+  'storage.last-kept':
+    'The disk is full. The last edit was kept in room set aside for it; there is none for another. Make room, or save a copy elsewhere.',
+  'storage.crossing-kept':
+    'Another copy of Aide-Mémoire had changed this notebook at the same time. {edits, plural, one {Its # edit is} other {Its # edits are}} kept in a notebook of {edits, plural, one {its} other {their}} own, “{title}”.',
+  'storage.crossing-title': '{title} (kept aside)',
+  'storage.crossing-unread':
+    '{edits, plural, one {# edit} other {# edits}} that another copy of Aide-Mémoire made at the same time could not be put together. {edits, plural, one {Its file stays} other {Their files stay}} in {folder}.',
   'storage.migrated':
     'This notebook was brought from format {from, number} to {to, number}. As it was, it is kept in {folder}.',
   'storage.edit-refused': '{why} The edit was not made; nothing else is lost.',

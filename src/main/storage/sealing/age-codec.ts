@@ -1,0 +1,27 @@
+import type { Codec } from '../codec.ts'
+import { FIRST } from './first-code.ts'
+import type { Sealing } from './sealing.ts'
+
+const asBuffer = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+
+/** The codec of a protected notebook: age files, sealed and opened where its keys are. */
+export const ageCodec = (sealing: Sealing): Codec => ({
+  name: 'age',
+  endings: { snapshot: '.age', journal: '.ages' },
+  sealSnapshot: async (head, body) => asBuffer(await sealing.sealSnapshot(head, body)),
+  openSnapshot: async (file) => {
+    const opened = await sealing.openSnapshot(file)
+    return opened === null ? null : { envelope: opened.envelope, body: asBuffer(opened.body) }
+  },
+  // A sealed file that does not open says nothing.
+  peek: () => null,
+  journal: () => {
+    let before = FIRST
+    return async (text) => {
+      const { line, code } = await sealing.sealLine(text, before)
+      before = code
+      return Buffer.from(`${line}\n`)
+    }
+  },
+  openJournal: (file) => sealing.openJournal(file),
+})

@@ -1,0 +1,80 @@
+import type { OpenedJournal, OpenedSnapshot } from '../codec.ts'
+import type { SnapshotHead } from '../snapshot-envelope.ts'
+import {
+  AgeSealer,
+  makeKeyring,
+  openByPassphrase,
+  openByRecovery,
+  sealByPassphrase,
+  sealByRecovery,
+} from './age-sealer.ts'
+import type { Keyring } from './keyring.ts'
+
+/** The files and the key that protecting a notebook makes. */
+export type MadeKeys = {
+  /** The keys, sealed by the passphrase. */
+  readonly identityFile: Uint8Array
+  /** The keys, sealed to the recovery key. */
+  readonly recoveryFile: Uint8Array
+  /** For the recovery sheet: `AGE-SECRET-KEY-1…`. It is kept nowhere. */
+  readonly recoveryKey: string
+}
+
+/**
+ * What is done with the keys of one protected notebook, in a thread of its own in the app. The keys never leave it: it
+ * is told passphrases and bytes, and gives bytes back. Sealing and opening throw before `make`, `unlock` or `recover`.
+ */
+export type Sealing = {
+  /** Makes keys and holds them. */
+  readonly make: (passphrase: string) => Promise<MadeKeys>
+  /** `false` when the passphrase does not fit. */
+  readonly unlock: (identityFile: Uint8Array, passphrase: string) => Promise<boolean>
+  /** The same by the key of the recovery sheet. */
+  readonly recover: (recoveryFile: Uint8Array, recoveryKey: string) => Promise<boolean>
+  /** The keys that are held, sealed by another passphrase. */
+  readonly sealBy: (passphrase: string) => Promise<Uint8Array>
+  /** A file that is none of the notebook's own (what was set aside, a backup), as an age file without more. */
+  readonly sealFile: (bytes: Uint8Array) => Promise<Uint8Array>
+  readonly sealSnapshot: (head: SnapshotHead, body: Uint8Array) => Promise<Uint8Array>
+  readonly openSnapshot: (file: Uint8Array) => Promise<OpenedSnapshot | null>
+  readonly sealLine: (text: string, before: string) => Promise<{ line: string; code: string }>
+  readonly openJournal: (file: Uint8Array) => Promise<OpenedJournal>
+}
+
+/** The logarithm of scrypt's cost: as age's own command sets it, about a second and a half. */
+export const WORK_FACTOR = 18
+
+/** Sealing in this thread. */
+export function sealingHere(workFactor = WORK_FACTOR): Sealing {
+  let keyring: Keyring | null = null
+  let sealer: AgeSealer | null = null
+  const hold = async (keys: Keyring | null): Promise<boolean> => {
+    if (keys === null) return false
+    keyring = keys
+    sealer = await AgeSealer.of(keys)
+    return true
+  }
+  const held = (): AgeSealer => {
+    if (sealer === null) throw new Error('The notebook is locked.')
+    return sealer
+  }
+  return {
+    make: async (passphrase) => {
+      const { keyring: keys, recoveryKey } = await makeKeyring()
+      await hold(keys)
+      const identityFile = await sealByPassphrase(keys, passphrase, workFactor)
+      return { identityFile, recoveryFile: await sealByRecovery(keys), recoveryKey }
+    },
+    unlock: async (identityFile, passphrase) => await hold(await openByPassphrase(identityFile, passphrase)),
+    recover: async (recoveryFile, recoveryKey) => await hold(await openByRecovery(recoveryFile, recoveryKey)),
+    sealBy: async (passphrase) => {
+      if (keyring === null) throw new Error('The notebook is locked.')
+      return await sealByPassphrase(keyring, passphrase, workFactor)
+    },
+    sealFile: async (bytes) => await held().sealFile(bytes),
+    sealSnapshot: async (head, body) => await held().sealSnapshot(head, body),
+    openSnapshot: async (file) => await held().openSnapshot(file),
+    sealLine: async (text, before) => await held().sealLine(text, before),
+    openJournal: async (file) => await held().openJournal(file),
+  }
+}

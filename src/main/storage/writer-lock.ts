@@ -1,0 +1,142 @@
+import { readFileSync } from 'node:fs'
+import { hostname } from 'node:os'
+import { createHash } from 'node:crypto'
+import { z } from 'zod'
+import { type Files, isMissing } from './files.ts'
+
+const holder = z.object({
+  /** Random for each opening. */
+  writer: z.string(),
+  pid: z.number().int(),
+  /** The computer and its start, as digests: a folder may lie on a share, and a process number means nothing after a start. */
+  computer: z.string(),
+  started: z.string(),
+})
+/** Who holds a notebook's lock. */
+export type Holder = z.output<typeof holder>
+
+/** Who wants the lock, and how to tell whether another process still runs. */
+export type Writer = Holder & { readonly isRunning: (pid: number) => boolean }
+
+/** A lock of another computer counts as left behind when it has not been touched for so many milliseconds. */
+export const LEFT_BEHIND_AFTER = 10 * 60_000
+/** How often its holder touches it. */
+export const TOUCH_EVERY = 60_000
+
+/** This process as a writer. `name` is random for each opening. */
+export const thisProcess = (name: string): Writer => ({
+  writer: name,
+  pid: process.pid,
+  computer: digest(hostname()),
+  started: digest(startOfComputer()),
+  isRunning: (pid) => {
+    try {
+      process.kill(pid, 0)
+      return true
+    } catch (error) {
+      // EPERM: it runs, but is somebody else's.
+      return (error as NodeJS.ErrnoException).code === 'EPERM'
+    }
+  },
+})
+
+const digest = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16)
+
+function startOfComputer(): string {
+  try {
+    return readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()
+  } catch {
+    // Elsewhere process numbers alone must do: a number used again makes a stale lock look held, never the reverse.
+    return ''
+  }
+}
+
+/**
+ * Takes the lock of a notebook: `true` when it is ours, or was left behind by a process that is gone. `false` when
+ * somebody else is writing. Throws what the disk throws. The lock keeps honest processes apart; should it fail, edits
+ * that crossed are found on the next opening.
+ */
+export async function takeLock(files: Files, path: string, writer: Writer, now: Date): Promise<boolean> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
+    if (await create(files, path, writer)) return true
+    const found = await readHolder(files, path)
+    if (found === null) continue
+    if (found.holder !== null && isHeld(found.holder, found.changedAt, writer, now)) return false
+    await takeAway(files, path, found.holder, writer)
+  }
+  return false
+}
+
+const ATTEMPTS = 5
+
+/** The lock appears with its content or not at all: one that is found empty is not somebody's who is about to fill it. */
+async function create(files: Files, path: string, { writer, pid, computer, started }: Writer): Promise<boolean> {
+  const beside = `${path}.${writer}`
+  await files.remove(beside)
+  try {
+    const file = await files.create(beside)
+    try {
+      await file.append(Buffer.from(JSON.stringify({ writer, pid, computer, started } satisfies Holder)))
+    } finally {
+      await file.close().catch(() => {})
+    }
+    await files.moveNew(beside, path)
+    return true
+  } catch (error) {
+    await files.remove(beside).catch(() => {})
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
+    throw error
+  }
+}
+
+async function readHolder(files: Files, path: string): Promise<{ holder: Holder | null; changedAt: Date } | null> {
+  try {
+    const described = await files.describe(path)
+    if (described === null) return null
+    const text = (await files.read(path)).toString('utf8')
+    return { holder: holderOf(text), changedAt: described.changedAt }
+  } catch (error) {
+    if (isMissing(error)) return null
+    throw error
+  }
+}
+
+function holderOf(text: string): Holder | null {
+  try {
+    return holder.parse(JSON.parse(text))
+  } catch {
+    // Its writer died in the middle of it.
+    return null
+  }
+}
+
+function isHeld(found: Holder, touchedAt: Date, writer: Writer, now: Date): boolean {
+  if (found.computer !== writer.computer) return now.getTime() - touchedAt.getTime() < LEFT_BEHIND_AFTER
+  // Within one process there is one store at a time: a lock of ours is of a store that was given up.
+  return found.started === writer.started && found.pid !== writer.pid && writer.isRunning(found.pid)
+}
+
+/** Moves a lock away that was left behind; should another have been quicker, its new lock is put back. */
+async function takeAway(files: Files, path: string, found: Holder | null, { writer }: Writer): Promise<void> {
+  const aside = `${path}.${writer}.left`
+  try {
+    await files.move(path, aside)
+  } catch (error) {
+    if (isMissing(error)) return
+    throw error
+  }
+  const moved = holderOf((await files.read(aside)).toString('utf8'))
+  if (moved !== null && moved.writer !== found?.writer) await files.moveNew(aside, path).catch(() => {})
+  await files.remove(aside)
+}
+
+/** Tells other computers that the holder is alive. Failing to is no failure. */
+export async function touchLock(files: Files, path: string, now: Date): Promise<void> {
+  await files.touch(path, now).catch(() => {})
+}
+
+/** Gives the lock back if it is still ours. */
+export async function releaseLock(files: Files, path: string, { writer }: Holder): Promise<void> {
+  const found = await readHolder(files, path)
+  if (found?.holder?.writer === writer) await files.remove(path)
+}
