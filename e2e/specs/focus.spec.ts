@@ -71,7 +71,7 @@ test('each link of what is missing leads the focus to where it is put right', as
   await app.openSample()
   const shell = new ShellPage(window)
   const heading = window.getByRole('heading', { name: message('overview.missing') })
-  const missing = shell.main.locator('section').filter({ has: heading }).getByRole('listitem').getByRole('button')
+  const missing = window.locator('section').filter({ has: heading }).getByRole('listitem').getByRole('button')
   await expect(missing.first()).toBeVisible()
   const count = await missing.count()
   expect(count).toBeGreaterThan(3)

@@ -1,7 +1,6 @@
 import { type Party, TAB_FORMS } from '#shared/domain/party.ts'
-import { useNotebook } from '../state/notebook-store.ts'
-import { inOrder, useRecord } from '../state/records.ts'
-import { PartyTab, partyTone } from '../ui/marks/party-tab.tsx'
+import { useRecord } from '../state/records.ts'
+import { isToneAgain, PartyTab, partyTone } from '../ui/marks/party-tab.tsx'
 
 interface PartyMarkProps {
   readonly party: Party
@@ -11,14 +10,14 @@ interface PartyMarkProps {
   readonly isNamedBeside?: boolean
 }
 
-/** A party's tab, coloured by its place in the seating and shaped by its role. */
+/** A party's tab, in the party's own colour and shaped by its role. */
 export function PartyMark({ party, isSilent = false, isNamedBeside = false }: PartyMarkProps) {
-  const seat = useNotebook((notebook) => inOrder(notebook.parties).findIndex(({ id }) => id === party.id))
   const form = isSilent ? 'dashed' : TAB_FORMS[party.role]
   return (
     <PartyTab
       initials={party.initials}
-      tone={partyTone(seat)}
+      tone={partyTone(party.tone)}
+      isAgain={isToneAgain(party.tone)}
       form={form}
       {...(isNamedBeside ? {} : { name: party.name })}
     />

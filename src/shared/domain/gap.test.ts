@@ -5,7 +5,7 @@ import type { Position } from './position.ts'
 
 const side = (id: string, order: number, role: Party['role'] = 'party') => ({ id, order, role }) as Party
 const holds = (party: string, place: number | null, stated = 'words') =>
-  ({ party, agendaItem: 'a1', place, stated, summary: '' }) as unknown as Position
+  ({ party, agendaItem: 'a1', place, placeFrom: 'pk', placeTo: 'at', stated, summary: '' }) as unknown as Position
 const item = { id: 'a1' } as Parameters<typeof gapOf>[1]
 const parties = [side('at', 2), side('pk', 1), side('qa', 3, 'mediator')]
 
@@ -22,6 +22,30 @@ describe('gapOf', () => {
 
   it('does not let a mediator widen the gap', () => {
     expect(gapOf({ parties, positions: [holds('pk', 45), holds('at', 50), holds('qa', 100)] }, item).gap).toBe('agreed')
+  })
+
+  it('is not turned round by another seating', () => {
+    const positions = [holds('pk', 10), holds('at', 80)]
+    const placesOf = (seated: readonly Party[]) =>
+      gapOf({ parties: [...seated], positions }, item).placed.map(({ party, place }) => [party.id, place])
+    expect(placesOf(parties)).toEqual([
+      ['pk', 10],
+      ['at', 80],
+    ])
+    // The line is drawn from the other side's ask now, and each side stands as far from its own as before.
+    expect(placesOf([side('at', 1), side('pk', 2)])).toEqual([
+      ['at', 20],
+      ['pk', 90],
+    ])
+  })
+
+  it('does not count a place judged between other sides', () => {
+    const [, ...others] = [side('pk', 1), side('ir', 2), side('at', 3)]
+    const positions = [
+      holds('at', 80),
+      { ...holds('ir', 10), placeFrom: 'ir' as Party['id'], placeTo: 'at' as Party['id'] },
+    ]
+    expect(gapOf({ parties: others, positions }, item)).toMatchObject({ gap: 'not-placed', placed: [{ place: 10 }] })
   })
 
   it('says who is silent, in seating order', () => {

@@ -7,6 +7,38 @@ import type { Position } from './position.ts'
 export const GAPS = ['agreed', 'near', 'apart', 'far', 'opposed', 'one-side', 'not-placed', 'silent'] as const
 export type Gap = (typeof GAPS)[number]
 
+/** The two full asks that a line runs between: those of the first two negotiating sides in seating order. */
+export type LineEnds = readonly [from: Party, to: Party]
+
+/** The ends of every line as the sides sit now; `null` where fewer than two negotiate. */
+export function lineEnds(parties: readonly Party[]): LineEnds | null {
+  const [from, to] = parties.filter(isNegotiating).toSorted((a, b) => a.order - b.order)
+  return from === undefined || to === undefined ? null : [from, to]
+}
+
+/**
+ * Where a position stands on a line, from 0 (the full ask of its first end) to 100. `null`: not placed, or judged between
+ * other asks than those the line runs between.
+ */
+export function placeOnLine(
+  { place, placeFrom, placeTo }: Pick<Position, 'place' | 'placeFrom' | 'placeTo'>,
+  ends: LineEnds | null,
+): number | null {
+  if (place === null || ends === null) return null
+  const [from, to] = ends
+  if (placeFrom === from.id && placeTo === to.id) return place
+  return placeFrom === to.id && placeTo === from.id ? 100 - place : null
+}
+
+/** A place on a line as the position keeps it, with the ends that it was judged between. */
+export const placeBetween = (
+  place: number | null,
+  ends: LineEnds | null,
+): Pick<Position, 'place' | 'placeFrom' | 'placeTo'> =>
+  place === null || ends === null
+    ? { place: null, placeFrom: null, placeTo: null }
+    : { place, placeFrom: ends[0].id, placeTo: ends[1].id }
+
 /** Upper bounds of the steps on the line from one side's full ask (0) to the other's (100). */
 const STEPS: readonly (readonly [Gap, number])[] = [
   ['agreed', 10],
@@ -42,9 +74,11 @@ export function gapOf(notebook: Pick<Notebook, 'parties' | 'positions'>, item: P
   const seated = notebook.parties.toSorted((a, b) => a.order - b.order)
   const sides = seated.filter(isNegotiating)
   const stated = sides.filter((party) => isStated(positions.get(party.id)))
+  const ends = lineEnds(notebook.parties)
   const placed = seated.flatMap((party) => {
     const position = positions.get(party.id)
-    return isStated(position) && position.place !== null ? [{ party, position, place: position.place }] : []
+    const place = isStated(position) ? placeOnLine(position, ends) : null
+    return isStated(position) && place !== null ? [{ party, position, place }] : []
   })
   const places = placed.filter(({ party }) => isNegotiating(party)).map(({ place }) => place)
   const gap = name(stated.length, places)

@@ -18,6 +18,8 @@ export const party = z.strictObject({
   /** Two or three letters that stand for the party everywhere, since colour alone must not. */
   initials: z.string().regex(/^\S{1,4}$/u, 'Initials are one to four letters.'),
   role: z.enum(PARTY_ROLES),
+  /** Which colour of the palette is the party's, from 0: its own from its first day on, whoever sits or leaves beside it. */
+  tone: z.number().int().min(0).max(999),
   /** The capital whose clock the party lives by; empty with a `null` zone when it has none. */
   city: line,
   zone: zone.nullable(),
@@ -44,6 +46,14 @@ export const TAB_FORMS = {
   stakeholder: 'dotted',
   subject: 'dotted',
 } as const satisfies { readonly [R in PartyRole]: string }
+
+/** The colour of a party that joins: the first that no other has. */
+export function freeTone(parties: readonly Pick<Party, 'tone'>[]): number {
+  const taken = new Set(parties.map(({ tone }) => tone))
+  let tone = 0
+  while (taken.has(tone)) tone++
+  return tone
+}
 
 /** Roles whose positions are compared: those who must agree. */
 export const isNegotiating = (side: Pick<Party, 'role'>): boolean => side.role === 'party'

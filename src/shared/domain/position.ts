@@ -53,10 +53,12 @@ export const position = z.strictObject({
   redLine: z.enum(RED_LINES),
   redLineText: prose,
   /**
-   * Our judgement of where the side stands between the first party's full ask (0) and the second's (100);
-   * `null`: not placed.
+   * Our judgement of where the side stands on the line between two full asks: that of `placeFrom` (0) and that of
+   * `placeTo` (100). `null`: not placed. The ends are named, so that no other seating turns the judgement round.
    */
   place: z.number().min(0).max(100).nullable(),
+  placeFrom: partyId.nullable(),
+  placeTo: partyId.nullable(),
   confidence: z.enum(CONFIDENCES).nullable(),
   movements: z.array(movement).max(1_000),
   doubt: line,

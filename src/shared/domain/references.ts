@@ -32,6 +32,8 @@ export const REFERENCES: { readonly [C in CollectionName]: readonly Reference[] 
   positions: [
     { path: ['party'], to: 'parties', whenGone: 'cascade' },
     { path: ['agendaItem'], to: 'agendaItems', whenGone: 'cascade' },
+    { path: ['placeFrom'], to: 'parties', whenGone: 'unlink' },
+    { path: ['placeTo'], to: 'parties', whenGone: 'unlink' },
     citing,
   ],
   annotations: [],

@@ -36,7 +36,7 @@ export function accountsPiece(context: BriefContext, notes: Notes, event: Event,
 function accountPiece(context: BriefContext, notes: Notes, account: Account, width: number): Piece {
   const party = context.partyOf(account.party)
   const tab =
-    party === undefined ? [] : [partyTab(party, context.seatOf(party.id), { top: tabDrop(type.small.fontSize) })]
+    party === undefined ? [] : [partyTab(party, context.toneOf(party.id), { top: tabDrop(type.small.fontSize) })]
   const hang = party === undefined ? 0 : tabWidth(party) + mm(1.8)
   const said = paragraphs(account.text)
   const stance = message(`stance.${account.stance}`)

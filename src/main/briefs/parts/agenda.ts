@@ -185,5 +185,5 @@ function clockCells(heads: readonly CityClock[], clocks: readonly CityClock[] | 
 function leadCell(context: BriefContext, item: AgendaItem): TableCell {
   const lead = context.partyOf(item.lead)
   if (lead === undefined) return { ...type.note, text: '' }
-  return partyTab(lead, context.seatOf(lead.id), { top: tabDrop(type.text.fontSize) })
+  return partyTab(lead, context.toneOf(lead.id), { top: tabDrop(type.text.fontSize) })
 }

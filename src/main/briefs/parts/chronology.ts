@@ -133,7 +133,7 @@ function eventCell(context: BriefContext, notes: Notes, event: Event, width: num
   const actors = event.actors.map((id) => context.partyOf(id)).filter((party) => party !== undefined)
   const tabs: Content[] = actors
     .slice(0, 6)
-    .map((party) => partyTab(party, context.seatOf(party.id), { top: tabDrop(type.text.fontSize) }))
+    .map((party) => partyTab(party, context.toneOf(party.id), { top: tabDrop(type.text.fontSize) }))
   const tabsWidth = actors.slice(0, 6).reduce((sum, party) => sum + tabWidth(party) + mm(1), 0)
   const accounts = accountsPiece(context, notes, event, width)
   const remark = remarks(remarksOn(event))

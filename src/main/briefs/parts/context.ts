@@ -13,8 +13,8 @@ type Annotated = Annotation['target']['collection']
 export type BriefContext = Readonly<{
   material: Material
   frames: Readonly<{ portrait: Frame; landscape: Frame }>
-  /** A party's seat, which gives its colour; `-1` when there is no such party. */
-  seatOf: (party: Party['id']) => number
+  /** A party's colour, from 0; that of the first where there is no such party. */
+  toneOf: (party: Party['id']) => number
   partyOf: (party: Party['id'] | null) => Party | undefined
   positionOf: (item: AgendaItem['id'], party: Party['id']) => Position | undefined
   sourceOf: (source: Source['id']) => Source | undefined
@@ -42,7 +42,7 @@ export function briefContext(material: Material, frames: BriefContext['frames'])
   return {
     material,
     frames,
-    seatOf: (party) => seats.get(party) ?? -1,
+    toneOf: (party) => material.parties[seats.get(party) ?? -1]?.tone ?? 0,
     partyOf: (party) => (party === null ? undefined : material.parties[seats.get(party) ?? -1]),
     positionOf: (item, party) => positions.get(`${item} ${party}`),
     sourceOf: (source) => sources.get(source),

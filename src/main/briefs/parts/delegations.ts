@@ -49,7 +49,7 @@ function partySection(context: BriefContext, notes: Notes, party: Party, people:
     side: oneLine(party.name),
     sideNote: [message(`role.${party.role}`)],
     sideMore: {
-      stack: [partyTab(party, context.seatOf(party.id), { top: mm(1.6) }), ...(own === null ? [] : [own])],
+      stack: [partyTab(party, context.toneOf(party.id), { top: mm(1.6) }), ...(own === null ? [] : [own])],
     },
     pieces: [
       ...(named.length === 0 ? [paragraph(message('brief.nobody-named'), type.missing, width)] : named),
@@ -172,7 +172,7 @@ function onlooker(context: BriefContext, notes: Notes, party: Party, width: numb
   return {
     content: {
       columns: [
-        { stack: [partyTab(party, context.seatOf(party.id), { top: 0.6 })], width: hang },
+        { stack: [partyTab(party, context.toneOf(party.id), { top: 0.6 })], width: hang },
         { ...type.small, text, width: width - hang },
       ],
       columnGap: 0,

@@ -24,12 +24,12 @@ export function gapLine(context: BriefContext, placed: ItemGap['placed'], width:
     { type: 'line', x1: 0, x2: width, y1: AXIS_Y, y2: AXIS_Y, lineWidth: 0.35, lineColor: AXIS },
     ...tabs.flatMap((tab) => wall(tab, width)),
     ...tabs.filter(isAside).map(({ centre }): CanvasElement => tick(centre)),
-    ...tabs.map(({ party, start }) => tabShape(party, context.seatOf(party.id), start, AXIS_Y - TAB_HEIGHT / 2)),
+    ...tabs.map(({ party, start }) => tabShape(party, context.toneOf(party.id), start, AXIS_Y - TAB_HEIGHT / 2)),
     // A drawing is as deep as its lowest stroke: this one, without colour of its own, holds the room under the tabs.
     { type: 'line', x1: 0, x2: 0, y1: GAP_LINE_DEPTH, y2: GAP_LINE_DEPTH, lineWidth: 0.01, lineColor: '#ffffff' },
   ]
   const letters = tabs.map(({ party, start }) =>
-    tabLetters(party, context.seatOf(party.id), start, AXIS_Y - TAB_HEIGHT / 2, GAP_LINE_DEPTH),
+    tabLetters(party, context.toneOf(party.id), start, AXIS_Y - TAB_HEIGHT / 2, GAP_LINE_DEPTH),
   )
   return { stack: [{ canvas: shapes }, ...letters] }
 }

@@ -86,7 +86,7 @@ function partyHead(context: BriefContext, party: Party): TableCell {
   const role = party.role === 'party' ? '' : `, ${message(`role.${party.role}`)}`
   return {
     columns: [
-      partyTab(party, context.seatOf(party.id), { isSilent }),
+      partyTab(party, context.toneOf(party.id), { isSilent }),
       {
         ...type.label,
         text: inlines(`${shortened(party.name, 60)}${role}`, type.label),

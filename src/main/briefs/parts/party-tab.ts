@@ -2,7 +2,7 @@ import type { CanvasElement, ColumnProperties, Content, ContentStack } from 'pdf
 import { type Party, TAB_FORMS } from '#shared/domain/party.ts'
 import { oneLine } from '../text/plain.ts'
 import { ASCENT } from '../text/font-metrics.ts'
-import { PARTY_INK, partyColour, WHITE } from '../theme/palette.ts'
+import { isToneAgain, PARTY_INK, partyColour, WHITE } from '../theme/palette.ts'
 import { mm } from '../theme/paper.ts'
 import { type } from '../theme/type-scale.ts'
 
@@ -17,9 +17,9 @@ export const tabWidth = (party: Pick<Party, 'initials'>): number =>
 type TabParty = Pick<Party, 'initials' | 'role'>
 
 /** The outline of a tab with its start at `x` and its head at `y`. */
-export function tabShape(party: TabParty, seat: number, x: number, y: number, isSilent = false): CanvasElement {
+export function tabShape(party: TabParty, tone: number, x: number, y: number, isSilent = false): CanvasElement {
   const form = isSilent ? 'dashed' : TAB_FORMS[party.role]
-  const colour = partyColour(Math.max(seat, 0))
+  const colour = partyColour(tone)
   const edge = 0.9
   return {
     type: 'rect',
@@ -27,7 +27,8 @@ export function tabShape(party: TabParty, seat: number, x: number, y: number, is
     y: y + edge / 2,
     w: tabWidth(party) - edge,
     h: TAB_HEIGHT - edge,
-    r: 0.6,
+    // A colour that has come round again is told from the first by round ends.
+    r: isToneAgain(tone) ? TAB_HEIGHT / 2 - edge : 0.6,
     lineWidth: edge,
     lineColor: colour,
     color: form === 'filled' ? colour : WHITE,
@@ -39,7 +40,7 @@ export function tabShape(party: TabParty, seat: number, x: number, y: number, is
 /** A tab's letters, set over its outline at `x`, `y` beneath the foot of a drawing `depth` points high. */
 export function tabLetters(
   party: TabParty,
-  seat: number,
+  tone: number,
   x: number,
   y: number,
   depth: number,
@@ -55,7 +56,7 @@ export function tabLetters(
           {
             ...type.tab,
             text: oneLine(party.initials),
-            color: isFilled ? PARTY_INK : partyColour(Math.max(seat, 0)),
+            color: isFilled ? PARTY_INK : partyColour(tone),
             alignment: 'center',
             noWrap: true,
             width: tabWidth(party),
@@ -70,11 +71,11 @@ export function tabLetters(
 /** A party's tab as a block of its own, `top` points under the top of its line. */
 export function partyTab(
   party: TabParty,
-  seat: number,
+  tone: number,
   { top = 0, isSilent = false } = {},
 ): ContentStack & ColumnProperties {
   return {
-    stack: [{ canvas: [tabShape(party, seat, 0, 0, isSilent)] }, tabLetters(party, seat, 0, 0, TAB_HEIGHT, isSilent)],
+    stack: [{ canvas: [tabShape(party, tone, 0, 0, isSilent)] }, tabLetters(party, tone, 0, 0, TAB_HEIGHT, isSilent)],
     width: tabWidth(party),
     margin: [0, top, 0, 0],
   }

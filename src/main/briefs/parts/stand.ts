@@ -123,7 +123,7 @@ function statement(context: BriefContext, party: Party, said: Said | null, width
   const stack: Content[] = [
     {
       columns: [
-        partyTab(party, context.seatOf(party.id), { top: tabDrop(type.label.fontSize), isSilent: said === null }),
+        partyTab(party, context.toneOf(party.id), { top: tabDrop(type.label.fontSize), isSilent: said === null }),
         { ...type.label, text: inlines(oneLine(party.name), type.label), width: '*' },
       ],
       columnGap: mm(1.6),
@@ -147,7 +147,7 @@ function tabbed(context: BriefContext, party: Party, lines: readonly (readonly I
   return {
     content: {
       columns: [
-        partyTab(party, context.seatOf(party.id), { top: tabDrop(type.small.fontSize) }),
+        partyTab(party, context.toneOf(party.id), { top: tabDrop(type.small.fontSize) }),
         { stack: lines.map((line) => ({ ...type.small, text: [...line] })), width: inner },
       ],
       columnGap: gap,

@@ -12,12 +12,15 @@ export const PENCIL = '#f2e3a6'
 export const QUOTE_GROUND = '#e8e4d8'
 export const WHITE = '#ffffff'
 
-/** Party colours by seat, as on screen in the light theme (`tokens.css`). */
+/** Party colours by their tone, as on screen in the light theme (`tokens.css`). */
 const PARTY_COLOURS = ['#17706f', '#955a06', '#5b1a4e', '#33469a', '#5f5753', '#2b2f04'] as const
 export const PARTY_INK = '#fffdf8'
 
-/** The colour of the party in seat `seat` (0 is the first). Seats beyond the last colour begin again. */
-export const partyColour = (seat: number): string => PARTY_COLOURS[seat % PARTY_COLOURS.length] ?? PARTY_COLOURS[0]
+/** The colour for a party's tone (from 0). Tones beyond the last colour begin again. */
+export const partyColour = (tone: number): string => PARTY_COLOURS[tone % PARTY_COLOURS.length] ?? PARTY_COLOURS[0]
+
+/** Whether the colour for a tone has begun again, so that the shape of the tab must tell it from the first. */
+export const isToneAgain = (tone: number): boolean => tone >= PARTY_COLOURS.length
 
 /** Ink of the TLP labels on their black ground (FIRST, TLP 2.0, table of colours). */
 const TLP_INKS: Readonly<Record<TlpLevel, string>> = {

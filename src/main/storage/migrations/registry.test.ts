@@ -39,7 +39,7 @@ test('a step that is missing is an error, not a notebook left as it was', () => 
 
 describe('accounts of an event', () => {
   const before = oldNotebook(1)
-  const after = notebook.parse(migrate(before, 1, 2))
+  const after = notebook.parse(migrate(before, 1))
 
   test('who claimed and who disputed become accounts without words', () => {
     const blamed = after.events.find(({ title }) => title.startsWith('Islamabad blames'))
@@ -63,5 +63,35 @@ describe('accounts of an event', () => {
 
   test('what is not of version 1 is refused', () => {
     expect(() => migrate({ ...before, events: [{ title: 'no lists' }] }, 1)).toThrow('claimedBy')
+  })
+})
+
+describe('places and tones of their own', () => {
+  const before = oldNotebook(2) as unknown as {
+    parties: { id: string; order: number; role: string }[]
+    positions: { party: string; place: number | null }[]
+  }
+  const after = notebook.parse(migrate(before, 2))
+
+  test('a place keeps the sides it was judged between, by the seating it was judged in', () => {
+    expect(before.positions.map(({ place }) => place)).toEqual([20, 75, null])
+    expect(after.positions.map(({ place, placeFrom, placeTo }) => [place, placeFrom, placeTo])).toEqual([
+      [20, 'at', 'pk'],
+      [75, 'at', 'pk'],
+      [null, null, null],
+    ])
+  })
+
+  test('each party keeps the colour of its seat', () => {
+    expect(after.parties.map(({ id, tone }) => [id, tone])).toEqual([
+      ['pk', 1],
+      ['at', 0],
+      ['qa', 2],
+    ])
+  })
+
+  test('a place without two sides to be judged between goes', () => {
+    const alone = { ...before, parties: before.parties.map((party) => ({ ...party, role: 'mediator' })) }
+    expect(notebook.parse(migrate(alone, 2)).positions.map(({ place }) => place)).toEqual([null, null, null])
   })
 })

@@ -1,6 +1,6 @@
 import type { Delegate } from '#shared/domain/delegate.ts'
 import type { Notebook } from '#shared/domain/notebook.ts'
-import { type Party, type PartyRole, sitsAtTable } from '#shared/domain/party.ts'
+import { freeTone, type Party, type PartyRole, sitsAtTable } from '#shared/domain/party.ts'
 import { message } from '#shared/i18n/message.ts'
 import { beginFirstField } from '../../parts/inspector-focus.ts'
 import { addRecord } from '../../parts/use-record-edit.ts'
@@ -61,6 +61,7 @@ export function addParty(role: PartyRole): void {
     nativeName: null,
     initials: initialsFor(name, parties),
     role,
+    tone: freeTone(parties),
     city: '',
     zone: null,
     mandate: '',

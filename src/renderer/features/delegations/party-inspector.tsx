@@ -178,7 +178,7 @@ function People({ party }: { readonly party: Party }) {
   )
 }
 
-/** The order of seating, which is that of the columns everywhere and gives the parties their colours. */
+/** The order of seating, which is that of the columns everywhere. */
 function Seats({ id }: { readonly id: string }) {
   const parties = useOrdered('parties')
   const seat = parties.findIndex((party) => party.id === id)

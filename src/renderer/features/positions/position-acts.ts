@@ -22,6 +22,8 @@ function newPosition(item: AgendaItem, party: Party): Position {
     redLine: 'none',
     redLineText: '',
     place: null,
+    placeFrom: null,
+    placeTo: null,
     confidence: null,
     movements: [{ at: new Date().toISOString(), kind: 'recorded', note: '', before: '' }],
     doubt: '',

@@ -80,6 +80,9 @@ export const positionsEn = {
   'positions.place': 'Place',
   'positions.no-place': 'not placed',
   'positions.place-words': 'Write a number from 0 (full ask of the first side) to 100 (that of the second).',
+  'positions.judged-elsewhere':
+    '{place} of 100 between the asks of {from} and {to}, which this line does not run between. Place it anew.',
+  'positions.gone-side': 'a side that is gone',
   'positions.place-of': '{place} of 100',
   'positions.line': 'On the line',
   'positions.gap': 'Gap on this item',

@@ -132,7 +132,7 @@ function Judgement({ position, edit }: { readonly position: Position; readonly e
           onCommit={edit.setting('doubt')}
         />
         <MarkingField value={position.marking} onCommit={edit.setting('marking')} />
-        <PlaceField position={position} onCommit={edit.setting('place')} />
+        <PlaceField position={position} edit={edit} />
       </FieldList>
       {position.redLine !== 'none' && (
         <InspectorSection>

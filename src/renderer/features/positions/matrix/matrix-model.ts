@@ -1,7 +1,7 @@
 import type { AgendaItem } from '#shared/domain/agenda-item.ts'
 import { type Annotation, ANNOTATION_TAGS, type AnnotationTag } from '#shared/domain/annotation.ts'
 import type { Citation } from '#shared/domain/citation.ts'
-import { gapOf, type ItemGap } from '#shared/domain/gap.ts'
+import { gapOf, type ItemGap, lineEnds, placeOnLine } from '#shared/domain/gap.ts'
 import type { Notebook } from '#shared/domain/notebook.ts'
 import { type Party, sitsAtTable } from '#shared/domain/party.ts'
 import type { Movement, Position } from '#shared/domain/position.ts'
@@ -19,6 +19,8 @@ export type MatrixCell = {
   readonly field: ShownText | 'summary'
   /** Those words; empty where nothing is recorded. */
   readonly text: string
+  /** Where the side stands on the item's line, from 0 to 100; `null` where it has no place on it. */
+  readonly place: number | null
   /** Admiralty grades of the sources it rests on, each once, in the order cited. */
   readonly grades: readonly string[]
   /** Tags of the notes on the position, each once, and how many notes there are. */
@@ -54,6 +56,7 @@ export function matrixOf(source: MatrixSource, shown: ShownText): Matrix {
   const grades = new Map<string, string>(
     source.sources.map(({ id, reliability, credibility }) => [id, `${reliability}${credibility}`]),
   )
+  const ends = lineEnds(parties)
   const rows = items.map((item) => ({
     item,
     gap: gapOf(source, item),
@@ -65,6 +68,7 @@ export function matrixOf(source: MatrixSource, shown: ShownText): Matrix {
         party,
         position,
         ...wordsOf(position, shown),
+        place: position === undefined ? null : placeOnLine(position, ends),
         grades: gradesOf(position?.citations ?? [], grades),
         tags: ANNOTATION_TAGS.filter((tag) => onIt.some((note) => note.tag === tag)),
         noteCount: onIt.length,

@@ -76,10 +76,10 @@ const COLUMNS: readonly DataColumn<MatrixCell>[] = [
   {
     id: 'place',
     header: message('positions.place'),
-    cell: ({ position }) => position?.place,
+    cell: ({ place }) => place,
     width: 5,
     align: 'end',
-    sortKey: ({ position }) => position?.place ?? null,
+    sortKey: ({ place }) => place,
   },
   {
     id: 'notes',
