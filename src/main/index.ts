@@ -12,6 +12,7 @@ import { briefsHandlers } from './ipc/handlers/briefs.ts'
 import { libraryHandlers } from './ipc/handlers/library.ts'
 import { notebookHandlers } from './ipc/handlers/notebook.ts'
 import { settingsHandlers } from './ipc/handlers/settings.ts'
+import { versionsHandlers } from './ipc/handlers/versions.ts'
 import { windowHandlers } from './ipc/handlers/window.ts'
 import { OpenNotebook } from './ipc/open-notebook.ts'
 import { isFromOurPage } from './ipc/trusted-sender.ts'
@@ -23,6 +24,8 @@ import { forbidNetwork } from './security/no-network.ts'
 import { SettingsStore } from './settings/settings-store.ts'
 import { nodeFiles } from './storage/files.ts'
 import { Library } from './storage/library.ts'
+import type { NotebookStore } from './storage/notebook-store.ts'
+import { pastOf } from './storage/versions/version-source.ts'
 import { applyTextSize, keepOpen, openMainWindow } from './windows/main-window.ts'
 import { setMenu } from './windows/menu.ts'
 
@@ -82,6 +85,7 @@ function answerCalls(settings: SettingsStore): void {
     library,
     now,
     open,
+    pastOf: ({ notebook: { id } }: NotebookStore) => pastOf(library.place(id)),
     sample: join(import.meta.dirname, '../../resources/samples/doha-talks.json'),
     shell,
     window: () => window,
@@ -89,6 +93,7 @@ function answerCalls(settings: SettingsStore): void {
   const handlers = {
     ...libraryHandlers(parts),
     ...notebookHandlers(parts),
+    ...versionsHandlers(parts),
     ...briefsHandlers(parts),
     ...settingsHandlers(settings, announce, followSettings),
     ...windowHandlers(() => window, keepOpen),

@@ -6,6 +6,7 @@ import { briefsScreenEn } from './en/briefs-screen.ts'
 import { challengesEn } from './en/challenges.ts'
 import { delegationsEn } from './en/delegations.ts'
 import { eventsEn } from './en/events.ts'
+import { historyEn } from './en/history.ts'
 import { overviewEn } from './en/overview.ts'
 import { paletteEn } from './en/palette.ts'
 import { partsEn } from './en/parts.ts'
@@ -27,6 +28,7 @@ export const en = {
   ...challengesEn,
   ...delegationsEn,
   ...eventsEn,
+  ...historyEn,
   ...overviewEn,
   ...paletteEn,
   ...partsEn,

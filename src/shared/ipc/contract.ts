@@ -7,12 +7,14 @@ import { libraryEndpoints } from './library.ipc.ts'
 import { notebookAnnouncements, notebookEndpoints } from './notebook.ipc.ts'
 import type { Result } from './result.ts'
 import { settingsAnnouncements, settingsEndpoints } from './settings.ipc.ts'
+import { versionsEndpoints } from './versions.ipc.ts'
 import { windowAnnouncements, windowEndpoints } from './window.ipc.ts'
 
 /** Every call the window can make. Declared once; both sides are typed and the gate checks by it. */
 export const endpoints = {
   ...libraryEndpoints,
   ...notebookEndpoints,
+  ...versionsEndpoints,
   ...briefsEndpoints,
   ...settingsEndpoints,
   ...windowEndpoints,
