@@ -12,6 +12,7 @@ test('no host, no proxy, no UDP, nothing in the background', () => {
   forbidNetwork(undefined)
   expect(switches.get('host-resolver-rules')).toBe('MAP * ~NOTFOUND')
   expect(switches.get('force-webrtc-ip-handling-policy')).toBe('disable_non_proxied_udp')
+  expect(switches.get('webrtc-ip-handling-policy')).toBe('disable_non_proxied_udp')
   for (const name of [
     'no-proxy-server',
     'disable-background-networking',

@@ -20,7 +20,9 @@ export function forbidNetwork(developmentServer: string | undefined): void {
   const { commandLine } = app
   commandLine.appendSwitch('host-resolver-rules', `MAP * ~NOTFOUND${host}`)
   commandLine.appendSwitch('no-proxy-server')
+  // By its older name and by its newer one.
   commandLine.appendSwitch('force-webrtc-ip-handling-policy', 'disable_non_proxied_udp')
+  commandLine.appendSwitch('webrtc-ip-handling-policy', 'disable_non_proxied_udp')
   commandLine.appendSwitch('disable-background-networking')
   commandLine.appendSwitch('disable-breakpad')
   commandLine.appendSwitch('disable-component-update')

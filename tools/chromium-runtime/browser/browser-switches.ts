@@ -36,6 +36,7 @@ export function browserSwitches(start: BrowserStart): string[] {
     ['test-type', ''],
     ['host-resolver-rules', resolver],
     ['force-webrtc-ip-handling-policy', 'disable_non_proxied_udp'],
+    ['webrtc-ip-handling-policy', 'disable_non_proxied_udp'],
     ['disable-background-networking', ''],
     ['disable-component-update', ''],
     ['disable-default-apps', ''],
