@@ -88,7 +88,7 @@ export class Story {
     const chosen = random.share()
     const run = (name: string, input: unknown) => ({ kind: 'run', name, input }) as const
     if (events.length === 0 || (chosen < 0.15 && events.length < MOST_EVENTS)) {
-      return run('events:add', { record: anEvent(`n${number}`, `Event ${number}`) })
+      return run('events:add', { record: { ...anEvent(`n${number}`, `Event ${number}`), actors: [] } })
     }
     const { id } = random.one(events)
     if (chosen < 0.25) return run('events:remove', { id })
