@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { readdir, stat } from 'node:fs/promises'
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { message } from '#shared/i18n/message.ts'
@@ -19,7 +19,10 @@ test('shows the pages as they will print, and fewer when less goes in', async ({
   await expect(status).toHaveText(/page 1 of [1-9]\d*/)
   const pages = Number((await status.textContent())!.match(/of (\d+)/)![1])
   await expect(shell.main.getByRole('figure')).toContainText('TLP:CLEAR')
-  await expectAccessible(window)
+  for (const theme of ['light', 'dark'] as const) {
+    await app.theme(theme)
+    await expectAccessible(window)
+  }
   await shell.main.getByText(message('briefs.section-items')).click()
   await expect(async () => {
     const fewer = Number((await status.textContent())!.match(/of (\d+)/)![1])
@@ -69,4 +72,67 @@ test('writes nothing when the dialog is cancelled or the place does not take it'
   await expect(shell.inspector.getByRole('alert')).toContainText('no-such-folder')
   expect((await readdir(folder)).filter((name) => name.endsWith('.pdf'))).toEqual([])
   expect((await stat(folder)).isDirectory()).toBe(true)
+})
+
+test('a brief that is given up while it is written leaves no file and no record of it', async ({
+  app,
+  window,
+  folder,
+}) => {
+  const sample = JSON.parse(
+    await readFile(join(import.meta.dirname, '../../resources/samples/doha-talks.json'), 'utf8'),
+  )
+  const [event] = sample.events
+  // Hundreds of pages, so that there is a while in which to give them up.
+  sample.events = Array.from({ length: 12_000 }, (_, at) => ({ ...event, id: `e${at}`, title: `Event ${at}` }))
+  const large = join(folder, 'large.json')
+  await writeFile(large, JSON.stringify(sample))
+  await app.choose(large)
+  await window.getByRole('button', { name: message('welcome.open-file') }).click()
+  const shell = new ShellPage(window)
+  await shell.goTo('briefs')
+  const out = join(folder, 'out')
+  await mkdir(out)
+  await app.saveTo(join(out, 'brief.pdf'))
+  await shell.inspector.getByRole('button', { name: message('briefs.write') }).click()
+  await shell.inspector.getByRole('button', { name: message('briefs.cancel') }).click()
+  await expect(shell.inspector.getByRole('button', { name: message('briefs.write') })).toBeVisible()
+  await expect(shell.inspector.getByText(message('briefs.made-before'))).toBeHidden()
+  await expect(shell.inspector.getByRole('alert')).toBeHidden()
+  expect(await readdir(out)).toEqual([])
+})
+
+test('shows a page at the size wanted, by buttons and by keys', async ({ app, window }) => {
+  await app.openSample()
+  const shell = new ShellPage(window)
+  await shell.goTo('briefs')
+  const page = shell.main.getByRole('figure').locator('canvas')
+  const width = async (): Promise<number> => (await page.boundingBox())?.width ?? 0
+  await expect.poll(width).toBeGreaterThan(100)
+  const fitted = await width()
+  await shell.main.getByRole('button', { name: message('briefs.zoom-in') }).click()
+  await expect.poll(width).toBeGreaterThan(fitted)
+  await shell.main.getByRole('group', { name: message('briefs.reading') }).focus()
+  for (let press = 0; press < 12; press++) await window.keyboard.press('+')
+  await expect(shell.main.getByText(message('briefs.zoom-at', { percent: 400 }))).toBeVisible()
+  await expectAccessible(window)
+  const enlarged = shell.main.getByRole('group', { name: /enlarged/ })
+  await enlarged.focus()
+  await window.keyboard.press('ArrowDown')
+  await expect.poll(() => enlarged.evaluate((desk) => desk.scrollTop)).toBeGreaterThan(0)
+  await expect(shell.main.getByRole('status').filter({ hasText: /page 1 of/ })).toBeVisible()
+  await window.keyboard.press('0')
+  await expect.poll(width).toBeCloseTo(fitted, 0)
+})
+
+test('says which characters cannot be printed, and leads to where they stand', async ({ app, window }) => {
+  await app.openSample()
+  const shell = new ShellPage(window)
+  await shell.goTo('challenges')
+  await shell.main.getByText('Lack of trust').click()
+  await shell.write(shell.inspector.getByRole('textbox', { name: message('parts.title') }), 'Lack of trust (信)')
+  await shell.goTo('briefs')
+  await expect(shell.inspector.getByText(/have no letter for 信/)).toBeVisible()
+  await shell.inspector.getByRole('button', { name: 'Lack of trust (信)' }).click()
+  await expect(shell.main).toHaveAccessibleName(message('act.go-challenges'))
 })

@@ -1,6 +1,7 @@
 import type { BriefOptions } from '#shared/domain/brief-options.ts'
 import type { Notebook } from '#shared/domain/notebook.ts'
 import type { RenderProgress } from './render-pdf.ts'
+import type { SetBrief } from './set-brief.ts'
 import type { FontFiles } from './text/fonts.ts'
 
 /** What the worker is started with. */
@@ -12,5 +13,5 @@ export type BriefRequest = Readonly<{ id: number; notebook: Notebook; options: B
 /** From the worker. Every request is answered by any number of `progress` and then one `done` or `failed`. */
 export type BriefReply =
   | Readonly<{ kind: 'progress'; id: number; progress: RenderProgress }>
-  | Readonly<{ kind: 'done'; id: number; bytes: Uint8Array<ArrayBuffer>; pages: number }>
+  | Readonly<{ kind: 'done'; id: number; brief: SetBrief }>
   | Readonly<{ kind: 'failed'; id: number; message: string }>

@@ -2,7 +2,8 @@ import type { Worker } from 'node:worker_threads'
 import type { BriefOptions } from '#shared/domain/brief-options.ts'
 import type { Notebook } from '#shared/domain/notebook.ts'
 import type { BriefReply, BriefRequest, BriefWorkerData } from './brief-messages.ts'
-import type { RenderedPdf, RenderProgress } from './render-pdf.ts'
+import type { RenderProgress } from './render-pdf.ts'
+import type { SetBrief } from './set-brief.ts'
 import { fontFiles } from './text/fonts.ts'
 
 /** What the service needs of a worker thread. */
@@ -17,9 +18,7 @@ export type BriefRequestOptions = Readonly<{
 /** Sets briefs in one worker thread, one at a time, in the order in which they were asked for. */
 export type BriefService = Readonly<{
   /** Rejects with the signal's reason when given up, and with an Error in words when the brief could not be set. */
-  render: (notebook: Notebook, options: BriefOptions, request?: BriefRequestOptions) => Promise<RenderedPdf>
-  /** Starts the worker ahead of the first brief, so that its fonts are read by then. */
-  warm: () => void
+  render: (notebook: Notebook, options: BriefOptions, request?: BriefRequestOptions) => Promise<SetBrief>
   /** Gives up whatever is under way and ends the worker. */
   close: () => Promise<void>
 }>
@@ -27,7 +26,7 @@ export type BriefService = Readonly<{
 type Job = Readonly<{
   request: BriefRequest
   onProgress: (progress: RenderProgress) => void
-  resolve: (pdf: RenderedPdf) => void
+  resolve: (brief: SetBrief) => void
   reject: (reason: Error) => void
 }>
 
@@ -62,9 +61,9 @@ class WorkerBriefs implements BriefService {
         // The diary of edits is the largest part of an old notebook and is never printed.
         request: { id: ++this.#lastId, notebook: { ...notebook, changes: [], briefs: [] }, options },
         onProgress,
-        resolve: (pdf) => {
+        resolve: (brief) => {
           ended()
-          resolve(pdf)
+          resolve(brief)
         },
         reject: (reason) => {
           ended()
@@ -75,10 +74,6 @@ class WorkerBriefs implements BriefService {
       this.#waiting.push(job)
       this.#next()
     })
-
-  readonly warm = (): void => {
-    this.#worker ??= this.#start()
-  }
 
   readonly close = async (): Promise<void> => {
     const reason = new DOMException('The service of briefs was closed.', 'AbortError')
@@ -126,7 +121,7 @@ class WorkerBriefs implements BriefService {
 
   #take(message: BriefReply): void {
     if (message.kind === 'progress') this.#running?.onProgress(message.progress)
-    else if (message.kind === 'done') this.#settle((job) => job.resolve({ bytes: message.bytes, pages: message.pages }))
+    else if (message.kind === 'done') this.#settle((job) => job.resolve(message.brief))
     else this.#settle((job) => job.reject(new Error(message.message)))
   }
 

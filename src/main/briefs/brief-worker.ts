@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { BriefReply, BriefRequest, BriefWorkerData } from './brief-messages.ts'
-import { briefDefinition } from './documents/brief-definition.ts'
-import { prepareFonts, renderPdf, type RenderProgress } from './render-pdf.ts'
+import { prepareFonts, type RenderProgress } from './render-pdf.ts'
+import { setBrief } from './set-brief.ts'
 
 /** Between two words of progress, in milliseconds: often enough for an eye. pdfmake itself reports thousands a second. */
 const PROGRESS_EVERY = 60
@@ -25,8 +25,8 @@ function throttled(id: number): (progress: RenderProgress) => void {
 
 async function answer({ id, notebook, options }: BriefRequest): Promise<void> {
   try {
-    const { bytes, pages } = await renderPdf(briefDefinition(notebook, options), { fonts, onProgress: throttled(id) })
-    reply({ kind: 'done', id, bytes, pages }, [bytes.buffer])
+    const brief = await setBrief(notebook, options, { fonts, onProgress: throttled(id) })
+    reply({ kind: 'done', id, brief }, [brief.bytes.buffer])
   } catch (error) {
     reply({ kind: 'failed', id, message: error instanceof Error ? error.message : String(error) })
   }

@@ -1,13 +1,20 @@
 import { z } from 'zod'
 import { briefOptions } from '../domain/brief-options.ts'
+import { unprintable } from '../domain/brief-unprintable.ts'
 import { endpoint } from './endpoint.ts'
 import { nothing } from './nothing.ts'
 
 const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array)
 
 export const briefsEndpoints = {
-  /** Sets the brief and returns the PDF itself. A newer call cancels the one that runs. */
-  'briefs:preview': endpoint(briefOptions, z.strictObject({ pdf: bytes, pages: z.number().int() })),
+  /**
+   * Sets the brief and returns the PDF itself, with the characters in it that print as empty boxes. A newer call cancels
+   * the one that runs.
+   */
+  'briefs:preview': endpoint(
+    briefOptions,
+    z.strictObject({ pdf: bytes, pages: z.number().int(), unprintable: z.array(unprintable) }),
+  ),
   /** Asks for a place by the system's dialog, writes the PDF there, and notes in the notebook that it was made. */
   'briefs:export': endpoint(briefOptions, z.strictObject({ path: z.string(), pages: z.number().int() }).nullable()),
   'briefs:cancel': endpoint(nothing, nothing),

@@ -47,7 +47,7 @@ const PARTS: readonly Part[] = [
     isHeaded: true,
   },
   { id: 'chronology', title: message('brief.part-chronology'), make: chronology, begins: 'page' },
-  { id: 'challenges', title: message('brief.part-challenges'), make: challenges, begins: 'page' },
+  { id: 'challenges', title: message('brief.part-challenges'), make: challenges, begins: 'on' },
   { id: 'scenarios', title: message('brief.part-scenarios'), make: scenarios, begins: 'on' },
   { id: 'sources', title: message('brief.part-sources'), make: sources, begins: 'on' },
 ]

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 type ApplyLookup = (this: unknown, lookupType: number, table: unknown) => boolean
 type Positioning = { applyLookup: ApplyLookup }
 type FontkitFont = {
+  readonly hasGlyphForCodePoint: (codePoint: number) => boolean
   readonly layout: (text: string) => unknown
   readonly _layoutEngine: { readonly engine: { readonly GPOSProcessor: object | null } }
 }
@@ -38,7 +39,7 @@ export function guardShaping(font: Buffer): void {
 }
 
 /** The very fontkit that pdfmake's PDFKit uses, whatever else is installed beside it. */
-function loadFontkit(): Fontkit {
+export function loadFontkit(): Fontkit {
   const ours = createRequire(import.meta.url)
   const pdfmakes = createRequire(ours.resolve('pdfmake'))
   const pdfkits = createRequire(pdfmakes.resolve('pdfkit'))

@@ -14,6 +14,7 @@ import { OpenNotebook } from '../open-notebook.ts'
 import { type BriefSetter, briefsHandlers } from './briefs.ts'
 
 const PDF = Uint8Array.from(Buffer.from('%PDF-1.7 pages'))
+const UNPRINTABLE = [{ character: '漢', places: [], total: 0 }]
 const options = defaultBriefOptions(aNotebook(), '2025-10-18T07:00:00.000Z')
 
 const opened: OpenNotebook[] = []
@@ -35,7 +36,7 @@ function aSetter(): BriefSetter & { waits: boolean } {
         await new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error)))
       }
       onProgress({ phase: 'writing', page: 2, total: 2 })
-      return { bytes: PDF, pages: 2 }
+      return { bytes: PDF, pages: 2, unprintable: UNPRINTABLE }
     },
   }
   return setter
@@ -83,7 +84,10 @@ test('an export tells how far it is', async () => {
 describe('a preview', () => {
   test('is the PDF itself, and says nothing on the way', async () => {
     const { handlers, said } = await aDesk()
-    expect(await handlers['briefs:preview'](options)).toEqual({ ok: true, value: { pdf: PDF, pages: 2 } })
+    expect(await handlers['briefs:preview'](options)).toEqual({
+      ok: true,
+      value: { pdf: PDF, pages: 2, unprintable: UNPRINTABLE },
+    })
     expect(said).toEqual([])
   })
 

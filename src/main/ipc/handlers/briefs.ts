@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { dirname } from 'node:path'
 import type { BrowserWindow, Dialog, Shell } from 'electron'
 import type { BriefOptions } from '#shared/domain/brief-options.ts'
+import type { Unprintable } from '#shared/domain/brief-unprintable.ts'
 import { briefRecordId } from '#shared/domain/identifier.ts'
 import type { Notebook } from '#shared/domain/notebook.ts'
 import { message } from '#shared/i18n/message.ts'
@@ -21,8 +22,11 @@ export type BriefSetter = {
     notebook: Notebook,
     options: BriefOptions,
     request: { onProgress: (progress: BriefProgress) => void; signal: AbortSignal },
-  ) => Promise<{ readonly bytes: Uint8Array; readonly pages: number }>
+  ) => Promise<Brief>
 }
+
+/** A brief that is set, and the characters in it that print as empty boxes. */
+type Brief = { readonly bytes: Uint8Array; readonly pages: number; readonly unprintable: readonly Unprintable[] }
 
 export type BriefParts = {
   readonly briefs: BriefSetter
@@ -39,11 +43,7 @@ export type BriefParts = {
 /** What a brief is being set for. */
 type Purpose = 'preview' | 'export'
 
-type SetBrief = (
-  purpose: Purpose,
-  notebook: Notebook,
-  options: BriefOptions,
-) => Promise<Result<{ bytes: Uint8Array; pages: number }>>
+type SetBrief = (purpose: Purpose, notebook: Notebook, options: BriefOptions) => Promise<Result<Brief>>
 
 /** Setting a brief for the screen, and writing one to a file. */
 export function briefsHandlers(parts: BriefParts): HandlersOf<'briefs'> {
@@ -84,7 +84,9 @@ export function briefsHandlers(parts: BriefParts): HandlersOf<'briefs'> {
       const { store } = parts.open
       if (store === null) return noNotebook()
       const rendered = await set('preview', store.notebook, options)
-      return rendered.ok ? done({ pdf: rendered.value.bytes, pages: rendered.value.pages }) : rendered
+      if (!rendered.ok) return rendered
+      const { bytes, pages, unprintable } = rendered.value
+      return done({ pdf: bytes, pages, unprintable: [...unprintable] })
     },
     'briefs:export': async (options) => {
       const exported = await exportBrief(parts, options, set)

@@ -22,8 +22,8 @@ export function BriefsScreen() {
   const scope = useBriefScope()
   const [isFromScreen, setFromScreen] = useState(() => isAskedFromScreen.get() && isNarrowed(scope))
   const optionsAt = useCallback(
-    (asOf: string): BriefOptions => optionsFor(composition, scope, isFromScreen, asOf),
-    [composition, scope, isFromScreen],
+    (asOf: string): BriefOptions => optionsFor(notebook, composition, scope, isFromScreen, asOf),
+    [notebook, composition, scope, isFromScreen],
   )
   const chosen = optionsAt('')
   const preview = usePreview(notebook, optionsAt)
@@ -56,6 +56,7 @@ export function BriefsScreen() {
           isFromScreen={isFromScreen}
           onFromScreen={setFromScreen}
           exporting={exporting}
+          unprintable={preview.unprintable}
         />
       </InspectorPane>
     </>

@@ -24,13 +24,21 @@ describe('composition', () => {
   it('prints what is on screen when asked to', () => {
     const composition = compositionOf(doha, '')
     const scope = { events: ['e-paktika-strikes'], agendaItems: 'all' } as const
-    expect(optionsFor(composition, scope, true, now)).toMatchObject({
+    expect(optionsFor(doha, composition, scope, true, now)).toMatchObject({
       events: ['e-paktika-strikes'],
       agendaItems: 'all',
       asOf: now,
     })
-    expect(optionsFor(composition, scope, false, now).events).toBe('all')
+    expect(optionsFor(doha, composition, scope, false, now).events).toBe('all')
     expect(isNarrowed(scope)).toBe(true)
     expect(isNarrowed({ events: 'all', agendaItems: 'all' })).toBe(false)
+  })
+
+  it('tells the time in the zone of the talks as they are now, not as they were when it was first opened', () => {
+    const composition = compositionOf(doha, '')
+    const all = { events: 'all', agendaItems: 'all' } as const
+    expect(optionsFor(doha, composition, all, false, now).asOfZone).toBe('Asia/Qatar')
+    const moved = { ...doha, sessions: doha.sessions.map((one) => ({ ...one, zone: 'Europe/Istanbul' })) }
+    expect(optionsFor(moved, composition, all, false, now).asOfZone).toBe('Europe/Istanbul')
   })
 })

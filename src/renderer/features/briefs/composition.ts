@@ -2,10 +2,11 @@ import { useSyncExternalStore } from 'react'
 import type { AgendaItemId, EventId } from '#shared/domain/identifier.ts'
 import { type BriefOptions, defaultBriefOptions } from '#shared/domain/brief-options.ts'
 import type { Notebook } from '#shared/domain/notebook.ts'
+import { zoneOfTalks } from '#shared/domain/place-of-talks.ts'
 import type { BriefScope } from '../../state/brief-scope.ts'
 
-/** What the user chose for the brief of a notebook; the time is set when it is made. */
-export type Composition = Omit<BriefOptions, 'asOf'>
+/** What the user chose for the brief of a notebook; its time and zone are those of the talks when it is made. */
+export type Composition = Omit<BriefOptions, 'asOf' | 'asOfZone'>
 
 const compositions = new Map<Notebook['id'], Composition>()
 const listeners = new Set<() => void>()
@@ -14,7 +15,7 @@ const listeners = new Set<() => void>()
 export function compositionOf(notebook: Notebook, preparedBy: string): Composition {
   let composition = compositions.get(notebook.id)
   if (composition === undefined) {
-    const { asOf: _, ...chosen } = defaultBriefOptions(notebook, new Date(0).toISOString())
+    const { asOf: _, asOfZone: __, ...chosen } = defaultBriefOptions(notebook, new Date(0).toISOString())
     composition = { ...chosen, preparedBy }
     compositions.set(notebook.id, composition)
   }
@@ -42,15 +43,16 @@ export function useComposition(notebook: Notebook, preparedBy: string): Composit
 
 /** The brief to make now: the choices, narrowed to what the lists show on screen where they show less than all. */
 export function optionsFor(
+  notebook: Notebook,
   composition: Composition,
   scope: BriefScope,
   isFromScreen: boolean,
   asOf: string,
 ): BriefOptions {
-  if (!isFromScreen) return { ...composition, asOf }
+  const whole: BriefOptions = { ...composition, asOf, asOfZone: zoneOfTalks(notebook) }
+  if (!isFromScreen) return whole
   return {
-    ...composition,
-    asOf,
+    ...whole,
     events: scope.events === 'all' ? composition.events : (scope.events as EventId[]),
     agendaItems: scope.agendaItems === 'all' ? composition.agendaItems : (scope.agendaItems as AgendaItemId[]),
   }

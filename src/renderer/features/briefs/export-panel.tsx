@@ -24,7 +24,7 @@ export function ExportPanel({ exporting: { state, start, cancel, reveal } }: { r
       )}
       {state.phase === 'failed' && <NoticeBar urgency="alert">{state.problem}</NoticeBar>}
       {state.phase === 'written' && (
-        <NoticeBar acts={<Button onPress={reveal}>{message('briefs.reveal')}</Button>}>
+        <NoticeBar isGood acts={<Button onPress={reveal}>{message('briefs.reveal')}</Button>}>
           {message('briefs.written', { path: state.path, pages: state.pages })}
         </NoticeBar>
       )}

@@ -1,5 +1,7 @@
 import { BRIEF_PAPERS } from '#shared/domain/brief-options.ts'
+import type { Unprintable } from '#shared/domain/brief-unprintable.ts'
 import type { Notebook } from '#shared/domain/notebook.ts'
+import { zoneOfTalks } from '#shared/domain/place-of-talks.ts'
 import { cityOfZone } from '#shared/domain/values/zone.ts'
 import { message } from '#shared/i18n/message.ts'
 import { clockIn } from '../../parts/party-clocks.ts'
@@ -14,6 +16,7 @@ import { SectionHead } from '../../ui/words/section-head.tsx'
 import { type Composition, compose, isNarrowed } from './composition.ts'
 import { ExportPanel } from './export-panel.tsx'
 import styles from './briefs.module.css'
+import { UnprintableNote } from './unprintable-note.tsx'
 import type { Export } from './use-export.ts'
 
 interface OptionsPanelProps {
@@ -22,10 +25,13 @@ interface OptionsPanelProps {
   readonly isFromScreen: boolean
   readonly onFromScreen: (isFromScreen: boolean) => void
   readonly exporting: Export
+  /** What the pages as they are set now cannot print. */
+  readonly unprintable: readonly Unprintable[]
 }
 
 /** How the brief is set, for whom and by whom, and the act that writes it. */
-export function OptionsPanel({ notebook, composition, isFromScreen, onFromScreen, exporting }: OptionsPanelProps) {
+export function OptionsPanel(props: OptionsPanelProps) {
+  const { notebook, composition, isFromScreen, onFromScreen, exporting, unprintable } = props
   const scope = useBriefScope()
   const set = (change: Partial<Composition>): undefined => {
     compose(notebook, change)
@@ -87,8 +93,9 @@ export function OptionsPanel({ notebook, composition, isFromScreen, onFromScreen
             </ReadRow>
           )}
         </FieldList>
+        <UnprintableNote unprintable={unprintable} />
         <ExportPanel exporting={exporting} />
-        <MadeBefore notebook={notebook} zone={composition.asOfZone} />
+        <MadeBefore notebook={notebook} zone={zoneOfTalks(notebook)} />
       </InspectorBody>
     </>
   )

@@ -6,7 +6,10 @@ import { NoticeBar } from '../../ui/feedback/notice-bar.tsx'
 import { Toolbar } from '../../ui/layout/toolbar.tsx'
 import styles from './briefs.module.css'
 import { PageView } from './page-view.tsx'
+import { nextZoom, wholePage } from './page-zoom.ts'
+import type { BriefPage } from './pdf-reader.ts'
 import type { Preview } from './use-preview.ts'
+import { useRoom } from './use-room.ts'
 
 const STEPS: Readonly<Record<string, number>> = {
   ArrowUp: -1,
@@ -17,46 +20,36 @@ const STEPS: Readonly<Record<string, number>> = {
   PageDown: 1,
 }
 
-/** The pages of the brief as they will print: a strip of them by number, and the one that is being read. */
+/** The pages of the brief as they will print: a strip of them by number, and the one that is being read, at any size. */
 export function PreviewPane({ preview }: { readonly preview: Preview }) {
   const [wanted, setWanted] = useState(1)
+  const [chosenZoom, setZoom] = useState<number | null>(null)
+  const { room, element: desk } = useRoom()
   const { reader, problem, isSetting } = preview
   const pages = reader?.pages ?? []
   const current = Math.max(1, Math.min(wanted, pages.length))
-  const go = (page: number): void => setWanted(Math.max(1, Math.min(page, pages.length)))
+  const page = pages[current - 1]
+  const zoom = chosenZoom ?? (page === undefined || room === null ? 0 : wholePage(page, room))
+  const go = (to: number): void => setWanted(Math.max(1, Math.min(to, pages.length)))
   const onKeyDown = (event: KeyboardEvent): void => {
-    const step = STEPS[event.key]
-    const to =
-      event.key === 'Home' ? 1 : event.key === 'End' ? pages.length : step === undefined ? undefined : current + step
-    if (to === undefined || event.altKey || event.ctrlKey) return
+    if (event.altKey || event.ctrlKey || event.metaKey) return
+    if (event.key === '+' || event.key === '-') setZoom(nextZoom(zoom, event.key === '+' ? 1 : -1) ?? zoom)
+    else if (event.key === '0') setZoom(null)
+    else {
+      const to = pageFor(event.key, current, pages.length)
+      // An enlarged page that has the focus itself is moved by the same keys.
+      if (to === undefined || event.target !== event.currentTarget) return
+      go(to)
+    }
     event.preventDefault()
-    go(to)
   }
   return (
     <section className={styles.preview} aria-label={message('briefs.preview')} aria-busy={isSetting}>
       <Toolbar
         label={message('briefs.pages')}
-        end={<span className={styles.asPrinted}>{message('briefs.as-printed')}</span>}
+        end={<Zoom zoom={zoom} isFitted={chosenZoom === null} onZoom={setZoom} />}
       >
-        <Button
-          variant="quiet"
-          aria-label={message('briefs.previous')}
-          isDisabled={current <= 1}
-          onPress={() => go(current - 1)}
-        >
-          ‹
-        </Button>
-        <span role="status">
-          {message('briefs.page-of', { page: pages.length === 0 ? 0 : current, pages: pages.length })}
-        </span>
-        <Button
-          variant="quiet"
-          aria-label={message('briefs.next')}
-          isDisabled={current >= pages.length}
-          onPress={() => go(current + 1)}
-        >
-          ›
-        </Button>
+        <Turn current={current} pages={pages.length} onGo={go} />
       </Toolbar>
       {problem !== '' && <NoticeBar urgency="alert">{problem}</NoticeBar>}
       {reader === null ? (
@@ -68,27 +61,122 @@ export function PreviewPane({ preview }: { readonly preview: Preview }) {
           role="group"
           tabIndex={0}
           aria-label={message('briefs.reading')}
+          aria-keyshortcuts="+ - 0"
           onKeyDown={onKeyDown}
         >
-          <ol className={styles.strip}>
-            {pages.map(({ number, width, height }) => (
-              <li key={number}>
-                <button
-                  type="button"
-                  tabIndex={-1}
-                  aria-current={number === current ? 'page' : undefined}
-                  aria-label={message('briefs.go-to-page', { page: number })}
-                  data-wide={width > height ? '' : undefined}
-                  onClick={() => go(number)}
-                >
-                  {number}
-                </button>
-              </li>
-            ))}
-          </ol>
-          <PageView reader={reader} number={current} />
+          <Strip pages={pages} current={current} onGo={go} />
+          <div
+            ref={desk}
+            className={styles.desk}
+            {...(chosenZoom === null
+              ? {}
+              : { role: 'group', tabIndex: 0, 'aria-label': message('briefs.page-enlarged', { page: current }) })}
+          >
+            <PageView reader={reader} number={current} zoom={zoom} />
+          </div>
         </div>
       )}
     </section>
+  )
+}
+
+/** The page that a key leads to, counted from 1 and not yet held within the brief. */
+function pageFor(key: string, current: number, last: number): number | undefined {
+  if (key === 'Home') return 1
+  if (key === 'End') return last
+  const step = STEPS[key]
+  return step === undefined ? undefined : current + step
+}
+
+interface TurnProps {
+  readonly current: number
+  readonly pages: number
+  readonly onGo: (page: number) => void
+}
+
+function Turn({ current, pages, onGo }: TurnProps) {
+  return (
+    <>
+      <Button
+        variant="quiet"
+        aria-label={message('briefs.previous')}
+        isDisabled={current <= 1}
+        onPress={() => onGo(current - 1)}
+      >
+        ‹
+      </Button>
+      <span role="status">{message('briefs.page-of', { page: pages === 0 ? 0 : current, pages })}</span>
+      <Button
+        variant="quiet"
+        aria-label={message('briefs.next')}
+        isDisabled={current >= pages}
+        onPress={() => onGo(current + 1)}
+      >
+        ›
+      </Button>
+    </>
+  )
+}
+
+interface ZoomProps {
+  readonly zoom: number
+  readonly isFitted: boolean
+  readonly onZoom: (zoom: number | null) => void
+}
+
+/** How large the page is shown: against the paper, or all of it. */
+function Zoom({ zoom, isFitted, onZoom }: ZoomProps) {
+  const smaller = nextZoom(zoom, -1)
+  const larger = nextZoom(zoom, 1)
+  return (
+    <span className={styles.zoom} role="group" aria-label={message('briefs.zoom')}>
+      <Button
+        variant="quiet"
+        aria-label={message('briefs.zoom-out')}
+        isDisabled={smaller === undefined || zoom === 0}
+        onPress={() => onZoom(smaller ?? zoom)}
+      >
+        −
+      </Button>
+      <span className={styles.zoomAt}>{message('briefs.zoom-at', { percent: Math.round(zoom * 100) })}</span>
+      <Button
+        variant="quiet"
+        aria-label={message('briefs.zoom-in')}
+        isDisabled={larger === undefined || zoom === 0}
+        onPress={() => onZoom(larger ?? zoom)}
+      >
+        +
+      </Button>
+      <Button variant="quiet" isDisabled={isFitted} onPress={() => onZoom(null)}>
+        {message('briefs.zoom-fit')}
+      </Button>
+    </span>
+  )
+}
+
+interface StripProps {
+  readonly pages: readonly BriefPage[]
+  readonly current: number
+  readonly onGo: (page: number) => void
+}
+
+function Strip({ pages, current, onGo }: StripProps) {
+  return (
+    <ol className={styles.strip}>
+      {pages.map(({ number, width, height }) => (
+        <li key={number}>
+          <button
+            type="button"
+            tabIndex={-1}
+            aria-current={number === current ? 'page' : undefined}
+            aria-label={message('briefs.go-to-page', { page: number })}
+            data-wide={width > height ? '' : undefined}
+            onClick={() => onGo(number)}
+          >
+            {number}
+          </button>
+        </li>
+      ))}
+    </ol>
   )
 }

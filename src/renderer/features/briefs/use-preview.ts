@@ -1,23 +1,30 @@
 import { useEffect, useRef, useState } from 'react'
 import type { BriefOptions } from '#shared/domain/brief-options.ts'
+import type { Unprintable } from '#shared/domain/brief-unprintable.ts'
 import type { Notebook } from '#shared/domain/notebook.ts'
 import { message } from '#shared/i18n/message.ts'
 import { bridge } from '../../state/bridge.ts'
 import { BriefReader } from './pdf-reader.ts'
 
 /** What the preview shows: the pages last set, whether newer ones are on their way, and why there are none. */
-export type Preview = { readonly reader: BriefReader | null; readonly isSetting: boolean; readonly problem: string }
+export type Preview = {
+  readonly reader: BriefReader | null
+  readonly isSetting: boolean
+  readonly problem: string
+  /** The characters of those pages that print as empty boxes. */
+  readonly unprintable: readonly Unprintable[]
+}
 
 /** How long choices must rest before the brief is set anew, in milliseconds. */
 const REST = 180
 
 /** Sets the brief anew whenever the choices or the notebook change; the old pages stay until the new ones are there. */
 export function usePreview(notebook: Notebook, optionsAt: (asOf: string) => BriefOptions): Preview {
-  const [preview, setPreview] = useState<Preview>({ reader: null, isSetting: true, problem: '' })
+  const [preview, setPreview] = useState<Preview>({ reader: null, isSetting: true, problem: '', unprintable: [] })
   const shown = useRef<BriefReader | null>(null)
   useEffect(() => {
     let isStale = false
-    const fail = (problem: string): void => setPreview({ reader: shown.current, isSetting: false, problem })
+    const fail = (problem: string): void => setPreview((before) => ({ ...before, isSetting: false, problem }))
     const set = async (): Promise<void> => {
       setPreview((before) => ({ ...before, isSetting: true }))
       const made = await bridge.call['briefs:preview'](optionsAt(new Date().toISOString()))
@@ -30,7 +37,7 @@ export function usePreview(notebook: Notebook, optionsAt: (asOf: string) => Brie
       if (reader === null) return fail(message('briefs.cannot-show'))
       const before = shown.current
       shown.current = reader
-      setPreview({ reader, isSetting: false, problem: '' })
+      setPreview({ reader, isSetting: false, problem: '', unprintable: made.value.unprintable })
       void before?.close()
     }
     const timer = setTimeout(() => void set(), REST)

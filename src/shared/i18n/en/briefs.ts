@@ -125,6 +125,8 @@ Ends with 0 when the PDF is written, 1 when it cannot be written, 2 for words it
 3 for a notebook that cannot be read; then nothing is written.`,
   'brief.unreadable': '{file}: {problem}',
   'brief.unwritable': '{file} cannot be written: {problem}',
+  'brief.unprintable':
+    '{count, plural, one {One character has} other {# characters have}} no letter in the fonts of the page and print as empty boxes: {characters}',
   'brief.unknown-type': 'There is no brief of the type “{type}”. Types: {types}.',
   'brief.out-is-notebook': '{file} is the notebook itself; the PDF needs another name.',
   'brief.empty-word': 'After {word} a file name is needed.',
