@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import type { Plugin, Rolldown } from 'vite'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 
@@ -6,6 +7,32 @@ const here = (path: string): string => join(import.meta.dirname, path)
 
 /** Small and read at every start: one file each in the bundle instead of hundreds to look up on the disk. */
 const BUNDLED = ['diff', 'intl-messageformat', 'lowdb', 'mutative', 'zod']
+
+/**
+ * Names in the page what its first script would only ask for once it runs: the code and the styles of the first screen
+ * then come at the same time as that script.
+ */
+const firstScreenAhead: Plugin = {
+  name: 'first-screen-ahead',
+  apply: 'build',
+  transformIndexHtml: {
+    order: 'post',
+    handler(_html, { bundle = {} }) {
+      const chunks = Object.values(bundle).filter((output): output is Rolldown.OutputChunk => output.type === 'chunk')
+      const start = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith('/app/start.tsx'))
+      if (start === undefined) throw new Error('The first screen is in no chunk of its own.')
+      // As Vite orders them: the styles of what a chunk imports come before its own.
+      const needed = [...chunks.filter(({ fileName }) => start.imports.includes(fileName)), start]
+      const styles = needed.flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])])
+      return [
+        ...needed
+          .filter(({ isEntry }) => !isEntry)
+          .map(({ fileName }) => ({ rel: 'modulepreload', href: `./${fileName}`, crossorigin: true })),
+        ...styles.map((fileName) => ({ rel: 'stylesheet', href: `./${fileName}`, crossorigin: true })),
+      ].map((attrs) => ({ tag: 'link', attrs, injectTo: 'head' as const }))
+    },
+  },
+}
 
 export default defineConfig({
   main: {
@@ -28,7 +55,7 @@ export default defineConfig({
   },
   renderer: {
     root: here('src/renderer'),
-    plugins: [react()],
+    plugins: [react(), firstScreenAhead],
     worker: { format: 'es' },
     build: {
       // The content security policy lets nothing load from a data: address, so every asset is a file.

@@ -5,7 +5,7 @@ import { WelcomeScreen } from '../features/welcome/welcome-screen.tsx'
 import { UiLocale } from '../ui/ui-locale.tsx'
 import { useMenu } from './menu.ts'
 
-/** The screens are read while the library is looked at, so that the library need not wait for them. */
+/** The screens are read once the library has been drawn, so that it need not wait for them. */
 const loadShell = async () => ({ default: (await import('./shell.tsx')).Shell })
 const Shell = lazy(loadShell)
 
@@ -15,7 +15,7 @@ export function App() {
   useAppearance()
   useMenu()
   useEffect(() => {
-    requestIdleCallback(() => void loadShell())
+    void loadShell()
   }, [])
   return (
     <UiLocale locale="en-GB">

@@ -1,4 +1,4 @@
-import { Suspense } from 'react'
+import { Suspense, useDeferredValue } from 'react'
 import { message } from '#shared/i18n/message.ts'
 import { Palette } from '../features/palette/palette.tsx'
 import { usePlace } from '../state/navigation.ts'
@@ -23,6 +23,8 @@ export function Shell() {
   const isPaletteOpen = usePalette()
   const marking = highestOnScreen(notebook)
   const Screen = SCREENS[section]
+  // The frame comes first: whoever knows where to go need not wait for the front page to be drawn.
+  const isFrameDrawn = useDeferredValue(true, false)
   useFocusInScreen(section)
   return (
     <div className={styles.window}>
@@ -31,9 +33,11 @@ export function Shell() {
       </MarkingBanner>
       <TitleBar />
       <Rail />
-      <Suspense fallback={null}>
-        <Screen key={section} />
-      </Suspense>
+      {isFrameDrawn && (
+        <Suspense fallback={null}>
+          <Screen key={section} />
+        </Suspense>
+      )}
       <Announcements />
       <MarkingBanner
         marking={marking}

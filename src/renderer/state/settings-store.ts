@@ -1,5 +1,6 @@
 import { DEFAULT_SETTINGS, type Settings } from '#shared/ipc/settings.ipc.ts'
 import { bridge } from './bridge.ts'
+import { readSettings } from './first-calls.ts'
 import { say } from './notice.ts'
 import { signal } from './signal.ts'
 
@@ -9,7 +10,7 @@ bridge.on['settings:changed'](settings.set)
 
 /** Fetches this laptop's settings; before that the defaults hold. */
 export async function loadSettings(): Promise<void> {
-  const read = await bridge.call['settings:read'](null)
+  const read = await readSettings()
   if (read.ok) settings.set(read.value)
 }
 

@@ -2,6 +2,7 @@ import type { NotebookId } from '#shared/domain/identifier.ts'
 import type { OutputOf } from '#shared/ipc/contract.ts'
 import type { Result } from '#shared/ipc/result.ts'
 import { bridge } from '../../state/bridge.ts'
+import { readLibrary } from '../../state/first-calls.ts'
 import { startOver } from '../../state/navigation.ts'
 import { say } from '../../state/notice.ts'
 import { showNotebook } from '../../state/notebook-store.ts'
@@ -10,7 +11,7 @@ export type Library = OutputOf<'library:list'>
 
 /** The library, or `null` when it cannot be read: then the notice says why. */
 export async function listLibrary(): Promise<Library | null> {
-  const listed = await bridge.call['library:list'](null)
+  const listed = await readLibrary()
   if (listed.ok) return listed.value
   say(listed.failure.message)
   return null

@@ -1,0 +1,27 @@
+import type { NotebookBridge } from '#shared/ipc/contract.ts'
+import { bridge } from './bridge.ts'
+
+type First = 'settings:read' | 'library:list'
+type Answer<E extends First> = ReturnType<NotebookBridge['call'][E]>
+
+const begun: { [E in First]?: Answer<E> } = {}
+
+/** Asks for what the first screen cannot be drawn without, so that the answers come while its code is still being read. */
+export function beginFirstCalls(): void {
+  begun['settings:read'] = bridge.call['settings:read'](null)
+  begun['library:list'] = bridge.call['library:list'](null)
+}
+
+const take =
+  <E extends First>(name: E, ask: () => Answer<E>) =>
+  (): Answer<E> => {
+    const first = begun[name] as Answer<E> | undefined
+    delete begun[name]
+    return first ?? ask()
+  }
+
+/** This laptop's settings: the answer that the start asked for, and a new one each time after that. */
+export const readSettings = take('settings:read', () => bridge.call['settings:read'](null))
+
+/** The library: the answer that the start asked for, and a new one each time after that. */
+export const readLibrary = take('library:list', () => bridge.call['library:list'](null))
