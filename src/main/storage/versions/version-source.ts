@@ -1,4 +1,4 @@
-import { plainCodec } from '../codec.ts'
+import { plainCodec } from '../plain-codec.ts'
 import type { Files } from '../files.ts'
 import { isMissing } from '../files.ts'
 import { readJournal, type ReadJournal } from '../journal-record.ts'
