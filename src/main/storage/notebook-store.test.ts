@@ -195,7 +195,10 @@ describe('a disk that refuses', () => {
       const disk = new FaultyFiles()
       const place = await aPlace(disk.files)
       const said: string[] = []
-      const listener = { changed: () => {}, saving: ({ problem }: { problem: string }) => said.push(problem) }
+      const listener = {
+        changed: () => {},
+        saving: ({ standing }: { standing: { problem: string } }) => said.push(standing.problem),
+      }
       await NotebookStore.create(place, aNotebook())
       const store = await openStore(place, { listener })
       await rename(store, 'Before')

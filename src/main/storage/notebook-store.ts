@@ -37,10 +37,19 @@ export type StoreStanding = {
  */
 export type ReadOnly = 'no' | 'disk' | 'reading' | 'held' | 'elsewhere'
 
-/** What the store says unasked. `changed` comes before the call that made the change resolves. */
+/**
+ * What the store says unasked, and of which notebook: its last words may be heard when another is open already. `changed`
+ * comes before the call that made the change resolves.
+ */
 export type StoreListener = {
-  readonly changed: (change: { kind: HistoryKind; step: StoreStep; patches: Patch[]; standing: StoreStanding }) => void
-  readonly saving: (standing: StoreStanding) => void
+  readonly changed: (change: {
+    notebook: Notebook['id']
+    kind: HistoryKind
+    step: StoreStep
+    patches: Patch[]
+    standing: StoreStanding
+  }) => void
+  readonly saving: (saving: { notebook: Notebook['id']; standing: StoreStanding }) => void
 }
 
 export type StoreOutcome<T> =
@@ -222,8 +231,14 @@ export class NotebookStore {
     else this.#stop('no', '')
     const saysOtherwise = told !== `${this.#readOnly} ${this.#problem}`
     const { standing } = this
-    this.#options.listener.changed({ kind, step: stepOf(entry) as StoreStep, patches: record.patches, standing })
-    if (saysOtherwise) this.#options.listener.saving(standing)
+    this.#options.listener.changed({
+      notebook: this.notebook.id,
+      kind,
+      step: stepOf(entry) as StoreStep,
+      patches: record.patches,
+      standing,
+    })
+    if (saysOtherwise) this.#options.listener.saving({ notebook: this.notebook.id, standing })
     this.#planSnapshot()
     return null
   }
@@ -240,7 +255,7 @@ export class NotebookStore {
         : (['disk', diskProblem(error)] as const)
     const isNew = this.#problem !== why || this.#readOnly !== readOnly
     this.#stop(readOnly, why)
-    if (isNew) this.#options.listener.saving(this.standing)
+    if (isNew) this.#options.listener.saving({ notebook: this.notebook.id, standing: this.standing })
     return why
   }
 
@@ -267,7 +282,7 @@ export class NotebookStore {
       if (before !== 'no' && before !== 'disk') return 'reopen'
       if (!(await this.#isWritable())) return 'still'
       this.#stop('no', '')
-      if (before !== 'no') this.#options.listener.saving(this.standing)
+      if (before !== 'no') this.#options.listener.saving({ notebook: this.notebook.id, standing: this.standing })
       return 'writable'
     })
   }

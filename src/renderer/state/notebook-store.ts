@@ -1,13 +1,12 @@
 import { useSyncExternalStore } from 'react'
-import type { CollectionName, Notebook, RecordOf } from '#shared/domain/notebook.ts'
+import type { Notebook } from '#shared/domain/notebook.ts'
 import { applyPatches } from '#shared/domain/record-index.ts'
-import { recordTitle } from '#shared/domain/record-title.ts'
+import type { OutputOf } from '#shared/ipc/contract.ts'
 import type { NotebookChanged, NotebookStanding } from '#shared/ipc/notebook.ipc.ts'
+import { message } from '#shared/i18n/message.ts'
 import { bridge } from './bridge.ts'
+import { describeChange, type LastChange } from './last-change.ts'
 import { say } from './notice.ts'
-
-/** The edit that came last, and what the record it touched was called before it (a removed record has no name after). */
-export type LastChange = Pick<NotebookChanged, 'kind' | 'step'> & { readonly name: string }
 
 /** The notebook as the disk has it, where saving stands, and the edit that came last (for the undo bar). */
 export type OpenNotebook = {
@@ -34,41 +33,42 @@ export const openNotebook = (): OpenNotebook | null => current
 
 /**
  * Takes a change of the main process over. Patches fit only the state before them: should one have been missed, the
- * whole notebook is fetched again rather than guessed at.
+ * whole notebook is fetched again rather than guessed at. What comes late of a notebook that was closed is not of this.
  */
-function takeOver({ kind, step, patches, standing }: NotebookChanged): void {
-  if (current === null) return
+function takeOver({ notebook: id, kind, step, patches, standing }: NotebookChanged): void {
+  if (current?.notebook.id !== id) return
   if (standing.sequence !== current.standing.sequence + 1) {
-    if (standing.sequence > current.standing.sequence) void showNotebook(current.notebook.id)
+    if (standing.sequence > current.standing.sequence) void fetchAgain(id)
     return
   }
-  set({
-    notebook: applyPatches(current.notebook, patches),
-    standing,
-    lastChange: { kind, step, name: nameOf(current.notebook, step) },
-  })
+  const notebook = applyPatches(current.notebook, patches)
+  set({ notebook, standing, lastChange: describeChange({ kind, step }, current.notebook, notebook) })
 }
 
-function nameOf(before: Notebook, { touched }: NotebookChanged['step']): string {
-  const { collection, record: id } = touched
-  if (collection === null) return ''
-  const record = (before[collection] as RecordOf<CollectionName>[]).find((candidate) => candidate.id === id)
-  return record === undefined ? '' : recordTitle(before, collection, record)
+/** Where that fails too, the window shows an older state than the disk has: said, with what helps. */
+async function fetchAgain(id: Notebook['id']): Promise<void> {
+  const opened = await bridge.call['notebook:open']({ id })
+  if (current?.notebook.id !== id) return
+  if (opened.ok) take(opened.value)
+  else say(message('shell.behind', { why: opened.failure.message }))
 }
 
 bridge.on['notebook:changed'](takeOver)
-bridge.on['notebook:saving']((standing) => {
-  if (current !== null) set({ ...current, standing })
+bridge.on['notebook:saving'](({ notebook: id, standing }) => {
+  if (current?.notebook.id === id) set({ ...current, standing })
 })
 
 /** Opens a notebook of the library in this window. Returns the sentence to show when it cannot be opened. */
 export async function showNotebook(id: Notebook['id']): Promise<string | undefined> {
   const opened = await bridge.call['notebook:open']({ id })
   if (!opened.ok) return opened.failure.message
-  const { notebook, standing, notices } = opened.value
+  take(opened.value)
+  return undefined
+}
+
+function take({ notebook, standing, notices }: OutputOf<'notebook:open'>): void {
   set({ notebook: JSON.parse(notebook) as Notebook, standing, lastChange: null })
   if (notices.length > 0) say(notices.join('\n'))
-  return undefined
 }
 
 /** Closes the notebook and shows the library again. */

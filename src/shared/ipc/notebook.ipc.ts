@@ -62,9 +62,15 @@ export const notebookEndpoints = {
 }
 
 export const notebookAnnouncements = {
-  /** Patches that turn the notebook the window holds (at `sequence` − 1) into the one that is now on the disk. */
-  'notebook:changed': z.strictObject({ kind: z.enum(['edit', 'undo', 'redo']), step, patches, standing }),
+  /** Patches that turn the notebook named, if the window holds it (at `sequence` − 1) into the one that is now on the disk. */
+  'notebook:changed': z.strictObject({
+    notebook: notebookId,
+    kind: z.enum(['edit', 'undo', 'redo']),
+    step,
+    patches,
+    standing,
+  }),
   /** Saving began to fail, or works again. */
-  'notebook:saving': standing,
+  'notebook:saving': z.strictObject({ notebook: notebookId, standing }),
 }
 export type NotebookChanged = z.output<(typeof notebookAnnouncements)['notebook:changed']>

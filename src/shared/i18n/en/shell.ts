@@ -15,6 +15,18 @@ export const shellEn = {
     '“{draft}” in {field} is not saved: {why}{others, plural, =0 {} one { Another field holds words that are not saved.} other { # other fields hold words that are not saved.}} Put it right here, or close once more to give up what is not saved.',
   'shell.removed': 'Removed: {what} “{name}”',
   'shell.removed-unnamed': 'Removed: one {what}',
+  'shell.removed-alongside': '{removed}, and with it {others}',
+  'shell.undone': '{how, select, undo {Taken back} other {Done again}}: {what}',
+  'shell.step-add': '{what} “{name}” added',
+  'shell.step-remove': '{what} “{name}” removed',
+  'shell.step-move': 'the place of {what} “{name}”',
+  'shell.step-edit': '{fields} of {what} “{name}”',
+  'shell.step-notebook': '{fields} of the notebook',
+  'shell.step-other': 'a change of {what} “{name}”',
+  'shell.step-many': 'a change of many records',
+  'shell.unnamed': 'without a name',
+  'shell.behind':
+    'The window could not follow the last edit; it is saved. {why} Close the notebook and open it again to see it.',
   'shell.close-inspector': 'Close',
   'shell.open-inspector': 'Show details',
 } as const
