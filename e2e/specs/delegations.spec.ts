@@ -77,6 +77,27 @@ test('names one who came without a published name, and removes and brings back a
   await expect(delegations.person('Pakistan', 'General Example')).toBeVisible()
 })
 
+test('a party that is removed takes its people and positions along, says so, and comes back in its own colour', async ({
+  app,
+  window,
+}) => {
+  await app.openSample()
+  const delegations = new DelegationsPage(window)
+  await delegations.open()
+  const tone = (party: string): Promise<string | null> =>
+    delegations.party(party).locator('[data-tone]').first().getAttribute('data-tone')
+  const [taliban, qatar] = [await tone('Afghan Taliban'), await tone('Qatar')]
+  await delegations.party('Pakistan').focus()
+  await window.keyboard.press('Delete')
+  const bar = window.getByRole('status').filter({ hasText: 'Removed: party “Pakistan”' })
+  await expect(bar).toContainText(/and with it \d+ people.* and \d+ positions?/)
+  // Those who sat behind it keep their colours.
+  expect([await tone('Afghan Taliban'), await tone('Qatar')]).toEqual([taliban, qatar])
+  await bar.getByRole('button', { name: message('act.undo') }).click()
+  await expect(window.getByRole('status').filter({ hasText: 'Taken back: party “Pakistan” removed' })).toBeVisible()
+  await expect(delegations.person('Pakistan', ASIF)).toBeVisible()
+})
+
 test('refuses at the field what is no language, no zone and no initials', async ({ app, window }) => {
   await app.openSample()
   const delegations = new DelegationsPage(window)

@@ -60,6 +60,8 @@ test('undoes and redoes across screens, in the order in which things were done',
   await shell.undo()
   await shell.goTo('overview')
   await expect(shell.main).toContainText('Qatar hosts and mediates')
+  const said = window.getByRole('status').filter({ hasText: 'Taken back' })
+  await expect(said).toContainText('Summary of the notebook')
   await window.keyboard.press('Control+Shift+z')
   await expect(shell.main).toContainText('First the summary.')
 })

@@ -11,6 +11,7 @@ import { FieldList } from '../ui/fields/field-list.tsx'
 import { InspectorSection } from '../ui/layout/inspector-head.tsx'
 import { TagMark } from '../ui/marks/tag-mark.tsx'
 import { SectionHead } from '../ui/words/section-head.tsx'
+import { LostNotes } from './lost-notes.tsx'
 import { removeRecord } from './use-record-edit.ts'
 import { tagLetter } from './tag-letter.ts'
 import styles from './parts.module.css'
@@ -26,6 +27,7 @@ interface NotesSectionProps {
 export function NotesSection({ collection, record, field }: NotesSectionProps) {
   const all = useNotebook(({ annotations }) => annotations)
   const notes = all.filter(({ target }) => target.collection === collection && target.record === record)
+  const standing = notes.filter(({ target }) => !target.orphaned)
   return (
     <InspectorSection>
       <SectionHead
@@ -37,9 +39,10 @@ export function NotesSection({ collection, record, field }: NotesSectionProps) {
           </Button>
         }
       />
-      {notes.map((note) => (
+      {standing.map((note) => (
         <Note key={note.id} note={note} />
       ))}
+      <LostNotes notes={notes.filter(({ target }) => target.orphaned)} />
     </InspectorSection>
   )
 }

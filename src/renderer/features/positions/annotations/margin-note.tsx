@@ -63,6 +63,11 @@ export function MarginNote({ note, words, isSelected }: MarginNoteProps) {
           {time}
         </time>
       </div>
+      {words === undefined && note.target.anchor !== null && (
+        <p className={styles.quoted}>
+          <bdi>“{note.target.anchor.exact}”</bdi>
+        </p>
+      )}
       <FieldList recordKey={note.id} layout="free">
         <NoteBody
           note={note}

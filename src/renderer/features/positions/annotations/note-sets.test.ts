@@ -37,6 +37,19 @@ function note(
 }
 
 describe('noteSets', () => {
+  it('loses no note: one on a text that is not on the page stands with those on the whole', () => {
+    const own = [
+      note('on-page', 'p', 'concrete'),
+      note('elsewhere', 'p', 'monitoring', { field: 'redLineText' }),
+      note('folded-away', 'p', 'promised', { field: 'reasoning' }),
+      note('orphan', 'p', 'what', { orphaned: true, field: 'doubt' }),
+    ]
+    const set = noteSets(own, [position('p')], ['stated']).get('p')!
+    expect(set.onWords.map(({ note: { id } }) => id)).toEqual(['on-page'])
+    expect(set.onWhole.map(({ id }) => id)).toEqual(['elsewhere', 'folded-away'])
+    expect(set.withoutWords.map(({ id }) => id)).toEqual(['orphan'])
+  })
+
   it('numbers the notes of a spread in the order of reading, straight through', () => {
     const notes = [
       note('d', 'at', 'Pakistan'),

@@ -13,7 +13,7 @@ export type WordNote = {
 export type NoteSet = {
   /** On words, in the order in which the words are read. */
   readonly onWords: readonly WordNote[]
-  /** On the position as a whole. */
+  /** On the position as a whole, or on words of a text that does not stand on the page. */
   readonly onWhole: readonly Annotation[]
   /** Their words are gone. */
   readonly withoutWords: readonly Annotation[]
@@ -29,6 +29,7 @@ export function noteSets(
   fields: readonly PositionText[] = POSITION_TEXTS,
 ): ReadonlyMap<string, NoteSet> {
   let number = 0
+  const isOnPage = (field: string): boolean => fields.some((name) => name === field)
   return new Map(
     positions.map(({ id }) => {
       const own = annotations.filter(({ target }) => target.collection === 'positions' && target.record === id)
@@ -50,7 +51,7 @@ export function noteSets(
         id,
         {
           onWords,
-          onWhole: own.filter(({ target }) => target.anchor === null && !target.orphaned),
+          onWhole: own.filter(({ target }) => !target.orphaned && (target.anchor === null || !isOnPage(target.field))),
           withoutWords: own.filter(({ target }) => target.orphaned),
         },
       ]
