@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { app, type BrowserWindow, dialog, ipcMain, nativeTheme, shell } from 'electron'
+import { app, type BrowserWindow, dialog, ipcMain, nativeTheme, powerMonitor, shell } from 'electron'
 import { message } from '#shared/i18n/message.ts'
 import type { Settings } from '#shared/ipc/settings.ipc.ts'
 import { createBriefService } from './briefs/brief-service.ts'
@@ -10,7 +10,9 @@ import { registerHandlers } from './ipc/register.ts'
 import type { Announce } from './ipc/handlers.ts'
 import { briefsHandlers } from './ipc/handlers/briefs.ts'
 import { libraryHandlers } from './ipc/handlers/library.ts'
+import { lockHandlers } from './ipc/handlers/lock.ts'
 import { notebookHandlers } from './ipc/handlers/notebook.ts'
+import { protectionHandlers } from './ipc/handlers/protection.ts'
 import { settingsHandlers } from './ipc/handlers/settings.ts'
 import { versionsHandlers } from './ipc/handlers/versions.ts'
 import { windowHandlers } from './ipc/handlers/window.ts'
@@ -21,10 +23,14 @@ import { answerAppScheme, registerAppScheme } from './security/app-scheme.ts'
 import { closedSession } from './security/closed-session.ts'
 import { foreignSwitch } from './security/foreign-switches.ts'
 import { forbidNetwork } from './security/no-network.ts'
+import { lockWithComputer } from './locking/lock-with-computer.ts'
+import { Locker } from './locking/locker.ts'
 import { SettingsStore } from './settings/settings-store.ts'
 import { nodeFiles } from './storage/files.ts'
 import { Library } from './storage/library.ts'
 import type { NotebookStore } from './storage/notebook-store.ts'
+import { sealingService } from './storage/sealing/sealing-service.ts'
+import { spawnSealingWorker } from './storage/sealing/spawn-sealing-worker.ts'
 import { pastOf } from './storage/versions/version-source.ts'
 import { applyTextSize, keepOpen, openMainWindow } from './windows/main-window.ts'
 import { setMenu } from './windows/menu.ts'
@@ -49,16 +55,29 @@ const library = new Library({
   now,
   newId: randomUUID,
 })
-const open = new OpenNotebook(library, {
-  changed: (change) => announce('notebook:changed', change),
-  saving: (standing) => announce('notebook:saving', standing),
-})
+const open = new OpenNotebook(
+  library,
+  {
+    changed: (change) => announce('notebook:changed', change),
+    saving: (standing) => announce('notebook:saving', standing),
+  },
+  () => sealingService(spawnSealingWorker),
+)
 const briefs = createBriefService(spawnBriefWorker)
 
 async function start(): Promise<void> {
   const settings = await SettingsStore.open(join(app.getPath('userData'), 'settings.json'), nodeFiles, now)
   followSettings(settings.current)
-  answerCalls(settings)
+  const locker = new Locker({
+    openNow: () => open.locked,
+    closeNotebook: () => open.close(),
+    forget: () => briefs.close(),
+    askPage: () => announce('lock:locking', null),
+    reloadPage: () => window?.webContents.reload(),
+    afterMinutes: () => settings.current.lockAfterMinutes,
+  })
+  lockWithComputer(powerMonitor, locker)
+  answerCalls(settings, locker)
   const session = closedSession(developmentServer)
   answerAppScheme(session, join(import.meta.dirname, '../renderer'))
   const preload = join(import.meta.dirname, '../preload/index.cjs')
@@ -74,7 +93,7 @@ function followSettings(settings: Settings): void {
   if (window !== null && !window.isDestroyed()) applyTextSize(window, settings)
 }
 
-function answerCalls(settings: SettingsStore): void {
+function answerCalls(settings: SettingsStore, locker: Locker): void {
   const parts = {
     announce,
     briefs,
@@ -85,7 +104,8 @@ function answerCalls(settings: SettingsStore): void {
     library,
     now,
     open,
-    pastOf: ({ notebook: { id } }: NotebookStore) => pastOf(library.place(id)),
+    pastOf: ({ notebook: { id } }: NotebookStore) => pastOf(open.place ?? library.place(id)),
+    setSheet: briefs.sheet,
     sample: join(import.meta.dirname, '../../resources/samples/doha-talks.json'),
     shell,
     window: () => window,
@@ -95,7 +115,12 @@ function answerCalls(settings: SettingsStore): void {
     ...notebookHandlers(parts),
     ...versionsHandlers(parts),
     ...briefsHandlers(parts),
-    ...settingsHandlers(settings, announce, followSettings),
+    ...protectionHandlers(parts),
+    ...lockHandlers(locker),
+    ...settingsHandlers(settings, announce, (changed) => {
+      followSettings(changed)
+      locker.active()
+    }),
     ...windowHandlers(() => window, keepOpen),
   }
   registerHandlers(ipcMain, handlers, (event) => isFromOurPage(event, window, page))

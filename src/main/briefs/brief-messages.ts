@@ -1,5 +1,6 @@
 import type { BriefOptions } from '#shared/domain/brief-options.ts'
 import type { Notebook } from '#shared/domain/notebook.ts'
+import type { RecoverySheet } from './documents/recovery-sheet.ts'
 import type { RenderProgress } from './render-pdf.ts'
 import type { SetBrief } from './set-brief.ts'
 import type { FontFiles } from './text/fonts.ts'
@@ -8,7 +9,9 @@ import type { FontFiles } from './text/fonts.ts'
 export type BriefWorkerData = Readonly<{ fonts: FontFiles }>
 
 /** To the worker: data only, since a pdfmake definition holds functions and cannot cross. */
-export type BriefRequest = Readonly<{ id: number; notebook: Notebook; options: BriefOptions }>
+export type BriefRequest =
+  | Readonly<{ id: number; kind: 'brief'; notebook: Notebook; options: BriefOptions }>
+  | Readonly<{ id: number; kind: 'sheet'; sheet: RecoverySheet }>
 
 /** From the worker. Every request is answered by any number of `progress` and then one `done` or `failed`. */
 export type BriefReply =

@@ -2,6 +2,7 @@ import type { Worker } from 'node:worker_threads'
 import type { BriefOptions } from '#shared/domain/brief-options.ts'
 import type { Notebook } from '#shared/domain/notebook.ts'
 import type { BriefReply, BriefRequest, BriefWorkerData } from './brief-messages.ts'
+import type { RecoverySheet } from './documents/recovery-sheet.ts'
 import type { RenderProgress } from './render-pdf.ts'
 import type { SetBrief } from './set-brief.ts'
 import { fontFiles } from './text/fonts.ts'
@@ -19,9 +20,16 @@ export type BriefRequestOptions = Readonly<{
 export type BriefService = Readonly<{
   /** Rejects with the signal's reason when given up, and with an Error in words when the brief could not be set. */
   render: (notebook: Notebook, options: BriefOptions, request?: BriefRequestOptions) => Promise<SetBrief>
-  /** Gives up whatever is under way and ends the worker. */
+  /** Sets a recovery sheet; rejects as `render` does. */
+  sheet: (sheet: RecoverySheet) => Promise<SetBrief>
+  /** Gives up whatever is under way and ends the worker; the next brief starts another. */
   close: () => Promise<void>
 }>
+
+type Asked = Without<BriefRequest, 'id'>
+
+/** `Omit` over each member of a union. */
+type Without<T, Key extends string> = T extends unknown ? Omit<T, Key> : never
 
 type Job = Readonly<{
   request: BriefRequest
@@ -49,8 +57,14 @@ class WorkerBriefs implements BriefService {
     this.#spawn = spawn
   }
 
-  readonly render: BriefService['render'] = (notebook, options, { onProgress = () => {}, signal } = {}) =>
-    new Promise((resolve, reject) => {
+  readonly render: BriefService['render'] = (notebook, options, request) =>
+    // The diary of edits is the largest part of an old notebook and is never printed.
+    this.#ask({ kind: 'brief', notebook: { ...notebook, changes: [], briefs: [] }, options }, request)
+
+  readonly sheet: BriefService['sheet'] = (sheet) => this.#ask({ kind: 'sheet', sheet })
+
+  #ask(asked: Asked, { onProgress = () => {}, signal }: BriefRequestOptions = {}): Promise<SetBrief> {
+    return new Promise((resolve, reject) => {
       if (signal?.aborted === true) {
         reject(asError(signal.reason))
         return
@@ -58,8 +72,7 @@ class WorkerBriefs implements BriefService {
       const onAbort = (): void => this.#giveUp(job, asError(signal?.reason))
       const ended = (): void => signal?.removeEventListener('abort', onAbort)
       const job: Job = {
-        // The diary of edits is the largest part of an old notebook and is never printed.
-        request: { id: ++this.#lastId, notebook: { ...notebook, changes: [], briefs: [] }, options },
+        request: { id: ++this.#lastId, ...asked },
         onProgress,
         resolve: (brief) => {
           ended()
@@ -74,6 +87,7 @@ class WorkerBriefs implements BriefService {
       this.#waiting.push(job)
       this.#next()
     })
+  }
 
   readonly close = async (): Promise<void> => {
     const reason = new DOMException('The service of briefs was closed.', 'AbortError')

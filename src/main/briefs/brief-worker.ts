@@ -1,6 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { BriefReply, BriefRequest, BriefWorkerData } from './brief-messages.ts'
-import { prepareFonts, type RenderProgress } from './render-pdf.ts'
+import { recoverySheet } from './documents/recovery-sheet.ts'
+import { prepareFonts, renderPdf, type RenderProgress } from './render-pdf.ts'
 import { setBrief } from './set-brief.ts'
 
 /** Between two words of progress, in milliseconds: often enough for an eye. pdfmake itself reports thousands a second. */
@@ -23,9 +24,14 @@ function throttled(id: number): (progress: RenderProgress) => void {
   }
 }
 
-async function answer({ id, notebook, options }: BriefRequest): Promise<void> {
+async function answer(request: BriefRequest): Promise<void> {
+  const { id } = request
+  const rendering = { fonts, onProgress: throttled(id) }
   try {
-    const brief = await setBrief(notebook, options, { fonts, onProgress: throttled(id) })
+    const brief =
+      request.kind === 'brief'
+        ? await setBrief(request.notebook, request.options, rendering)
+        : { ...(await renderPdf(recoverySheet(request.sheet), rendering)), unprintable: [] }
     reply({ kind: 'done', id, brief }, [brief.bytes.buffer])
   } catch (error) {
     reply({ kind: 'failed', id, message: error instanceof Error ? error.message : String(error) })

@@ -1,42 +1,204 @@
 import type { Notebook } from '#shared/domain/notebook.ts'
+import { message } from '#shared/i18n/message.ts'
 import { EditQueue } from '../storage/edit-queue.ts'
 import type { Library } from '../storage/library.ts'
+import type { NotebookPlace } from '../storage/notebook-adapter.ts'
 import { NotebookStore, type StoreListener } from '../storage/notebook-store.ts'
+import { ageCodec } from '../storage/sealing/age-codec.ts'
+import type { SealingService } from '../storage/sealing/sealing-service.ts'
+import { StorageProblem } from '../storage/storage-problem.ts'
 
-/** Which notebook the window has open. There is at most one; opening another closes it first. */
+/** Keys in hand, for one notebook. */
+type Keys = {
+  readonly id: Notebook['id']
+  readonly sealing: SealingService
+  /** Whether they were opened by the recovery sheet: the user may set a passphrase without knowing the old one. */
+  readonly isRecovered: boolean
+}
+
+/** What opens a protected notebook. */
+export type Secret = { readonly passphrase: string } | { readonly recoveryKey: string }
+
+/**
+ * Which notebook the window has open, and the keys to it. There is at most one; opening another closes it first, and
+ * closing ends the thread that holds the keys.
+ */
 export class OpenNotebook {
   readonly #library: Library
   readonly #listener: StoreListener
+  readonly #newSealing: () => SealingService
   readonly #queue = new EditQueue()
   #store: NotebookStore | null = null
+  #keys: Keys | null = null
+  readonly #notices: string[] = []
 
-  constructor(library: Library, listener: StoreListener) {
+  constructor(library: Library, listener: StoreListener, newSealing: () => SealingService) {
     this.#library = library
     this.#listener = listener
+    this.#newSealing = newSealing
   }
 
   get store(): NotebookStore | null {
     return this.#store
   }
 
-  /** Throws a StorageProblem when it cannot be opened; then none is open. */
+  /** What locking would close; `null` when nothing is open. */
+  get locked(): { id: Notebook['id']; isProtected: boolean } | null {
+    return this.#store === null ? null : { id: this.#store.notebook.id, isProtected: this.#keys !== null }
+  }
+
+  /** What the user should be told about opening, once. */
+  takeNotices(): string[] {
+    return [...(this.#store?.takeNotices() ?? []), ...this.#notices.splice(0)]
+  }
+
+  /** Throws a StorageProblem when it cannot be opened; then none is open. `locked`: its passphrase is asked first. */
   open(id: Notebook['id']): Promise<NotebookStore> {
     return this.#queue.run(async () => {
       if (this.#store?.notebook.id === id) return this.#store
-      await this.#closeNow()
-      this.#store = await NotebookStore.open(this.#library.place(id), { listener: this.#listener })
-      return this.#store
+      return await this.#openNow(id)
     })
   }
 
-  /** Waits until everything is on the disk. */
-  close(): Promise<void> {
-    return this.#queue.run(() => this.#closeNow())
+  async #openNow(id: Notebook['id']): Promise<NotebookStore> {
+    await this.#closeStore()
+    if (this.#keys?.id !== id) await this.#dropKeys()
+    const isProtected = (await this.#library.keysOf(id)) !== null
+    if (isProtected && this.#keys === null) throw new StorageProblem('locked', 'storage.locked')
+    if (!isProtected) await this.#dropKeys()
+    this.#store = await NotebookStore.open(this.#placeOf(id), { listener: this.#listener })
+    await this.#keepCrossings(this.#store)
+    return this.#store
   }
 
-  async #closeNow(): Promise<void> {
+  /** Edits of another process that crossed with ours become a notebook of their own. */
+  async #keepCrossings(store: NotebookStore): Promise<void> {
+    const place = this.#placeOf(store.notebook.id)
+    for (const { state, edits } of store.crossings) {
+      if (state === null) {
+        this.#notices.push(message('storage.crossing-unread', { edits, folder: place.path }))
+        continue
+      }
+      const notebook = state.notebook as Notebook
+      const title = message('storage.crossing-title', { title: notebook.title })
+      try {
+        await this.#library.keepAside(place, notebook, title)
+      } catch {
+        // They stay where they are and are found again at the next opening.
+        return
+      }
+      this.#notices.push(message('storage.crossing-kept', { edits, title }))
+    }
+    if (store.crossings.length > 0) await store.settleCrossings()
+  }
+
+  /** Where the open notebook lives; `null` when there is none. */
+  get place(): NotebookPlace | null {
+    return this.#store === null ? null : this.#placeOf(this.#store.notebook.id)
+  }
+
+  #placeOf(id: Notebook['id']): NotebookPlace {
+    return this.#library.place(id, this.#keys === null ? undefined : ageCodec(this.#keys.sealing))
+  }
+
+  /** Asks the disk once more; where the notebook must be opened anew for that, it is. */
+  tryAgain(): Promise<'writable' | 'still' | 'reopen'> {
+    return this.#queue.run(async () => {
+      const store = this.#store
+      if (store === null) return 'still'
+      const answer = await store.tryAgain()
+      if (answer === 'reopen') await this.#openNow(store.notebook.id)
+      return answer
+    })
+  }
+
+  /** Takes the keys of a protected notebook into hand; `false` when the secret does not fit. */
+  unlock(id: Notebook['id'], secret: Secret): Promise<boolean> {
+    return this.#queue.run(async () => {
+      const files = await this.#library.keysOf(id)
+      if (files === null) return true
+      const sealing = this.#newSealing()
+      const fits =
+        'passphrase' in secret
+          ? await sealing.unlock(files.identityFile, secret.passphrase)
+          : await sealing.recover(files.recoveryFile, secret.recoveryKey)
+      if (!fits) {
+        await sealing.end()
+        return false
+      }
+      await this.#closeStore()
+      await this.#dropKeys()
+      this.#keys = { id, sealing, isRecovered: 'recoveryKey' in secret }
+      return true
+    })
+  }
+
+  /** Starts a protected notebook and keeps its keys in hand. Returns the key for its recovery sheet. */
+  createProtected(title: string, passphrase: string): Promise<{ id: Notebook['id']; recoveryKey: string }> {
+    return this.#queue.run(async () => {
+      const sealing = this.#newSealing()
+      try {
+        const created = await this.#library.createProtected(title, { sealing, passphrase })
+        await this.#closeStore()
+        await this.#dropKeys()
+        this.#keys = { id: created.id, sealing, isRecovered: false }
+        return created
+      } catch (error) {
+        await sealing.end()
+        throw error
+      }
+    })
+  }
+
+  /** Protects the open notebook and opens it again. Returns the key for its recovery sheet; `null` when none is open. */
+  protect(passphrase: string, onProgress: (done: number, total: number) => void): Promise<string | null> {
+    return this.#queue.run(async () => {
+      const id = this.#store?.notebook.id
+      if (id === undefined || this.#keys !== null) return null
+      await this.#closeStore()
+      const sealing = this.#newSealing()
+      try {
+        const recoveryKey = await this.#library.protect(id, { sealing, passphrase }, onProgress)
+        this.#keys = { id, sealing, isRecovered: false }
+        return recoveryKey
+      } catch (error) {
+        await sealing.end()
+        throw error
+      } finally {
+        await this.#openNow(id)
+      }
+    })
+  }
+
+  /** `false` when the present passphrase does not fit. It need not be known after opening by the recovery sheet. */
+  changePassphrase(present: string, next: string): Promise<boolean> {
+    return this.#queue.run(async () => {
+      const keys = this.#keys
+      const files = keys === null ? null : await this.#library.keysOf(keys.id)
+      if (keys === null || files === null) return false
+      if (!keys.isRecovered && !(await keys.sealing.unlock(files.identityFile, present))) return false
+      await this.#library.changePassphrase(keys.id, { sealing: keys.sealing, passphrase: next })
+      return true
+    })
+  }
+
+  /** Waits until everything is on the disk, then drops the keys. */
+  close(): Promise<void> {
+    return this.#queue.run(async () => {
+      await this.#closeStore()
+      await this.#dropKeys()
+    })
+  }
+
+  async #closeStore(): Promise<void> {
     const store = this.#store
     this.#store = null
     await store?.close()
+  }
+
+  async #dropKeys(): Promise<void> {
+    const keys = this.#keys
+    this.#keys = null
+    await keys?.sealing.end()
   }
 }

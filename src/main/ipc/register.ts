@@ -41,12 +41,14 @@ async function answer(
   try {
     return await handler(parsed.data)
   } catch (error) {
-    if (error instanceof StorageProblem) return failed(error.code === 'disk' ? 'disk' : 'unreadable', error.message)
+    if (error instanceof StorageProblem) return failed(CODES[error.code], error.message)
     if (isDiskError(error)) return failed('disk', diskProblem(error))
     report(name, error)
     return failed('internal', message('failure.internal'))
   }
 }
+
+const CODES = { disk: 'disk', locked: 'locked', unreadable: 'unreadable', newer: 'unreadable' } as const
 
 /** Node's errors of the file system carry the name of the call. */
 const isDiskError = (error: unknown): boolean =>

@@ -27,7 +27,8 @@ class SettingsAdapter implements Adapter<Settings> {
       throw error
     }
     try {
-      return settings.parse(JSON.parse(bytes.toString('utf8')))
+      // A setting that is younger than the file has its default.
+      return settings.parse({ ...DEFAULT_SETTINGS, ...(JSON.parse(bytes.toString('utf8')) as object) })
     } catch {
       await this.#files.move(this.#path, `${this.#path}.${stamp(this.#now())}.bad`).catch(() => {})
       return null

@@ -1,18 +1,31 @@
 import { dirname, join } from 'node:path'
 import { emptyNotebook, type Notebook } from '#shared/domain/notebook.ts'
 import { notebookId } from '#shared/domain/identifier.ts'
-import { plainCodec } from './plain-codec.ts'
+import type { Codec } from './codec.ts'
 import { diskProblem, type Files } from './files.ts'
 import { readFolder } from './folder-reader.ts'
 import type { NotebookPlace } from './notebook-adapter.ts'
-import { type Card, cardOf, readCard } from './notebook-card.ts'
+import { type Card, cardOf, lastSaved, readCard } from './notebook-card.ts'
 import { type FileProblem, readNotebookFile } from './notebook-file.ts'
-import { notebookFolder } from './notebook-folder.ts'
+import { isKeptFile, notebookFolder } from './notebook-folder.ts'
 import { NotebookStore } from './notebook-store.ts'
+import { plainCodec } from './plain-codec.ts'
+import { ageCodec } from './sealing/age-codec.ts'
+import { incoming, outgoing, protectFolder, settleSwap, writeKeys } from './sealing/protect-folder.ts'
+import type { Sealing } from './sealing/sealing.ts'
 import { StorageProblem } from './storage-problem.ts'
+import { writeWholeFile } from './whole-file.ts'
 
-/** A notebook of the library as the welcome screen lists it. `problem` is empty when it can be opened. */
-export type LibraryEntry = Omit<Card, 'savedAt'> & { id: Notebook['id']; savedAt: string | null; problem: string }
+/**
+ * A notebook of the library as the welcome screen lists it. `problem` is empty when it can be opened. Of a protected one
+ * nothing is known but when it was saved.
+ */
+export type LibraryEntry = Omit<Card, 'savedAt'> & {
+  id: Notebook['id']
+  savedAt: string | null
+  isProtected: boolean
+  problem: string
+}
 
 export type LibraryOptions = {
   /** The folder that holds a folder for each notebook. */
@@ -21,6 +34,13 @@ export type LibraryOptions = {
   readonly now: () => string
   readonly newId: () => string
 }
+
+/** A thread to hold new keys, and the passphrase to seal them by. */
+export type NewKeys = { readonly sealing: Sealing; readonly passphrase: string }
+
+type ProtectProgress = (done: number, total: number) => void
+
+const UNKNOWN = { marking: 'TLP:AMBER', events: 0, agendaItems: 0, positions: 0 }
 
 type Taken = { ok: true; id: Notebook['id'] } | { ok: false; problem: FileProblem }
 
@@ -35,14 +55,28 @@ export class Library {
   }
 
   /** Where a notebook lives. */
-  place(id: Notebook['id']): NotebookPlace {
+  place(id: Notebook['id'], codec: Codec = plainCodec): NotebookPlace {
     const { files, now } = this.#options
-    return { id, path: join(this.folder, id), files, now }
+    return { id, path: join(this.folder, id), files, now, codec }
+  }
+
+  /** The files that hold a protected notebook's keys; `null` when it is a plain one. Throws what the disk throws. */
+  async keysOf(id: Notebook['id']): Promise<{ identityFile: Buffer; recoveryFile: Buffer } | null> {
+    const { files } = this.#options
+    const { path } = this.place(id)
+    await settleSwap(files, path)
+    const folder = notebookFolder(path)
+    const read = async (file: string): Promise<Buffer | null> =>
+      (await files.describe(file)) === null ? null : await files.read(file)
+    const [identityFile, recoveryFile] = [await read(folder.identity), await read(folder.recovery)]
+    if (identityFile === null && recoveryFile === null) return null
+    return { identityFile: identityFile ?? Buffer.alloc(0), recoveryFile: recoveryFile ?? Buffer.alloc(0) }
   }
 
   /** All notebooks, last saved first; those that cannot be opened are listed with the reason. */
   async list(): Promise<LibraryEntry[]> {
-    const ids = (await this.#options.files.list(this.folder)).flatMap((name) => notebookId.safeParse(name).data ?? [])
+    const names = await this.#options.files.list(this.folder)
+    const ids = [...new Set(names.map(withoutSwap))].flatMap((name) => notebookId.safeParse(name).data ?? [])
     const entries = await Promise.all(ids.map((id) => this.#entry(id)))
     return entries
       .filter((entry) => entry !== null)
@@ -54,24 +88,42 @@ export class Library {
     const { files } = this.#options
     const { path } = this.place(id)
     try {
+      await settleSwap(files, path)
       const names = await files.list(path)
-      if (!names.some((name) => name.startsWith('snapshot-') || name.startsWith('journal-'))) return null
+      if (!names.some(isKeptFile)) return null
+      if ((await this.keysOf(id)) !== null) {
+        const savedAt = (await lastSaved(files, path))?.toISOString() ?? null
+        return { ...UNKNOWN, title: '', id, savedAt, isProtected: true, problem: '' }
+      }
       const card = await readCard(files, path)
-      if (card !== null) return { ...card, id, problem: '' }
+      if (card !== null) return { ...card, id, isProtected: false, problem: '' }
       const state = await readFolder({ files, folder: notebookFolder(path), codec: plainCodec, notebook: id })
-      return { ...cardOf(state.notebook, state.savedAt), id, problem: '' }
+      return { ...cardOf(state.notebook, state.savedAt), id, isProtected: false, problem: '' }
     } catch (error) {
       if (isNoFolder(error)) return null
       const problem = error instanceof StorageProblem ? error.message : diskProblem(error)
-      const unknown = { title: id, marking: 'TLP:AMBER', events: 0, agendaItems: 0, positions: 0, savedAt: null }
-      return { ...unknown, id, problem }
+      return { ...UNKNOWN, title: id, id, savedAt: null, isProtected: false, problem }
     }
   }
 
   /** Starts an empty notebook. Throws what the disk throws. */
   async create(title: string): Promise<Notebook['id']> {
+    return await this.#keep(emptyNotebook(this.#newId(), this.#options.now(), title))
+  }
+
+  /** Starts a protected one; `recoveryKey` is for its recovery sheet. `sealing` holds the keys afterwards. */
+  async createProtected(
+    title: string,
+    { sealing, passphrase }: NewKeys,
+  ): Promise<{ id: Notebook['id']; recoveryKey: string }> {
     const id = this.#newId()
-    return await this.#keep(emptyNotebook(id, this.#options.now(), title))
+    const made = await sealing.make(passphrase)
+    const { files } = this.#options
+    const { path } = this.place(id)
+    await files.makeFolder(path)
+    await writeKeys(files, notebookFolder(path), made)
+    await this.#keep(emptyNotebook(id, this.#options.now(), title), ageCodec(sealing))
+    return { id, recoveryKey: made.recoveryKey }
   }
 
   /** Takes a copy of a notebook file into the library, under an identifier of its own; the file stays as it is. */
@@ -81,8 +133,40 @@ export class Library {
     return { ok: true, id: await this.#keep({ ...read.notebook, id: this.#newId() }) }
   }
 
-  async #keep(notebook: Notebook): Promise<Notebook['id']> {
-    const place = this.place(notebook.id)
+  /**
+   * Protects a plain notebook that nobody has open; returns the key for its recovery sheet. `sealing` holds the keys
+   * afterwards. Throws what the disk throws, and leaves the notebook as it was then.
+   */
+  async protect(id: Notebook['id'], { sealing, passphrase }: NewKeys, onProgress?: ProtectProgress): Promise<string> {
+    const { files } = this.#options
+    const { path } = this.place(id)
+    const keys = await sealing.make(passphrase)
+    const codec = ageCodec(sealing)
+    await protectFolder({ files, path, sealing, codec, keys, ...(onProgress === undefined ? {} : { onProgress }) })
+    return keys.recoveryKey
+  }
+
+  /** Seals a protected notebook's keys by another passphrase: one small file is written anew. */
+  async changePassphrase(id: Notebook['id'], { sealing, passphrase }: NewKeys): Promise<void> {
+    const { files } = this.#options
+    await writeWholeFile(files, notebookFolder(this.place(id).path).identity, await sealing.sealBy(passphrase))
+  }
+
+  /** Keeps a state of a notebook as a notebook of its own beside it, under the same keys. Throws what the disk throws. */
+  async keepAside(of: NotebookPlace, notebook: Notebook, title: string): Promise<void> {
+    const { files } = this.#options
+    const id = this.#newId()
+    const from = notebookFolder(of.path)
+    const to = notebookFolder(this.place(id).path)
+    await files.makeFolder(to.path)
+    for (const file of ['identity', 'recovery'] as const)
+      if ((await files.describe(from[file])) !== null)
+        await writeWholeFile(files, to[file], await files.read(from[file]))
+    await this.#keep({ ...notebook, id, title }, of.codec)
+  }
+
+  async #keep(notebook: Notebook, codec?: Codec): Promise<Notebook['id']> {
+    const place = this.place(notebook.id, codec)
     await this.#options.files.makeFolder(place.path)
     await NotebookStore.create(place, notebook)
     await this.#options.files.confirmFolder(dirname(place.path))
@@ -95,9 +179,12 @@ export class Library {
 
   /** Deletes a notebook with its history, backups and set-aside files. */
   async burn(id: Notebook['id']): Promise<void> {
-    await this.#options.files.remove(this.place(id).path)
+    const { path } = this.place(id)
+    for (const folder of [path, incoming(path), outgoing(path)]) await this.#options.files.remove(folder)
   }
 }
+
+const withoutSwap = (name: string): string => name.replace(/\.(?:incoming|outgoing)$/, '')
 
 /** A file that lies among the notebooks' folders. */
 const isNoFolder = (error: unknown): boolean => (error as NodeJS.ErrnoException | null)?.code === 'ENOTDIR'

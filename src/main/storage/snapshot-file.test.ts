@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { SCHEMA_VERSION } from '#shared/domain/notebook.ts'
 import type { HistoryEntry } from './history.ts'
 import { plainCodec } from './plain-codec.ts'

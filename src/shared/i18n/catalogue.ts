@@ -11,6 +11,7 @@ import { overviewEn } from './en/overview.ts'
 import { paletteEn } from './en/palette.ts'
 import { partsEn } from './en/parts.ts'
 import { positionsEn } from './en/positions.ts'
+import { protectionEn } from './en/protection.ts'
 import { scenariosEn } from './en/scenarios.ts'
 import { shellEn } from './en/shell.ts'
 import { sourcesEn } from './en/sources.ts'
@@ -33,6 +34,7 @@ export const en = {
   ...paletteEn,
   ...partsEn,
   ...positionsEn,
+  ...protectionEn,
   ...scenariosEn,
   ...shellEn,
   ...sourcesEn,

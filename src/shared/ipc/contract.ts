@@ -4,7 +4,9 @@ import { briefsAnnouncements, briefsEndpoints } from './briefs.ipc.ts'
 import type { AnnouncementName, EndpointName } from './channels.ts'
 import type { Announcement, Endpoint } from './endpoint.ts'
 import { libraryEndpoints } from './library.ipc.ts'
+import { lockAnnouncements, lockEndpoints } from './lock.ipc.ts'
 import { notebookAnnouncements, notebookEndpoints } from './notebook.ipc.ts'
+import { protectionAnnouncements, protectionEndpoints } from './protection.ipc.ts'
 import type { Result } from './result.ts'
 import { settingsAnnouncements, settingsEndpoints } from './settings.ipc.ts'
 import { versionsEndpoints } from './versions.ipc.ts'
@@ -17,6 +19,8 @@ export const endpoints = {
   ...versionsEndpoints,
   ...briefsEndpoints,
   ...settingsEndpoints,
+  ...protectionEndpoints,
+  ...lockEndpoints,
   ...windowEndpoints,
 } as const satisfies Record<EndpointName, Endpoint>
 
@@ -25,6 +29,8 @@ export const announcements = {
   ...notebookAnnouncements,
   ...briefsAnnouncements,
   ...settingsAnnouncements,
+  ...protectionAnnouncements,
+  ...lockAnnouncements,
   ...windowAnnouncements,
   'menu:act': z.enum(ACTS.map((act) => act.id) as [ActId, ...ActId[]]),
 } as const satisfies Record<AnnouncementName, Announcement>

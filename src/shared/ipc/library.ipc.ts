@@ -4,6 +4,7 @@ import { notebookId } from '../domain/identifier.ts'
 import { title } from '../domain/text.ts'
 import { endpoint } from './endpoint.ts'
 import { nothing } from './nothing.ts'
+import { newPassphrase } from './protection.ipc.ts'
 
 /** What the welcome screen shows of a notebook without opening it. */
 export const notebookCard = z.strictObject({
@@ -17,6 +18,8 @@ export const notebookCard = z.strictObject({
   savedAt: z.string().nullable(),
   /** A sentence when the notebook cannot be opened as it is; empty otherwise. */
   problem: z.string(),
+  /** A protected notebook tells nothing of itself: its title is empty until it is opened. */
+  isProtected: z.boolean(),
 })
 export type NotebookCard = z.output<typeof notebookCard>
 
@@ -25,7 +28,11 @@ const opened = z.strictObject({ id: notebookId })
 export const libraryEndpoints = {
   /** All notebooks on this laptop, last saved first, and the folder they live in. */
   'library:list': endpoint(nothing, z.strictObject({ notebooks: z.array(notebookCard), folder: z.string() })),
-  'library:create': endpoint(z.strictObject({ title }), opened),
+  /** With a passphrase, a protected notebook; `recoveryKey` is for its recovery sheet then and is kept nowhere. */
+  'library:create': endpoint(
+    z.strictObject({ title, passphrase: newPassphrase.nullable() }),
+    z.strictObject({ id: notebookId, recoveryKey: z.string().nullable() }),
+  ),
   /** Copies the Doha sample into the library. */
   'library:createSample': endpoint(nothing, opened),
   /** Asks for a notebook file by the system's dialog and takes a copy of it into the library; the file stays as it is. */

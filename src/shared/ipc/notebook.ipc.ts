@@ -49,9 +49,16 @@ export const notebookEndpoints = {
     z.strictObject({ id: notebookId }),
     z.strictObject({ notebook: notebookText, standing, notices: z.array(z.string()) }),
   ),
+  /** Which notebook is open, for a page that has been loaded anew; `null` when none is. */
+  'notebook:current': endpoint(nothing, z.strictObject({ id: notebookId, isProtected: z.boolean() }).nullable()),
   'notebook:close': endpoint(nothing, nothing),
   /** Asks for a place and writes the notebook there as one readable file; `null` when the user cancelled. */
   'notebook:saveCopy': endpoint(nothing, z.strictObject({ path: z.string() }).nullable()),
+  /**
+   * Asks the disk once more after it refused. `reopen`: another process had the notebook or has changed it, so it has
+   * been opened anew, and `notebook:open` tells how it stands now.
+   */
+  'notebook:tryAgain': endpoint(nothing, z.enum(['writable', 'still', 'reopen'])),
   /** Runs one command; resolves when the edit is on the disk. What it changed arrives as `notebook:changed` before. */
   'edits:run': endpoint(
     z.strictObject({ command: z.custom<CommandName>((name) => typeof name === 'string'), input: z.unknown() }),

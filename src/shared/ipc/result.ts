@@ -8,9 +8,11 @@ export type Failure = {
 /**
  * `refused`: the input does not hold, mend it · `not-open`: no notebook is open · `unreadable`: a file cannot be read as
  * a notebook · `disk`: the disk did not take it · `cancelled`: the user said so · `forbidden`: the caller or the shape of
- * the call is not allowed · `internal`: a fault of ours.
+ * the call is not allowed · `internal`: a fault of ours ·
+ * `locked`: the passphrase has not been given.
  */
-export type FailureCode = 'refused' | 'not-open' | 'unreadable' | 'disk' | 'cancelled' | 'forbidden' | 'internal'
+export type FailureCode =
+  'refused' | 'not-open' | 'unreadable' | 'disk' | 'cancelled' | 'forbidden' | 'internal' | 'locked'
 
 export type Result<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: Failure }
 

@@ -11,10 +11,18 @@ export const settings = z.strictObject({
   singleKeys: z.boolean(),
   /** Who signs notes. */
   author: z.string().max(500),
+  /** Minutes without a sign of anybody after which the app locks itself; 0 for never. */
+  lockAfterMinutes: z.literal([0, 1, 2, 5, 10, 15, 30, 60]),
 })
 export type Settings = z.output<typeof settings>
 
-export const DEFAULT_SETTINGS: Settings = { theme: 'system', textSize: 100, singleKeys: true, author: '' }
+export const DEFAULT_SETTINGS: Settings = {
+  theme: 'system',
+  textSize: 100,
+  singleKeys: true,
+  author: '',
+  lockAfterMinutes: 5,
+}
 
 export const settingsEndpoints = {
   'settings:read': endpoint(nothing, settings),

@@ -7,6 +7,7 @@ import { createDialog } from './dialog.ts'
 import { createIpc } from './ipc-main.ts'
 import { createMenu } from './menu.ts'
 import { RuntimeTheme } from './native-theme.ts'
+import { createPowerMonitor } from './power-monitor.ts'
 import type { RuntimeState } from './runtime-state.ts'
 import { createScreen } from './screen.ts'
 import { RuntimeSessions } from './session.ts'
@@ -22,6 +23,7 @@ const moduleNames = [
   'Menu',
   'MenuItem',
   'nativeTheme',
+  'powerMonitor',
   'protocol',
   'screen',
   'session',
@@ -57,6 +59,7 @@ export function createElectron(
     Menu: menu.Menu,
     MenuItem: menu.MenuItem,
     nativeTheme: theme.api,
+    powerMonitor: createPowerMonitor(),
     protocol: sessions.default.api.protocol,
     screen: createScreen(state),
     session: sessions.api,

@@ -9,6 +9,7 @@ import { Library } from '../../storage/library.ts'
 import { aFolder } from '../../storage/testing/a-folder.ts'
 import { aNotebook } from '../../storage/testing/a-notebook.ts'
 import { aClock } from '../../storage/testing/a-place.ts'
+import { sealingHere } from '../../storage/sealing/sealing.ts'
 import { FaultyFiles } from '../../storage/testing/faulty-files.ts'
 import { OpenNotebook } from '../open-notebook.ts'
 import { type BriefSetter, briefsHandlers } from './briefs.ts'
@@ -46,7 +47,10 @@ async function aDesk({ isOpen = true, answer = 'brief.pdf' }: { isOpen?: boolean
   const folder = await aFolder()
   const disk = new FaultyFiles()
   const library = new Library({ folder: join(folder, 'notebooks'), files: nodeFiles, now: aClock(), newId: randomUUID })
-  const open = new OpenNotebook(library, { changed: () => {}, saving: () => {} })
+  const open = new OpenNotebook(library, { changed: () => {}, saving: () => {} }, () => ({
+    ...sealingHere(10),
+    end: async () => {},
+  }))
   opened.push(open)
   if (isOpen) await open.open(await library.create('Doha: talks / first round'))
   const asked: SaveDialogOptions[] = []

@@ -4,6 +4,7 @@ import { message } from '#shared/i18n/message.ts'
 import { done, failed, type Result } from '#shared/ipc/result.ts'
 import type { OutputOf } from '#shared/ipc/contract.ts'
 import type { Library } from '../../storage/library.ts'
+import { asTyped } from '../../storage/sealing/passphrase.ts'
 import type { HandlersOf } from '../handlers.ts'
 import type { OpenNotebook } from '../open-notebook.ts'
 
@@ -26,7 +27,12 @@ export function libraryHandlers({ library, open, sample, dialog, window }: Libra
   }
   return {
     'library:list': async () => done({ notebooks: await library.list(), folder: library.folder }),
-    'library:create': async ({ title }) => done({ id: await library.create(title) }),
+    'library:create': async ({ title, passphrase }) =>
+      done(
+        passphrase === null
+          ? { id: await library.create(title), recoveryKey: null }
+          : await open.createProtected(title, asTyped(passphrase)),
+      ),
     'library:createSample': () => takeCopy(sample),
     'library:openFile': async () => {
       const options: Electron.OpenDialogOptions = {

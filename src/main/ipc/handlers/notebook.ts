@@ -32,13 +32,15 @@ export function notebookHandlers(parts: NotebookParts): HandlersOf<'notebook' | 
     'notebook:open': async ({ id }) => {
       const store = await parts.open.open(id)
       const { notebook, standing } = store
-      return done({ notebook: JSON.stringify(notebook) as NotebookText, standing, notices: store.takeNotices() })
+      return done({ notebook: JSON.stringify(notebook) as NotebookText, standing, notices: parts.open.takeNotices() })
     },
+    'notebook:current': async () => done(parts.open.locked),
     'notebook:close': async () => {
       await parts.open.close()
       return done(null)
     },
     'notebook:saveCopy': () => withStore((store) => saveCopy(store, parts)),
+    'notebook:tryAgain': () => withStore(async () => done(await parts.open.tryAgain())),
     'edits:run': ({ command, input }) =>
       withStore(async (store) => {
         const result = resultOf(await store.run(command, input))

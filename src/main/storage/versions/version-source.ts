@@ -18,7 +18,7 @@ export type VersionSource = {
 
 /** The past of one notebook as its folder holds it, beside the store that writes there. */
 export function pastOf({ id: notebook, path, files, codec = plainCodec }: NotebookPlace): VersionSource {
-  const folder = notebookFolder(path)
+  const folder = notebookFolder(path, codec.endings)
   return {
     generations: () => listGenerations(files, folder),
     snapshot: async (generation) => {

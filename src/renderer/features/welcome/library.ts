@@ -33,7 +33,7 @@ export const openFile = async (): Promise<void> => openMade(await bridge.call['l
 
 /** Makes a notebook and opens it; returns the sentence that says what is wrong with its title. */
 export async function create(title: string): Promise<string | undefined> {
-  const made = await bridge.call['library:create']({ title })
+  const made = await bridge.call['library:create']({ title, passphrase: null })
   if (!made.ok) return made.failure.message
   await open(made.value.id)
   return undefined

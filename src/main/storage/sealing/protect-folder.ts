@@ -1,0 +1,141 @@
+import { dirname, join } from 'node:path'
+import type { Codec } from '../codec.ts'
+import type { Files } from '../files.ts'
+import { baseName, listGenerations, notebookFolder, type NotebookFolder } from '../notebook-folder.ts'
+import { plainCodec } from '../plain-codec.ts'
+import { writeWholeFile } from '../whole-file.ts'
+import type { MadeKeys, Sealing } from './sealing.ts'
+
+/** Where the protected notebook grows beside the plain one, and where that goes before it is deleted. */
+export const incoming = (path: string): string => `${path}.incoming`
+export const outgoing = (path: string): string => `${path}.outgoing`
+
+type Work = {
+  readonly files: Files
+  /** The folder of a plain notebook that nobody has open. */
+  readonly path: string
+  readonly sealing: Sealing
+  /** The codec of the keys that `sealing` holds. */
+  readonly codec: Codec
+  readonly keys: MadeKeys
+  /** Called with files done and files in all. */
+  readonly onProgress?: (done: number, total: number) => void
+}
+
+/**
+ * Turns a plain notebook into a protected one: everything in its folder is sealed into a new folder beside it, which
+ * then takes its place, and only then is the readable one deleted. Stopped anywhere, `settleSwap` finds the one or the
+ * other whole. What the disk itself keeps of deleted files is beyond any program. Throws what the disk throws; the
+ * notebook is as it was then.
+ */
+export async function protectFolder(work: Work): Promise<void> {
+  const { files, path, keys } = work
+  const to = notebookFolder(incoming(path), work.codec.endings)
+  await files.remove(to.path)
+  await files.makeFolder(to.path)
+  try {
+    await writeKeys(files, to, keys)
+    await sealGenerations(work, to)
+    await files.confirmFolder(to.path)
+    await files.confirmFolder(dirname(path))
+  } catch (error) {
+    await files.remove(to.path).catch(() => {})
+    throw error
+  }
+  await files.move(path, outgoing(path))
+  await settleSwap(files, path)
+}
+
+/** Writes the files that hold a notebook's keys. */
+export async function writeKeys(files: Files, folder: NotebookFolder, keys: MadeKeys): Promise<void> {
+  await writeWholeFile(files, folder.identity, keys.identityFile)
+  await writeWholeFile(files, folder.recovery, keys.recoveryFile)
+}
+
+async function sealGenerations({ files, path, sealing, codec, onProgress }: Work, to: NotebookFolder): Promise<void> {
+  const from = notebookFolder(path)
+  const { snapshots, journals } = await listGenerations(files, from)
+  const others = await otherFiles(files, from)
+  const total = snapshots.length + journals.length + others.length
+  let done = 0
+  const next = (): void => onProgress?.(++done, total)
+  for (const generation of snapshots) {
+    const snapshot = from.snapshot(generation)
+    if (!(await sealSnapshot({ files, codec }, snapshot, to.snapshot(generation))))
+      others.push({ path: snapshot, folder: baseName(from.quarantine), name: baseName(snapshot) })
+    next()
+  }
+  for (const generation of journals) {
+    await sealJournal({ files, codec }, from.journal(generation), to.journal(generation))
+    next()
+  }
+  for (const file of others) {
+    const folder = join(to.path, file.folder)
+    await files.makeFolder(folder)
+    await writeWholeFile(files, join(folder, `${file.name}.age`), await sealing.sealFile(await files.read(file.path)))
+    next()
+  }
+}
+
+/** When a file was last changed goes along: the keeping policy reads it. */
+async function withItsTime(files: Files, from: string, to: string, bytes: Uint8Array): Promise<void> {
+  await writeWholeFile(files, to, bytes)
+  const described = await files.describe(from)
+  if (described !== null) await files.touch(to, described.changedAt)
+}
+
+type Sealer = { readonly files: Files; readonly codec: Codec }
+
+/** `false` when the snapshot does not hold. */
+async function sealSnapshot({ files, codec }: Sealer, from: string, to: string): Promise<boolean> {
+  const opened = await plainCodec.openSnapshot(await files.read(from))
+  if (opened === null) return false
+  const { notebook, generation, sequence, schemaVersion, savedAt, writer } = opened.envelope
+  const head = { notebook, generation, sequence, schemaVersion, savedAt, ...(writer === undefined ? {} : { writer }) }
+  await withItsTime(files, from, to, await codec.sealSnapshot(head, Buffer.from(opened.body)))
+  return true
+}
+
+async function sealJournal({ files, codec }: Sealer, from: string, to: string): Promise<void> {
+  const { lines } = await plainCodec.openJournal(await files.read(from))
+  const seal = codec.journal()
+  const sealed: Buffer[] = []
+  for (const [at, line] of lines.entries()) sealed.push(await seal(at === 0 ? asSealed(line, codec) : line))
+  await withItsTime(files, from, to, Buffer.concat(sealed))
+}
+
+/** The head of a journal names its codec; sizes of other journals do not hold any more. */
+function asSealed(head: string, codec: Codec): string {
+  return JSON.stringify({ ...(JSON.parse(head) as object), codec: codec.name, settled: {} })
+}
+
+/** What was set aside and backed up. */
+async function otherFiles(
+  files: Files,
+  folder: NotebookFolder,
+): Promise<{ path: string; folder: string; name: string }[]> {
+  const found: { path: string; folder: string; name: string }[] = []
+  for (const name of await files.list(folder.quarantine))
+    found.push({ path: join(folder.quarantine, name), folder: baseName(folder.quarantine), name })
+  for (const backup of await files.list(folder.backups))
+    for (const name of await files.list(join(folder.backups, backup)))
+      found.push({
+        path: join(folder.backups, backup, name),
+        folder: join(baseName(folder.backups), backup),
+        name,
+      })
+  return found
+}
+
+/** Ends what a crash may have left of turning a notebook into a protected one. */
+export async function settleSwap(files: Files, path: string): Promise<void> {
+  const parent = dirname(path)
+  const names = await files.list(parent)
+  const has = (folder: string): boolean => names.includes(baseName(folder))
+  if (!has(path) && has(incoming(path))) await files.move(incoming(path), path)
+  else if (!has(path) && has(outgoing(path))) await files.move(outgoing(path), path)
+  else if (has(path) && has(incoming(path))) await files.remove(incoming(path))
+  else if (!has(outgoing(path))) return
+  await files.confirmFolder(parent)
+  if ((await files.list(parent)).includes(baseName(path))) await files.remove(outgoing(path))
+}
