@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect } from 'react'
+import { message } from '#shared/i18n/message.ts'
 import { useOpenNotebook } from '../state/notebook-store.ts'
 import { useSettings } from '../state/settings-store.ts'
 import { WelcomeScreen } from '../features/welcome/welcome-screen.tsx'
@@ -9,6 +10,8 @@ import { useMenu } from './menu.ts'
 const loadShell = async () => ({ default: (await import('./shell.tsx')).Shell })
 const Shell = lazy(loadShell)
 
+const UI_WORDS = { longTextKeys: message('shell.long-text-keys') }
+
 /** The library when no notebook is open, else the notebook in its shell. */
 export function App() {
   const isOpen = useOpenNotebook() !== null
@@ -18,7 +21,7 @@ export function App() {
     void loadShell()
   }, [])
   return (
-    <UiLocale locale="en-GB">
+    <UiLocale locale="en-GB" words={UI_WORDS}>
       {isOpen ? (
         <Suspense fallback={null}>
           <Shell />

@@ -3,6 +3,7 @@ import type { AgendaItem } from '#shared/domain/agenda-item.ts'
 import { gapOf, isStated } from '#shared/domain/gap.ts'
 import type { Party } from '#shared/domain/party.ts'
 import type { Position } from '#shared/domain/position.ts'
+import { firstSentence } from '#shared/domain/values/first-sentence.ts'
 import { message } from '#shared/i18n/message.ts'
 import { oneLine, shortened } from '../text/plain.ts'
 import { inlines, type Inline } from '../text/runs.ts'
@@ -165,9 +166,6 @@ const judged = ({ flexibility, confidence }: Position): string =>
     .filter((part) => part !== '')
     .join(' · ')
 
-/** The first sentence of a note; the whole stands on the item's page. */
-const firstSentence = (text: string): string => /^.*?[.!?…](?=\s|$)/u.exec(oneLine(text))?.[0] ?? oneLine(text)
-
 function gapCell(context: BriefContext, item: AgendaItem): TableCell {
   const { gap, placed } = gapOf(context.material.notebook, item)
   return {
@@ -183,7 +181,7 @@ function gapCell(context: BriefContext, item: AgendaItem): TableCell {
       { ...type.labelStrong, text: message(`gap.${gap}`) },
       ...(oneLine(item.gapNote) === ''
         ? []
-        : [{ ...type.note, text: inlines(shortened(firstSentence(item.gapNote), 90), type.note) }]),
+        : [{ ...type.note, text: inlines(shortened(firstSentence(oneLine(item.gapNote)), 90), type.note) }]),
     ],
   }
 }

@@ -1,6 +1,7 @@
 import type { AgendaItem } from '#shared/domain/agenda-item.ts'
 import { gapOf, type ItemGap } from '#shared/domain/gap.ts'
 import { isNegotiating } from '#shared/domain/party.ts'
+import { firstSentence } from '#shared/domain/values/first-sentence.ts'
 import { message } from '#shared/i18n/message.ts'
 import { PartyMark } from '../../parts/party-mark.tsx'
 import { goTo } from '../../state/navigation.ts'
@@ -132,13 +133,8 @@ function Verdict({ item, gap }: { readonly item: AgendaItem; readonly gap: ItemG
   return (
     <>
       <b>{message(`gap.${gap.gap}`)}</b>
+      {/* At a glance; the rest is read on the agenda. */}
       {item.gapNote !== '' && <bdi>{firstSentence(item.gapNote)}</bdi>}
     </>
   )
-}
-
-/** The note's first sentence says it at a glance; the rest is read on the agenda. */
-function firstSentence(text: string): string {
-  const end = text.search(/[.؟۔!?](\s|$)/u)
-  return end === -1 ? text : text.slice(0, end)
 }

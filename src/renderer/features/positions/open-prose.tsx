@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, type KeyboardEvent } from 'react'
+import { message } from '#shared/i18n/message.ts'
 import { classNames } from '../../ui/class-names.ts'
 import { Why } from '../../ui/feedback/why.tsx'
 import type { useEditInPlace } from '../../ui/fields/use-edit-in-place.ts'
@@ -19,6 +20,7 @@ interface OpenProseProps {
 export function OpenProse({ label, edit, look, isLine = false, onDone }: OpenProseProps) {
   const field = useRef<HTMLTextAreaElement>(null)
   const problemId = useId()
+  const keysId = useId()
   const problem = edit.state.phase === 'open' ? edit.state.refused?.message : undefined
   useEffect(() => {
     const element = field.current
@@ -49,12 +51,17 @@ export function OpenProse({ label, edit, look, isLine = false, onDone }: OpenPro
         spellCheck
         aria-label={label}
         aria-invalid={problem !== undefined}
-        aria-describedby={problem === undefined ? undefined : problemId}
+        aria-describedby={classNames(problem !== undefined && problemId, !isLine && keysId)}
         value={edit.text}
         onChange={({ target }) => edit.change(isLine ? target.value.replace(/\s*\n\s*/gu, ' ') : target.value)}
         onKeyDown={onKeyDown}
         onBlur={edit.commit}
       />
+      {!isLine && (
+        <p id={keysId} className={styles.keys}>
+          {message('shell.long-text-keys')}
+        </p>
+      )}
       {problem !== undefined && <Why id={problemId}>{problem}</Why>}
     </div>
   )

@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, type KeyboardEvent, type MouseEvent, type ReactNode } from 'react'
 import { classNames } from '../class-names.ts'
+import { useUiWords } from '../ui-words.ts'
 import { Unstated } from '../words/unstated.tsx'
 import type { Refusal } from './edit-state.ts'
 import { FieldFrame } from './field-frame.tsx'
@@ -181,6 +182,8 @@ interface OpenTextProps extends SharedProps {
 function OpenText(props: OpenTextProps) {
   const { kind, hint, text, caret, labelId, problemId, onChange, onDone, className, lang, dir } = props
   const element = useRef<HTMLTextAreaElement>(null)
+  const keysId = useId()
+  const { longTextKeys } = useUiWords()
   useEffect(() => {
     const field = element.current
     const at = caret.current
@@ -217,7 +220,7 @@ function OpenText(props: OpenTextProps) {
         spellCheck={kind === 'long'}
         aria-labelledby={labelId}
         aria-invalid={problemId !== undefined}
-        aria-describedby={problemId}
+        aria-describedby={classNames(problemId, kind === 'long' && keysId)}
         value={text}
         onChange={(event) =>
           onChange(kind === 'long' ? event.target.value : event.target.value.replace(/\s*\n\s*/g, ' '))
@@ -226,6 +229,11 @@ function OpenText(props: OpenTextProps) {
         onBlur={() => onDone('left')}
       />
       {hint !== undefined && <span className={styles.hint}>{hint}</span>}
+      {kind === 'long' && longTextKeys !== '' && (
+        <p id={keysId} className={styles.keys}>
+          {longTextKeys}
+        </p>
+      )}
     </div>
   )
 }

@@ -13,6 +13,7 @@ export const shellEn = {
   'shell.understood': 'Understood',
   'shell.draft-refused':
     '“{draft}” in {field} is not saved: {why}{others, plural, =0 {} one { Another field holds words that are not saved.} other { # other fields hold words that are not saved.}} Put it right here, or close once more to give up what is not saved.',
+  'shell.long-text-keys': 'Ctrl Enter saves, Esc gives up',
   'shell.removed': 'Removed: {what} “{name}”',
   'shell.removed-unnamed': 'Removed: one {what}',
   'shell.removed-alongside': '{removed}, and with it {others}',

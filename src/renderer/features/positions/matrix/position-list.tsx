@@ -28,18 +28,14 @@ const COLUMNS: readonly DataColumn<MatrixCell>[] = [
       </>
     ),
     flex: 1,
-    minWidth: 12,
+    minWidth: 8,
     sortKey: ({ item }) => item.order,
   },
   {
     id: 'party',
     header: message('positions.party'),
-    cell: ({ party }) => (
-      <>
-        <PartyMark party={party} isNamedBeside /> <bdi>{party.name}</bdi>
-      </>
-    ),
-    width: 10,
+    cell: ({ party }) => <PartyMark party={party} />,
+    width: 4,
     sortKey: ({ party }) => party.order,
   },
   {
@@ -51,7 +47,7 @@ const COLUMNS: readonly DataColumn<MatrixCell>[] = [
       </span>
     ),
     flex: 2.4,
-    minWidth: 18,
+    minWidth: 12,
     isTitle: true,
     sortKey: ({ text }) => text,
   },
@@ -63,21 +59,21 @@ const COLUMNS: readonly DataColumn<MatrixCell>[] = [
       position.redLine !== 'none' && (
         <RedLineMark label={message(`red-line.${position.redLine}`)} standing={position.redLine} />
       ),
-    width: 10,
+    width: 7,
     sortKey: ({ position }) => (position === undefined || position.redLine === 'none' ? null : position.redLine),
   },
   {
     id: 'firmness',
     header: message('positions.flexibility'),
     cell: ({ position }) => position !== undefined && message(`flexibility.${position.flexibility}`),
-    width: 7.5,
+    width: 6.5,
     sortKey: ({ position }) => position?.flexibility ?? null,
   },
   {
     id: 'place',
     header: message('positions.place'),
     cell: ({ place }) => place,
-    width: 5,
+    width: 4,
     align: 'end',
     sortKey: ({ place }) => place,
   },
@@ -93,7 +89,7 @@ const COLUMNS: readonly DataColumn<MatrixCell>[] = [
           {noteCount}
         </span>
       ),
-    width: 7,
+    width: 5,
     sortKey: ({ noteCount }) => noteCount,
   },
 ]

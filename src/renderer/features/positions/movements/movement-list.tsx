@@ -1,7 +1,7 @@
 import type { Movement, Position } from '#shared/domain/position.ts'
 import { abridged, wordDiff } from '#shared/domain/values/word-diff.ts'
 import { message } from '#shared/i18n/message.ts'
-import { edit } from '../../../state/client.ts'
+import { changeRecord } from '../../../parts/use-record-edit.ts'
 import { say } from '../../../state/notice.ts'
 import { Button } from '../../../ui/button/button.tsx'
 import { Unstated } from '../../../ui/words/unstated.tsx'
@@ -45,7 +45,7 @@ export function MovementList({ position, isEditable = false }: MovementListProps
               )}
               {movement.kind === 'reworded' && <Rewording before={movement.before} after={after} />}
               {isEditable && movement.kind !== 'reworded' && (
-                <Button variant="quiet" onPress={() => void takeOut(position, index)}>
+                <Button variant="quiet" onPress={() => void takeOut(position, movement)}>
                   {message('parts.remove')}
                 </Button>
               )}
@@ -67,8 +67,10 @@ function Rewording({ before, after }: { readonly before: string; readonly after:
   )
 }
 
-async function takeOut(position: Position, index: number): Promise<void> {
-  const movements: Movement[] = position.movements.toSpliced(index, 1)
-  const refusal = await edit('positions:edit', { id: position.id, change: { movements } })
+async function takeOut({ id }: Position, gone: Movement): Promise<void> {
+  const refusal = await changeRecord('positions', id, ({ movements }) => {
+    const at = movements.findIndex((one) => one.at === gone.at && one.kind === gone.kind && one.note === gone.note)
+    return at === -1 ? {} : { movements: movements.toSpliced(at, 1) }
+  })
   if (refusal !== undefined) say(refusal.message)
 }

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { Movement, Position } from '#shared/domain/position.ts'
 import { message } from '#shared/i18n/message.ts'
 import { choices } from '../../../parts/choices.ts'
-import { edit } from '../../../state/client.ts'
+import { changeRecord } from '../../../parts/use-record-edit.ts'
 import { Button } from '../../../ui/button/button.tsx'
 import { RadioGroup } from '../../../ui/choice/radio-group.tsx'
 import { PopoverButton } from '../../../ui/overlay/popover-button.tsx'
@@ -27,8 +27,9 @@ function MovementForm({ position, onClose }: { readonly position: Position; read
   const [problem, setProblem] = useState<string>()
   const record = async (): Promise<void> => {
     const step: Movement = { at: new Date().toISOString(), kind, note: note.trim(), before: '' }
-    const movements = [...position.movements, step]
-    const refusal = await edit('positions:edit', { id: position.id, change: { movements } })
+    const refusal = await changeRecord('positions', position.id, ({ movements }) => ({
+      movements: [...movements, step],
+    }))
     if (refusal === undefined) onClose()
     else setProblem(refusal.message)
   }
