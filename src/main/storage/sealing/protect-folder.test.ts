@@ -1,0 +1,94 @@
+import { readdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { type Files, nodeFiles } from '../files.ts'
+import type { NotebookPlace } from '../notebook-adapter.ts'
+import { NotebookStore } from '../notebook-store.ts'
+import { aNotebook } from '../testing/a-notebook.ts'
+import { aPlace } from '../testing/a-place.ts'
+import { keysInHand } from '../testing/keys.ts'
+import { protectFolder, settleSwap } from './protect-folder.ts'
+
+const rename = (store: NotebookStore, title: string) => store.run('events:edit', { id: 'e0', change: { title } })
+
+/** A notebook of several sittings, one of them ended by a kill. */
+async function aUsedNotebook(): Promise<NotebookPlace> {
+  const place = await aPlace()
+  await NotebookStore.create(place, aNotebook())
+  for (const title of ['First sitting', 'Second sitting']) {
+    const store = await NotebookStore.open(place)
+    await rename(store, title)
+    await store.close()
+  }
+  const killed = await NotebookStore.open(place)
+  await rename(killed, 'Before the kill')
+  return place
+}
+
+async function readable(path: string): Promise<string[]> {
+  const files = await readdir(path, { recursive: true, withFileTypes: true })
+  const found: string[] = []
+  for (const file of files.filter((entry) => entry.isFile()))
+    if (/sitting|kill|Pakistan/.test(await readFile(join(file.parentPath, file.name), 'latin1'))) found.push(file.name)
+  return found
+}
+
+describe('protecting a notebook', () => {
+  test('leaves nothing readable, and everything that was there', async () => {
+    const place = await aUsedNotebook()
+    const { sealing, keys, codec } = await keysInHand()
+    const seen: string[] = []
+    await protectFolder({
+      ...{ files: nodeFiles, path: place.path, sealing, codec, keys },
+      onProgress: (done, total) => seen.push(`${done}/${total}`),
+    })
+    expect(await readable(join(place.path, '..'))).toEqual([])
+    expect(await readdir(join(place.path, '..'))).toEqual(['talks'])
+    expect(seen.at(-1)).toBe(`${seen.length}/${seen.length}`)
+    const store = await NotebookStore.open({ ...place, codec })
+    expect(store.notebook.events[0]!.title).toBe('Before the kill')
+    expect(store.takeNotices()).toEqual([])
+    expect(store.crossings).toEqual([])
+    for (const title of ['Second sitting', 'First sitting', 'Event e0']) {
+      await store.undo()
+      expect(store.notebook.events[0]!.title).toBe(title)
+    }
+    await store.close()
+  })
+
+  test('cut off at any of its steps on the disk leaves a notebook that opens whole, the plain one or the protected', async () => {
+    for (let steps = 0; ; steps++) {
+      const place = await aUsedNotebook()
+      const { sealing, keys, codec } = await keysInHand()
+      let left = steps
+      const files = dyingAfter(() => left-- <= 0)
+      const isDone = await protectFolder({ files, path: place.path, sealing, codec, keys }).then(
+        () => true,
+        () => false,
+      )
+      await settleSwap(nodeFiles, place.path)
+      expect(await readdir(join(place.path, '..'))).toEqual(['talks'])
+      const isSealed = (await readdir(place.path)).includes('identity.age')
+      const store = await NotebookStore.open(isSealed ? { ...place, codec } : place)
+      expect(store.notebook.events[0]!.title).toBe('Before the kill')
+      await store.close()
+      if (isDone) {
+        expect(isSealed).toBe(true)
+        expect(steps).toBeGreaterThan(20)
+        return
+      }
+    }
+  }, 60_000)
+})
+
+/** A disk that does nothing more after a while, as when the process was killed. */
+function dyingAfter(isOver: () => boolean): Files {
+  const guarded = Object.entries(nodeFiles).map(([name, act]) => [
+    name,
+    async (...input: never[]): Promise<unknown> => {
+      if (name !== 'read' && name !== 'list' && name !== 'describe' && isOver()) throw new Error('Killed.')
+      return await (act as (...input: never[]) => Promise<unknown>)(...input)
+    },
+  ])
+  return Object.fromEntries(guarded) as Files
+}
