@@ -2,9 +2,9 @@ import { type FileHandle, open } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { NotebookPlace } from '#main/storage/notebook-adapter.ts'
 import { NotebookStore } from '#main/storage/notebook-store.ts'
+import { editTitle } from '../fixtures/edit-title.ts'
 import { makeNotebook } from '../fixtures/make-notebook.ts'
 import { journalBytes, writeNotebook } from '../fixtures/notebook-on-disk.ts'
-import { headline } from '../fixtures/phrases.ts'
 import { type Random, seededRandom } from '../fixtures/random.ts'
 import { elapsed } from '../measure/elapsed.ts'
 import { inPairs } from '../measure/paired.ts'
@@ -63,12 +63,6 @@ async function besideSnapshots(place: NotebookPlace, size: number): Promise<Find
   for (let edit = 0; edit < 1_050; edit++) times.push(await elapsed(() => editTitle(store, random)))
   await store.close()
   return [alone({ size, what: 'the same, 1,050 in a row across a snapshot', unit: 'ms' }, times)]
-}
-
-async function editTitle(store: NotebookStore, random: Random): Promise<void> {
-  const { id } = random.one(store.notebook.events)
-  const outcome = await store.run('events:edit', { id, change: { title: headline(random, 'the new line') } })
-  if (!outcome.ok) throw new Error(`The store refused the edit: ${outcome.problem.message}`)
 }
 
 /** Bytes as long as the journal's record of such an edit, in the middle of a few. */

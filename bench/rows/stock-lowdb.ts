@@ -3,6 +3,7 @@ import { Low } from 'lowdb'
 import { JSONFile } from 'lowdb/node'
 import { NotebookStore } from '#main/storage/notebook-store.ts'
 import type { Notebook } from '#shared/domain/notebook.ts'
+import { editTitle } from '../fixtures/edit-title.ts'
 import { makeNotebook } from '../fixtures/make-notebook.ts'
 import { writeNotebook } from '../fixtures/notebook-on-disk.ts'
 import { headline } from '../fixtures/phrases.ts'
@@ -28,7 +29,7 @@ export const stockLowdb: Row = {
     const random = seededRandom(size)
     const pairs = await inPairs(
       roundsFor(size),
-      () => elapsed(() => editOurs(ours, random)),
+      () => elapsed(() => editTitle(ours, random)),
       () => elapsed(() => editStock(stock, random)),
       { unseen: 3 },
     )
@@ -39,12 +40,6 @@ export const stockLowdb: Row = {
       }),
     ]
   },
-}
-
-async function editOurs(store: NotebookStore, random: Random): Promise<void> {
-  const { id } = random.one(store.notebook.events)
-  const outcome = await store.run('events:edit', { id, change: { title: headline(random, 'the new line') } })
-  if (!outcome.ok) throw new Error(`The store refused the edit: ${outcome.problem.message}`)
 }
 
 async function editStock(low: Low<Notebook>, random: Random): Promise<void> {

@@ -1,6 +1,7 @@
 import { message } from '#shared/i18n/message.ts'
 import { expectAccessible } from '../fixtures/axe.ts'
 import { expect, test } from '../fixtures/app.ts'
+import { ShellPage } from '../pages/shell-page.ts'
 import { AgendaPage } from '../pages/agenda-page.ts'
 
 const TALKS = 'Talks in Doha'
@@ -160,4 +161,20 @@ test('is accessible with and without hours, in both themes and at 200 % text', a
   }
   await app.textSize(200)
   await expectAccessible(window)
+})
+
+test('takes a start as people type it, and says at the field what it could not read', async ({ app, window }) => {
+  await app.openSample()
+  const shell = new ShellPage(window)
+  await shell.goTo('agenda')
+  await shell.main.getByRole('button', { name: 'Talks in Doha', exact: true }).click()
+  const start = shell.inspector.getByRole('textbox', { name: message('agenda.field-start') })
+  await shell.write(start, 'at ten')
+  await expect(shell.inspector.getByText(/^Write day and time, such as 3 Nov 14:30/)).toBeVisible()
+  await window.locator('textarea:focus').fill('Sat 18 October 2025, 2.30 pm')
+  await expect(shell.inspector.getByText(/Reads as Sat 18 Oct 2025, 14:30 Doha/)).toBeVisible()
+  await window.keyboard.press('Enter')
+  await expect(start).toHaveText('Sat 18 Oct 2025, 14:30 Doha')
+  await shell.write(start, '۱۶:۱۰')
+  await expect(start).toHaveText('Sat 18 Oct 2025, 16:10 Doha')
 })

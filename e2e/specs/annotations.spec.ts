@@ -1,5 +1,5 @@
 import { message } from '#shared/i18n/message.ts'
-import { expectAccessible } from '../fixtures/axe.ts'
+import { expectAccessibleInBothThemes } from '../fixtures/axe.ts'
 import { expect, test } from '../fixtures/app.ts'
 import { ReadingPage } from '../pages/reading-page.ts'
 
@@ -11,7 +11,7 @@ test('puts a note on words by mouse, writes it beside them and changes its tag',
   await page.open(4)
   const text = page.text('Pakistan')
   await page.dragOver(text, 'concrete arrangements')
-  await expectAccessible(window)
+  await expectAccessibleInBothThemes(app)
   await page.tags.getByRole('button', { name: message('tag.verify') }).click()
   await page.write('Which arrangements?')
   const note = page.notes('Pakistan')
@@ -20,7 +20,7 @@ test('puts a note on words by mouse, writes it beside them and changes its tag',
   await expect.poll(() => page.painted('verify')).toEqual(['concrete arrangements'])
   // The number of the note is painted after its words and is no part of the text.
   await expect(text).toHaveText(STATED)
-  await expectAccessible(window)
+  await expectAccessibleInBothThemes(app)
 
   await note.getByRole('button', { name: message('annotations.tag') }).click()
   await window.getByRole('menuitem', { name: message('tag.ambiguity') }).click()
@@ -157,7 +157,7 @@ test('keeps notes on their words through edits, and in a tray when the words are
   // The rewording is dated, with the words that went.
   const movement = window.getByRole('region', { name: message('positions.movement-of', { party: 'Pakistan' }) })
   await expect(movement.locator('del').filter({ hasText: 'intelligence is shared' })).toBeVisible()
-  await expectAccessible(window)
+  await expectAccessibleInBothThemes(app)
 
   const put = page.tray.getByRole('button', { name: message('annotations.put-on-selection') })
   await expect(put).toBeDisabled()
@@ -228,5 +228,5 @@ test('stacks texts with their notes at 200 % text', async ({ app, window }) => {
   ])
   expect(note!.y).toBeGreaterThan(left!.y + left!.height)
   expect(right!.y).toBeGreaterThan(note!.y + note!.height)
-  await expectAccessible(window)
+  await expectAccessibleInBothThemes(app)
 })

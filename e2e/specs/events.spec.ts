@@ -1,6 +1,7 @@
 import { message } from '#shared/i18n/message.ts'
 import { expectAccessible } from '../fixtures/axe.ts'
 import { expect, test } from '../fixtures/app.ts'
+import { ShellPage } from '../pages/shell-page.ts'
 import { EventsPage } from '../pages/events-page.ts'
 
 const STRIKES = 'Air strikes in Paktika'
@@ -73,7 +74,9 @@ test('narrows the list by words in any script, by type, account and party togeth
   await window.keyboard.insertText('پکتيکا')
   await expect.poll(() => events.titles()).toEqual([STRIKES])
   await events.filter('events.type', 'Truce')
-  await expect(events.shell.main.getByText('No event is found: truce, with the words “پکتيکا”.')).toBeVisible()
+  await expect(
+    events.shell.main.getByText('No event is found: truce, with “پکتيکا” anywhere in their texts.'),
+  ).toBeVisible()
   await events.shell.main
     .getByRole('button', { name: message('events.clear-filters') })
     .last()
@@ -256,4 +259,26 @@ test('is accessible in both themes, with a filter that finds nothing, and at 200
   await events.search.fill('')
   await app.textSize(200)
   await expectAccessible(window)
+})
+
+test('offers the clock of the place, and shows one zone beside a date that brings its own', async ({ app, window }) => {
+  await app.openSample()
+  const shell = new ShellPage(window)
+  await shell.goTo('events')
+  await shell.main.getByRole('row').filter({ hasText: 'Hostilities resume' }).click()
+  await shell.write(
+    shell.inspector.getByRole('textbox', { name: message('events.place'), exact: true }),
+    'Yerevan, Armenia',
+  )
+  await shell.inspector
+    .getByRole('button', { name: message('events.use-clock-of-place', { zone: 'Asia/Yerevan' }) })
+    .click()
+  const zone = shell.inspector.getByRole('textbox', { name: message('parts.zone') })
+  await expect(zone).toHaveText('Asia/Yerevan +4')
+  await shell.write(zone, 'New Delhi')
+  await expect(shell.inspector.getByText(/No time zone goes by “New Delhi”/)).toBeVisible()
+  await window.keyboard.press('Escape')
+  const date = shell.inspector.getByRole('textbox', { name: message('events.date'), exact: true })
+  await shell.write(date, '2025-10-17T10:00+03:00')
+  await expect(date).toHaveText('Fri 17 Oct, 10:00 +3')
 })

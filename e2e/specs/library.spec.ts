@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { message } from '#shared/i18n/message.ts'
-import { expectAccessible } from '../fixtures/axe.ts'
+import { expectAccessibleInBothThemes } from '../fixtures/axe.ts'
 import { expect, test } from '../fixtures/app.ts'
 import { ShellPage } from '../pages/shell-page.ts'
 
@@ -9,7 +9,7 @@ const sampleFile = join(import.meta.dirname, '../../resources/samples/doha-talks
 
 test('offers the Doha sample, opens a copy of it, and lists the copy at the next start', async ({ app, window }) => {
   await expect(window.getByText(message('welcome.none'))).toBeVisible()
-  await expectAccessible(window)
+  await expectAccessibleInBothThemes(app)
   await app.openSample()
   await expect(new ShellPage(window).main).toContainText('Where the sides stand')
   const again = await app.relaunch()
@@ -18,6 +18,7 @@ test('offers the Doha sample, opens a copy of it, and lists the copy at the next
 })
 
 test('begins a new notebook by keyboard, and says at the field what is wrong with an empty title', async ({
+  app,
   window,
 }) => {
   await window.getByText(message('welcome.none')).waitFor()
@@ -31,7 +32,7 @@ test('begins a new notebook by keyboard, and says at the field what is wrong wit
   await window.keyboard.press('Enter')
   await expect(new ShellPage(window).main).toContainText('Istanbul round')
   await expect(window.getByText(message('overview.no-items'))).toBeVisible()
-  await expectAccessible(window)
+  await expectAccessibleInBothThemes(app)
 })
 
 test('takes a copy of a notebook file and shows markup in it as text', async ({ app, window, folder }) => {

@@ -1,5 +1,5 @@
 import { message } from '#shared/i18n/message.ts'
-import { expectAccessible } from '../fixtures/axe.ts'
+import { expectAccessibleInBothThemes } from '../fixtures/axe.ts'
 import { expect, test } from '../fixtures/app.ts'
 import { ShellPage } from '../pages/shell-page.ts'
 
@@ -11,7 +11,7 @@ test('finds a delegate by the letters of another keyboard and goes there', async
   await field.fill('يعقوب')
   const found = window.getByRole('option').first()
   await expect(found).toContainText('یعقوب')
-  await expectAccessible(window)
+  await expectAccessibleInBothThemes(app)
   await window.keyboard.press('Enter')
   await expect(field).toHaveCount(0)
   await expect(new ShellPage(window).inspector).toContainText('Mullah Mohammad Yaqoob Mujahid')

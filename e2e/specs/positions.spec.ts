@@ -1,5 +1,5 @@
 import { message } from '#shared/i18n/message.ts'
-import { expectAccessible } from '../fixtures/axe.ts'
+import { expectAccessibleInBothThemes } from '../fixtures/axe.ts'
 import { expect, test } from '../fixtures/app.ts'
 import { PositionsPage } from '../pages/positions-page.ts'
 
@@ -10,7 +10,7 @@ test('goes through the matrix by keyboard, opens a reading page and comes back t
   await app.openSample()
   const positions = new PositionsPage(window)
   await positions.open()
-  await expectAccessible(window)
+  await expectAccessibleInBothThemes(app)
   await positions.cell(1, 0).focus()
   await window.keyboard.press('ArrowDown')
   await window.keyboard.press('ArrowDown')
@@ -88,7 +88,7 @@ test('judges a position in the inspector: the gap follows from the places', asyn
   await positions.cell(4, 1).click()
   await positions.showDetails()
   const { inspector } = positions.shell
-  await expectAccessible(window)
+  await expectAccessibleInBothThemes(app)
   await positions.shell.write(inspector.getByRole('textbox', { name: message('positions.place'), exact: true }), '120')
   await expect(inspector.getByText(message('positions.place-words'))).toBeVisible()
   await positions.openField.fill('20')
@@ -129,7 +129,7 @@ test('shows another text, and every position as a list that sorts', async ({ app
   const list = window.getByRole('grid', { name: message('positions.list') })
   await list.getByRole('columnheader', { name: message('positions.party') }).click()
   await expect(list.getByRole('row').nth(1)).toContainText('Pakistan')
-  await expectAccessible(window)
+  await expectAccessibleInBothThemes(app)
   await list.getByRole('row').nth(1).dblclick()
   await expect(window.getByRole('heading', { level: 1 })).toHaveText('Halting the fighting: a new ceasefire')
 })

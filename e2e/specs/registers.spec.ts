@@ -1,5 +1,5 @@
 import { message } from '#shared/i18n/message.ts'
-import { expectAccessible } from '../fixtures/axe.ts'
+import { expectAccessibleInBothThemes } from '../fixtures/axe.ts'
 import { expect, test } from '../fixtures/app.ts'
 import { ShellPage } from '../pages/shell-page.ts'
 
@@ -10,7 +10,7 @@ test('adds a challenge by keyboard, judges it in ICD 203 words, removes it and b
   await app.openSample()
   const shell = new ShellPage(window)
   await shell.goTo('challenges')
-  await expectAccessible(window)
+  await expectAccessibleInBothThemes(app)
   await window.keyboard.press('n')
   await expect(window.locator('textarea:focus, input:focus')).toBeVisible()
   await window.keyboard.press('Control+a')
@@ -47,7 +47,7 @@ test('judges a scenario, which the front page then tells', async ({ app, window 
   await app.openSample()
   const shell = new ShellPage(window)
   await shell.goTo('scenarios')
-  await expectAccessible(window)
+  await expectAccessibleInBothThemes(app)
   await shell.main.getByRole('row').filter({ hasText: 'deeper rift' }).click()
   await shell.inspector.getByRole('button', { name: message('parts.how-likely') }).click()
   await window.getByRole('option', { name: /^roughly even chance/ }).click()
@@ -60,7 +60,7 @@ test('leads from a source to what rests on it, and back', async ({ app, window }
   const shell = new ShellPage(window)
   await shell.goTo('sources')
   await shell.main.getByRole('row').filter({ hasText: 'S1' }).click()
-  await expectAccessible(window)
+  await expectAccessibleInBothThemes(app)
   await shell.inspector.getByRole('button', { name: 'Air strikes in Paktika' }).click()
   await expect(shell.main).toHaveAccessibleName(message('act.go-events'))
   await shell.inspector.getByRole('button', { name: /^S1 / }).first().click()

@@ -121,7 +121,6 @@ const RENDERER_LAYERS: readonly Layer[] = [
         '@tanstack/[^/]+',
         '@fontsource[^/]*/[^/]+',
         'pdfjs-dist',
-        'minisearch',
         'diff',
         'mutative',
         'zod',

@@ -8,6 +8,15 @@ export function offsetOn(date: string, zone: string): string {
   return formatOffset(offsetMinutes(zone, bounds?.earliest ?? bounds?.latest ?? Date.now()))
 }
 
+/**
+ * The offset that stands beside a date in words, of its record's zone on that day; empty where the date's text brings a
+ * zone of its own, which `dateInWords` then tells: two would contradict each other.
+ */
+export function offsetBeside(date: string, zone: string): string {
+  const parsed = date === '' ? undefined : parseEdtf(date)
+  return parsed?.ok === true && parsed.date.zoneOffset !== null ? '' : offsetOn(date, zone)
+}
+
 /** An EDTF date as people read it (`Fri 17 Oct~`); the text itself where it is no EDTF, empty where there is none. */
 export function dateInWords(date: string, style: 'short' | 'long' = 'short'): string {
   if (date === '') return ''

@@ -28,6 +28,10 @@ export function ZoneField({ value, onCommit }: ZoneFieldProps) {
         if (!isZone(zone)) return undefined
         return message('parts.zone-reads', { zone, offset: offsetNow(zone, now), time: clockIn(zone, now).time })
       }}
+      validate={(draft) => {
+        const zone = readZone(draft, cities)
+        return zone === '' || isZone(zone) ? undefined : message('parts.not-a-zone', { typed: draft.trim() })
+      }}
       onCommit={(text) => onCommit(text.trim() === '' ? null : readZone(text, cities))}
     />
   )

@@ -15,6 +15,16 @@ export type EventType = (typeof EVENT_TYPES)[number]
 export const STANDINGS = ['reported', 'claimed', 'contested', 'quoted', 'inferred', 'planned'] as const
 export type Standing = (typeof STANDINGS)[number]
 
+/** How much stands behind an event: `solid`, `half` (the sides differ) or `open` (held by one side, by us, or to come). */
+export const FOOTING = {
+  reported: 'solid',
+  quoted: 'solid',
+  contested: 'half',
+  claimed: 'open',
+  inferred: 'open',
+  planned: 'open',
+} as const satisfies Record<Standing, 'solid' | 'half' | 'open'>
+
 export const PLACE_PRECISIONS = ['exact', 'locality', 'district', 'province', 'country', 'region', 'unknown'] as const
 export type PlacePrecision = (typeof PLACE_PRECISIONS)[number]
 

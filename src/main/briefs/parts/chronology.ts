@@ -1,5 +1,5 @@
 import type { CanvasElement, Content, TableCell } from 'pdfmake/interfaces'
-import type { Event, Standing } from '#shared/domain/event.ts'
+import { type Event, FOOTING, type Standing } from '#shared/domain/event.ts'
 import { message } from '#shared/i18n/message.ts'
 import { noteMarks } from '../text/annotated-text.ts'
 import { eventDate } from '../text/dates.ts'
@@ -24,16 +24,8 @@ const AFTER_LINE = mm(5.6)
 const PAD = mm(1.6)
 
 /** How an event stands, by its dot: full, one source tells it as fact; half, contested; open, anything less. */
-type Dot = 'full' | 'half' | 'open' | 'planned'
-
-const DOTS: Readonly<Record<Standing, Dot>> = {
-  reported: 'full',
-  quoted: 'full',
-  claimed: 'open',
-  inferred: 'open',
-  contested: 'half',
-  planned: 'planned',
-}
+/** What is planned has a square: in print, where the table's word is not beside it, it must not look like a claim. */
+const dotOf = (standing: Standing) => (standing === 'planned' ? standing : FOOTING[standing])
 
 /** The chronology: date and zone, a line of time with a dot for how each event stands, and the accounts side by side. */
 export function chronology(context: BriefContext): Content[] | null {
@@ -104,12 +96,12 @@ const DOT = mm(0.95)
 function axisCell(event: Event): TableCell {
   const centre = LINE / 2
   const y = PAD + type.text.fontSize * (ASCENT - 0.33)
-  const dot = DOTS[event.standing]
+  const dot = dotOf(event.standing)
   const edge = { lineWidth: 0.9, lineColor: INK }
   const shapes: CanvasElement[] =
     dot === 'planned'
       ? [{ type: 'rect', x: centre - DOT, y: y - DOT, w: 2 * DOT, h: 2 * DOT, color: WHITE, ...edge }]
-      : [{ type: 'ellipse', x: centre, y, r1: DOT, r2: DOT, color: dot === 'full' ? INK : WHITE, ...edge }]
+      : [{ type: 'ellipse', x: centre, y, r1: DOT, r2: DOT, color: dot === 'solid' ? INK : WHITE, ...edge }]
   if (dot === 'half') shapes.push(halfDot(centre, y))
   return { stack: [{ canvas: shapes }], relativePosition: { x: 0, y: 0 } }
 }
@@ -182,11 +174,11 @@ function placeLine({ place }: Event, nativeNames: boolean): Content[] {
 function legend(context: BriefContext, indent: number): Content {
   const { events } = context.material
   const dates = events.map(({ date }) => date).join(' ')
-  const standings = new Set(events.map(({ standing }) => DOTS[standing]))
+  const standings = new Set(events.map(({ standing }) => dotOf(standing)))
   const signs = [
     /[?%[]/u.test(dates) ? message('brief.legend-uncertain') : '',
     /[~%]/u.test(dates) ? message('brief.legend-about') : '',
-    standings.has('full') ? message('brief.legend-full') : '',
+    standings.has('solid') ? message('brief.legend-full') : '',
     standings.has('open') ? message('brief.legend-open') : '',
     standings.has('half') ? message('brief.legend-half') : '',
     standings.has('planned') ? message('brief.legend-planned') : '',

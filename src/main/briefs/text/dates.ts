@@ -45,7 +45,8 @@ export function eventDate(event: Event, parties: readonly Party[], asOf: string)
   return {
     words: date === null ? '' : apart(formatEdtf(date, LOCALE, 'short')),
     year: reading === null ? null : new Date(reading).getUTCFullYear(),
-    zone: `${cityOf(event.zone, parties)} ${offset}`,
+    // A zone written in the date stands in its words; another beside it would contradict it.
+    zone: date?.zoneOffset == null ? `${cityOf(event.zone, parties)} ${offset}` : '',
     doubtful: date === null || /[?~%X[]/u.test(date.text),
   }
 }

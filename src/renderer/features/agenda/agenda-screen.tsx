@@ -126,7 +126,7 @@ function Inspector(props: InspectorProps) {
   )
 }
 
-/** “three sessions, seven items, 400 minutes planned in 390”: as much of it as is known. */
+/** “three sessions, seven items; 380 minutes planned of 390”: as much of it as is known. */
 function summary(order: readonly RunningSession[]): string {
   const sessions = order.filter(({ session }) => session !== null)
   const words = {
@@ -137,7 +137,8 @@ function summary(order: readonly RunningSession[]): string {
   if (planned === 0) return message('agenda.summary', words)
   const isLengthKnown = sessions.every(({ clock }) => clock.available !== null)
   const available = sessions.reduce((sum, { clock }) => sum + (clock.available ?? 0), 0)
-  return isLengthKnown
-    ? message('agenda.summary-planned-in', { ...words, planned, available })
-    : message('agenda.summary-planned', { ...words, planned })
+  if (!isLengthKnown) return message('agenda.summary-planned', { ...words, planned })
+  return planned > available
+    ? message('agenda.summary-planned-over', { ...words, planned, over: planned - available })
+    : message('agenda.summary-planned-in', { ...words, planned, available })
 }

@@ -1,4 +1,4 @@
-import { localToEpoch } from '#shared/domain/values/zone.ts'
+import { epochToLocal, formatOffset, localToEpoch, offsetMinutes } from '#shared/domain/values/zone.ts'
 import type { Session } from '#shared/domain/session.ts'
 import { message } from '#shared/i18n/message.ts'
 import { clockIn } from '../../parts/party-clocks.ts'
@@ -6,6 +6,7 @@ import { RemoveButton } from '../../parts/remove-button.tsx'
 import { TitleHead } from '../../parts/title-head.tsx'
 import { useRecordEdit } from '../../parts/use-record-edit.ts'
 import { ZoneField } from '../../parts/zone-field.tsx'
+import { useNow } from '../../state/now.ts'
 import { useRecord } from '../../state/records.ts'
 import { Button } from '../../ui/button/button.tsx'
 import { EditableNumber } from '../../ui/fields/editable-number.tsx'
@@ -31,6 +32,7 @@ export function SessionInspector({ id, order, zones }: SessionInspectorProps) {
   const sittings = order.filter((group) => group.session !== null)
   const at = sittings.findIndex((group) => group.id === id)
   const group = sittings[at]
+  const now = useNow()
   if (session === undefined || group === undefined) return null
   return (
     <>
@@ -43,7 +45,7 @@ export function SessionInspector({ id, order, zones }: SessionInspectorProps) {
         <p className={styles.leads}>{whenOf(session, group.clock, zones) ?? message('agenda.no-start')}</p>
       </TitleHead>
       <InspectorBody>
-        <Facts session={session} group={group} zones={zones} />
+        <Facts session={session} group={group} zones={zones} onDay={dayAround(sittings, at, now)} />
         <div className={styles.acts} role="group" aria-label={message('agenda.session-acts')}>
           <Button kbd="Alt ↑" isDisabled={at === 0} onPress={() => void stepSession(id, -1)}>
             {message('agenda.move-up')}
@@ -62,9 +64,11 @@ interface FactsProps {
   readonly session: Session
   readonly group: RunningSession
   readonly zones: readonly CityZone[]
+  /** The day that a time alone is on. */
+  readonly onDay: string
 }
 
-function Facts({ session, group: { clock }, zones }: FactsProps) {
+function Facts({ session, group: { clock }, zones, onDay }: FactsProps) {
   const { setting, change } = useRecordEdit('sessions', session.id)
   const start = clock.startEpoch
   return (
@@ -72,14 +76,29 @@ function Facts({ session, group: { clock }, zones }: FactsProps) {
       <EditableDate
         label={message('agenda.field-start')}
         value={session.start}
-        hint={message('agenda.start-hint')}
+        hint={message('agenda.start-hint', {
+          city: cityOf(session.zone, zones),
+          offset: offsetAt(session.zone, start),
+        })}
         placeholder={message('agenda.no-start')}
         {...(start === null ? {} : { display: display(start, session.zone, zones) })}
         reads={(draft) => {
-          const epoch = localToEpoch(readStart(draft), session.zone)
-          return epoch === null ? undefined : message('agenda.reads-as', { clocks: inAllZones(epoch, zones) })
+          const read = readStart(draft, onDay)
+          const epoch = read === undefined || read === '' ? null : localToEpoch(read, session.zone)
+          if (epoch === null) return undefined
+          return message('agenda.reads-as', {
+            day: dayWithYear(epoch, session.zone),
+            time: clockIn(session.zone, epoch).time,
+            city: cityOf(session.zone, zones),
+            clocks: inAllZones(epoch, zones),
+          })
         }}
-        onCommit={(text) => change({ start: readStart(text) })}
+        validate={(draft) =>
+          readStart(draft, onDay) === undefined
+            ? message('agenda.not-a-start', { day: dayWithYear(Date.parse(`${onDay}T12:00Z`), 'UTC') })
+            : undefined
+        }
+        onCommit={(text) => change({ start: readStart(text, onDay) ?? text })}
       />
       <ZoneField value={session.zone} onCommit={(zone) => change({ zone: zone ?? '' })} />
       {start !== null && <ReadRow label={message('agenda.field-starts')}>{inAllZones(start, zones)}</ReadRow>}
@@ -114,6 +133,14 @@ function Facts({ session, group: { clock }, zones }: FactsProps) {
     </FieldList>
   )
 }
+
+/** The day of a session where it has one, else that of the session before it, else today where it sits. */
+function dayAround(sittings: readonly RunningSession[], at: number, now: number): string {
+  const dated = sittings.slice(0, at + 1).findLast(({ session }) => session!.start !== '')
+  return (dated?.session!.start ?? epochToLocal(now, sittings[at]!.session!.zone)).slice(0, 10)
+}
+
+const offsetAt = (zone: string, start: number | null): string => formatOffset(offsetMinutes(zone, start ?? Date.now()))
 
 function display(start: number, zone: string, zones: readonly CityZone[]): string {
   return `${dayWithYear(start, zone)}, ${clockIn(zone, start).time} ${cityOf(zone, zones)}`

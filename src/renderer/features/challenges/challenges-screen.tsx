@@ -3,6 +3,7 @@ import { message } from '#shared/i18n/message.ts'
 import { AgendaItemNumbers } from '../../parts/agenda-item-links.tsx'
 import { beginFirstField } from '../../parts/inspector-focus.ts'
 import { LikelihoodWords } from '../../parts/likelihood-words.tsx'
+import { NothingSelected } from '../../parts/nothing-selected.tsx'
 import { Register } from '../../parts/register.tsx'
 import { TwoLines } from '../../parts/two-lines.tsx'
 import { addRecord } from '../../parts/use-record-edit.ts'
@@ -82,7 +83,7 @@ export function ChallengesScreen() {
         closeLabel={message('shell.close-inspector')}
         openLabel={message('shell.open-inspector')}
       >
-        {selectedId !== null && <ChallengeInspector id={selectedId} />}
+        {selectedId === null ? <NothingSelected collection="challenges" /> : <ChallengeInspector id={selectedId} />}
       </InspectorPane>
     </>
   )

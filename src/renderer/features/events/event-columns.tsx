@@ -1,9 +1,9 @@
-import type { Event, Standing, Toll } from '#shared/domain/event.ts'
+import { type Event, FOOTING, type Standing, type Toll } from '#shared/domain/event.ts'
 import type { Party } from '#shared/domain/party.ts'
 import type { Source } from '#shared/domain/source.ts'
 import { createRecentCache } from '#shared/domain/values/recent-cache.ts'
 import { message } from '#shared/i18n/message.ts'
-import { dateInWords, offsetOn } from '../../parts/dated.ts'
+import { dateInWords, offsetBeside } from '../../parts/dated.ts'
 import { PartyMarkOf } from '../../parts/party-mark.tsx'
 import type { DataColumn } from '../../ui/data-table/column.ts'
 import { DoubtDot } from '../../ui/marks/doubt-dot.tsx'
@@ -97,19 +97,28 @@ export function eventColumns(context: ColumnContext): readonly DataColumn<EventR
   ]
 }
 
-const Killed = ({ words }: { readonly words: string }) =>
-  words === '' ? <Nothing /> : <bdi className={styles.cut}>{words}</bdi>
+/** So many letters of a toll stand in its column; longer words are read in the inspector, not cut here. */
+const TOLL_LETTERS = 8
+
+function Killed({ words }: { readonly words: string }) {
+  if (words === '') return <Nothing />
+  return words.length > TOLL_LETTERS ? (
+    <span className={styles.faint}>{message('events.toll-in-words')}</span>
+  ) : (
+    <bdi>{words}</bdi>
+  )
+}
 
 const Nothing = () => <span className={styles.faint}>–</span>
 
 const offsets = createRecentCache<string>(5_000)
 
-/** The offset of an event's zone on its day; kept, since Intl takes its time over each. */
+/** The offset beside an event's date; kept, since Intl takes its time over each. */
 function offsetOf({ date, zone }: Event): string {
   const key = `${zone} ${date}`
   let offset = offsets.get(key)
   if (offset === undefined) {
-    offset = offsetOn(date, zone)
+    offset = offsetBeside(date, zone)
     offsets.set(key, offset)
   }
   return offset
@@ -144,19 +153,10 @@ function Actors({ ids }: { readonly ids: Event['actors'] }) {
   )
 }
 
-const FILLS: Readonly<Record<Standing, 'solid' | 'half' | 'open'>> = {
-  reported: 'solid',
-  quoted: 'solid',
-  contested: 'half',
-  claimed: 'open',
-  inferred: 'open',
-  planned: 'open',
-}
-
 /** How an event stands: a dot and its word. */
 export function StandingMark({ standing, more = '' }: { readonly standing: Standing; readonly more?: string }) {
   return (
-    <DoubtDot fill={FILLS[standing]}>
+    <DoubtDot fill={FOOTING[standing]}>
       {message(`standing.${standing}`)}
       {more}
     </DoubtDot>

@@ -12,7 +12,9 @@ describe('a filter in words', () => {
   it('says each restriction, in the order of the table', () => {
     expect(
       words({ types: ['air-strike', 'clash'], parties: ['at', 'pk'], standings: ['contested'], search: ' a  “b” ' }),
-    ).toBe('air strike or clash, involving Pakistan or Afghan Taliban, contested, with the words “a  “b””')
+    ).toBe(
+      'air strike or clash, involving Pakistan or Afghan Taliban, contested, with “a  “b”” anywhere in their texts',
+    )
   })
 
   it('says the time by its ends', () => {

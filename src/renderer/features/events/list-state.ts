@@ -13,10 +13,16 @@ function asNew(): ListState {
   return {
     filter: NO_FILTER,
     sort: [{ columnId: 'date', isDescending: false }],
-    // In a window of 1280 px the titles need the room more than the places, which most of them name.
-    hidden: window.matchMedia('(max-width: 84rem)').matches ? ['place'] : [],
+    hidden: WIDTHS.find(({ query }) => window.matchMedia(query).matches)?.hidden ?? [],
   }
 }
+
+/** What a window has no room for, so that the table need not be moved sideways; the titles need it most. */
+const WIDTHS: readonly { readonly query: string; readonly hidden: readonly string[] }[] = [
+  { query: '(max-width: 48rem)', hidden: ['place', 'type', 'source'] },
+  { query: '(min-width: 68.01rem) and (max-width: 77rem)', hidden: ['place', 'type', 'source'] },
+  { query: '(max-width: 84rem)', hidden: ['place'] },
+]
 
 let notebook = ''
 let current: ListState | null = null

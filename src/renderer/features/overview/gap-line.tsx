@@ -21,14 +21,33 @@ interface GapLineProps {
   readonly gap: ItemGap
 }
 
-/** One item's line: tabs where the sides stand, a band between the outermost, a red wall where a red line stands. */
+/**
+ * One item's line: tabs where the sides stand, a band between the outermost, a red wall where a red line stands. Sides
+ * that have stated something but have no place stand in words, off the line: it would seem to place them.
+ */
 export function GapLine({ item, gap }: GapLineProps) {
   const unplaced = useUnplaced(item, gap)
+  return (
+    <>
+      {gap.placed.length > 0 && <Track gap={gap} />}
+      {unplaced.length > 0 && (
+        <span className={styles.unplaced}>
+          {unplaced.map((party) => (
+            <PartyMark key={party.id} party={party} />
+          ))}
+          <Unstated>{message('overview.unplaced')}</Unstated>
+        </span>
+      )}
+    </>
+  )
+}
+
+function Track({ gap }: { readonly gap: ItemGap }) {
   const sides = gap.placed.filter(({ party }) => isNegotiating(party)).map(({ place }) => onLine(place))
   const from = Math.min(...sides)
   const to = Math.max(...sides)
   return (
-    <div className={styles.track} data-empty={gap.placed.length === 0 ? '' : undefined}>
+    <div className={styles.track}>
       {sides.length > 1 && (
         <i
           className={styles.band}
@@ -44,14 +63,6 @@ export function GapLine({ item, gap }: GapLineProps) {
           </span>
         </span>
       ))}
-      {unplaced.length > 0 && (
-        <span className={styles.unplaced}>
-          {unplaced.map((party) => (
-            <PartyMark key={party.id} party={party} />
-          ))}
-          <Unstated>{message('overview.unplaced')}</Unstated>
-        </span>
-      )}
     </div>
   )
 }

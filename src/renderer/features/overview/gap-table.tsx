@@ -48,7 +48,9 @@ export function GapTable() {
               {message('overview.item')}
             </th>
             <th scope="col">
-              <Axis />
+              <div className={styles.axisRoom}>
+                <Axis />
+              </div>
             </th>
             <th scope="col">{message('overview.silent')}</th>
             <th scope="col">{message('overview.gap')}</th>

@@ -1,5 +1,5 @@
 import { message } from '#shared/i18n/message.ts'
-import type { CollectionName, RecordOf } from '#shared/domain/notebook.ts'
+import type { CollectionName, Notebook, RecordOf } from '#shared/domain/notebook.ts'
 import { recordTitle } from '#shared/domain/record-title.ts'
 import { clockIn } from '../../parts/party-clocks.ts'
 import { PartyMark } from '../../parts/party-mark.tsx'
@@ -69,21 +69,26 @@ function ChangeLine({ change }: { readonly change: RecordChange }) {
       <Button variant="link" onPress={() => show({ collection: change.collection, id: change.record })}>
         <bdi>{name === '' ? thing : name}</bdi>
       </Button>{' '}
-      {message(
-        change.verb === 'add' ? 'overview.added' : change.verb === 'edit' ? 'overview.edited' : 'overview.moved',
-        { thing },
-      )}
+      {message(name === '' ? `overview.unnamed-${wordOf(change.verb)}` : `overview.${wordOf(change.verb)}`, { thing })}
     </span>
   )
 }
+
+const wordOf = (verb: string): 'added' | 'edited' | 'moved' =>
+  verb === 'add' ? 'added' : verb === 'edit' ? 'edited' : 'moved'
 
 /** What a desk would still want to know, each with the one act that fills it. */
 export function MissingSection() {
   const notebook = useNotebook((whole) => whole)
   const found = missing(notebook)
+  if (isBlank(notebook)) return null
   return (
     <section>
-      <SectionHead level={2} title={message('overview.missing')} count={found.length} />
+      <SectionHead
+        level={2}
+        title={message('overview.missing')}
+        {...(found.length === 0 ? {} : { count: found.length })}
+      />
       {found.length === 0 && (
         <p className={styles.quiet}>
           <Unstated>{message('overview.nothing-missing')}</Unstated>
@@ -99,6 +104,10 @@ export function MissingSection() {
     </section>
   )
 }
+
+/** Nothing is written yet: to look for gaps in it would be pedantry. */
+const isBlank = ({ parties, events, agendaItems }: Notebook): boolean =>
+  parties.length === 0 && events.length === 0 && agendaItems.length === 0
 
 /** One event can lack both a toll and a date. */
 const keyOf = (one: Missing): string =>

@@ -2,6 +2,7 @@ import type { Source } from '#shared/domain/source.ts'
 import { message } from '#shared/i18n/message.ts'
 import { dateInWords } from '../../parts/dated.ts'
 import { beginFirstField } from '../../parts/inspector-focus.ts'
+import { NothingSelected } from '../../parts/nothing-selected.tsx'
 import { Register } from '../../parts/register.tsx'
 import { TwoLines } from '../../parts/two-lines.tsx'
 import { addRecord } from '../../parts/use-record-edit.ts'
@@ -87,7 +88,7 @@ export function SourcesScreen() {
         closeLabel={message('shell.close-inspector')}
         openLabel={message('shell.open-inspector')}
       >
-        {selectedId !== null && <SourceInspector id={selectedId} />}
+        {selectedId === null ? <NothingSelected collection="sources" /> : <SourceInspector id={selectedId} />}
       </InspectorPane>
     </>
   )

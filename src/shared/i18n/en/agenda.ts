@@ -6,7 +6,9 @@ export const agendaEn = {
     '{count, plural, =0 {no item} =1 {one item} =2 {two items} =3 {three items} =4 {four items} =5 {five items} =6 {six items} =7 {seven items} =8 {eight items} =9 {nine items} other {# items}}',
   'agenda.summary': '{sessions}, {items}',
   'agenda.summary-planned': '{sessions}, {items}, {planned, number} minutes planned',
-  'agenda.summary-planned-in': '{sessions}, {items}, {planned, number} minutes planned in {available, number}',
+  'agenda.summary-planned-in': '{sessions}, {items}; {planned, number} minutes planned of {available, number}',
+  'agenda.summary-planned-over':
+    '{sessions}, {items}; {planned, number} minutes planned, {over, number} more than the sessions have',
   'agenda.empty':
     'The order of business: what is to be talked about, in which session, who leads, and at what hour in every capital.',
   'agenda.add-item': 'Add item',
@@ -104,8 +106,10 @@ export const agendaEn = {
   'agenda.no-lead-field': 'nobody',
   'agenda.no-place': 'not recorded',
   'agenda.no-notes': 'none',
-  'agenda.start-hint': 'date, time',
-  'agenda.reads-as': 'Reads as {clocks}',
+  'agenda.start-hint': '{city} {offset}',
+  'agenda.reads-as': 'Reads as {day}, {time} {city}: {clocks}',
+  'agenda.not-a-start':
+    'Write day and time, such as 3 Nov 14:30 or 2025-11-03 14:30. A time alone, such as 14:30, is on {day}.',
   'agenda.missing-objective': 'no objective of ours',
   'agenda.missing-sides': 'nothing stated by',
   'agenda.nothing-missing': 'every side has stated something, and we have an objective',

@@ -3,7 +3,7 @@ export const positionsEn = {
   'positions.matrix': 'Position matrix',
   'positions.list': 'Positions',
   'positions.summary-line':
-    '{items, plural, one {# item} other {# items}}, {parties, plural, one {one party} other {# parties}} at the table; {filled} of {cells} cells are filled',
+    '{items, plural, one {# item} other {# items}}, {parties, plural, one {one party} other {# parties}} at the table; {filled} of {cells} positions stated',
   'positions.view': 'View',
   'positions.view-matrix': 'Matrix',
   'positions.view-list': 'List',
@@ -11,6 +11,11 @@ export const positionsEn = {
   'positions.show-stated': 'stated position',
   'positions.show-interests': 'interests',
   'positions.show-reservationPoint': 'reservation point',
+  'positions.as-of': 'As of',
+  'positions.as-of-now': 'now',
+  'positions.as-of-words':
+    'Stated positions as they stood at the end of {day}. What we make of them is not dated and is left out; nothing can be changed here.',
+  'positions.back-to-now': 'Back to now',
   'positions.details': 'Details',
   'positions.brief': 'Brief from this',
   'positions.item': 'Agenda item',

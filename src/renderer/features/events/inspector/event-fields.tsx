@@ -5,12 +5,13 @@ import { message } from '#shared/i18n/message.ts'
 import type { RecordEdit } from '../../../parts/use-record-edit.ts'
 import { AgendaItemsField } from '../../../parts/agenda-items-field.tsx'
 import { choices } from '../../../parts/choices.ts'
-import { dateInWords, dateProblem, offsetOn } from '../../../parts/dated.ts'
+import { dateInWords, dateProblem, offsetBeside } from '../../../parts/dated.ts'
 import { PartiesField } from '../../../parts/parties-field.tsx'
 import { ZoneField } from '../../../parts/zone-field.tsx'
 import { EditableChoice } from '../../../ui/fields/editable-choice.tsx'
 import { EditableDate, EditableText } from '../../../ui/fields/editable-text.tsx'
 import { FieldList } from '../../../ui/fields/field-list.tsx'
+import { ClockOfPlace } from './clock-of-place.tsx'
 import { PlaceFields } from './place-fields.tsx'
 import { TollField } from './toll-field.tsx'
 
@@ -27,7 +28,7 @@ export function EventFields({ event, edit }: EventFieldsProps) {
       <EditableDate
         label={message('events.date')}
         value={date}
-        display={`${dateInWords(date)} ${offsetOn(date, zone)}`}
+        display={`${dateInWords(date)} ${offsetBeside(date, zone)}`.trim()}
         hint="EDTF"
         placeholder={message('events.date-unknown')}
         reads={(draft) => readsAs(draft, zone)}
@@ -41,6 +42,7 @@ export function EventFields({ event, edit }: EventFieldsProps) {
         onCommit={edit.setting('dateNote')}
       />
       <ZoneField value={zone} onCommit={(name) => edit.setting('zone')(name ?? '')} />
+      <ClockOfPlace event={event} onZone={edit.setting('zone')} />
       <EditableChoice
         label={message('events.type-field')}
         options={choices('event-type', EVENT_TYPES)}
@@ -79,8 +81,9 @@ export function EventFields({ event, edit }: EventFieldsProps) {
 function readsAs(draft: string, zone: string): string | undefined {
   const text = draft.trim()
   if (!parseEdtf(text).ok) return undefined
+  const offset = offsetBeside(text, zone)
   return message('events.reads-as', {
     date: dateInWords(text, 'long'),
-    zone: `${cityOfZone(zone)} ${offsetOn(text, zone)}`,
+    zone: offset === '' ? '' : `, ${cityOfZone(zone)} ${offset}`,
   })
 }

@@ -1,7 +1,7 @@
 import { memo, useId, useMemo, useState, type KeyboardEvent, type MouseEvent } from 'react'
 import type { Event } from '#shared/domain/event.ts'
 import { message } from '#shared/i18n/message.ts'
-import { dateInWords, offsetOn } from '../../../parts/dated.ts'
+import { dateInWords, offsetBeside } from '../../../parts/dated.ts'
 import { filteredTime } from '../event-filter.ts'
 import { LANES } from './lane.ts'
 import { COLUMN, layLane } from './lane-layout.ts'
@@ -167,7 +167,7 @@ function SliderOverTime({ items, place, selectedId, onSelect, onOpen, onRemove, 
 }
 
 const inWords = ({ title, date, zone }: Event): string =>
-  message('events.timeline-at', { title, date: `${dateInWords(date, 'long')} ${offsetOn(date, zone)}` })
+  message('events.timeline-at', { title, date: `${dateInWords(date, 'long')} ${offsetBeside(date, zone)}` })
 
 function moveOf(key: string, isRtl: boolean): TimeMove | undefined {
   if (key === 'Home') return 'first'
