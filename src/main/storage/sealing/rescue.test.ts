@@ -1,10 +1,10 @@
 import { execFile, execFileSync, spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { notebook } from '#shared/domain/notebook.ts'
+import { lacks } from '../../../../tools/launch/needs.ts'
 import { nodeFiles } from '../files.ts'
 import type { NotebookPlace } from '../notebook-adapter.ts'
 import { notebookFolder } from '../notebook-folder.ts'
@@ -23,9 +23,6 @@ beforeAll(async () => {
   for (const [, heading, command] of page.matchAll(/^## (.+)\n(?:(?!^## )[\s\S])*?```sh\n([\s\S]*?)```/gm))
     commands.set(heading!, command!)
 })
-
-const has = (program: string): boolean =>
-  (process.env.PATH ?? '').split(':').some((folder) => folder !== '' && existsSync(join(folder, program)))
 
 /** A notebook under a passphrase at its real cost, with an edit behind its newest snapshot as after a crash. */
 async function aNotebookAfterACrash(): Promise<{ place: NotebookPlace; recoveryKey: string }> {
@@ -67,13 +64,12 @@ async function expectEverything(folder: string): Promise<void> {
   expect(edits.flatMap(({ patches }) => patches ?? []).map(({ value }) => value)).toContain('Behind the snapshot')
 }
 
-// A machine without the command cannot run this; the project's own checks install it.
-describe.skipIf(!has('age'))('the stock age command', () => {
+describe.skipIf(lacks('age'))('the stock age command', () => {
   test('is one that the page speaks of', () => {
     expect(execFileSync('age', ['--version'], { encoding: 'utf8' })).toMatch(/^v?1\.[1-9]/)
   })
 
-  test.skipIf(!has('script'))(
+  test.skipIf(lacks('script'))(
     'opens everything with the passphrase',
     async () => {
       const { place } = await aNotebookAfterACrash()
