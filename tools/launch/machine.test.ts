@@ -113,7 +113,7 @@ describe('sandboxArguments', () => {
 
 describe('missingPackages', () => {
   it('names the package of what is missing', () => {
-    expect(missingPackages(() => false)).toEqual(['poppler-utils'])
+    expect(missingPackages(() => false)).toEqual(['poppler-utils', 'age', 'bsdutils', 'strace'])
     expect(missingPackages(() => true)).toEqual([])
   })
 })
