@@ -6,7 +6,7 @@ import { Button } from '../ui/button/button.tsx'
 import { NoticeBar } from '../ui/feedback/notice-bar.tsx'
 import { UndoBar } from '../ui/feedback/undo-bar.tsx'
 import { perform } from './act.ts'
-import { historyInWords, removalInWords } from './change-words.ts'
+import { historyInWords, removalInWords, restorationInWords } from './change-words.ts'
 import styles from './shell.module.css'
 
 /**
@@ -28,9 +28,12 @@ export function Announcements() {
   )
 }
 
+/** Edits after which something is gone, or is there again in place of something else. */
+const TOLD = /:(?:remove|restore)$/
+
 /** An edit that shows where it was made says nothing here; what went, came back or was taken back may be out of sight. */
 function WayBack({ change }: { readonly change: LastChange }) {
-  if (change.kind === 'edit' && !change.step.command.endsWith(':remove')) return null
+  if (change.kind === 'edit' && !TOLD.test(change.step.command)) return null
   const wayBack = change.kind === 'undo' ? 'redo' : 'undo'
   return (
     <UndoBar
@@ -41,7 +44,11 @@ function WayBack({ change }: { readonly change: LastChange }) {
         perform(wayBack)
       }}
     >
-      {change.kind === 'edit' ? removalInWords(change) : historyInWords(change)}
+      {change.kind !== 'edit'
+        ? historyInWords(change)
+        : change.step.command.endsWith(':restore')
+          ? restorationInWords(change)
+          : removalInWords(change)}
     </UndoBar>
   )
 }

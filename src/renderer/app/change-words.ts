@@ -16,6 +16,12 @@ export function removalInWords(change: LastChange): string {
   return message('shell.removed-alongside', { removed, others })
 }
 
+/** What was brought back: “Brought back: event “Fighting resumes””. */
+export const restorationInWords = (change: LastChange): string =>
+  change.step.touched.collection === null
+    ? message('history.brought-all')
+    : message('history.brought', { what: thing(change), name: change.name || message('shell.unnamed') })
+
 /** What undo took back or redo brought back: “Taken back: Title of event “Fighting resumes””. */
 export const historyInWords = (change: LastChange): string =>
   message('shell.undone', { how: change.kind, what: stepInWords(change) })

@@ -62,11 +62,11 @@ export function focusSelection(): void {
   })
 }
 
-/** What stands around an element, from within outwards, up to its pane; nothing for what floats over the panes. */
+/** What stands around an element, from within outwards, up to its pane; nothing for a pane itself and for what floats. */
 function surroundings(target: HTMLElement): HTMLElement[] {
   const pane = target.closest(PANE)
   const around: HTMLElement[] = []
-  let at = pane === null ? null : target.parentElement
+  let at = pane === null || pane === target ? null : target.parentElement
   while (at !== null && at !== pane) {
     around.push(at)
     at = at.parentElement

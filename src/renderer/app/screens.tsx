@@ -3,6 +3,7 @@ import { AgendaScreen } from '../features/agenda/agenda-screen.tsx'
 import { ChallengesScreen } from '../features/challenges/challenges-screen.tsx'
 import { DelegationsScreen } from '../features/delegations/delegations-screen.tsx'
 import { EventsScreen } from '../features/events/events-screen.tsx'
+import { HistoryScreen } from '../features/history/history-screen.tsx'
 import { OverviewScreen } from '../features/overview/overview-screen.tsx'
 import { PositionsScreen } from '../features/positions/positions-screen.tsx'
 import { ScenariosScreen } from '../features/scenarios/scenarios-screen.tsx'
@@ -19,5 +20,6 @@ export const SCREENS: { readonly [S in Section]: ComponentType } = {
   sources: SourcesScreen,
   challenges: ChallengesScreen,
   scenarios: ScenariosScreen,
+  history: HistoryScreen,
   briefs: lazy(async () => ({ default: (await import('../features/briefs/briefs-screen.tsx')).BriefsScreen })),
 }

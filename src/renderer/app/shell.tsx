@@ -2,10 +2,12 @@ import { Suspense, useDeferredValue } from 'react'
 import { message } from '#shared/i18n/message.ts'
 import { Palette } from '../features/palette/palette.tsx'
 import { usePlace } from '../state/navigation.ts'
-import { useNotebook, useStanding } from '../state/notebook-store.ts'
+import { useLookingAt, useNotebook, useStanding } from '../state/notebook-store.ts'
+import { ReadOnly } from '../ui/fields/read-only.ts'
 import { MarkingBanner } from '../ui/marks/marking.tsx'
 import { perform } from './act.ts'
 import { Announcements } from './announcements.tsx'
+import { LookingBar, NoBriefOfThePast } from './looking-bar.tsx'
 import { setPalette, usePalette } from './palette-state.ts'
 import { Rail } from './rail.tsx'
 import { goFromPalette } from './go-from-palette.ts'
@@ -22,7 +24,8 @@ export function Shell() {
   const standing = useStanding()
   const isPaletteOpen = usePalette()
   const marking = highestOnScreen(notebook)
-  const Screen = SCREENS[section]
+  const lookingAt = useLookingAt()
+  const Screen = lookingAt !== null && section === 'briefs' ? NoBriefOfThePast : SCREENS[section]
   // The frame comes first: whoever knows where to go need not wait for the front page to be drawn.
   const isFrameDrawn = useDeferredValue(true, false)
   useFocusInScreen(section)
@@ -32,11 +35,14 @@ export function Shell() {
         {notebook.handling}
       </MarkingBanner>
       <TitleBar />
+      <LookingBar />
       <Rail />
       {isFrameDrawn && (
-        <Suspense fallback={null}>
-          <Screen key={section} />
-        </Suspense>
+        <ReadOnly value={lookingAt !== null}>
+          <Suspense fallback={null}>
+            <Screen key={`${section} ${lookingAt?.sequence ?? ''}`} />
+          </Suspense>
+        </ReadOnly>
       )}
       <Announcements />
       <MarkingBanner

@@ -20,6 +20,9 @@ export function TitleBar() {
         <Kbd>Ctrl K</Kbd>
       </button>
       <span className={styles.history}>
+        <Button variant="quiet" onPress={() => perform('go-history')}>
+          {message('act.go-history')}
+        </Button>
         <Button variant="quiet" kbd="Ctrl Z" isDisabled={undo === null} onPress={() => perform('undo')}>
           {message('act.undo')}
         </Button>

@@ -8,14 +8,22 @@ import { bridge } from './bridge.ts'
 import { describeChange, type LastChange } from './last-change.ts'
 import { say } from './notice.ts'
 
+/** An earlier state that is shown in place of the present one: its edit, and when that was made. */
+export type LookingAt = { readonly sequence: number; readonly at: string }
+
 /** The notebook as the disk has it, where saving stands, and the edit that came last (for the undo bar). */
 export type OpenNotebook = {
+  /** What every screen shows: the present state, or the earlier one that is looked at. */
   readonly notebook: Notebook
+  /** `null` where the present state is shown; else nothing can be edited. */
+  readonly lookingAt: LookingAt | null
   readonly standing: NotebookStanding
   readonly lastChange: LastChange | null
 }
 
 let current: OpenNotebook | null = null
+/** The present state, while an earlier one is shown. */
+let present: Notebook | null = null
 const listeners = new Set<() => void>()
 
 function set(next: OpenNotebook | null): void {
@@ -41,8 +49,14 @@ function takeOver({ notebook: id, kind, step, patches, standing }: NotebookChang
     if (standing.sequence > current.standing.sequence) void fetchAgain(id)
     return
   }
-  const notebook = applyPatches(current.notebook, patches)
-  set({ notebook, standing, lastChange: describeChange({ kind, step }, current.notebook, notebook) })
+  const before = present ?? current.notebook
+  const after = applyPatches(before, patches)
+  const lastChange = describeChange({ kind, step }, before, after)
+  if (present === null) set({ ...current, notebook: after, standing, lastChange })
+  else {
+    present = after
+    set({ ...current, standing, lastChange })
+  }
 }
 
 /** Where that fails too, the window shows an older state than the disk has: said, with what helps. */
@@ -67,15 +81,35 @@ export async function showNotebook(id: Notebook['id']): Promise<string | undefin
 }
 
 function take({ notebook, standing, notices }: OutputOf<'notebook:open'>): void {
-  set({ notebook: JSON.parse(notebook) as Notebook, standing, lastChange: null })
+  present = null
+  set({ notebook: JSON.parse(notebook) as Notebook, lookingAt: null, standing, lastChange: null })
   if (notices.length > 0) say(notices.join('\n'))
 }
 
 /** Closes the notebook and shows the library again. */
 export async function closeNotebook(): Promise<void> {
   await bridge.call['notebook:close'](null)
+  present = null
   set(null)
 }
+
+/** Shows an earlier state on every screen. Edits of the present one go on being followed meanwhile. */
+export function showPast(notebook: Notebook, lookingAt: LookingAt): void {
+  if (current === null || current.notebook.id !== notebook.id) return
+  present ??= current.notebook
+  set({ ...current, notebook, lookingAt })
+}
+
+/** Shows the present state again. */
+export function showPresent(): void {
+  if (current === null || present === null) return
+  const notebook = present
+  present = null
+  set({ ...current, notebook, lookingAt: null })
+}
+
+/** Which earlier state is shown; `null` for the present one. */
+export const useLookingAt = (): LookingAt | null => useSyncExternalStore(subscribe, () => current?.lookingAt ?? null)
 
 /** The undo bar has been dismissed or used. */
 export function forgetLastChange(): void {

@@ -34,7 +34,7 @@ export const standing = z.strictObject({
 export type NotebookStanding = z.output<typeof standing>
 
 /** The JSON of a notebook, which only `JSON.parse` may make one again. */
-const notebookText = z.string().brand<'NotebookText'>()
+export const notebookText = z.string().brand<'NotebookText'>()
 export type NotebookText = z.output<typeof notebookText>
 
 const patches = z.custom<Patch[]>(Array.isArray)

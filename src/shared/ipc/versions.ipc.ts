@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { anyRecordId } from '../domain/identifier.ts'
-import { COLLECTIONS, type CollectionName, type Notebook } from '../domain/notebook.ts'
+import { COLLECTIONS, type CollectionName } from '../domain/notebook.ts'
 import { endpoint } from './endpoint.ts'
+import { notebookText } from './notebook.ipc.ts'
 import { nothing } from './nothing.ts'
 
 const collectionName = z.enum(COLLECTIONS as [CollectionName, ...CollectionName[]])
@@ -41,9 +42,6 @@ const recordChange = z.strictObject({
 })
 export type RecordChange = z.output<typeof recordChange>
 
-/** Already checked when it was written, as when a notebook is opened. */
-const wholeNotebook = z.custom<Notebook>((value) => typeof value === 'object' && value !== null)
-
 export const versionsEndpoints = {
   /** Every earlier state that is kept of the open notebook, the newest first. */
   'versions:list': endpoint(nothing, z.strictObject({ versions: z.array(version) })),
@@ -52,8 +50,8 @@ export const versionsEndpoints = {
     z.strictObject({ from: sequence, to: sequence.nullable() }),
     z.strictObject({ changes: z.array(recordChange), more: z.number().int() }),
   ),
-  /** The whole notebook as it was. */
-  'versions:read': endpoint(z.strictObject({ sequence }), z.strictObject({ notebook: wholeNotebook })),
+  /** The whole notebook as it was, as JSON. */
+  'versions:read': endpoint(z.strictObject({ sequence }), z.strictObject({ notebook: notebookText })),
   /**
    * Sets one record (with what it needs) or, with `null`, everything to what it was: one edit, which undo takes back.
    * `isChanged` is false where all of it is so already.

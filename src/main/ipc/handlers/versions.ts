@@ -1,6 +1,7 @@
 import { restorationOf } from '#shared/domain/history/restoration.ts'
 import type { Notebook } from '#shared/domain/notebook.ts'
 import { message } from '#shared/i18n/message.ts'
+import type { NotebookText } from '#shared/ipc/notebook.ipc.ts'
 import { done, failed, type Result } from '#shared/ipc/result.ts'
 import type { NotebookStore } from '../../storage/notebook-store.ts'
 import { compare } from '../../storage/versions/changes.ts'
@@ -46,7 +47,11 @@ export function versionsHandlers({ open, pastOf }: VersionsParts): HandlersOf<'v
         ),
       ),
     'versions:read': ({ sequence }) =>
-      withPast((store, past) => withState(store, past, sequence, async (notebook) => done({ notebook }))),
+      withPast((store, past) =>
+        withState(store, past, sequence, async (notebook) =>
+          done({ notebook: JSON.stringify(notebook) as NotebookText }),
+        ),
+      ),
     'versions:bringBack': ({ sequence, record }) =>
       withPast((store, past) =>
         withState(store, past, sequence, (notebook) =>

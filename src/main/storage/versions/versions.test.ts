@@ -1,8 +1,8 @@
-import { readdir, rm } from 'node:fs/promises'
-import { join } from 'node:path'
+import { rm } from 'node:fs/promises'
 import { describe, expect, test } from 'vitest'
 import type { Notebook } from '#shared/domain/notebook.ts'
 import type { NotebookPlace } from '../notebook-adapter.ts'
+import { notebookFolder } from '../notebook-folder.ts'
 import { NotebookStore } from '../notebook-store.ts'
 import { anEvent, aNotebook } from '../testing/a-notebook.ts'
 import { aPlace } from '../testing/a-place.ts'
@@ -41,6 +41,13 @@ async function aPast() {
     },
     ...{ place, source, states, edit, rename, reopen, told },
   }
+}
+
+/** The generation of the first journal that holds an edit. */
+async function firstJournal(source: VersionSource): Promise<number> {
+  for (const generation of (await source.generations()).journals)
+    if (((await source.journal(generation))?.records.length ?? 0) > 0) return generation
+  throw new Error('No edit was written.')
 }
 
 describe('the list of versions', () => {
@@ -112,8 +119,7 @@ describe('the list of versions', () => {
     await rename(1, 'e0', 'Second')
     await past.reopen()
     await rename(1, 'e1', 'Third')
-    const [oldest] = (await readdir(place.path)).filter((name) => name.startsWith('journal-')).sort()
-    await rm(join(place.path, oldest!))
+    await rm(notebookFolder(place.path).journal(await firstJournal(past.source)))
     expect(await past.told()).toMatchObject([
       { sequence: 3, edits: 1, kept: 'sitting' },
       { sequence: 2, edits: 2, kept: 'state', changed: 1, first: [{ title: 'Second' }] },
@@ -129,7 +135,7 @@ describe('the list of versions', () => {
     await rename(1, 'e0', 'Second')
     await past.reopen()
     await rename(1, 'e0', 'Third')
-    const first = (await source.generations()).journals[0]!
+    const first = await firstJournal(source)
     const torn: VersionSource = {
       ...source,
       journal: async (generation) => {

@@ -8,6 +8,7 @@ import { Unstated } from '../words/unstated.tsx'
 import type { Refusal } from './edit-state.ts'
 import { FieldFrame } from './field-frame.tsx'
 import styles from './fields.module.css'
+import { useReadOnly } from './read-only.ts'
 import { useChoiceCommit } from './use-choice-commit.ts'
 
 interface EditableChoiceProps {
@@ -25,6 +26,7 @@ interface EditableChoiceProps {
 /** One of several, chosen in place: a press, Enter or an arrow opens the list; choosing saves. */
 export function EditableChoice(props: EditableChoiceProps) {
   const { label, options, value, onCommit, validate, placeholder, layout = 'row', isDisabled } = props
+  const isReadOnly = useReadOnly()
   const labelId = useId()
   const problemId = useId()
   const choice = useChoiceCommit<string | null>(
@@ -41,7 +43,7 @@ export function EditableChoice(props: EditableChoiceProps) {
           if (key !== null && key !== choice.shown) choice.choose(String(key))
         }}
         isInvalid={choice.problem !== undefined}
-        isDisabled={isDisabled}
+        isDisabled={isDisabled === true || isReadOnly}
       >
         <ChoiceTrigger isRefused={choice.problem !== undefined} problemId={problemId} placeholder={placeholder} />
         <OptionList options={options} />
@@ -65,6 +67,7 @@ interface EditableChecksProps {
 /** Any number of several, ticked in a list in place; closing the list saves. */
 export function EditableChecks(props: EditableChecksProps) {
   const { label, options, value, onCommit, validate, placeholder, layout = 'row', isDisabled } = props
+  const isReadOnly = useReadOnly()
   const labelId = useId()
   const problemId = useId()
   const choice = useChoiceCommit(value, onCommit, validate)
@@ -86,7 +89,7 @@ export function EditableChecks(props: EditableChecksProps) {
           if (!sameIds(ticked, value)) choice.choose(ticked)
         }}
         isInvalid={choice.problem !== undefined}
-        isDisabled={isDisabled}
+        isDisabled={isDisabled === true || isReadOnly}
       >
         <ChoiceTrigger isRefused={choice.problem !== undefined} problemId={problemId} placeholder={placeholder} />
         <OptionList options={options} areMany />

@@ -5,6 +5,7 @@ import { Unstated } from '../words/unstated.tsx'
 import type { Refusal } from './edit-state.ts'
 import { FieldFrame } from './field-frame.tsx'
 import styles from './fields.module.css'
+import { useReadOnly } from './read-only.ts'
 import { useEditInPlace } from './use-edit-in-place.ts'
 
 /** What every field that is edited as a text takes. */
@@ -42,6 +43,7 @@ const noObjection = (): undefined => undefined
 export function TextControl(props: TextControlProps & KindProps) {
   const { label, value, onCommit, validate = noObjection, layout = 'row', kind, reads } = props
   const edit = useEditInPlace({ field: label, value, onCommit, validate })
+  const isReadOnly = useReadOnly()
   const labelId = useId()
   const problemId = useId()
   const isOpen = edit.state.phase === 'open'
@@ -85,6 +87,7 @@ export function TextControl(props: TextControlProps & KindProps) {
           isLong={kind === 'long'}
           labelId={labelId}
           isDisabled={props.isDisabled ?? false}
+          isReadOnly={isReadOnly}
           isSaving={edit.state.phase === 'saving'}
           takeFocus={takeFocus}
           onBegin={(at) => {
@@ -115,6 +118,8 @@ interface SharedProps {
 interface ReadTextProps extends SharedProps {
   readonly isLong: boolean
   readonly isDisabled: boolean
+  /** The text is there to be read and copied; nothing opens it. */
+  readonly isReadOnly: boolean
   /** The text shown is on its way to the disk, which has not confirmed it yet. */
   readonly isSaving: boolean
   readonly takeFocus: { current: boolean }
@@ -125,6 +130,7 @@ interface ReadTextProps extends SharedProps {
 function ReadText({
   isLong,
   isDisabled,
+  isReadOnly,
   isSaving,
   takeFocus,
   onBegin,
@@ -151,14 +157,15 @@ function ReadText({
       aria-labelledby={labelId}
       aria-disabled={isDisabled || undefined}
       aria-busy={isSaving || undefined}
-      aria-keyshortcuts={isDisabled ? undefined : 'F2 Enter'}
+      aria-keyshortcuts={isDisabled || isReadOnly ? undefined : 'F2 Enter'}
       tabIndex={0}
       onClick={(event) => {
-        if (isDisabled || !window.getSelection()?.isCollapsed) return
+        if (isDisabled || isReadOnly || !window.getSelection()?.isCollapsed) return
         onBegin(offsetAt(event) ?? 'end')
       }}
       onKeyDown={(event) => {
-        if (isDisabled || (event.key !== 'Enter' && event.key !== 'F2') || event.ctrlKey || event.altKey) return
+        if (isDisabled || isReadOnly || (event.key !== 'Enter' && event.key !== 'F2') || event.ctrlKey || event.altKey)
+          return
         event.preventDefault()
         event.stopPropagation()
         onBegin(isLong ? 'end' : 'all')

@@ -22,6 +22,7 @@ export const actsEn = {
   'act.go-challenges': 'Challenges',
   'act.go-scenarios': 'Scenarios',
   'act.go-briefs': 'Briefs',
+  'act.go-history': 'History',
   'act.back': 'Back',
   'act.next-pane': 'Next pane',
   'act.previous-pane': 'Previous pane',

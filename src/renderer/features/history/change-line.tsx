@@ -1,0 +1,73 @@
+import { useId, useState } from 'react'
+import { abridged, wordDiff } from '#shared/domain/values/word-diff.ts'
+import { en, type MessageKey } from '#shared/i18n/catalogue.ts'
+import { message } from '#shared/i18n/message.ts'
+import type { RecordChange } from '#shared/ipc/versions.ipc.ts'
+import { Button } from '../../ui/button/button.tsx'
+import styles from './history.module.css'
+
+interface ChangeLineProps {
+  readonly change: RecordChange
+  /** Whether the later state is the present one: then it is told as what became of the record since. */
+  readonly isSince: boolean
+  readonly onBringBack: () => void
+}
+
+/** One record that is not the same: its name, what became of it, and on asking its fields word by word. */
+export function ChangeLine({ change, isSince, onBringBack }: ChangeLineProps) {
+  const [isOpen, setOpen] = useState(false)
+  const id = useId()
+  const title = change.title || message('history.untitled')
+  const act = message(isSince ? 'history.bring-then' : 'history.bring-before')
+  return (
+    <li className={styles.change}>
+      <button
+        type="button"
+        className={styles.name}
+        aria-expanded={isOpen}
+        aria-controls={isOpen ? id : undefined}
+        onClick={() => setOpen(!isOpen)}
+      >
+        <span className={styles.kind}>{message(`history.kind${isSince ? '-since' : ''}.${change.kind}`)}</span>
+        <bdi className={styles.title}>{title}</bdi>
+        {change.kind === 'changed' && (
+          <span className={styles.fields}>{change.fields.map(({ field }) => fieldName(change, field)).join(', ')}</span>
+        )}
+      </button>
+      {change.isRestorable && (
+        <Button variant="quiet" aria-label={message('history.bring-of', { act, title })} onPress={onBringBack}>
+          {act}
+        </Button>
+      )}
+      {isOpen && (
+        <dl id={id} className={styles.details}>
+          {change.fields.map((one) => (
+            <div key={one.field}>
+              <dt>{fieldName(change, one.field)}</dt>
+              <dd>
+                <Wording before={one.before} after={one.after} />
+              </dd>
+            </div>
+          ))}
+        </dl>
+      )}
+    </li>
+  )
+}
+
+/** Names that a field has in one kind of record alone come first: the place of a position is no place on a map. */
+function fieldName({ collection }: RecordChange, field: string): string {
+  const keys = [`history.field.${collection}.${field}`, `history.field.${field}`]
+  const key = keys.find((one) => one in en)
+  return key === undefined ? field : message(key as MessageKey)
+}
+
+function Wording({ before, after }: { readonly before: string; readonly after: string }) {
+  return (
+    <p className={styles.wording} dir="auto">
+      {abridged(wordDiff(before, after), 12).map(({ kind, text }, at) =>
+        kind === 'gone' ? <del key={at}>{text}</del> : kind === 'new' ? <ins key={at}>{text}</ins> : text,
+      )}
+    </p>
+  )
+}
