@@ -8,6 +8,8 @@ export type Entry = FileNumber | 'folder'
 export type DiskOperation =
   | { readonly kind: 'make-folder'; readonly path: string }
   | { readonly kind: 'create'; readonly path: string; readonly file: FileNumber }
+  /** A second name for a file that is there. */
+  | { readonly kind: 'link'; readonly path: string; readonly file: FileNumber }
   | { readonly kind: 'write'; readonly file: FileNumber; readonly offset: number; readonly bytes: Buffer }
   | { readonly kind: 'cut'; readonly file: FileNumber; readonly length: number }
   | { readonly kind: 'move'; readonly from: string; readonly to: string; readonly entry: Entry }
@@ -22,7 +24,7 @@ export type DiskOperation =
   /** The names in a folder have been confirmed. */
   | { readonly kind: 'sync-folder'; readonly path: string }
 
-export type NameOperation = Extract<DiskOperation, { kind: 'make-folder' | 'create' | 'move' | 'remove' }>
+export type NameOperation = Extract<DiskOperation, { kind: 'make-folder' | 'create' | 'link' | 'move' | 'remove' }>
 export type DataOperation = Extract<DiskOperation, { kind: 'write' | 'cut' }>
 
 /** A disk at rest: names and what they lead to, and the bytes of each file. Buffers are never changed in place. */
@@ -38,6 +40,7 @@ export function applyName(entries: Map<string, Entry>, operation: NameOperation)
       entries.set(operation.path, 'folder')
       return
     case 'create':
+    case 'link':
       entries.set(operation.path, operation.file)
       return
     case 'move':

@@ -83,6 +83,16 @@ export class ModelDisk {
         this.#fail('move')
         this.#do({ kind: 'move', from, to, entry: this.#fileAt(from) })
       },
+      // As the product does it on a file system of Unix: a second name first, then the first one goes.
+      moveNew: async (from, to) => {
+        this.#fail('move')
+        const file = this.#fileAt(from)
+        if (this.#entries.has(to)) throw diskError('EEXIST', to)
+        this.#do({ kind: 'link', path: to, file })
+        this.#do({ kind: 'remove', path: from })
+      },
+      // Instants are of no account here.
+      touch: async () => {},
       copy: async (from, to) => {
         const bytes = this.#bytes.get(this.#fileAt(from))!
         await this.#create(to).append(bytes)

@@ -107,6 +107,7 @@ async function trouble(subject: Subject, notebook: AtRest, random: Random): Prom
   } catch (error) {
     return said(harmed, `does not open: ${String(error)}`)
   }
+  await open.close()
   const digest = digestOf(open.notebook())
   if (digest === notebook.story.digest(notebook.deeds)) return null
   if (notebook.story.deedsBehind(open.notebook(), 0, notebook.deeds) === null) {

@@ -87,6 +87,7 @@ async function trouble({ subject, story, life }: States, crash: CrashStates, poi
   try {
     const open = await subject.open({ path: MODEL_PATH, files: disk.files })
     const found = open.notebook()
+    await open.close()
     if (story.deedsBehind(found, saved, asked) !== null) return null
     const earlier = story.deedsBehind(found, 0, saved)
     return earlier === null

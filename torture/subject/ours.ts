@@ -6,7 +6,12 @@ import type { Subject, Where } from './subject.ts'
 /** Often, so that every few edits a snapshot is written and old ones go. */
 const SNAPSHOT_EVERY = 5
 
-const placeOf = ({ path, files }: Where, id = basename(path)): NotebookPlace => ({ id, path, files, now: () => new Date().toISOString() })
+const placeOf = ({ path, files }: Where, id = basename(path)): NotebookPlace => ({
+  id,
+  path,
+  files,
+  now: () => new Date().toISOString(),
+})
 
 /** The product: the open notebook as the main process keeps it, in a folder that is named by the notebook's identifier. */
 export const ours: Subject = {

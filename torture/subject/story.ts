@@ -101,6 +101,9 @@ export class Story {
   }
 }
 
-/** The notebook as text, without the instants in its diary, which differ from run to run. */
-export const digestOf = (notebook: Notebook): string =>
-  JSON.stringify({ ...notebook, changes: notebook.changes.map(({ command, record }) => [command, record]) })
+/** The notebook as text, without the instants in its diary, which differ from run to run. Damage may have left no diary. */
+export function digestOf(notebook: Notebook): string {
+  if (!Array.isArray(notebook.changes)) return JSON.stringify(notebook)
+  const diary: readonly (Partial<Notebook['changes'][number]> | null)[] = notebook.changes
+  return JSON.stringify({ ...notebook, changes: diary.map((line) => [line?.command, line?.record]) })
+}

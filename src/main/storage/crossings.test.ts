@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { rm } from 'node:fs/promises'
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import type { Notebook } from '#shared/domain/notebook.ts'
@@ -48,6 +48,19 @@ describe('edits of two processes at once', () => {
     expect(titles(after.notebook)).toEqual(['Of one', 'Of two', 'Event e2'])
     expect(after.crossings).toMatchObject([{ edits: 1 }])
     expect(titles(after.crossings[0]!.state!.notebook)).toEqual(['Of one', 'Event e1', 'Of one, later'])
+  })
+
+  test('are looked for even where a journal was copied over others, which then follow themselves', async () => {
+    const place = await aSharedPlace()
+    for (const title of ['One', 'Two', 'Three']) {
+      const store = await openUnlocked(place)
+      await rename(store, 'e0', title)
+      await store.close()
+    }
+    const journals = (await readdir(place.path)).filter((name) => name.startsWith('journal-')).sort()
+    const newest = await readFile(join(place.path, journals.at(-1)!))
+    for (const name of journals.slice(0, -1)) await writeFile(join(place.path, name), newest)
+    expect(titles((await openUnlocked(place)).notebook)[0]).toBe('Three')
   })
 
   test('settled once, they are not found again; not settled, they are', async () => {

@@ -1,6 +1,6 @@
 import type { Codec } from './codec.ts'
 import type { Files } from './files.ts'
-import { readJournal, type ReadJournal } from './journal-record.ts'
+import { type JournalHead, readJournal, type ReadJournal } from './journal-record.ts'
 import type { NotebookFolder } from './notebook-folder.ts'
 import { type Replayed, replay, upToDate } from './replay.ts'
 import { readSnapshot, type Snapshot } from './snapshot-file.ts'
@@ -54,7 +54,7 @@ export async function findCrossings(
   const all = new Map<number, ReadJournal>()
   for (const generation of main.journals) {
     const read = main.read.get(generation) ?? (await readOne(place, generation))
-    if (read.head !== null && read.head.notebook === place.notebook) all.set(generation, read)
+    if (read.head?.notebook === place.notebook && isInPlace(read.head, generation)) all.set(generation, read)
   }
   const reach = reachOfMain(all, main)
   const tails = new Map<string, { generations: number[]; edits: number }>()
@@ -72,6 +72,10 @@ export async function findCrossings(
   )
   return { crossings, accounts: { ...known, ...sizesOf(main.read), ...sizesOf(all) } }
 }
+
+/** Whether a journal stands under its own name and follows an earlier one: a file copied over another leads in a circle. */
+const isInPlace = (head: JournalHead, generation: number): boolean =>
+  head.generation === generation && (head.parent ?? 0) < generation
 
 const sizesOf = (read: ReadonlyMap<number, ReadJournal>): Accounts =>
   Object.fromEntries([...read].map(([generation, { size }]) => [generation, size]))
