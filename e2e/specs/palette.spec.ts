@@ -40,3 +40,23 @@ test('goes to a section by two letters, but not while a field takes them', async
   await window.keyboard.type('ge')
   await expect(window.getByRole('combobox')).toHaveValue('ge')
 })
+
+test('finds an agenda item by its number, names what it finds words in, and scrolls nothing sideways', async ({
+  app,
+  window,
+}) => {
+  await app.openSample()
+  await window.keyboard.press('Control+k')
+  await window.keyboard.type('item 4')
+  const first = window.getByRole('option').first()
+  await expect(first).toContainText('Verification and intelligence-sharing')
+  // Found by the 4 of “48 hours”: the line says whose words these are.
+  await expect(window.getByRole('option').filter({ hasText: '48 hours' }).first()).toContainText('Talks in Doha')
+  const sideways = await window.getByRole('dialog').evaluate((dialog) =>
+    [dialog, ...dialog.querySelectorAll('*')]
+      .filter((element) => /auto|scroll/.test(getComputedStyle(element).overflowX))
+      .filter((element) => element.scrollWidth > element.clientWidth)
+      .map((element) => element.className),
+  )
+  expect(sideways).toEqual([])
+})

@@ -1,3 +1,4 @@
+import type { Notebook } from '#shared/domain/notebook.ts'
 import type { ShownText } from './matrix/matrix-model.ts'
 import { signal } from '../../state/signal.ts'
 
@@ -7,6 +8,9 @@ export type MatrixView = (typeof MATRIX_VIEWS)[number]
 
 /** Which text stands in the matrix, and first on the reading page. */
 export const shownText = signal<ShownText>('stated')
+
+/** The instant as of which the matrix of a notebook shows the positions; `null`: as they stand now. */
+export const asOf = signal<{ readonly notebook: Notebook['id']; readonly instant: string } | null>(null)
 
 export const matrixView = signal<MatrixView>('matrix')
 

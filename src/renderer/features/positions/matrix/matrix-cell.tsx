@@ -16,6 +16,8 @@ interface CellProps {
   /** The one cell that Tab leads to. */
   readonly isTabStop: boolean
   readonly isEditing: boolean
+  /** It shows what stood at an earlier day, and offers nothing to do. */
+  readonly isPast: boolean
   readonly onSelect: () => void
   readonly onOpen: () => void
   readonly onEdit: () => void
@@ -25,7 +27,8 @@ interface CellProps {
 }
 
 /** One party on one item: a red rule across its head where a red line stands, the words, and what they rest on. */
-export function Cell({ cell, isSelected, isTabStop, isEditing, onSelect, onOpen, onEdit, onEdited, ref }: CellProps) {
+export function Cell(props: CellProps) {
+  const { cell, isSelected, isTabStop, isEditing, isPast, onSelect, onOpen, onEdit, onEdited, ref } = props
   const { position, text } = cell
   const isEmpty = text.trim() === ''
   const redLine = position?.redLine ?? 'none'
@@ -38,7 +41,7 @@ export function Cell({ cell, isSelected, isTabStop, isEditing, onSelect, onOpen,
       aria-selected={isSelected}
       data-red-line={redLine === 'none' ? undefined : redLine}
       onFocus={onSelect}
-      onDoubleClick={() => (isEmpty ? onEdit() : onOpen())}
+      onDoubleClick={isPast ? undefined : isEmpty ? onEdit : onOpen}
     >
       {redLine !== 'none' && (
         <p className={styles.redLine}>
@@ -48,23 +51,23 @@ export function Cell({ cell, isSelected, isTabStop, isEditing, onSelect, onOpen,
       {isEditing ? (
         <CellEditor cell={cell} onClose={onEdited} />
       ) : isEmpty ? (
-        <EmptyCell cell={cell} isSelected={isSelected} onEdit={onEdit} />
+        <EmptyCell cell={cell} isSelected={isSelected} isPast={isPast} onEdit={onEdit} />
       ) : (
         <>
           <p className={styles.said} dir="auto">
             {text}
           </p>
-          <CellFoot cell={cell} isSelected={isSelected} onOpen={onOpen} />
+          <CellFoot cell={cell} isSelected={isSelected && !isPast} onOpen={onOpen} />
         </>
       )}
     </div>
   )
 }
 
-function EmptyCell({ cell, isSelected, onEdit }: Pick<CellProps, 'cell' | 'isSelected' | 'onEdit'>) {
+function EmptyCell({ cell, isSelected, isPast, onEdit }: Pick<CellProps, 'cell' | 'isSelected' | 'isPast' | 'onEdit'>) {
   const isAboutStated = cell.field === 'stated' || cell.field === 'summary'
   // A mediator owes no position: its empty cells ask for none until one of them is chosen.
-  const isAsked = isSelected || isNegotiating(cell.party)
+  const isAsked = !isPast && (isSelected || isNegotiating(cell.party))
   return (
     <>
       <p className={styles.void}>
@@ -77,7 +80,7 @@ function EmptyCell({ cell, isSelected, onEdit }: Pick<CellProps, 'cell' | 'isSel
             {message(isAboutStated ? 'positions.record' : 'positions.write')}
           </button>
         )}
-        {isSelected && <Kbd>Enter</Kbd>}
+        {isSelected && !isPast && <Kbd>Enter</Kbd>}
       </div>
     </>
   )

@@ -16,6 +16,7 @@ import { ChoiceMenu } from '../../../ui/menu/filter-menu.tsx'
 import { PositionDetails } from '../details/position-details.tsx'
 import { turnRedLine } from '../position-acts.ts'
 import { areDetailsOpen, MATRIX_VIEWS, matrixView, shownText } from '../view-choices.ts'
+import { AsOfBar, AsOfMenu, useAsOf, usePositionsAsOf } from './as-of.tsx'
 import { chosenVoid, type CellName } from './chosen-cell.ts'
 import { type Matrix, type MatrixCell, matrixOf, SHOWN_TEXTS } from './matrix-model.ts'
 import { PositionList } from './position-list.tsx'
@@ -24,7 +25,9 @@ import styles from './matrix.module.css'
 
 /** The sides compared: who holds what on which item, how far apart they are, and where the red lines run. */
 export function MatrixScreen() {
-  const matrix = useMatrix()
+  const instant = useAsOf()
+  const matrix = useMatrix(instant)
+  const isPast = instant !== null
   const view = matrixView.use()
   const chosen = useChosen()
   const cell = matrix.rows
@@ -35,7 +38,7 @@ export function MatrixScreen() {
   useEffect(() => offerForBrief({ agendaItems: 'all' }), [])
   useSingleKeys({
     R: () => {
-      if (cell?.position !== undefined) void turnRedLine(cell.position)
+      if (cell?.position !== undefined && !isPast) void turnRedLine(cell.position)
     },
   })
   const isEmpty = matrix.rows.length === 0 || matrix.parties.length === 0
@@ -45,11 +48,13 @@ export function MatrixScreen() {
         <PageHead title={message('act.go-positions')} end={isEmpty ? undefined : <Acts />}>
           {!isEmpty && <span className={styles.summary}>{summary(matrix)}</span>}
         </PageHead>
+        {instant !== null && <AsOfBar instant={instant} />}
         {isEmpty ? (
           <Empty matrix={matrix} />
         ) : view === 'matrix' ? (
           <PositionMatrix
             matrix={matrix}
+            isPast={isPast}
             chosen={chosen}
             isFocusWanted={cameBack.current}
             onChoose={choose}
@@ -57,37 +62,38 @@ export function MatrixScreen() {
             onRemove={remove}
           />
         ) : (
-          <PositionList matrix={matrix} onOpen={open} onRemove={remove} />
+          <PositionList matrix={matrix} onOpen={isPast ? undefined : open} onRemove={isPast ? undefined : remove} />
         )}
         <StatusLine
           hints={[
             { keys: ['←', '↑', '↓', '→'], act: message('positions.hint-cell') },
-            { keys: ['Enter'], act: message('positions.hint-read') },
-            { keys: ['F2'], act: message('positions.hint-edit-in-place') },
-            { keys: ['R'], act: message('positions.hint-red-line') },
+            ...(isPast ? [] : WRITING_HINTS),
           ]}
         >
           {cell !== undefined && (
             <span>{message('positions.where', { number: cell.item.number, party: cell.party.name })}</span>
           )}
-          <span>{message('positions.scale')}</span>
+          {!isPast && <span>{message('positions.scale')}</span>}
         </StatusLine>
       </MainPane>
-      <PositionDetails item={cell?.item} party={cell?.party} position={cell?.position} />
+      {!isPast && <PositionDetails item={cell?.item} party={cell?.party} position={cell?.position} />}
     </>
   )
 }
 
-function useMatrix(): Matrix {
+function useMatrix(instant: string | null): Matrix {
   const shown = shownText.use()
   const parties = useNotebook((notebook) => notebook.parties)
   const agendaItems = useNotebook((notebook) => notebook.agendaItems)
-  const positions = useNotebook((notebook) => notebook.positions)
+  const positions = usePositionsAsOf(instant)
   const annotations = useNotebook((notebook) => notebook.annotations)
   const sources = useNotebook((notebook) => notebook.sources)
   return useMemo(
-    () => matrixOf({ parties, agendaItems, positions, annotations, sources }, shown),
-    [parties, agendaItems, positions, annotations, sources, shown],
+    () =>
+      instant === null
+        ? matrixOf({ parties, agendaItems, positions: [...positions], annotations, sources }, shown)
+        : matrixOf({ parties, agendaItems, positions: [...positions], annotations: [], sources }, 'stated'),
+    [parties, agendaItems, positions, annotations, sources, shown, instant],
   )
 }
 
@@ -120,6 +126,12 @@ const summary = ({ rows, parties, filled }: Matrix): string =>
     cells: rows.length * parties.length,
   })
 
+const WRITING_HINTS = [
+  { keys: ['Enter'], act: message('positions.hint-read') },
+  { keys: ['F2'], act: message('positions.hint-edit-in-place') },
+  { keys: ['R'], act: message('positions.hint-red-line') },
+]
+
 function Acts() {
   const view = matrixView.use()
   const shown = shownText.use()
@@ -132,6 +144,7 @@ function Acts() {
         value={view}
         onChange={matrixView.set}
       />
+      <AsOfMenu />
       <ChoiceMenu
         label={message('positions.show')}
         options={SHOWN_TEXTS.map((id) => ({ id, label: message(`positions.show-${id}`) }))}

@@ -14,8 +14,9 @@ import styles from './matrix.module.css'
 
 interface PositionListProps {
   readonly matrix: Matrix
-  readonly onOpen: (cell: MatrixCell) => void
-  readonly onRemove: (cell: MatrixCell) => void
+  /** Without it (a list of the past) rows are read here only. */
+  readonly onOpen: ((cell: MatrixCell) => void) | undefined
+  readonly onRemove: ((cell: MatrixCell) => void) | undefined
 }
 
 const COLUMNS: readonly DataColumn<MatrixCell>[] = [
@@ -47,7 +48,7 @@ const COLUMNS: readonly DataColumn<MatrixCell>[] = [
       </span>
     ),
     flex: 2.4,
-    minWidth: 12,
+    minWidth: 11,
     isTitle: true,
     sortKey: ({ text }) => text,
   },
@@ -59,15 +60,16 @@ const COLUMNS: readonly DataColumn<MatrixCell>[] = [
       position.redLine !== 'none' && (
         <RedLineMark label={message(`red-line.${position.redLine}`)} standing={position.redLine} />
       ),
-    width: 7,
+    width: 8.5,
     sortKey: ({ position }) => (position === undefined || position.redLine === 'none' ? null : position.redLine),
   },
   {
     id: 'firmness',
     header: message('positions.flexibility'),
-    cell: ({ position }) => position !== undefined && message(`flexibility.${position.flexibility}`),
+    cell: ({ position }) =>
+      position !== undefined && position.flexibility !== 'unknown' && message(`flexibility.${position.flexibility}`),
     width: 6.5,
-    sortKey: ({ position }) => position?.flexibility ?? null,
+    sortKey: ({ position }) => (position?.flexibility === 'unknown' ? null : (position?.flexibility ?? null)),
   },
   {
     id: 'place',

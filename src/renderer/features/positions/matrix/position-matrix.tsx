@@ -13,6 +13,8 @@ import styles from './matrix.module.css'
 
 interface PositionMatrixProps {
   readonly matrix: Matrix
+  /** It shows positions as they stood: nothing can be opened or changed, and no distance is told. */
+  readonly isPast: boolean
   readonly chosen: CellName | null
   readonly onChoose: (cell: MatrixCell) => void
   readonly onOpen: (cell: MatrixCell) => void
@@ -22,7 +24,8 @@ interface PositionMatrixProps {
 }
 
 /** Agenda items × parties: a grid with one tab stop, in which arrows move, Enter opens, F2 edits and Del removes. */
-export function PositionMatrix({ matrix, chosen, onChoose, onOpen, onRemove, isFocusWanted }: PositionMatrixProps) {
+export function PositionMatrix(props: PositionMatrixProps) {
+  const { matrix, isPast, chosen, onChoose, onOpen, onRemove, isFocusWanted } = props
   const [editing, setEditing] = useState<string | null>(null)
   const cells = useRef(new Map<string, HTMLDivElement>())
   const { parties, rows } = matrix
@@ -39,6 +42,7 @@ export function PositionMatrix({ matrix, chosen, onChoose, onOpen, onRemove, isF
     const isRightToLeft = getComputedStyle(event.currentTarget).direction === 'rtl'
     const next = matrixMove(at, { ...keyAndCtrl(event), isRightToLeft }, { rows: rows.length, columns: parties.length })
     if (next !== undefined) focusOn(rows[next.row]?.cells[next.column])
+    else if (isPast) return
     else if (event.key === 'Enter' && isFilled(stop)) onOpen(stop)
     else if (event.key === 'F2' || event.key === 'Enter') setEditing(keyOf(stop))
     else if (event.key === 'Delete') onRemove(stop)
@@ -59,7 +63,7 @@ export function PositionMatrix({ matrix, chosen, onChoose, onOpen, onRemove, isF
       <Heads parties={parties} />
       {rows.map((row) => (
         <div key={row.item.id} role="row" className={styles.row}>
-          <ItemHead row={row} />
+          <ItemHead row={row} isPast={isPast} />
           {row.cells.map((cell) => {
             const key = keyOf(cell)
             return (
@@ -72,7 +76,8 @@ export function PositionMatrix({ matrix, chosen, onChoose, onOpen, onRemove, isF
                 cell={cell}
                 isSelected={chosen !== null && stop === cell}
                 isTabStop={stop === cell}
-                isEditing={editing === key}
+                isEditing={editing === key && !isPast}
+                isPast={isPast}
                 onSelect={() => onChoose(cell)}
                 onOpen={() => onOpen(cell)}
                 onEdit={() => setEditing(key)}
@@ -129,7 +134,7 @@ function Heads({ parties }: { readonly parties: readonly Party[] }) {
   )
 }
 
-function ItemHead({ row: { item, gap } }: { readonly row: MatrixRow }) {
+function ItemHead({ row: { item, gap }, isPast }: { readonly row: MatrixRow; readonly isPast: boolean }) {
   return (
     <div role="rowheader" className={styles.item}>
       <span className={styles.number}>{item.number}</span>
@@ -141,9 +146,11 @@ function ItemHead({ row: { item, gap } }: { readonly row: MatrixRow }) {
       >
         <bdi>{item.title}</bdi>
       </button>
-      <span className={styles.gap}>
-        <GapWord gap={gap} />
-      </span>
+      {!isPast && (
+        <span className={styles.gap}>
+          <GapWord gap={gap} />
+        </span>
+      )}
     </div>
   )
 }
