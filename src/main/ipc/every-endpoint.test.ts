@@ -16,7 +16,7 @@ import { isFromOurPage } from './trusted-sender.ts'
  * input here, and everything hostile is then tried on it too. Calls that take nothing need no line.
  */
 const TAKES: Partial<Record<EndpointName, unknown>> = {
-  'library:create': { title: 'Talks' },
+  'library:create': { title: 'Talks', passphrase: 'correct horse battery' },
   'library:burn': { id: 'talks' },
   'notebook:open': { id: 'talks' },
   'edits:run': { command: 'positions:edit', input: { id: 'p1', change: { stated: 'No' } } },
@@ -26,6 +26,10 @@ const TAKES: Partial<Record<EndpointName, unknown>> = {
   'briefs:preview': defaultBriefOptions(aNotebook(), '2025-10-18T07:00:00.000Z'),
   'briefs:export': defaultBriefOptions(aNotebook(), '2025-10-18T07:00:00.000Z'),
   'settings:change': { theme: 'dark' },
+  'protection:unlock': { id: 'talks', secret: { passphrase: 'correct horse battery' } },
+  'protection:protect': { passphrase: 'correct horse battery' },
+  'protection:change': { present: 'correct horse battery', next: 'another horse battery' },
+  'protection:saveSheet': { recoveryKey: `AGE-SECRET-KEY-1${'Q'.repeat(58)}` },
 }
 
 const takenBy = (name: EndpointName): unknown =>

@@ -178,6 +178,8 @@ export class OpenNotebook {
       if (keys === null || files === null) return false
       if (!keys.isRecovered && !(await keys.sealing.unlock(files.identityFile, present))) return false
       await this.#library.changePassphrase(keys.id, { sealing: keys.sealing, passphrase: next })
+      // From here on there is a passphrase that somebody knows.
+      if (this.#keys === keys) this.#keys = { ...keys, isRecovered: false }
       return true
     })
   }

@@ -40,8 +40,8 @@ test('a stranger is turned away before anything is read', async () => {
 
 describe('an input that does not hold', () => {
   test.each([
-    ['library:create', { title: ' ' }, ['title'], 'cannot be empty'],
-    ['library:create', { title: 'Talks', path: '/etc' }, [], ''],
+    ['library:create', { title: ' ', passphrase: null }, ['title'], 'cannot be empty'],
+    ['library:create', { title: 'Talks', passphrase: null, path: '/etc' }, [], ''],
     ['notebook:open', { id: '../../etc' }, ['id'], 'identifier'],
     ['settings:change', { theme: 'pink' }, ['theme'], ''],
     ['edits:run', null, [], ''],
@@ -74,7 +74,7 @@ describe('what a handler throws becomes a failure in words', () => {
       syscall: 'write',
     })
     const call = aGate({ 'library:create': () => Promise.reject(full) })
-    expect(await call('library:create', { title: 'Talks' })).toEqual({
+    expect(await call('library:create', { title: 'Talks', passphrase: null })).toEqual({
       ok: false,
       failure: { code: 'disk', message: 'The disk is full.', path: [] },
     })

@@ -3,6 +3,7 @@ import type { Settings } from '#shared/ipc/settings.ipc.ts'
 import { bridge } from '../state/bridge.ts'
 import { offerAllForBrief } from '../state/brief-scope.ts'
 import { redo, type Refusal, undo } from '../state/client.ts'
+import { isLocked } from '../state/lock.ts'
 import { back, goTo, goToBriefFromScreen, type Section, startOver } from '../state/navigation.ts'
 import { say } from '../state/notice.ts'
 import { closeNotebook, openNotebook, showNotebook } from '../state/notebook-store.ts'
@@ -10,20 +11,32 @@ import { changeSettings, settingsNow } from '../state/settings-store.ts'
 import { askWelcome } from '../state/welcome-request.ts'
 import { commitOpenEdits } from '../ui/fields/open-edits.ts'
 import { focusPane } from '../ui/layout/panes.ts'
+import { askDialog, askedDialog } from './asked-dialog.ts'
 import { settleDrafts } from './drafts.ts'
+import { lockPage } from './locking.ts'
 import { togglePalette } from './palette-state.ts'
 
 const SIZES: readonly Settings['textSize'][] = [100, 110, 125, 150, 175, 200]
 
 /** Does what a key, a menu entry or a line of the palette asks for. What needs a notebook does nothing without one. */
 export function perform(act: ActId): void {
+  if (act === 'lock') return void lockPage()
+  if (isAppearance(act)) return changeAppearance(act)
+  // Behind the lock, and under a dialog that must be answered, there is nothing to act on.
+  if (isLocked() || askedDialog() !== null) return
+  if (act === 'settings') return askDialog('settings')
   if (act === 'new-notebook' || act === 'open-file') return void leaveFor(act)
+  if (openNotebook() !== null) performInNotebook(act)
+}
+
+const isAppearance = (act: ActId): boolean => act.startsWith('theme-') || act.endsWith('-text') || act === 'single-keys'
+
+function changeAppearance(act: ActId): void {
   if (act.startsWith('theme-')) return void changeSettings({ theme: act.slice('theme-'.length) as Settings['theme'] })
   if (act === 'larger-text') return stepText(1)
   if (act === 'smaller-text') return stepText(-1)
   if (act === 'usual-text') return void changeSettings({ textSize: 100 })
   if (act === 'single-keys') return void changeSettings({ singleKeys: !settingsNow().singleKeys })
-  if (openNotebook() !== null) performInNotebook(act)
 }
 
 function performInNotebook(act: ActId): void {
@@ -37,6 +50,7 @@ function performInNotebook(act: ActId): void {
   else if (act === 'previous-pane') focusPane(-1)
   else if (act === 'close-notebook') void close()
   else if (act === 'save-copy') void saveCopy()
+  else if (act === 'protect' || act === 'change-passphrase') void protectOpen()
 }
 
 /** What is being typed is saved first, so that undo takes back what the user sees as the last thing done. */
@@ -75,6 +89,11 @@ async function saveCopy(): Promise<void> {
   await commitOpenEdits()
   const saved = await bridge.call['notebook:saveCopy'](null)
   if (!saved.ok) say(saved.failure.message)
+}
+
+/** What is being typed is saved first: protecting opens the notebook anew. */
+async function protectOpen(): Promise<void> {
+  if (await settleDrafts()) askDialog('protect')
 }
 
 function stepText(step: 1 | -1): void {

@@ -6,6 +6,7 @@ import { Button } from '../ui/button/button.tsx'
 import { NoticeBar } from '../ui/feedback/notice-bar.tsx'
 import { UndoBar } from '../ui/feedback/undo-bar.tsx'
 import { perform } from './act.ts'
+import { tryAgain } from './try-again.ts'
 import { historyInWords, removalInWords, restorationInWords } from './change-words.ts'
 import styles from './shell.module.css'
 
@@ -19,7 +20,11 @@ export function Announcements() {
   const problem = open?.standing.problem ?? ''
   return (
     <div className={styles.announcements}>
-      {problem !== '' && <NoticeBar urgency="alert">{problem}</NoticeBar>}
+      {problem !== '' && (
+        <NoticeBar urgency="alert" acts={<WaysOut />}>
+          {problem}
+        </NoticeBar>
+      )}
       {notice !== null && (
         <NoticeBar acts={<Button onPress={() => say(null)}>{message('shell.understood')}</Button>}>{notice}</NoticeBar>
       )}
@@ -30,6 +35,16 @@ export function Announcements() {
 
 /** Edits after which something is gone, or is there again in place of something else. */
 const TOLD = /:(?:remove|restore)$/
+
+/** What helps when the disk takes nothing more, or another process has the notebook. */
+function WaysOut() {
+  return (
+    <>
+      <Button onPress={() => void tryAgain()}>{message('shell.try-again')}</Button>
+      <Button onPress={() => perform('save-copy')}>{message('shell.copy-elsewhere')}</Button>
+    </>
+  )
+}
 
 /** An edit that shows where it was made says nothing here; what went, came back or was taken back may be out of sight. */
 function WayBack({ change }: { readonly change: LastChange }) {

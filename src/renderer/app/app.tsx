@@ -1,9 +1,13 @@
 import { lazy, Suspense, useEffect } from 'react'
 import { message } from '#shared/i18n/message.ts'
 import { useOpenNotebook } from '../state/notebook-store.ts'
+import { useLocked } from '../state/lock.ts'
 import { useSettings } from '../state/settings-store.ts'
+import { LockScreen } from '../features/lock/lock-screen.tsx'
 import { WelcomeScreen } from '../features/welcome/welcome-screen.tsx'
 import { UiLocale } from '../ui/ui-locale.tsx'
+import { askDialog } from './asked-dialog.ts'
+import { Dialogs } from './dialogs.tsx'
 import { useMenu } from './menu.ts'
 
 /** The screens are read once the library has been drawn, so that it need not wait for them. */
@@ -12,9 +16,10 @@ const Shell = lazy(loadShell)
 
 const UI_WORDS = { longTextKeys: message('shell.long-text-keys') }
 
-/** The library when no notebook is open, else the notebook in its shell. */
+/** The lock, the library when no notebook is open, or the notebook in its shell. */
 export function App() {
   const isOpen = useOpenNotebook() !== null
+  const locked = useLocked()
   useAppearance()
   useMenu()
   useEffect(() => {
@@ -22,13 +27,16 @@ export function App() {
   }, [])
   return (
     <UiLocale locale="en-GB" words={UI_WORDS}>
-      {isOpen ? (
+      {locked !== null ? (
+        <LockScreen locked={locked} onProtect={() => askDialog('protect')} />
+      ) : isOpen ? (
         <Suspense fallback={null}>
           <Shell />
         </Suspense>
       ) : (
         <WelcomeScreen />
       )}
+      <Dialogs />
     </UiLocale>
   )
 }

@@ -21,7 +21,18 @@ export function listenToKeys(): void {
     event.preventDefault()
     perform(act)
   }
+  window.addEventListener('keydown', lockAtOnce, { capture: true })
   window.addEventListener('keydown', onKeyDown)
+}
+
+const LOCK = ACTS.find(({ id }) => id === 'lock')?.key
+
+/** The key that locks comes before every dialog and field, whatever they do with keys. */
+function lockAtOnce(event: KeyboardEvent): void {
+  if (LOCK == null || !isChord(event, LOCK)) return
+  event.preventDefault()
+  event.stopImmediatePropagation()
+  perform('lock')
 }
 
 const isTyping = ({ target }: KeyboardEvent): boolean => target instanceof Element && takesTyping(target)

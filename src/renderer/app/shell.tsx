@@ -50,9 +50,9 @@ export function Shell() {
         label={message('shell.marking-foot')}
         className={styles.foot}
         end={
-          standing.problem === ''
+          standing.problem === '' && standing.readOnly === 'no'
             ? message('shell.saved', { time: clockOf(standing.savedAt) })
-            : message('shell.not-saved')
+            : message(['no', 'disk'].includes(standing.readOnly) ? 'shell.not-saved' : 'shell.read-only')
         }
       >
         {message('shell.highest')}

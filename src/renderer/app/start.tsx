@@ -6,13 +6,16 @@ import { App } from './app.tsx'
 import { saveBeforeClosing } from './closing.ts'
 import { keepFocus } from './kept-focus.ts'
 import { listenToKeys } from './keyboard.ts'
+import { listenForLocking } from './locking.ts'
+import { findWhereOneWas } from './where-one-was.ts'
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no #root.')
 listenToKeys()
+listenForLocking()
 keepFocus()
 saveBeforeClosing()
-void loadSettings().then(() => {
+void Promise.all([loadSettings(), findWhereOneWas()]).then(() => {
   createRoot(root).render(
     <StrictMode>
       <App />

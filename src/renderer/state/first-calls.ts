@@ -1,7 +1,7 @@
 import type { NotebookBridge } from '#shared/ipc/contract.ts'
 import { bridge } from './bridge.ts'
 
-type First = 'settings:read' | 'library:list'
+type First = 'settings:read' | 'library:list' | 'lock:state' | 'notebook:current'
 type Answer<E extends First> = ReturnType<NotebookBridge['call'][E]>
 
 const begun: { [E in First]?: Answer<E> } = {}
@@ -10,6 +10,8 @@ const begun: { [E in First]?: Answer<E> } = {}
 export function beginFirstCalls(): void {
   begun['settings:read'] = bridge.call['settings:read'](null)
   begun['library:list'] = bridge.call['library:list'](null)
+  begun['lock:state'] = bridge.call['lock:state'](null)
+  begun['notebook:current'] = bridge.call['notebook:current'](null)
 }
 
 const take =
@@ -25,3 +27,9 @@ export const readSettings = take('settings:read', () => bridge.call['settings:re
 
 /** The library: the answer that the start asked for, and a new one each time after that. */
 export const readLibrary = take('library:list', () => bridge.call['library:list'](null))
+
+/** Whether the app was locked when the page was loaded. */
+export const readLock = take('lock:state', () => bridge.call['lock:state'](null))
+
+/** Which notebook was open when the page was loaded. */
+export const readCurrent = take('notebook:current', () => bridge.call['notebook:current'](null))

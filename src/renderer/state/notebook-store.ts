@@ -19,6 +19,8 @@ export type OpenNotebook = {
   readonly lookingAt: LookingAt | null
   readonly standing: NotebookStanding
   readonly lastChange: LastChange | null
+  /** Its files on this laptop can be read only with a passphrase. */
+  readonly isProtected: boolean
 }
 
 let current: OpenNotebook | null = null
@@ -80,9 +82,9 @@ export async function showNotebook(id: Notebook['id']): Promise<string | undefin
   return undefined
 }
 
-function take({ notebook, standing, notices }: OutputOf<'notebook:open'>): void {
+function take({ notebook, standing, notices, isProtected }: OutputOf<'notebook:open'>): void {
   present = null
-  set({ notebook: JSON.parse(notebook) as Notebook, lookingAt: null, standing, lastChange: null })
+  set({ notebook: JSON.parse(notebook) as Notebook, lookingAt: null, standing, lastChange: null, isProtected })
   if (notices.length > 0) say(notices.join('\n'))
 }
 

@@ -13,6 +13,7 @@ import { partsEn } from './en/parts.ts'
 import { positionsEn } from './en/positions.ts'
 import { protectionEn } from './en/protection.ts'
 import { scenariosEn } from './en/scenarios.ts'
+import { settingsEn } from './en/settings.ts'
 import { shellEn } from './en/shell.ts'
 import { sourcesEn } from './en/sources.ts'
 import { storageEn } from './en/storage.ts'
@@ -36,6 +37,7 @@ export const en = {
   ...positionsEn,
   ...protectionEn,
   ...scenariosEn,
+  ...settingsEn,
   ...shellEn,
   ...sourcesEn,
   ...storageEn,

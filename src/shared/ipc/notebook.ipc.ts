@@ -43,11 +43,11 @@ export const notebookEndpoints = {
   /**
    * `notebook`: the whole of it as JSON, since one text crosses to the window many times faster than 100,000 records do;
    * checked when it was read, and not again on the way. `notices`: what happened on opening that the user should read
-   * once (a backup before a migration, a damaged file).
+   * once (a backup before a migration, a damaged file). `isProtected`: its files can be read only with a passphrase.
    */
   'notebook:open': endpoint(
     z.strictObject({ id: notebookId }),
-    z.strictObject({ notebook: notebookText, standing, notices: z.array(z.string()) }),
+    z.strictObject({ notebook: notebookText, standing, notices: z.array(z.string()), isProtected: z.boolean() }),
   ),
   /** Which notebook is open, for a page that has been loaded anew; `null` when none is. */
   'notebook:current': endpoint(nothing, z.strictObject({ id: notebookId, isProtected: z.boolean() }).nullable()),

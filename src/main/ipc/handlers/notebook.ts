@@ -32,7 +32,12 @@ export function notebookHandlers(parts: NotebookParts): HandlersOf<'notebook' | 
     'notebook:open': async ({ id }) => {
       const store = await parts.open.open(id)
       const { notebook, standing } = store
-      return done({ notebook: JSON.stringify(notebook) as NotebookText, standing, notices: parts.open.takeNotices() })
+      return done({
+        notebook: JSON.stringify(notebook) as NotebookText,
+        standing,
+        notices: parts.open.takeNotices(),
+        isProtected: parts.open.locked?.isProtected ?? false,
+      })
     },
     'notebook:current': async () => done(parts.open.locked),
     'notebook:close': async () => {
@@ -53,7 +58,7 @@ export function notebookHandlers(parts: NotebookParts): HandlersOf<'notebook' | 
 
 async function saveCopy(store: NotebookStore, parts: NotebookParts): Promise<Result<{ path: string } | null>> {
   const path = await chooseWhereToSave(parts, {
-    title: message('dialog.save-title'),
+    title: message(parts.open.locked?.isProtected === true ? 'dialog.save-title-unprotected' : 'dialog.save-title'),
     name: store.notebook.title,
     extension: 'json',
     kind: message('dialog.notebook-files'),

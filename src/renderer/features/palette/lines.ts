@@ -20,12 +20,14 @@ export const asksForActs = (query: string): boolean => query.trimStart().startsW
 
 /**
  * What the palette lists for a query: what was found by groups (that of a record called just so first), then what can be done, each group cut to a few.
+ * Whether the notebook is protected tells which act there is for that.
  */
 export function linesFor(
   query: string,
   hits: readonly Hit[],
+  isProtected = false,
 ): { readonly groups: readonly LineGroup[]; readonly found: number } {
-  const acts = actsFor(query)
+  const acts = actsFor(query, isProtected)
   const first = hits[0] !== undefined && hits[0].score >= CALLED_SO ? [hits[0].group] : []
   const found = [...new Set([...first, ...GROUPS])].map((group) => ({
     group,
@@ -39,9 +41,10 @@ export function linesFor(
 }
 
 /** Acts whose words hold every word of the query; without a query all of them, the sections first. */
-function actsFor(query: string): readonly Line[] {
+function actsFor(query: string, isProtected: boolean): readonly Line[] {
   const words = foldText(query.replace(/^\s*>/, '')).split(' ').filter(Boolean)
-  return ACTS.filter(({ id }) => id !== 'palette')
+  const needless: ActId = isProtected ? 'protect' : 'change-passphrase'
+  return ACTS.filter(({ id }) => id !== 'palette' && id !== needless)
     .filter(({ id }) => {
       const text = foldText(message(`act.${id}`))
       return words.every((word) => text.includes(word))

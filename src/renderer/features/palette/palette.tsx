@@ -1,6 +1,7 @@
 import { type KeyboardEvent, useId, useMemo, useState } from 'react'
 import type { ActId } from '#shared/acts.ts'
 import { message } from '#shared/i18n/message.ts'
+import { useOpenNotebook } from '../../state/notebook-store.ts'
 import type { RecordRef } from '../../state/records.ts'
 import { StatusLine } from '../../ui/feedback/status-line.tsx'
 import { Dialog } from '../../ui/overlay/dialog.tsx'
@@ -30,8 +31,9 @@ function PaletteBody({ onClose, perform, onGo }: PaletteProps) {
   const [query, setQuery] = useState('')
   const [at, setAt] = useState(0)
   const listId = useId()
+  const isProtected = useOpenNotebook()?.isProtected
   const hits = useSearch(asksForActs(query) ? '' : query)
-  const { groups, found } = useMemo(() => linesFor(query, hits), [query, hits])
+  const { groups, found } = useMemo(() => linesFor(query, hits, isProtected), [query, hits, isProtected])
   const lines = groups.flatMap((group) => group.lines)
   const current = Math.min(at, Math.max(lines.length - 1, 0))
 

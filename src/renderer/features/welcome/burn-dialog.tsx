@@ -3,6 +3,7 @@ import type { NotebookCard } from '#shared/ipc/library.ipc.ts'
 import { Button } from '../../ui/button/button.tsx'
 import { Dialog } from '../../ui/overlay/dialog.tsx'
 import { burn } from './library.ts'
+import { nameOf } from './notebook-row.tsx'
 
 interface BurnDialogProps {
   /** The notebook to burn; `null` keeps the dialog closed. */
@@ -21,7 +22,7 @@ export function BurnDialog({ card, onClose }: BurnDialogProps) {
       isOpen={card !== null}
       onClose={onClose}
       mustAnswer
-      title={message('welcome.burn-title', { title: card?.title ?? '' })}
+      title={message('welcome.burn-title', { title: card === null ? '' : nameOf(card) })}
       acts={
         <>
           <Button autoFocus onPress={onClose}>

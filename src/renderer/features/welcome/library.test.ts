@@ -23,14 +23,18 @@ beforeEach(() => vi.unstubAllGlobals())
 test('what opening has to say of a notebook stays to be read', async () => {
   const notebook = emptyNotebook(id, CREATED, 'Talks')
   const notices = ['A file was damaged and set aside.']
-  const { library, said } = await inWindow(done({ notebook: JSON.stringify(notebook), standing, notices }))
+  const { library, said } = await inWindow(
+    done({ notebook: JSON.stringify(notebook), standing, notices, isProtected: false }),
+  )
   await library.open(id)
   expect(said.at(-1)).toBe('A file was damaged and set aside.')
 })
 
 test('an old notice goes when a notebook opens without one', async () => {
   const notebook = emptyNotebook(id, CREATED, 'Talks')
-  const { library, said } = await inWindow(done({ notebook: JSON.stringify(notebook), standing, notices: [] }))
+  const { library, said } = await inWindow(
+    done({ notebook: JSON.stringify(notebook), standing, notices: [], isProtected: false }),
+  )
   await library.open(id)
   expect(said).toEqual([null])
 })

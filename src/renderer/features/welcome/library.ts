@@ -31,12 +31,16 @@ export const openSample = async (): Promise<void> => openMade(await bridge.call[
 /** Asks for a file and opens a copy of it. */
 export const openFile = async (): Promise<void> => openMade(await bridge.call['library:openFile'](null))
 
-/** Makes a notebook and opens it; returns the sentence that says what is wrong with its title. */
-export async function create(title: string): Promise<string | undefined> {
-  const made = await bridge.call['library:create']({ title, passphrase: null })
-  if (!made.ok) return made.failure.message
-  await open(made.value.id)
-  return undefined
+/**
+ * Makes a notebook, protected when there is a passphrase; then `recoveryKey` is for its recovery sheet. `problem` says what
+ * is wrong with its title.
+ */
+export async function create(
+  title: string,
+  passphrase: string | null,
+): Promise<OutputOf<'library:create'> | { problem: string }> {
+  const made = await bridge.call['library:create']({ title, passphrase })
+  return made.ok ? made.value : { problem: made.failure.message }
 }
 
 /** Deletes a notebook for good. */

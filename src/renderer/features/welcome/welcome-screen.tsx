@@ -10,9 +10,10 @@ import { BurnDialog } from './burn-dialog.tsx'
 import { listLibrary, type Library, open, openFile, openSample } from './library.ts'
 import { NewNotebookDialog } from './new-notebook-dialog.tsx'
 import { NotebookRow } from './notebook-row.tsx'
+import { UnlockDialog } from './unlock-dialog.tsx'
 import styles from './welcome.module.css'
 
-type Asked = { readonly act: 'new' } | { readonly act: 'burn'; readonly card: NotebookCard } | null
+type Asked = { readonly act: 'new' } | { readonly act: 'burn' | 'unlock'; readonly card: NotebookCard } | null
 
 /** The library on this laptop: what there is, a new notebook, a file, and the Doha sample to learn with. */
 export function WelcomeScreen() {
@@ -41,7 +42,7 @@ export function WelcomeScreen() {
               <NotebookRow
                 key={card.id}
                 card={card}
-                onOpen={() => void open(card.id)}
+                onOpen={() => (card.isProtected ? setAsked({ act: 'unlock', card }) : void open(card.id))}
                 onBurn={() => setAsked({ act: 'burn', card })}
               />
             ))}
@@ -64,6 +65,7 @@ export function WelcomeScreen() {
         </span>
       </footer>
       <NewNotebookDialog isOpen={asked?.act === 'new'} onClose={() => setAsked(null)} />
+      <UnlockDialog card={asked?.act === 'unlock' ? asked.card : null} onClose={() => setAsked(null)} />
       <BurnDialog
         card={asked?.act === 'burn' ? asked.card : null}
         onClose={() => {

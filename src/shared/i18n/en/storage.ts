@@ -50,6 +50,7 @@ export const storageEn = {
   'file.doubled': 'The identifier “{id}” is used twice in {collection}.',
   'dialog.open-title': 'Open a notebook file',
   'dialog.save-title': 'Save a copy of the notebook',
+  'dialog.save-title-unprotected': 'Save a copy that anybody can read, without the passphrase',
   'dialog.export-title': 'Export the brief',
   'dialog.brief-name': '{title} - brief {date}',
   'dialog.notebook-files': 'Notebook files',

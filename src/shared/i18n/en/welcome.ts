@@ -12,6 +12,8 @@ export const welcomeEn = {
   'welcome.contents':
     '{events, plural, one {# event} other {# events}}, {agendaItems, plural, one {# item} other {# items}}, {positions, plural, one {# position} other {# positions}}',
   'welcome.saved': '{contents}; last saved {when}',
+  'welcome.protected': 'Protected notebook',
+  'welcome.saved-only': 'Last saved {when}',
   'welcome.no-network': 'No network used',
   'welcome.folder': 'Kept in {folder}',
   'welcome.sample-title': 'The Doha talks, to learn with',

@@ -1,0 +1,13 @@
+import { signal } from '../state/signal.ts'
+
+/** A dialog over the whole window that a key, the menu or a screen asks for. */
+export type AskedDialog = 'settings' | 'protect'
+
+const asked = signal<AskedDialog | null>(null)
+
+export const askDialog = (dialog: AskedDialog | null): void => asked.set(dialog)
+
+/** What is asked for, outside React. */
+export const askedDialog = asked.get
+
+export const useAskedDialog = asked.use

@@ -1,0 +1,34 @@
+import { lazy, Suspense, useState } from 'react'
+import { useOpenNotebook } from '../state/notebook-store.ts'
+import { askDialog, useAskedDialog } from './asked-dialog.ts'
+
+// Read when they are first asked for.
+const SettingsDialog = lazy(async () => ({
+  default: (await import('../features/settings/settings-dialog.tsx')).SettingsDialog,
+}))
+const ProtectDialog = lazy(async () => ({
+  default: (await import('../features/protection/protect-dialog.tsx')).ProtectDialog,
+}))
+const ChangePassphraseDialog = lazy(async () => ({
+  default: (await import('../features/protection/change-passphrase-dialog.tsx')).ChangePassphraseDialog,
+}))
+
+/** The dialog that is asked for, over whatever screen there is. */
+export function Dialogs() {
+  const asked = useAskedDialog()
+  const isOpen = useOpenNotebook() !== null
+  const close = (): void => askDialog(null)
+  return (
+    <Suspense fallback={null}>
+      {asked === 'settings' && <SettingsDialog onClose={close} />}
+      {asked === 'protect' && isOpen && <Passphrase onClose={close} />}
+    </Suspense>
+  )
+}
+
+/** Which of the two it is stays, though protecting a notebook makes it a protected one. */
+function Passphrase({ onClose }: { readonly onClose: () => void }) {
+  const isProtected = useOpenNotebook()?.isProtected ?? false
+  const [wasProtected] = useState(isProtected)
+  return wasProtected ? <ChangePassphraseDialog onClose={onClose} /> : <ProtectDialog onClose={onClose} />
+}

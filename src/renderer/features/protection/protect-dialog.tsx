@@ -1,0 +1,79 @@
+import { useState } from 'react'
+import { message } from '#shared/i18n/message.ts'
+import { NewPassphraseFields } from '../../parts/protection/new-passphrase-fields.tsx'
+import { RecoverySheetDialog } from '../../parts/protection/recovery-sheet-dialog.tsx'
+import { SlowProgress } from '../../parts/protection/slow-progress.tsx'
+import { useNewPassphrase } from '../../parts/protection/use-new-passphrase.ts'
+import { openNotebook, showNotebook } from '../../state/notebook-store.ts'
+import { say } from '../../state/notice.ts'
+import { protect, useProtecting } from '../../state/protection.ts'
+import { Button } from '../../ui/button/button.tsx'
+import { NoticeBar } from '../../ui/feedback/notice-bar.tsx'
+import { Dialog } from '../../ui/overlay/dialog.tsx'
+import styles from './protection-dialogs.module.css'
+
+/** Protects the open notebook by a passphrase; ends with its recovery sheet. */
+export function ProtectDialog({ onClose }: { readonly onClose: () => void }) {
+  const chosen = useNewPassphrase()
+  const [isWorking, setIsWorking] = useState(false)
+  const [problem, setProblem] = useState<string>()
+  const [recoveryKey, setRecoveryKey] = useState<string>()
+  const go = async (): Promise<void> => {
+    const passphrase = isWorking ? undefined : chosen.take()
+    if (passphrase === undefined) return
+    setIsWorking(true)
+    setProblem(undefined)
+    const made = await protectAndShow(passphrase)
+    setIsWorking(false)
+    if ('problem' in made) setProblem(made.problem)
+    else setRecoveryKey(made.recoveryKey)
+  }
+  if (recoveryKey !== undefined) return <RecoverySheetDialog recoveryKey={recoveryKey} onDone={onClose} />
+  const close = (): void => {
+    if (!isWorking) onClose()
+  }
+  return (
+    <Dialog
+      isOpen
+      mustAnswer={isWorking}
+      onClose={close}
+      title={message('protection.protect-title')}
+      acts={
+        <>
+          <Button isDisabled={isWorking} onPress={close}>
+            {message('protection.cancel')}
+          </Button>
+          <Button variant="primary" isDisabled={isWorking} onPress={() => void go()}>
+            {message('protection.protect')}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.stack}>
+        <p>{message('protection.protect-text')}</p>
+        <NewPassphraseFields of={chosen} onEnter={() => void go()} />
+        <p className={styles.quiet}>{message('protection.protect-old')}</p>
+        {problem !== undefined && <NoticeBar urgency="alert">{problem}</NoticeBar>}
+        <HowFar isWorking={isWorking} />
+      </div>
+    </Dialog>
+  )
+}
+
+/** The notebook is opened anew by being protected, so the window takes it over again, whether that succeeded or not. */
+async function protectAndShow(passphrase: string): ReturnType<typeof protect> {
+  const id = openNotebook()?.notebook.id
+  const made = await protect(passphrase)
+  const unseen = id === undefined ? undefined : await showNotebook(id)
+  if (unseen !== undefined) say(unseen)
+  return made
+}
+
+function HowFar({ isWorking }: { readonly isWorking: boolean }) {
+  const files = useProtecting()
+  return (
+    <SlowProgress isWorking={isWorking} value={files === null ? null : files.done / Math.max(1, files.total)}>
+      {files === null ? message('protection.making') : message('protection.protecting', files)}
+    </SlowProgress>
+  )
+}

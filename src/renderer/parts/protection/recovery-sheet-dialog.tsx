@@ -1,0 +1,63 @@
+import { useState } from 'react'
+import { message } from '#shared/i18n/message.ts'
+import { keyGroups } from '#shared/domain/values/recovery-key.ts'
+import { saveSheet } from '../../state/protection.ts'
+import { Button } from '../../ui/button/button.tsx'
+import { NoticeBar } from '../../ui/feedback/notice-bar.tsx'
+import { Dialog } from '../../ui/overlay/dialog.tsx'
+import styles from './protection.module.css'
+
+interface RecoverySheetDialogProps {
+  readonly recoveryKey: string
+  /** The user has the key, or goes on without. */
+  readonly onDone: () => void
+}
+
+/** Shows a recovery key this once and saves its sheet. Leaving without having saved it is asked about, once. */
+export function RecoverySheetDialog({ recoveryKey, onDone }: RecoverySheetDialogProps) {
+  const [saved, setSaved] = useState<{ path: string } | { problem: string } | null>(null)
+  const [isAsked, setIsAsked] = useState(false)
+  const isSaved = saved !== null && 'path' in saved
+  const leave = (): void => {
+    if (isSaved || isAsked) onDone()
+    else setIsAsked(true)
+  }
+  const save = async (): Promise<void> => {
+    const answer = await saveSheet(recoveryKey)
+    if (answer === null) return
+    setSaved(answer)
+    setIsAsked(false)
+  }
+  return (
+    <Dialog
+      isOpen
+      mustAnswer
+      onClose={leave}
+      title={message('protection.sheet-head')}
+      acts={
+        <>
+          <Button variant={isSaved ? 'primary' : 'default'} onPress={leave}>
+            {message(isAsked ? 'protection.go-on-without' : 'protection.have-it')}
+          </Button>
+          <Button variant={isSaved ? 'default' : 'primary'} autoFocus onPress={() => void save()}>
+            {message('protection.save-sheet')}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.stack}>
+        <p className={styles.text}>{message('protection.sheet-what')}</p>
+        <p className={styles.key} translate="no" aria-label={message('protection.key')} role="group">
+          {keyGroups(recoveryKey).map((group, at) => (
+            // Groups have no name but their place.
+            <span key={at}>{group}</span>
+          ))}
+        </p>
+        <p className={styles.text}>{message('protection.sheet-warning')}</p>
+        {isSaved && <NoticeBar isGood>{message('protection.sheet-saved', { path: saved.path })}</NoticeBar>}
+        {saved !== null && 'problem' in saved && <NoticeBar urgency="alert">{saved.problem}</NoticeBar>}
+        {isAsked && <NoticeBar urgency="alert">{message('protection.sheet-unsaved')}</NoticeBar>}
+      </div>
+    </Dialog>
+  )
+}
