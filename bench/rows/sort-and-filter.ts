@@ -20,7 +20,8 @@ import { elapsedNow } from '../measure/elapsed.ts'
 import { inPairs } from '../measure/paired.ts'
 import { against, type Finding, type Row } from '../row.ts'
 
-const compareStrings = new Intl.Collator('en-GB', { numeric: true }).compare
+const collator = new Intl.Collator('en-GB', { numeric: true })
+const compareStrings = collator.compare
 
 /** The sortable columns that matter: a number made from each date, a long text, and few values on many rows. */
 const COLUMNS: readonly DataColumn<EventRow>[] = [
@@ -57,7 +58,7 @@ type Shown = { readonly count: number; readonly at: (place: number) => EventRow 
 type Table = (rows: readonly EventRow[], ask: Ask) => Shown
 
 function oursTable(): Table {
-  const makeView = createViewMaker(COLUMNS, compareStrings)
+  const makeView = createViewMaker(COLUMNS, collator)
   const shown = (view: TableView<EventRow>): Shown => ({ count: view.order.length, at: (place) => rowAt(view, place) })
   return (rows, { sort, types }) =>
     shown(makeView({ rows, sort, filter: types === null ? undefined : eventPredicate({ ...NO_FILTER, types }) }))

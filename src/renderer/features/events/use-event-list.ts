@@ -44,7 +44,7 @@ export function useEventList(events: readonly Event[]): EventList {
     [parties, sources, areYearsShown, areTimesShown],
   )
   const predicate = useMemo(() => eventPredicate(filter), [filter])
-  const makeView = useMemo(() => createViewMaker(columns, collator.compare), [columns])
+  const makeView = useMemo(() => createViewMaker(columns, collator), [columns])
   // In memos of React's own: while one types, the rows of before and those to come are asked for by turns.
   const view = useMemo(() => makeView({ rows, filter: predicate, sort }), [makeView, rows, predicate, sort])
   const inTime = useMemo(() => {

@@ -12,7 +12,7 @@ import {
 
 const collator = new Intl.Collator('en', { sensitivity: 'base', numeric: true })
 const compare = collator.compare
-const rank = (values: readonly SortValue[]) => rankColumn(values.length, (row) => values[row] ?? null, compare)
+const rank = (values: readonly SortValue[]) => rankColumn(values.length, (row) => values[row] ?? null, collator)
 const order = (values: readonly SortValue[], isDescending = false): number[] => [
   ...sortRows(filterRows(values.length), [{ column: rank(values), isDescending }]),
 ]
@@ -88,7 +88,7 @@ test('ranking only what changed orders as ranking everything does', () => {
           after.length,
           changed ?? [],
           (row) => after[row] ?? null,
-          compare,
+          collator,
         )
         const key = { column: followed, isDescending: false }
         expect([...sortRows(filterRows(after.length), [key])]).toEqual(order(after))
@@ -98,7 +98,7 @@ test('ranking only what changed orders as ranking everything does', () => {
 })
 
 test('a value that becomes none leaves its rank', () => {
-  const ranks = rankChangedRows(rank([1, 2]), 2, [0], (row) => [null, 2][row] ?? null, compare).ranks
+  const ranks = rankChangedRows(rank([1, 2]), 2, [0], (row) => [null, 2][row] ?? null, collator).ranks
   expect(ranks[0]).toBe(NO_VALUE)
 })
 

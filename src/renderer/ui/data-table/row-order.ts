@@ -1,3 +1,5 @@
+import { orderStrings } from './string-order.ts'
+
 /**
  * The order of a table's rows, kept outside the table: for each sortable column a rank for every row (a Uint32Array), and
  * the order itself as a permutation of row indexes. Sorting by ranks is a counting sort, linear in the rows; strings are
@@ -19,24 +21,18 @@ export interface RankColumn {
 export const NO_VALUE = 0xffffffff
 
 /** Orders two values of a column: numbers before strings, numbers by size, strings by the given collation. */
-export type CompareStrings = (a: string, b: string) => number
-
-function compareValues(a: string | number, b: string | number, compareStrings: CompareStrings): number {
+function compareValues(a: string | number, b: string | number, collator: Intl.Collator): number {
   if (typeof a === 'number') return typeof b === 'number' ? a - b : -1
-  return typeof b === 'number' ? 1 : compareStrings(a, b)
+  return typeof b === 'number' ? 1 : collator.compare(a, b)
 }
 
 /**
  * Ranks every row of a column.
  * @param count how many rows
  * @param valueAt the value of row i; NaN counts as no value
- * @param compareStrings a collation that holds two strings equal only if they may share a place
+ * @param collator holds two strings equal only if they may share a place
  */
-export function rankColumn(
-  count: number,
-  valueAt: (row: number) => SortValue,
-  compareStrings: CompareStrings,
-): RankColumn {
+export function rankColumn(count: number, valueAt: (row: number) => SortValue, collator: Intl.Collator): RankColumn {
   const numbering = new Map<string | number, number>()
   const numbers = new Uint32Array(count)
   for (let row = 0; row < count; row++) {
@@ -52,15 +48,7 @@ export function rankColumn(
     }
     numbers[row] = number
   }
-  const values = sortValues([...numbering.keys()], compareStrings)
-  const rankOfNumber = new Uint32Array(values.length)
-  let rank = 0
-  values.forEach((value, place) => {
-    const before = values[place - 1]
-    // Values the collation holds equal (“é” in two spellings) share a rank, so that the next key decides between them.
-    if (before === undefined || compareValues(before, value, compareStrings) !== 0) rank = place
-    rankOfNumber[numbering.get(value) ?? 0] = rank
-  })
+  const { values, rankOfNumber } = rankValues([...numbering.keys()], collator)
   for (let row = 0; row < count; row++) {
     const number = numbers[row] ?? NO_VALUE
     if (number !== NO_VALUE) numbers[row] = rankOfNumber[number] ?? NO_VALUE
@@ -68,26 +56,30 @@ export function rankColumn(
   return { ranks: numbers, values }
 }
 
-/**
- * Sorts the distinct values of a column. A collation costs about ten times as much as comparing code units, so the
- * strings are first put in a rough order by a plain key: the collation then meets a list that is all but in order, which
- * the sort of the language (TimSort) finishes in few comparisons. The collation alone decides the outcome.
- */
-function sortValues(values: readonly (string | number)[], compareStrings: CompareStrings): (string | number)[] {
-  const numbers = values.filter((value) => typeof value === 'number').sort((a, b) => a - b)
-  const strings = values
-    .filter((value) => typeof value === 'string')
-    .map((value) => ({ value, rough: roughKey(value) }))
-    .sort((a, b) => (a.rough < b.rough ? -1 : Number(a.rough > b.rough)))
-    .map(({ value }) => value)
-    .sort(compareStrings)
-  return [...numbers, ...strings]
-}
-
-/** Letters without case and marks, numbers padded to one width: near the order of most collations, whatever the script. */
-function roughKey(text: string): string {
-  const plain = /[^\x00-\x7f]/.test(text) ? text.normalize('NFKD').replace(/\p{M}/gu, '') : text
-  return plain.toLowerCase().replace(/\d+/g, (digits) => digits.padStart(10, '0'))
+/** Orders distinct values, and ranks each by its number. */
+function rankValues(
+  distinct: readonly (string | number)[],
+  collator: Intl.Collator,
+): { values: (string | number)[]; rankOfNumber: Uint32Array } {
+  const rankOfNumber = new Uint32Array(distinct.length)
+  const values: (string | number)[] = []
+  const [figures, strings]: [number[], number[]] = [[], []]
+  distinct.forEach((value, number) => (typeof value === 'number' ? figures : strings).push(number))
+  for (const number of figures.sort((a, b) => (distinct[a] as number) - (distinct[b] as number))) {
+    rankOfNumber[number] = values.length
+    values.push(distinct[number]!)
+  }
+  const { order, ranks } = orderStrings(
+    strings.map((number) => distinct[number] as string),
+    collator,
+  )
+  // Values the collation holds equal (“é” in two spellings) share a rank, so that the next key decides between them.
+  order.forEach((index, place) => {
+    const number = strings[index]!
+    rankOfNumber[number] = figures.length + ranks[place]!
+    values.push(distinct[number]!)
+  })
+  return { values, rankOfNumber }
 }
 
 /**
@@ -102,7 +94,7 @@ export function rankChangedRows(
   count: number,
   changed: readonly number[],
   valueAt: (row: number) => SortValue,
-  compareStrings: CompareStrings,
+  collator: Intl.Collator,
 ): RankColumn {
   const ranks = new Uint32Array(count)
   ranks.set(before.ranks.subarray(0, count))
@@ -114,9 +106,9 @@ export function rankChangedRows(
       ranks[row] = NO_VALUE
       continue
     }
-    const place = firstNotBelow(values, value, compareStrings)
+    const place = firstNotBelow(values, value, collator)
     const there = values[place]
-    if (there === undefined || compareValues(there, value, compareStrings) !== 0) {
+    if (there === undefined || compareValues(there, value, collator) !== 0) {
       values = values.toSpliced(place, 0, value)
       for (let other = 0; other < count; other++) {
         const rank = ranks[other] ?? 0
@@ -129,13 +121,13 @@ export function rankChangedRows(
 }
 
 /** Index of the first value not below `value`; `values.length` if all are. */
-function firstNotBelow(values: readonly (string | number)[], value: string | number, compare: CompareStrings): number {
+function firstNotBelow(values: readonly (string | number)[], value: string | number, collator: Intl.Collator): number {
   let low = 0
   let high = values.length
   while (low < high) {
     const middle = (low + high) >>> 1
     const there = values[middle]
-    if (there !== undefined && compareValues(there, value, compare) < 0) low = middle + 1
+    if (there !== undefined && compareValues(there, value, collator) < 0) low = middle + 1
     else high = middle
   }
   return low

@@ -18,11 +18,11 @@ const columns: readonly DataColumn<Row>[] = [
   { id: 'plain', header: 'No order', cell: () => null },
 ]
 const byTitle: readonly SortKey[] = [{ columnId: 'title', isDescending: false }]
-const compare = new Intl.Collator('en').compare
+const collator = new Intl.Collator('en')
 const ids = (view: { rows: readonly Row[]; order: Uint32Array }) => [...view.order].map((index) => view.rows[index]?.id)
 
 test('filters, sorts, and gives the same view for the same request', () => {
-  const view = createViewMaker(columns, compare)
+  const view = createViewMaker(columns, collator)
   const killed = (row: Row): boolean => row.killed !== null
   const first = view({ rows, filter: killed, sort: byTitle })
   expect(ids(first)).toEqual(['a', 'c'])
@@ -30,7 +30,7 @@ test('filters, sorts, and gives the same view for the same request', () => {
 })
 
 test('an unknown column or one that has no order leaves the rows as they stand', () => {
-  const view = createViewMaker(columns, compare)
+  const view = createViewMaker(columns, collator)
   const sort = [
     { columnId: 'plain', isDescending: true },
     { columnId: 'gone', isDescending: false },
@@ -40,7 +40,7 @@ test('an unknown column or one that has no order leaves the rows as they stand',
 
 test('one changed row takes its new place, and only its value is read again', () => {
   const sortKey = vi.fn((row: Row) => row.title)
-  const view = createViewMaker([{ id: 'title', header: 'Event', cell: () => null, sortKey }], compare)
+  const view = createViewMaker([{ id: 'title', header: 'Event', cell: () => null, sortKey }], collator)
   view({ rows, sort: byTitle })
   sortKey.mockClear()
   const after = rows.with(2, { id: 'c', title: 'Attack', killed: 7 })
@@ -49,7 +49,7 @@ test('one changed row takes its new place, and only its value is read again', ()
 })
 
 test('a row is found with and without a good hint, and a row that is filtered out is not', () => {
-  const view = createViewMaker(columns, compare)({ rows, filter: (row) => row.id !== 'b', sort: byTitle })
+  const view = createViewMaker(columns, collator)({ rows, filter: (row) => row.id !== 'b', sort: byTitle })
   const getRowId = (row: Row): string => row.id
   expect([
     placeOf(view, getRowId, 'c', 1),

@@ -29,7 +29,7 @@ export interface ViewRequest<T> {
  */
 export function createViewMaker<T>(
   columns: readonly DataColumn<T>[],
-  compareStrings: (a: string, b: string) => number,
+  collator: Intl.Collator,
 ): (request: ViewRequest<T>) => TableView<T> {
   const kept = new Map<string, { rows: readonly T[]; column: RankColumn }>()
   let last: { request: ViewRequest<T>; view: TableView<T> } | undefined
@@ -46,8 +46,8 @@ export function createViewMaker<T>(
     const changed = before && changedRows(before.rows, rows)
     const next =
       before && changed
-        ? rankChangedRows(before.column, rows.length, changed, valueAt, compareStrings)
-        : rankColumn(rows.length, valueAt, compareStrings)
+        ? rankChangedRows(before.column, rows.length, changed, valueAt, collator)
+        : rankColumn(rows.length, valueAt, collator)
     kept.set(column.id, { rows, column: next })
     return next
   }

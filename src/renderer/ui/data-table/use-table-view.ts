@@ -13,7 +13,7 @@ export function useTableView<T>(
   locale: string,
 ): TableView<T> {
   const makeView = useMemo(
-    () => createViewMaker(columns, new Intl.Collator(locale, { numeric: true }).compare),
+    () => createViewMaker(columns, new Intl.Collator(locale, { numeric: true })),
     [columns, locale],
   )
   return makeView(request)
