@@ -1,8 +1,10 @@
 import type { Content, TableCell } from 'pdfmake/interfaces'
 import type { AgendaItem } from '#shared/domain/agenda-item.ts'
+import { datedSteps } from '#shared/domain/dated-steps.ts'
 import { gapOf, isStated } from '#shared/domain/gap.ts'
 import { isNegotiating, type Party } from '#shared/domain/party.ts'
-import type { Movement, Position, PositionText } from '#shared/domain/position.ts'
+import type { Position, PositionText } from '#shared/domain/position.ts'
+import { abridged, wordDiff } from '#shared/domain/values/word-diff.ts'
 import { message } from '#shared/i18n/message.ts'
 import { addMarks, annotated } from '../text/annotated-text.ts'
 import { instantInWords } from '../text/dates.ts'
@@ -160,21 +162,31 @@ function tabbed(context: BriefContext, party: Party, lines: readonly (readonly I
 /** Most steps of a position that are printed; earlier ones stay in the notebook. */
 const STEPS = 6
 
+/** The words that went, struck through, and those that came, underlined, with a few of those that stayed about them. */
+function rewording(before: string, after: string): Inline[] {
+  const runs = abridged(wordDiff(oneLine(before), oneLine(after))).flatMap(({ kind, text }): Inline[] => {
+    if (kind === 'gone') return inlines(text, { ...type.small, decoration: 'lineThrough', color: INK_3 })
+    return inlines(text, kind === 'new' ? { ...type.small, decoration: 'underline' } : type.small)
+  })
+  return runs.length === 0 ? [] : [{ text: '  ' }, ...runs]
+}
+
 /** How the positions on an item have moved, step by step, the latest last. */
 export function movementSection(context: BriefContext, item: AgendaItem): Section[] {
   const { options, parties } = context.material
   const steps = context.material.positions
     .filter(({ agendaItem }) => agendaItem === item.id)
-    .flatMap((position) => position.movements.map((step): [Position, Movement] => [position, step]))
-    .filter(([, { kind, note }]) => kind !== 'recorded' || note.trim() !== '')
-    .toSorted(([, a], [, b]) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
+    .flatMap((position) => datedSteps(position).map(({ movement, after }) => ({ position, movement, after })))
+    .filter(({ movement: { kind, note } }) => kind !== 'recorded' || note.trim() !== '')
+    .toSorted(({ movement: a }, { movement: b }) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0))
     .slice(-STEPS)
   const width = context.frames.portrait.text
-  const pieces = steps.map(([position, { at, kind, note }]) => {
+  const pieces = steps.map(({ position, movement: { at, kind, note, before }, after }) => {
     const party = context.partyOf(position.party)
     const told: Inline[] = [
       { text: `${message(`movement.${kind}`)}${oneLine(note) === '' ? '' : ': '}` },
       ...inlines(oneLine(note), type.small),
+      ...(kind === 'reworded' ? rewording(before, after) : []),
       { ...type.noteFaint, lineHeight: 1, text: `  ${instantInWords(at, options.asOfZone, parties)}`, color: INK_3 },
     ]
     return hanging(party?.initials ?? '', type.labelStrong, told, type.small, width, mm(9))

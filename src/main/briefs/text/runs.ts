@@ -4,7 +4,7 @@ import { plain } from './plain.ts'
 
 /** What may be said of a stretch of text beyond its type. */
 export type InlineStyle = Partial<TypeStyle> & {
-  readonly decoration?: 'underline'
+  readonly decoration?: 'underline' | 'lineThrough'
   readonly decorationStyle?: 'solid' | 'dotted' | 'dashed'
   readonly decorationColor?: string
   readonly decorationThickness?: number

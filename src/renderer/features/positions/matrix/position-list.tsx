@@ -29,7 +29,7 @@ const COLUMNS: readonly DataColumn<MatrixCell>[] = [
       </>
     ),
     flex: 1,
-    minWidth: 8,
+    minWidth: 7.5,
     sortKey: ({ item }) => item.order,
   },
   {
@@ -60,7 +60,7 @@ const COLUMNS: readonly DataColumn<MatrixCell>[] = [
       position.redLine !== 'none' && (
         <RedLineMark label={message(`red-line.${position.redLine}`)} standing={position.redLine} />
       ),
-    width: 8.5,
+    width: 9,
     sortKey: ({ position }) => (position === undefined || position.redLine === 'none' ? null : position.redLine),
   },
   {

@@ -1,3 +1,4 @@
+import { datedSteps } from '#shared/domain/dated-steps.ts'
 import type { Movement, Position } from '#shared/domain/position.ts'
 import { abridged, wordDiff } from '#shared/domain/values/word-diff.ts'
 import { message } from '#shared/i18n/message.ts'
@@ -7,7 +8,6 @@ import { Button } from '../../../ui/button/button.tsx'
 import { Unstated } from '../../../ui/words/unstated.tsx'
 import { instantWords, useZoneOfTalks } from '../instant-words.ts'
 import styles from './movements.module.css'
-import { datedSteps } from './dated-steps.ts'
 
 interface MovementListProps {
   readonly position: Position

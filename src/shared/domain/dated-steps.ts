@@ -1,4 +1,4 @@
-import type { Movement, Position } from '#shared/domain/position.ts'
+import type { Movement, Position } from './position.ts'
 
 /** A step of a position: where it stands in the record, and the stated words after it. */
 export type DatedStep = { readonly movement: Movement; readonly index: number; readonly after: string }
