@@ -50,16 +50,19 @@ describe('edits of two processes at once', () => {
     expect(titles(after.crossings[0]!.state!.notebook)).toEqual(['Of one', 'Event e1', 'Of one, later'])
   })
 
-  test('are looked for even where a journal was copied over others, which then follow themselves', async () => {
+  test('are looked for even where a journal was copied over the one before it, and so follows itself', async () => {
     const place = await aSharedPlace()
     for (const title of ['One', 'Two', 'Three']) {
       const store = await openUnlocked(place)
       await rename(store, 'e0', title)
       await store.close()
     }
-    const journals = (await readdir(place.path)).filter((name) => name.startsWith('journal-')).sort()
-    const newest = await readFile(join(place.path, journals.at(-1)!))
-    for (const name of journals.slice(0, -1)) await writeFile(join(place.path, name), newest)
+    const names = (await readdir(place.path)).filter((name) => name.startsWith('journal-')).sort()
+    const journals = await Promise.all(names.map(async (name) => await readFile(join(place.path, name))))
+    // The last one with an edit in it: closing begins a journal that stays empty.
+    const last = journals.findLastIndex((bytes) => bytes.toString().trim().split('\n').length > 1)
+    await writeFile(join(place.path, names[last - 1]!), journals[last]!)
+    await writeFile(join(place.path, names[last]!), '')
     expect(titles((await openUnlocked(place)).notebook)[0]).toBe('Three')
   })
 
