@@ -7,11 +7,11 @@ import { applyPatches } from '#shared/domain/record-index.ts'
 import { message } from '#shared/i18n/message.ts'
 import { EditQueue } from './edit-queue.ts'
 import type { Crossing } from './crossings.ts'
-import { diskProblem } from './files.ts'
 import { type HistoryEntry, type HistoryKind, stepOf } from './history.ts'
 import { recordOf } from './journal-record.ts'
 import { writeCard } from './notebook-card.ts'
-import { NotebookAdapter, type NotebookPlace, WrittenElsewhere } from './notebook-adapter.ts'
+import { NotebookAdapter, type NotebookPlace } from './notebook-adapter.ts'
+import { type ReadOnly, Writability } from './writability.ts'
 import { TOUCH_EVERY } from './writer-lock.ts'
 
 /** An edit as undo and redo name it. */
@@ -29,13 +29,6 @@ export type StoreStanding = {
   undo: StoreStep | null
   redo: StoreStep | null
 }
-
-/**
- * Why nothing can be edited: `no`, it can; `disk`, the disk takes nothing more, and each edit asks it again; `reading`,
- * it could be opened to read only; `held`, another process is writing here; `elsewhere`, another process has written
- * here since it was opened.
- */
-export type ReadOnly = 'no' | 'disk' | 'reading' | 'held' | 'elsewhere'
 
 /**
  * What the store says unasked, and of which notebook: its last words may be heard when another is open already. `changed`
@@ -75,11 +68,10 @@ const IDLE_MILLISECONDS = 20_000
 export class NotebookStore {
   readonly #low: Low<Notebook>
   readonly #adapter: NotebookAdapter
+  readonly #writability: Writability
   readonly #place: NotebookPlace
   readonly #options: Required<StoreOptions>
   readonly #queue = new EditQueue()
-  #problem = ''
-  #readOnly: ReadOnly = 'no'
   #touching: NodeJS.Timeout | undefined
   #snapshot: Promise<void> | null = null
   #idle: NodeJS.Timeout | undefined
@@ -88,6 +80,7 @@ export class NotebookStore {
   private constructor(low: Low<Notebook>, adapter: NotebookAdapter, place: NotebookPlace, options: StoreOptions) {
     this.#low = low
     this.#adapter = adapter
+    this.#writability = new Writability(adapter)
     this.#place = place
     this.#options = {
       listener: { changed: () => {}, saving: () => {} },
@@ -107,21 +100,16 @@ export class NotebookStore {
     const low = new Low<Notebook>(adapter, {} as Notebook)
     const store = new NotebookStore(low, adapter, place, options)
     try {
-      if (!(await adapter.lock())) store.#stop('held', message('storage.held'))
+      if (!(await adapter.lock())) store.#writability.held()
     } catch (error) {
-      store.#stop('reading', diskProblem(error))
+      store.#writability.readingOnly(error)
     }
     await low.read().catch(async (error: unknown) => {
       await adapter.close().catch(() => {})
       throw error
     })
-    if (store.#readOnly === 'no') store.#settleIn()
+    if (store.#writability.isOurs) store.#settleIn()
     return store
-  }
-
-  #stop(why: ReadOnly, problem: string): void {
-    this.#readOnly = why
-    this.#problem = problem
   }
 
   /** What a notebook that can be written needs beside itself. */
@@ -171,7 +159,8 @@ export class NotebookStore {
     const step = (entry: HistoryEntry | null): StoreStep | null =>
       entry === null ? null : (stepOf(entry) as StoreStep)
     const [undo, redo] = [step(history.undoable), step(history.redoable)]
-    return { sequence, savedAt, problem: this.#problem, readOnly: this.#readOnly, undo, redo }
+    const { problem, readOnly } = this.#writability
+    return { sequence, savedAt, problem, readOnly, undo, redo }
   }
 
   /** Runs the command of that name. An edit that changes nothing leaves no trace. */
@@ -214,22 +203,20 @@ export class NotebookStore {
     next: Notebook,
   ): Promise<(StoreOutcome<never> & { ok: false }) | null> {
     const { mark } = this.#adapter
-    if (!(await this.#isWritable())) return this.#refusal(this.#problem)
+    if (!(await this.#mayTry())) return this.#refusal()
     const at = this.#place.now()
     const record = recordOf(kind, entry, mark.sequence + 1, at)
     try {
       await this.#adapter.append(record)
     } catch (error) {
-      return this.#refusal(this.#fail(error))
+      if (this.#writability.failed(error)) this.#tellSaving()
+      return this.#refusal()
     }
     this.#low.data = next
     mark.sequence += 1
     mark.savedAt = at
     mark.history.note(kind, entry)
-    const told = `${this.#readOnly} ${this.#problem}`
-    if (this.#adapter.isReserveSpent) this.#stop('disk', message('storage.last-kept'))
-    else this.#stop('no', '')
-    const saysOtherwise = told !== `${this.#readOnly} ${this.#problem}`
+    const isNew = this.#writability.kept()
     const { standing } = this
     this.#options.listener.changed({
       notebook: this.notebook.id,
@@ -238,38 +225,24 @@ export class NotebookStore {
       patches: record.patches,
       standing,
     })
-    if (saysOtherwise) this.#options.listener.saving({ notebook: this.notebook.id, standing })
+    if (isNew) this.#tellSaving()
     this.#planSnapshot()
     return null
   }
 
-  #refusal(why: string): StoreOutcome<never> & { ok: false } {
+  #refusal(): StoreOutcome<never> & { ok: false } {
+    const why = this.#writability.problem
     return { ok: false, code: 'disk', problem: { path: [], message: message('storage.edit-refused', { why }) } }
   }
 
-  /** Notes why nothing is saved any more, tells the window if that is new, and says it. */
-  #fail(error: unknown): string {
-    const [readOnly, why] =
-      error instanceof WrittenElsewhere
-        ? (['elsewhere', message('storage.elsewhere')] as const)
-        : (['disk', diskProblem(error)] as const)
-    const isNew = this.#problem !== why || this.#readOnly !== readOnly
-    this.#stop(readOnly, why)
-    if (isNew) this.#options.listener.saving({ notebook: this.notebook.id, standing: this.standing })
-    return why
+  #tellSaving(): void {
+    this.#options.listener.saving({ notebook: this.notebook.id, standing: this.standing })
   }
 
-  /** Whether an edit can be tried: after a refusal only once the disk has room for it and for the next. */
-  async #isWritable(): Promise<boolean> {
-    if (this.#readOnly === 'no') return true
-    if (this.#readOnly !== 'disk') return false
-    try {
-      await this.#adapter.setReserveAside()
-      return true
-    } catch (error) {
-      this.#fail(error)
-      return false
-    }
+  async #mayTry(): Promise<boolean> {
+    const { may, told } = await this.#writability.mayTry()
+    if (told) this.#tellSaving()
+    return may
   }
 
   /**
@@ -278,11 +251,9 @@ export class NotebookStore {
    */
   tryAgain(): Promise<'writable' | 'still' | 'reopen'> {
     return this.#queue.run(async () => {
-      const before = this.#readOnly
-      if (before !== 'no' && before !== 'disk') return 'reopen'
-      if (!(await this.#isWritable())) return 'still'
-      this.#stop('no', '')
-      if (before !== 'no') this.#options.listener.saving({ notebook: this.notebook.id, standing: this.standing })
+      if (!this.#writability.isOurs) return 'reopen'
+      if (!(await this.#mayTry())) return 'still'
+      if (this.#writability.kept()) this.#tellSaving()
       return 'writable'
     })
   }
@@ -326,7 +297,7 @@ export class NotebookStore {
     return this.#queue.run(async () => {
       if (this.#closed) return
       await this.#snapshot
-      const isOurs = this.#readOnly === 'no' || this.#readOnly === 'disk'
+      const { isOurs } = this.#writability
       if (isOurs && this.#adapter.unsnapshotted > 0) this.#beginSnapshot()
       this.#closed = true
       await this.#snapshot
