@@ -75,6 +75,12 @@ export async function walkThrough(page: Page, texts: readonly string[]): Promise
       const main = document.querySelector('[data-pane="main"]') ?? document.body
       const frame = (): Promise<void> =>
         new Promise((resolve) => requestAnimationFrame(() => setTimeout(() => resolve())))
+      const inspector = (): string => document.querySelector('[data-pane="inspector"]')?.textContent ?? ''
+      /** Until the inspector has followed the selection, or half a second where it has nothing else to say. */
+      const followed = async (before: string): Promise<void> => {
+        for (let waited = 0; waited < 30 && inspector() === before; waited++) await frame()
+        await frame()
+      }
       const note = (): void => {
         const fields = [...document.querySelectorAll<HTMLInputElement>('input, textarea')].map(({ value }) => value)
         const shown = [document.body.textContent, ...fields].join('\0')
@@ -96,14 +102,14 @@ export async function walkThrough(page: Page, texts: readonly string[]): Promise
         const next = [...main.querySelectorAll<HTMLElement>(selectable)].find((element) => !done.has(nameOf(element)))
         if (next === undefined) break
         done.add(nameOf(next))
+        const before = inspector()
         next.scrollIntoView({ block: 'center' })
         next.focus()
         for (const type of ['pointerdown', 'mousedown', 'pointerup', 'mouseup', 'click'])
           next.dispatchEvent(
             new (type.startsWith('p') ? PointerEvent : MouseEvent)(type, { bubbles: true, cancelable: true }),
           )
-        await frame()
-        await frame()
+        await followed(before)
         note()
       }
       return here.size

@@ -13,6 +13,7 @@ test('no host, no proxy, no UDP, nothing in the background', () => {
   expect(switches.get('host-resolver-rules')).toBe('MAP * ~NOTFOUND')
   expect(switches.get('force-webrtc-ip-handling-policy')).toBe('disable_non_proxied_udp')
   expect(switches.get('webrtc-ip-handling-policy')).toBe('disable_non_proxied_udp')
+  expect(switches.get('disable-features')?.split(',')).toContain('WebRtcHideLocalIpsWithMdns')
   for (const name of [
     'no-proxy-server',
     'disable-background-networking',

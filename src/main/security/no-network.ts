@@ -1,6 +1,6 @@
 import { app } from 'electron'
 
-/** Parts of Chromium that would talk to a server of their own accord. */
+/** Parts of Chromium that would talk to a server, or to the neighbours, of their own accord. */
 const TALKATIVE = [
   'AutofillServerCommunication',
   'CertificateTransparencyComponentUpdater',
@@ -8,6 +8,8 @@ const TALKATIVE = [
   'NetworkTimeServiceQuerying',
   'OptimizationHints',
   'Translate',
+  // Would join the group of multicast DNS to hide addresses that WebRTC, without UDP, does not tell in the first place.
+  'WebRtcHideLocalIpsWithMdns',
 ]
 
 /**
