@@ -10,7 +10,7 @@ import styles from './parts.module.css'
 export function NothingSelected({ collection }: { readonly collection: OrderedCollection }) {
   const first = useOrdered(collection)[0]?.id
   return (
-    <div className={styles.empty}>
+    <div className={styles.nothing}>
       <EmptyState
         acts={
           first !== undefined && (

@@ -105,7 +105,7 @@ function Turn({ current, pages, onGo }: TurnProps) {
       >
         ‹
       </Button>
-      <span role="status">{message('briefs.page-of', { page: pages === 0 ? 0 : current, pages })}</span>
+      <span role="status">{pages === 0 ? '' : message('briefs.page-of', { page: current, pages })}</span>
       <Button
         variant="quiet"
         aria-label={message('briefs.next')}
@@ -138,7 +138,9 @@ function Zoom({ zoom, isFitted, onZoom }: ZoomProps) {
       >
         −
       </Button>
-      <span className={styles.zoomAt}>{message('briefs.zoom-at', { percent: Math.round(zoom * 100) })}</span>
+      <span className={styles.zoomAt}>
+        {zoom === 0 ? '' : message('briefs.zoom-at', { percent: Math.round(zoom * 100) })}
+      </span>
       <Button
         variant="quiet"
         aria-label={message('briefs.zoom-in')}

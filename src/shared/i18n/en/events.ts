@@ -3,7 +3,7 @@ export const eventsEn = {
   'events.table': 'Events',
   'events.filters': 'Which events are shown',
   'events.search': 'Search all texts of the events, shown here or not',
-  'events.search-hint': 'Search all texts',
+  'events.search-hint': 'All texts',
   'events.clear-search': 'Clear the search',
   'events.type': 'Type',
   'events.party': 'Party',
