@@ -62,7 +62,7 @@ test('an older notebook is backed up, brought to today’s format with its journ
   })
   expect(store.notebook.events[0]).toHaveProperty('accounts')
   expect(store.standing.undo).toBeNull()
-  expect(store.takeNotices()).toEqual([expect.stringContaining('from format 1 to 2')])
+  expect(store.takeNotices()).toEqual([expect.stringContaining(`from format 1 to ${SCHEMA_VERSION}`)])
   const [backup] = await readdir(join(place.path, 'backups'))
   expect(await readFile(join(place.path, 'backups', backup!, 'snapshot-000001.json'))).toEqual(snapshotBefore)
   expect(await readdir(join(place.path, 'backups', backup!))).toContain('journal-000001.ndjson')
