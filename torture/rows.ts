@@ -1,9 +1,21 @@
 import type { Row } from './row.ts'
 import { damaged } from './rows/damage.ts'
 import { fullDisk } from './rows/full-disk.ts'
+import { hostileTexts } from './rows/hostile-text.ts'
 import { kill } from './rows/kill.ts'
+import { nothingLeaves } from './rows/nothing-leaves.ts'
 import { powerCut } from './rows/power-cut.ts'
 import { syscalls } from './rows/syscalls.ts'
+import { twoWriters } from './rows/two-writers.ts'
 
 /** Every row of the table, in its order. */
-export const ROWS: readonly Row[] = [kill, powerCut, fullDisk, damaged, syscalls]
+export const ROWS: readonly Row[] = [
+  kill,
+  powerCut,
+  fullDisk,
+  damaged,
+  syscalls,
+  twoWriters,
+  hostileTexts,
+  nothingLeaves,
+]

@@ -1,4 +1,5 @@
 import { basename, dirname } from 'node:path'
+import type { Notebook } from '#shared/domain/notebook.ts'
 import type { NotebookPlace } from '#main/storage/notebook-adapter.ts'
 import { NotebookStore } from '#main/storage/notebook-store.ts'
 import type { Subject, Where } from './subject.ts'
@@ -37,4 +38,20 @@ export const ours: Subject = {
       close: () => store.close(),
     }
   },
+}
+
+/**
+ * Opens the notebook, takes the lines of other processes that stand beside it as notebooks of their own, as the app does,
+ * and closes it. Throws when such a line cannot be put together.
+ */
+export async function oursWithCrossings(where: Where): Promise<{ notebook: Notebook; crossings: Notebook[] }> {
+  const store = await NotebookStore.open(placeOf(where))
+  const { notebook } = store
+  const crossings = store.crossings.map(({ state, edits }) => {
+    if (state === null) throw new Error(`${edits} edits of another process cannot be put together.`)
+    return state.notebook as Notebook
+  })
+  if (crossings.length > 0) await store.settleCrossings()
+  await store.close()
+  return { notebook, crossings }
 }

@@ -3,6 +3,7 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import type { Notebook } from '#shared/domain/notebook.ts'
+import type { Files } from './files.ts'
 import type { NotebookPlace } from './notebook-adapter.ts'
 import { NotebookStore, type StoreOptions } from './notebook-store.ts'
 import { aNotebook } from './testing/a-notebook.ts'
@@ -64,6 +65,18 @@ describe('edits of two processes at once', () => {
     await writeFile(join(place.path, names[last - 1]!), journals[last]!)
     await writeFile(join(place.path, names[last]!), '')
     expect(titles((await openUnlocked(place)).notebook)[0]).toBe('Three')
+  })
+
+  test('a file that another process prunes between listing and reading is not missed', async () => {
+    const place = await aSharedPlace()
+    let looks = 0
+    const list: Files['list'] = async (folder) => {
+      const names = await place.files.list(folder)
+      return folder === place.path && looks++ < 2 ? [...names, 'journal-000099.ndjson'] : names
+    }
+    const store = await openUnlocked({ ...place, files: { ...place.files, list } })
+    expect(titles(store.notebook)).toEqual(titles(aNotebook()))
+    expect(looks).toBeGreaterThan(2)
   })
 
   test('settled once, they are not found again; not settled, they are', async () => {

@@ -1,6 +1,6 @@
 import { type Notebook, SCHEMA_VERSION } from '#shared/domain/notebook.ts'
 import type { Codec } from './codec.ts'
-import type { Files } from './files.ts'
+import { type Files, isMissing } from './files.ts'
 import type { MainLine } from './crossings.ts'
 import { readJournal, type ReadJournal } from './journal-record.ts'
 import { listGenerations, type NotebookFolder } from './notebook-folder.ts'
@@ -30,11 +30,25 @@ type Place = {
   readonly notebook: string
 }
 
+/** So often a folder is listed again when a file of it is gone before it is read. */
+const LOOKS = 5
+
 /**
  * Finds the newest snapshot that verifies and follows its journals to their last whole record. Never makes up a
  * notebook: throws a StorageProblem when nothing holds, or when a later version of the app has written here.
  */
 export async function readFolder(place: Place): Promise<FolderState> {
+  for (let look = 1; ; look++) {
+    try {
+      return await readOnce(place)
+    } catch (error) {
+      // Another process that has the notebook open may prune it between our listing and our reading.
+      if (!isMissing(error) || look === LOOKS) throw error
+    }
+  }
+}
+
+async function readOnce(place: Place): Promise<FolderState> {
   const { files, folder } = place
   const { snapshots, journals } = await listGenerations(files, folder)
   if (snapshots.length === 0 && journals.length === 0) throw new StorageProblem('unreadable', 'storage.no-notebook')
