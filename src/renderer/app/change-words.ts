@@ -43,7 +43,8 @@ function stepInWords(change: LastChange): string {
 const thing = ({ step }: LastChange): string =>
   step.touched.collection === null ? '' : message(`collection.${step.touched.collection}`, { count: 1 })
 
-function fieldInWords(field: string): string | undefined {
+/** What a field of a record is called; undefined for what is none. */
+export function fieldInWords(field: string): string | undefined {
   const key = `history.field.${field}`
   return key in en ? message(key as MessageKey) : undefined
 }

@@ -8,8 +8,9 @@ import { settleDrafts } from './drafts.ts'
 export function saveBeforeClosing(): void {
   bridge.on['window:closing'](() => {
     void bridge.call['window:stay'](null)
-    void settleDrafts().then((mayClose) => {
-      if (mayClose) void bridge.call['window:close'](null)
-    })
+    // A fault of ours must not keep anybody from closing the window.
+    void settleDrafts()
+      .catch(() => true)
+      .then((mayClose) => (mayClose ? bridge.call['window:close'](null) : undefined))
   })
 }

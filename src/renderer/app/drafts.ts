@@ -13,6 +13,7 @@ import {
   onDraftSettled,
 } from '../ui/fields/open-edits.ts'
 import { focusRefusedField } from '../parts/inspector-focus.ts'
+import { fieldInWords } from './change-words.ts'
 
 /** What was said of drafts last; it holds no longer once one of them is put right. */
 let warning = ''
@@ -31,7 +32,7 @@ export async function settleDrafts(): Promise<boolean> {
   if (first === undefined) return true
   const sentence = message('shell.draft-refused', {
     draft: first.draft.trim(),
-    field: first.field,
+    field: fieldInWords(first.field) ?? first.field,
     why: first.message,
     others: drafts.length - 1,
   })
