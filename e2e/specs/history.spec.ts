@@ -102,7 +102,7 @@ test('shows the whole notebook as it was, where nothing can be changed, and lead
   await toHistory(window)
   await window.keyboard.press('ArrowDown')
   await window.keyboard.press('Enter')
-  const bar = window.getByRole('status').filter({ hasText: /^You look at the notebook as it was on/ })
+  const bar = window.getByRole('status').filter({ hasText: /^You are looking at the notebook as it was on/ })
   await expect(bar).toBeVisible()
   await expectAccessible(window)
   await shell.goTo('challenges')

@@ -28,7 +28,7 @@ export function Announcements() {
       {notice !== null && (
         <NoticeBar acts={<Button onPress={() => say(null)}>{message('shell.understood')}</Button>}>{notice}</NoticeBar>
       )}
-      {open?.lastChange != null && <WayBack change={open.lastChange} />}
+      {open?.lastChange != null && open.lookingAt === null && <WayBack change={open.lastChange} />}
     </div>
   )
 }

@@ -1,6 +1,6 @@
 import { message } from '#shared/i18n/message.ts'
 import { goTo, usePlace } from '../state/navigation.ts'
-import { useNotebook, useStanding } from '../state/notebook-store.ts'
+import { useLookingAt, useNotebook, useStanding } from '../state/notebook-store.ts'
 import { useRecord } from '../state/records.ts'
 import { Button } from '../ui/button/button.tsx'
 import { Kbd } from '../ui/words/kbd.tsx'
@@ -11,6 +11,7 @@ import styles from './shell.module.css'
 export function TitleBar() {
   const title = useNotebook((notebook) => notebook.title)
   const { undo, redo } = useStanding()
+  const isLooking = useLookingAt() !== null
   return (
     <header className={styles.titleBar}>
       <span className={styles.wordmark}>Aide-Mémoire</span>
@@ -23,10 +24,10 @@ export function TitleBar() {
         <Button variant="quiet" onPress={() => perform('go-history')}>
           {message('act.go-history')}
         </Button>
-        <Button variant="quiet" kbd="Ctrl Z" isDisabled={undo === null} onPress={() => perform('undo')}>
+        <Button variant="quiet" kbd="Ctrl Z" isDisabled={undo === null || isLooking} onPress={() => perform('undo')}>
           {message('act.undo')}
         </Button>
-        <Button variant="quiet" isDisabled={redo === null} onPress={() => perform('redo')}>
+        <Button variant="quiet" isDisabled={redo === null || isLooking} onPress={() => perform('redo')}>
           {message('act.redo')}
         </Button>
       </span>

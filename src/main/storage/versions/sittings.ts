@@ -3,7 +3,7 @@ import { PastState } from './past-state.ts'
 import type { VersionSource } from './version-source.ts'
 import { type Step, walk } from './walk.ts'
 
-/** A run of edits without a long pause, and the notebook on either side of it. */
+/** A run of edits without a long pause, of two hours at most, and the notebook on either side of it. */
 export type Sitting = {
   /** The last edit of the sitting: the name of the state it left behind. */
   readonly sequence: number
@@ -20,6 +20,8 @@ export type Sitting = {
 
 /** A pause that ends a sitting, in milliseconds: half an hour. */
 const PAUSE = 30 * 60_000
+/** Whoever works without a pause still wants to go back to the morning: two hours. */
+const LONGEST = 120 * 60_000
 
 /** The sittings that are kept of a notebook's past, oldest first, up to an edit. What cannot be followed is left out. */
 export async function* sittings(source: VersionSource, upTo: number): AsyncGenerator<Sitting> {
@@ -43,10 +45,11 @@ export async function* sittings(source: VersionSource, upTo: number): AsyncGener
 type Open = Omit<Sitting, 'before' | 'after'>
 
 /** A state that was jumped to stands for itself; else a pause ends a sitting. */
-function endsBefore({ ended, edits, isWhole }: Open, step: Step): boolean {
+function endsBefore({ began, ended, edits, isWhole }: Open, step: Step): boolean {
   if (step.kind === 'state' || edits === 0 || !isWhole) return true
   // A clock that was set back must not make one endless sitting of all that follows.
-  return Math.abs(Date.parse(step.record.at) - Date.parse(ended)) > PAUSE
+  const at = Date.parse(step.record.at)
+  return Math.abs(at - Date.parse(ended)) > PAUSE || at - Date.parse(began) > LONGEST
 }
 
 function extended(open: Open | null, step: Step, reached: number): Open {

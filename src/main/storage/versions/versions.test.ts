@@ -81,6 +81,13 @@ describe('the list of versions', () => {
     await past.store.close()
   })
 
+  test('ends a sitting after two hours, however busy', async () => {
+    const past = await aPast()
+    for (let at = 0; at < 8; at++) await past.rename(20, 'e0', `Title ${at}`)
+    expect((await past.told()).map(({ edits }) => edits)).toEqual([1, 7, 0])
+    await past.store.close()
+  })
+
   test('counts an edit that was taken back, and says that nothing was different', async () => {
     const past = await aPast()
     const { rename } = past

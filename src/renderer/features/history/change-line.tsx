@@ -45,7 +45,13 @@ export function ChangeLine({ change, isSince, onBringBack }: ChangeLineProps) {
             <div key={one.field}>
               <dt>{fieldName(change, one.field)}</dt>
               <dd>
-                <Wording before={one.before} after={one.after} />
+                {change.kind === 'changed' ? (
+                  <Wording before={one.before} after={one.after} />
+                ) : (
+                  <p className={styles.wording} dir="auto">
+                    {one.before || one.after}
+                  </p>
+                )}
               </dd>
             </div>
           ))}
@@ -62,6 +68,7 @@ function fieldName({ collection }: RecordChange, field: string): string {
   return key === undefined ? field : message(key as MessageKey)
 }
 
+/** Of a record that came or went every word did: only of one that changed is it told which. */
 function Wording({ before, after }: { readonly before: string; readonly after: string }) {
   return (
     <p className={styles.wording} dir="auto">

@@ -31,9 +31,11 @@ export function VersionChanges({ version, before, isNow, zone }: VersionChangesP
   return (
     <section className={styles.changes} aria-labelledby="history-version">
       <header className={styles.head}>
-        <h2 id="history-version">{message('history.title', momentWords(version.ended, zone))}</h2>
+        <h2 id="history-version">
+          {isNow ? message('history.is-now') : message('history.title', momentWords(version.ended, zone))}
+        </h2>
         {isNow ? (
-          <p className={styles.note}>{message('history.is-now')}</p>
+          <p className={styles.note}>{message('history.last-changed', momentWords(version.ended, zone))}</p>
         ) : (
           <div className={styles.acts}>
             <Button variant="primary" onPress={() => void lookAt(version)}>

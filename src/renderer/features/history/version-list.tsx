@@ -15,7 +15,7 @@ interface VersionListProps {
 
 /** The versions, the newest first: arrows move, Enter looks at the one chosen. */
 export function VersionList({ versions, chosen, now, zone, onChoose, onOpen }: VersionListProps) {
-  const list = useRef<HTMLUListElement>(null)
+  const list = useRef<HTMLDivElement>(null)
   useEffect(() => {
     // The list comes after the screen: who went to the screen by keys stands on nothing until then.
     const holder = document.activeElement
@@ -34,9 +34,9 @@ export function VersionList({ versions, chosen, now, zone, onChoose, onOpen }: V
     event.preventDefault()
   }
   return (
-    <ul ref={list} className={styles.list} role="listbox" aria-label={message('history.list')} onKeyDown={move}>
+    <div ref={list} className={styles.list} role="listbox" aria-label={message('history.list')} onKeyDown={move}>
       {versions.map((version) => (
-        <li
+        <div
           key={version.sequence}
           role="option"
           aria-selected={version.sequence === chosen}
@@ -45,9 +45,9 @@ export function VersionList({ versions, chosen, now, zone, onChoose, onOpen }: V
           onClick={() => onChoose(version.sequence)}
         >
           <VersionLines version={version} isNow={version.sequence === now} zone={zone} />
-        </li>
+        </div>
       ))}
-    </ul>
+    </div>
   )
 }
 

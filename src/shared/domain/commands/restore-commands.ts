@@ -120,8 +120,8 @@ const restoreNotebook = defineCommand({
   input: z.strictObject({ notebook }),
   run(draft, { notebook: past }, _context, base) {
     if (past.id !== base.id) throw new Refused('This is a state of another notebook.', ['notebook', 'id'])
-    const broken = [...brokenReferences(past).dangling, ...brokenReferences(past).doubled][0]
-    if (broken !== undefined || secondPositions(past).length > 0) {
+    const { dangling, doubled } = brokenReferences(past)
+    if (dangling.length + doubled.length + secondPositions(past).length > 0) {
       throw new Refused('This state does not hold together, so it was not brought back.', ['notebook'])
     }
     const details = changedDetails(base, past)
