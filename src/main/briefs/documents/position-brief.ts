@@ -48,7 +48,8 @@ const PARTS: readonly Part[] = [
   },
   { id: 'chronology', title: message('brief.part-chronology'), make: chronology, begins: 'page' },
   { id: 'challenges', title: message('brief.part-challenges'), make: challenges, begins: 'on' },
-  { id: 'scenarios', title: message('brief.part-scenarios'), make: scenarios, begins: 'on' },
+  // A page of its own, which the sources share: behind the challenges they would often stand alone on the last.
+  { id: 'scenarios', title: message('brief.part-scenarios'), make: scenarios, begins: 'page' },
   { id: 'sources', title: message('brief.part-sources'), make: sources, begins: 'on' },
 ]
 
