@@ -1,4 +1,5 @@
-import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces'
+import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces'
+import { keyGroups } from '#shared/domain/values/recovery-key.ts'
 import { message } from '#shared/i18n/message.ts'
 import { HAIRLINE, INK } from '../theme/palette.ts'
 import { pageFrames } from '../theme/paper.ts'
@@ -12,16 +13,33 @@ export type RecoverySheet = Readonly<{
   madeAt: string
 }>
 
-/** Characters that are read and typed at a time. */
-const GROUP = 6
-const GROUPS_A_LINE = 5
+/** As on screen. */
+const GROUPS_A_LINE = 4
 
-/** The key in groups, a few to a line. */
-export function keyLines(recoveryKey: string): string[] {
-  const groups = recoveryKey.match(new RegExp(`.{1,${GROUP}}`, 'g')) ?? []
-  const lines: string[] = []
-  for (let at = 0; at < groups.length; at += GROUPS_A_LINE) lines.push(groups.slice(at, at + GROUPS_A_LINE).join('   '))
-  return lines
+/** The key in its groups, each under its number: whoever types it is told at which group to look again. */
+function keyTable(recoveryKey: string, width: number): Content {
+  const cells = keyGroups(recoveryKey).map((group, at): TableCell => ({
+    stack: [
+      { ...type.noteFaint, text: String(at + 1) },
+      { font: 'SansMedium', fontSize: 16.5, lineHeight: 1.3, characterSpacing: 0.6, color: INK, text: group },
+    ],
+  }))
+  const lines = Array.from({ length: Math.ceil(cells.length / GROUPS_A_LINE) }, (_line, at) => {
+    const line = cells.slice(at * GROUPS_A_LINE, (at + 1) * GROUPS_A_LINE)
+    return [...line, ...Array.from({ length: GROUPS_A_LINE - line.length }, (): TableCell => '')]
+  })
+  return {
+    table: { widths: Array.from({ length: GROUPS_A_LINE }, () => width / GROUPS_A_LINE), body: lines },
+    layout: {
+      hLineWidth: (at) => (at === 0 || at === lines.length ? 0.8 : 0),
+      hLineColor: () => INK,
+      vLineWidth: () => 0,
+      paddingLeft: () => 0,
+      paddingRight: () => 0,
+      paddingTop: (at) => (at === 0 ? 9 : 3),
+      paddingBottom: (at) => (at === lines.length - 1 ? 6 : 3),
+    },
+  }
 }
 
 /** The page that goes into a safe: the recovery key of a protected notebook, and what to do with it. It names no notebook. */
@@ -45,20 +63,11 @@ export function recoverySheet({ recoveryKey, madeAt }: RecoverySheet): TDocument
     content: [
       { ...type.title, text: message('sheet.title'), margin: [0, 0, 0, 10] },
       { ...type.lead, text: message('sheet.what'), margin: [0, 0, 0, 30] },
-      part(
-        message('sheet.key'),
-        {
-          stack: keyLines(recoveryKey).map((line): Content => ({
-            font: 'SansMedium',
-            fontSize: 15,
-            lineHeight: 1.7,
-            color: INK,
-            text: line,
-            preserveLeadingSpaces: true,
-          })),
-        },
-        { ...type.note, text: message('sheet.groups'), margin: [0, 4, 0, 0] },
-      ),
+      part(message('sheet.key'), keyTable(recoveryKey, frame.text), {
+        ...type.note,
+        text: message('sheet.groups'),
+        margin: [0, 6, 0, 0],
+      }),
       part(message('sheet.keep'), text(message('sheet.keep-text'))),
       part(message('sheet.use'), text(message('sheet.use-text'))),
       part(message('sheet.for'), text(message('sheet.for-text')), {

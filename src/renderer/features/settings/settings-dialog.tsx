@@ -8,7 +8,6 @@ import { EditableText } from '../../ui/fields/editable-text.tsx'
 import { FieldList } from '../../ui/fields/field-list.tsx'
 import { Dialog } from '../../ui/overlay/dialog.tsx'
 import { Select } from '../../ui/select/select.tsx'
-import { Cap } from '../../ui/words/cap.tsx'
 import styles from './settings.module.css'
 
 const THEMES = ['system', 'light', 'dark'] as const
@@ -64,7 +63,7 @@ function LockAfter({ minutes }: { readonly minutes: Settings['lockAfterMinutes']
           if (lockAfterMinutes !== undefined) void changeSettings({ lockAfterMinutes })
         }}
       />
-      <p className={styles.hint}>{message('settings.lock-hint', { key: 'Ctrl Shift L' })}</p>
+      <p className={styles.hint}>{message('settings.lock-hint', { key: 'Ctrl\u00a0Shift\u00a0L' })}</p>
     </div>
   )
 }
@@ -73,7 +72,7 @@ function Appearance({ theme, textSize }: Pick<Settings, 'theme' | 'textSize'>) {
   return (
     <>
       <div className={styles.group}>
-        <Cap as="p">{message('settings.theme')}</Cap>
+        <p className={styles.label}>{message('settings.theme')}</p>
         <Segmented
           label={message('settings.theme')}
           options={THEMES.map((id) => ({ id, label: message(`settings.theme-${id}`) }))}

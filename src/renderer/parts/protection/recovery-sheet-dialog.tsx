@@ -47,12 +47,12 @@ export function RecoverySheetDialog({ recoveryKey, onDone }: RecoverySheetDialog
     >
       <div className={styles.stack}>
         <p className={styles.text}>{message('protection.sheet-what')}</p>
-        <p className={styles.key} translate="no" aria-label={message('protection.key')} role="group">
+        <ol className={styles.key} translate="no" aria-label={message('protection.key')}>
           {keyGroups(recoveryKey).map((group, at) => (
             // Groups have no name but their place.
-            <span key={at}>{group}</span>
+            <li key={at}>{group}</li>
           ))}
-        </p>
+        </ol>
         <p className={styles.text}>{message('protection.sheet-warning')}</p>
         {isSaved && <NoticeBar isGood>{message('protection.sheet-saved', { path: saved.path })}</NoticeBar>}
         {saved !== null && 'problem' in saved && <NoticeBar urgency="alert">{saved.problem}</NoticeBar>}

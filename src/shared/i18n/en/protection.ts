@@ -9,13 +9,14 @@ export const protectionEn = {
   'sheet.what':
     'This key opens one protected notebook of Aide-Mémoire when its passphrase is forgotten. Whoever holds the sheet and the notebook’s files can read everything in it, without the passphrase.',
   'sheet.key': 'Recovery key',
-  'sheet.groups': 'in groups of six, to be typed without the spaces',
+  'sheet.groups':
+    'Thirteen groups, typed one after the other; spaces do not matter, nor do capitals. It has no letter B, I or O, and the figure 1 stands in it once.',
   'sheet.keep': 'How to keep it',
   'sheet.keep-text':
     'Print it, put it into a sealed envelope in a safe, and delete the file. Do not keep it on the laptop that holds the notebook, nor beside it in the same bag.',
   'sheet.use': 'How to use it',
   'sheet.use-text':
-    'In Aide-Mémoire, choose the notebook, then “Use the recovery sheet”, type the key and set a new passphrase. Without Aide-Mémoire, the free command “age” opens the files: docs/rescue.md says how.',
+    'In Aide-Mémoire, choose the notebook, then “Use the recovery sheet”, type the key and set a new passphrase. The app notices a character that was mistyped. Without Aide-Mémoire, the free command “age” opens the files: docs/rescue.md says how.',
   'sheet.for': 'For which notebook',
   'sheet.for-text': 'Write it here by hand, in words that only you understand:',
   'sheet.made': 'Made on {when}',

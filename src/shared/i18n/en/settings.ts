@@ -8,8 +8,8 @@ export const settingsEn = {
   'settings.text-size': 'Size of text',
   'settings.per-cent': '{size, number} %',
   'settings.single-keys': 'Single letters act as keys in lists and texts',
-  'settings.author': 'Notes are signed',
-  'settings.no-author': 'not signed',
+  'settings.author': 'Your name',
+  'settings.no-author': 'signs your notes',
   'settings.lock-after': 'Lock after',
   'settings.minutes':
     '{minutes, plural, =0 {never by itself} one {# minute without a key or a click} other {# minutes without a key or a click}}',
