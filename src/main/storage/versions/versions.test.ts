@@ -163,6 +163,35 @@ describe('the list of versions', () => {
   })
 })
 
+test('follows the line that opening follows where journals cross', async () => {
+  const past = await aPast()
+  const { source, rename } = past
+  await rename(1, 'e0', 'First')
+  await rename(1, 'e0', 'Never acknowledged')
+  await past.reopen()
+  await rename(1, 'e1', 'Second')
+  const [first, last] = [await firstJournal(source), (await source.generations()).journals.at(-1)!]
+  const crossed: VersionSource = {
+    generations: async () => ({
+      ...(await source.generations()),
+      snapshots: (await source.generations()).snapshots.slice(0, 1),
+    }),
+    snapshot: source.snapshot,
+    journal: async (generation) => {
+      const journal = await source.journal(generation)
+      if (journal === null || (generation !== first && generation !== last)) return null
+      if (generation === first) return journal
+      // As the one that went on from the first edit, not from the second.
+      const records = journal.records.map((record) => ({ ...record, sequence: 2 }))
+      return { ...journal, head: { ...journal.head!, after: 1 }, records }
+    },
+  }
+  const versions = await listVersions(crossed, 2)
+  expect(versions[0]).toMatchObject({ sequence: 2, edits: 2 })
+  expect((await notebookAt(crossed, 2))!.events.slice(0, 2).map(({ title }) => title)).toEqual(['First', 'Second'])
+  await past.store.close()
+})
+
 describe('a state of the past', () => {
   test('is found after every single edit, over snapshots and journals', async () => {
     const past = await aPast()

@@ -19,7 +19,7 @@ export type Span = {
  * Carries a state through what is kept, from the oldest whole one on, edit by edit. Each step is told before it is
  * taken, so that whoever listens can look at the state on either side of it. Where edits are gone (pruned, damaged) or
  * do not fit, the next whole state takes their place. A later journal overrules the tail of an earlier one: an edit
- * behind the point where the next begins was never acknowledged. Files are read one at a time, as they are asked for.
+ * behind the point where the next begins was never acknowledged. Files are read one at a time, whole states only where they are needed.
  */
 export async function* walk(
   source: VersionSource,
@@ -29,7 +29,7 @@ export async function* walk(
   const { snapshots, journals } = await source.generations()
   const generations = [...new Set([...snapshots, ...journals])].filter((one) => one >= from).sort((a, b) => a - b)
   const isKept = new Set(snapshots)
-  for await (const { generation, journal, overruledAfter } of journalsInTurn(source, new Set(journals), generations)) {
+  for (const { generation, journal, overruledAfter } of await journalsInTurn(source, new Set(journals), generations)) {
     // Where the next journal begins at the latest, a state before it stands. It need be read only where no edits led there.
     const stands = Math.min(journal?.head?.after ?? overruledAfter, upTo)
     if (isKept.has(generation) && (!state.settle() || stands > state.sequence)) {
@@ -60,20 +60,21 @@ const followsOn = ({ head }: ReadJournal, { sequence }: JournalRecord, state: Pa
 
 type Turn = { readonly generation: number; readonly journal: ReadJournal | null; readonly overruledAfter: number }
 
-/** Each generation with its journal, one read ahead, since the next journal says how far the one before it counts. */
-async function* journalsInTurn(
+/** Each generation with its journal, and how far that one counts: only to where any later one begins. */
+async function journalsInTurn(
   source: VersionSource,
   journals: ReadonlySet<number>,
   generations: readonly number[],
-): AsyncGenerator<Turn, void, void> {
-  let waiting: Omit<Turn, 'overruledAfter'>[] = []
+): Promise<Turn[]> {
+  const read: Omit<Turn, 'overruledAfter'>[] = []
   for (const generation of generations) {
-    const journal = journals.has(generation) ? await source.journal(generation) : null
-    if (journal !== null) {
-      for (const turn of waiting) yield { ...turn, overruledAfter: journal.head!.after }
-      waiting = []
-    }
-    waiting.push({ generation, journal })
+    read.push({ generation, journal: journals.has(generation) ? await source.journal(generation) : null })
   }
-  for (const turn of waiting) yield { ...turn, overruledAfter: Infinity }
+  const turns: Turn[] = []
+  let overruledAfter = Infinity
+  for (const one of read.reverse()) {
+    turns.push({ ...one, overruledAfter })
+    overruledAfter = Math.min(overruledAfter, one.journal?.head?.after ?? Infinity)
+  }
+  return turns.reverse()
 }
