@@ -76,7 +76,7 @@ async function start(): Promise<void> {
     reloadPage: () => window?.webContents.reload(),
     afterMinutes: () => settings.current.lockAfterMinutes,
   })
-  lockWithComputer(powerMonitor, locker)
+  lockWithComputer(powerMonitor, locker, () => void open.store?.stillHere())
   answerCalls(settings, locker)
   const session = closedSession(developmentServer)
   answerAppScheme(session, join(import.meta.dirname, '../renderer'))

@@ -78,9 +78,10 @@ export class NotebookAdapter implements Adapter<Notebook> {
     return this.#locked
   }
 
-  /** Tells other computers that we are still here. */
-  async touchLock(): Promise<void> {
-    if (this.#locked) await touchLock(this.#place.files, this.folder.lock, new Date(this.#place.now()))
+  /** Tells other computers that we are still here; `false` when another process has taken the lock over. */
+  async touchLock(): Promise<boolean> {
+    if (!this.#locked) return true
+    return await touchLock(this.#place.files, this.folder.lock, this.#writer, new Date(this.#place.now()))
   }
 
   /** Whether nobody else has written since we read. */

@@ -10,7 +10,7 @@ import type { Crossing } from './crossings.ts'
 import { type HistoryEntry, type HistoryKind, stepOf } from './history.ts'
 import { recordOf } from './journal-record.ts'
 import { writeCard } from './notebook-card.ts'
-import { NotebookAdapter, type NotebookPlace } from './notebook-adapter.ts'
+import { NotebookAdapter, type NotebookPlace, WrittenElsewhere } from './notebook-adapter.ts'
 import { type ReadOnly, Writability } from './writability.ts'
 import { TOUCH_EVERY } from './writer-lock.ts'
 
@@ -115,9 +115,20 @@ export class NotebookStore {
   /** What a notebook that can be written needs beside itself. */
   #settleIn(): void {
     void this.#queue.run(() => this.#adapter.setReserveAside().catch(() => {}))
-    this.#touching = setInterval(() => void this.#adapter.touchLock(), TOUCH_EVERY)
+    this.#touching = setInterval(() => void this.stillHere(), TOUCH_EVERY)
     this.#touching.unref()
     if (this.#adapter.unsnapshotted >= WORTH_A_SNAPSHOT) this.#beginSnapshot()
+  }
+
+  /**
+   * Keeps the lock fresh, now and then and after the computer slept. Should another process have taken it over, edits end
+   * here and say so.
+   */
+  stillHere(): Promise<void> {
+    return this.#queue.run(async () => {
+      if (this.#closed || !this.#writability.isOurs || (await this.#adapter.touchLock())) return
+      if (this.#writability.failed(new WrittenElsewhere())) this.#tellSaving()
+    })
   }
 
   /** Writes the first snapshot of a new notebook into its folder. Throws what the disk throws. */

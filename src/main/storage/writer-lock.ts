@@ -130,9 +130,19 @@ async function takeAway(files: Files, path: string, found: Holder | null, { writ
   await files.remove(aside)
 }
 
-/** Tells other computers that the holder is alive. Failing to is no failure. */
-export async function touchLock(files: Files, path: string, now: Date): Promise<void> {
-  await files.touch(path, now).catch(() => {})
+/**
+ * Tells other computers that the holder is alive. `false` when the lock is another's by now, as after a long sleep; a
+ * disk that does not answer is no reason to think so.
+ */
+export async function touchLock(files: Files, path: string, { writer }: Holder, now: Date): Promise<boolean> {
+  try {
+    const found = await readHolder(files, path)
+    if (found?.holder?.writer !== writer) return false
+    await files.touch(path, now)
+  } catch {
+    // It is tried again soon.
+  }
+  return true
 }
 
 /** Gives the lock back if it is still ours. */
