@@ -1,6 +1,7 @@
 import type { Row } from './row.ts'
 import { damaged } from './rows/damage.ts'
 import { fullDisk } from './rows/full-disk.ts'
+import { hostileFiles } from './rows/hostile-files.ts'
 import { hostileTexts } from './rows/hostile-text.ts'
 import { kill } from './rows/kill.ts'
 import { nothingLeaves } from './rows/nothing-leaves.ts'
@@ -16,6 +17,7 @@ export const ROWS: readonly Row[] = [
   damaged,
   syscalls,
   twoWriters,
+  hostileFiles,
   hostileTexts,
   nothingLeaves,
 ]

@@ -1,5 +1,5 @@
 import type { Codec } from './codec.ts'
-import type { Files } from './files.ts'
+import { type Files, isMissing } from './files.ts'
 import { type JournalHead, readJournal, type ReadJournal } from './journal-record.ts'
 import type { NotebookFolder } from './notebook-folder.ts'
 import { type Replayed, replay, upToDate } from './replay.ts'
@@ -54,7 +54,7 @@ export async function findCrossings(
   const all = new Map<number, ReadJournal>()
   for (const generation of main.journals) {
     const read = main.read.get(generation) ?? (await readOne(place, generation))
-    if (read.head?.notebook === place.notebook && isInPlace(read.head, generation)) all.set(generation, read)
+    if (read?.head?.notebook === place.notebook && isInPlace(read.head, generation)) all.set(generation, read)
   }
   const reach = reachOfMain(all, main)
   const tails = new Map<string, { generations: number[]; edits: number }>()
@@ -115,8 +115,20 @@ function isOneLine({ read }: MainLine): boolean {
   return true
 }
 
-async function readOne({ files, folder, codec }: Place, generation: number): Promise<ReadJournal> {
-  return await readJournal(await files.read(folder.journal(generation)), codec)
+/** `null` when it is gone: only a process that has accounted for a journal prunes it. */
+async function readOne({ files, folder, codec }: Place, generation: number): Promise<ReadJournal | null> {
+  const file = await readIfThere(files, folder.journal(generation))
+  return file === null ? null : await readJournal(file, codec)
+}
+
+/** Another process may have pruned what was just listed. */
+async function readIfThere(files: Files, path: string): Promise<Buffer | null> {
+  try {
+    return await files.read(path)
+  } catch (error) {
+    if (isMissing(error)) return null
+    throw error
+  }
 }
 
 /** Up to which edit the main line follows each journal that it goes through. */
@@ -155,7 +167,8 @@ async function stateAt(
     line.unshift(at)
   for (const generation of line.toReversed()) {
     if (!main.snapshots.includes(generation)) continue
-    const file = await place.files.read(place.folder.snapshot(generation))
+    const file = await readIfThere(place.files, place.folder.snapshot(generation))
+    if (file === null) continue
     const snapshot = await readSnapshot(file, { notebook: place.notebook, generation }, place.codec)
     if (snapshot === null) continue
     const journals = line.filter((other) => other >= generation).flatMap((other) => all.get(other) ?? [])
