@@ -111,7 +111,7 @@ test('refuses at the field what is no language, no zone and no initials', async 
 
   await delegations.party('Pakistan').click()
   await delegations.shell.write(delegations.field(message('parts.zone')), 'Atlantis')
-  await expect(delegations.shell.inspector.getByText(/This is not a time zone/)).toBeVisible()
+  await expect(delegations.shell.inspector.getByText(/No time zone goes by “Atlantis”/)).toBeVisible()
   await delegations.writeOpen('karachi')
   await expect(delegations.field(message('parts.zone'))).toContainText('Asia/Karachi')
   await delegations.shell.write(delegations.field(message('delegations.field-initials')), 'P K')
