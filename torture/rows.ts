@@ -4,6 +4,7 @@ import { fullDisk } from './rows/full-disk.ts'
 import { hostileFiles } from './rows/hostile-files.ts'
 import { hostileTexts } from './rows/hostile-text.ts'
 import { kill } from './rows/kill.ts'
+import { noPlaintext } from './rows/no-plaintext.ts'
 import { nothingLeaves } from './rows/nothing-leaves.ts'
 import { powerCut } from './rows/power-cut.ts'
 import { syscalls } from './rows/syscalls.ts'
@@ -20,4 +21,5 @@ export const ROWS: readonly Row[] = [
   hostileFiles,
   hostileTexts,
   nothingLeaves,
+  noPlaintext,
 ]
