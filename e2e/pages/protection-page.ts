@@ -1,6 +1,9 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 import { message } from '#shared/i18n/message.ts'
 
+/** How long the keys of a notebook may take on a machine that has other things to do: scrypt is slow on purpose. */
+export const KEYS = { timeout: 120_000 }
+
 /** Passphrases, the recovery sheet and the lock, worked by the keyboard. */
 export class ProtectionPage {
   readonly window: Page
@@ -41,7 +44,7 @@ export class ProtectionPage {
   /** The key that the dialog of the recovery sheet shows. */
   async shownKey(): Promise<string> {
     const key = this.dialog.getByRole('list', { name: message('protection.key') })
-    await expect(key).toBeVisible({ timeout: 60_000 })
+    await expect(key).toBeVisible(KEYS)
     return (await key.innerText()).replaceAll(/\s/g, '')
   }
 
@@ -70,6 +73,16 @@ export class ProtectionPage {
     await this.row.focus()
     await this.window.keyboard.press('Enter')
     await expect(this.passphrase).toBeFocused()
+  }
+
+  /** The notebook has come up, with these words on its front page. */
+  async opened(words: string): Promise<void> {
+    await expect(this.window.locator('[data-pane="main"]')).toContainText(words, KEYS)
+  }
+
+  /** A passphrase has been refused at its field. */
+  async refused(): Promise<void> {
+    await expect(this.window.getByText(message('protection.wrong'))).toBeVisible(KEYS)
   }
 
   /** Types a passphrase into the field that asks for it. */

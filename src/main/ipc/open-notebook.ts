@@ -184,11 +184,14 @@ export class OpenNotebook {
     })
   }
 
-  /** Waits until everything is on the disk, then drops the keys. */
+  /** Waits until everything is on the disk, or the disk has refused, then drops the keys. Throws what the disk throws. */
   close(): Promise<void> {
     return this.#queue.run(async () => {
-      await this.#closeStore()
-      await this.#dropKeys()
+      try {
+        await this.#closeStore()
+      } finally {
+        await this.#dropKeys()
+      }
     })
   }
 
