@@ -114,6 +114,8 @@ test('shows the whole notebook as it was, where nothing can be changed, and lead
   await shell.inspector.getByRole('textbox', { name: message('parts.title') }).click()
   await expect(window.locator('textarea:focus')).toHaveCount(0)
   await window.keyboard.press('Control+z')
+  await window.keyboard.press('Control+Shift+s')
+  await expect(window.getByText(message('history.copy-of-now'))).toBeVisible()
   await shell.goTo('briefs')
   await expect(shell.main).toContainText(message('history.brief-of-now'))
   await bar.getByRole('button', { name: message('history.back-to-now') }).click()

@@ -1,9 +1,11 @@
 import type { ActId } from '#shared/acts.ts'
+import { message } from '#shared/i18n/message.ts'
 import type { Settings } from '#shared/ipc/settings.ipc.ts'
 import { bridge } from '../state/bridge.ts'
 import { offerAllForBrief } from '../state/brief-scope.ts'
 import { redo, type Refusal, undo } from '../state/client.ts'
 import { isLocked } from '../state/lock.ts'
+import { chooseVersion } from '../state/looking-back.ts'
 import { back, goTo, goToBriefFromScreen, type Section, startOver } from '../state/navigation.ts'
 import { say } from '../state/notice.ts'
 import { closeNotebook, openNotebook, showNotebook } from '../state/notebook-store.ts'
@@ -65,6 +67,7 @@ async function close(): Promise<boolean> {
   if (!(await settleDrafts())) return false
   await closeNotebook()
   startOver()
+  chooseVersion(null)
   offerAllForBrief()
   return true
 }
@@ -86,6 +89,7 @@ async function openInstead(): Promise<void> {
 }
 
 async function saveCopy(): Promise<void> {
+  if ((openNotebook()?.lookingAt ?? null) !== null) return say(message('history.copy-of-now'))
   await commitOpenEdits()
   const saved = await bridge.call['notebook:saveCopy'](null)
   if (!saved.ok) say(saved.failure.message)

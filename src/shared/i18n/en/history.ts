@@ -59,6 +59,7 @@ export const historyEn = {
   'history.looking': 'You are looking at the notebook as it was on {day} at {time}. Nothing can be changed here.',
   'history.back-to-now': 'Back to now',
   'history.read-only': 'You are looking at an earlier version. Go back to now to change anything.',
+  'history.copy-of-now': 'A copy is made of the notebook as it is now. Go back to now to save one.',
   'history.brief-of-now': 'Briefs are made from the notebook as it is now.',
   'history.yes': 'yes',
   'history.in-order': 'place {place, number} in the order',
