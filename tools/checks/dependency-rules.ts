@@ -24,6 +24,8 @@ const UI = '^src/renderer/ui/'
 const PARTS = '^src/renderer/parts/'
 const STATE = '^src/renderer/state/'
 const BRIEF_PACKAGES = packages('zod', 'pdfmake', 'harfbuzzjs', 'bidi-js', '@expo-google-fonts/[^/]+')
+/** What keeps notebooks, and keeps them sealed: none of them opens a connection. */
+const KEEPING = packages('zod', 'mutative', 'lowdb', 'age-encryption', '@scure/bip39')
 const REACT = packages('react', 'react-dom')
 
 const SHARED_LAYERS: readonly Layer[] = [
@@ -64,13 +66,13 @@ const MAIN_LAYERS: readonly Layer[] = [
   {
     name: 'main',
     from: '^src/main/',
-    may: ['^src/main/', '^src/shared/', ELECTRON, BUILT_IN, BRIEF_PACKAGES, packages('zod', 'mutative', 'lowdb')],
+    may: ['^src/main/', '^src/shared/', ELECTRON, BUILT_IN, BRIEF_PACKAGES, KEEPING],
     because: 'Main knows the window only by the contract, and no network.',
   },
   {
     name: 'storage',
     from: '^src/main/storage/',
-    may: ['^src/main/storage/', DOMAIN, I18N, CONTRACT, BUILT_IN, packages('zod', 'mutative', 'lowdb')],
+    may: ['^src/main/storage/', DOMAIN, I18N, CONTRACT, BUILT_IN, KEEPING],
     because: 'What keeps notebooks safe is tested without Electron.',
   },
 ]
