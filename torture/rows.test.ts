@@ -3,11 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Row } from './row.ts'
-import { damaged } from './rows/damage.ts'
+import { damaged, damagedProtected } from './rows/damage.ts'
 import { fullDisk } from './rows/full-disk.ts'
 import { hostileFiles } from './rows/hostile-files.ts'
 import { kill } from './rows/kill.ts'
-import { powerCut } from './rows/power-cut.ts'
+import { powerCut, powerCutProtected } from './rows/power-cut.ts'
 import { syscalls } from './rows/syscalls.ts'
 import { twoWriters } from './rows/two-writers.ts'
 
@@ -25,7 +25,17 @@ afterEach(async () => {
 const tried = (row: Row, planted: boolean) =>
   row.run({ size: row.small, from: 0, seed: 1, planted, folder, progress: () => {} })
 
-describe.each([powerCut, damaged, hostileFiles, kill, fullDisk, syscalls, twoWriters])('$name', (row) => {
+describe.each([
+  powerCut,
+  powerCutProtected,
+  damaged,
+  damagedProtected,
+  hostileFiles,
+  kill,
+  fullDisk,
+  syscalls,
+  twoWriters,
+])('$name', (row) => {
   const obstacle = row.obstacle?.() ?? null
 
   test.skipIf(obstacle !== null)('finds its planted fault', { timeout: PATIENCE }, async () => {

@@ -1,12 +1,12 @@
 import type { Row } from './row.ts'
-import { damaged } from './rows/damage.ts'
+import { damaged, damagedProtected } from './rows/damage.ts'
 import { fullDisk } from './rows/full-disk.ts'
 import { hostileFiles } from './rows/hostile-files.ts'
 import { hostileTexts } from './rows/hostile-text.ts'
 import { kill } from './rows/kill.ts'
 import { noPlaintext } from './rows/no-plaintext.ts'
 import { nothingLeaves } from './rows/nothing-leaves.ts'
-import { powerCut } from './rows/power-cut.ts'
+import { powerCut, powerCutProtected } from './rows/power-cut.ts'
 import { syscalls } from './rows/syscalls.ts'
 import { twoWriters } from './rows/two-writers.ts'
 
@@ -14,8 +14,10 @@ import { twoWriters } from './rows/two-writers.ts'
 export const ROWS: readonly Row[] = [
   kill,
   powerCut,
+  powerCutProtected,
   fullDisk,
   damaged,
+  damagedProtected,
   syscalls,
   twoWriters,
   hostileFiles,

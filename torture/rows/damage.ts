@@ -7,8 +7,8 @@ import { damage, type Damaged } from '../model/damage.ts'
 import type { DiskImage } from '../model/disk-operation.ts'
 import { ModelDisk } from '../model/model-disk.ts'
 import { stockLowdb } from '../planted/stock-lowdb.ts'
-import type { Failure, Row } from '../row.ts'
-import { ours } from '../subject/ours.ts'
+import type { Failure, Result, Row, RowContext } from '../row.ts'
+import { ours, oursProtected } from '../subject/ours.ts'
 import { digestOf, Story } from '../subject/story.ts'
 import type { Subject } from '../subject/subject.ts'
 
@@ -29,20 +29,34 @@ export const damaged: Row = {
   plantedFault: 'stock lowdb (no checksum, no earlier generation)',
   plantedFull: 5_000,
   jobs: 2,
-  run: async ({ from, size, seed, planted, progress }) => {
-    const subject = planted ? stockLowdb() : ours
-    const failures: Failure[] = []
-    let setBack = 0
-    for (let at = from; at < from + size; at++) {
-      const number = Math.floor(at / DAMAGES)
-      if (at === from || at % DAMAGES === 0) notebook = await atRest(subject, caseSeed(seed, number), planted)
-      const found = await trouble(subject, notebook!, seededRandom(caseSeed(seed, at, 1)))
-      if (found === 'set back') setBack += 1
-      else if (found !== null) failures.push({ at, what: found })
-      progress(at - from + 1)
+  run: (context) => doDamage(ours, context),
+}
+
+/** The same with a passphrase, where another notebook's files are sealed with the same keys. */
+export const damagedProtected: Row = {
+  ...damaged,
+  name: 'damage-protected',
+  promise: 'Damage to a protected notebook is noticed.',
+  full: 20_000,
+  small: 200,
+  run: (context) => doDamage(oursProtected, context),
+}
+
+async function doDamage(product: Subject, { from, size, seed, planted, progress }: RowContext): Promise<Result> {
+  const subject = planted ? stockLowdb() : product
+  const failures: Failure[] = []
+  let setBack = 0
+  let notebook: AtRest | null = null
+  for (let at = from; at < from + size; at++) {
+    if (notebook === null || at % DAMAGES === 0) {
+      notebook = await atRest(subject, caseSeed(seed, Math.floor(at / DAMAGES)), planted)
     }
-    return { tried: size, failures, counts: { 'opened in an earlier state, and said so': setBack } }
-  },
+    const found = await trouble(subject, notebook, seededRandom(caseSeed(seed, at, 1)))
+    if (found === 'set back') setBack += 1
+    else if (found !== null) failures.push({ at, what: found })
+    progress(at - from + 1)
+  }
+  return { tried: size, failures, counts: { 'opened in an earlier state, and said so': setBack } }
 }
 
 type AtRest = {
@@ -55,8 +69,6 @@ type AtRest = {
   /** What the library shows of it, as text. */
   readonly card: string
 }
-
-let notebook: AtRest | null = null
 
 /** A notebook with several generations of files, properly closed, and another beside it. */
 async function atRest(subject: Subject, seed: number, planted: boolean): Promise<AtRest> {

@@ -4,8 +4,8 @@ import { CrashStates } from '../model/crash-states.ts'
 import { ModelDisk } from '../model/model-disk.ts'
 import { type Life, MODEL_PATH, promisedAt, recordLives } from '../model/recorded-life.ts'
 import { stockLowdb } from '../planted/stock-lowdb.ts'
-import type { Failure, Row, RowContext } from '../row.ts'
-import { ours } from '../subject/ours.ts'
+import type { Failure, Result, Row, RowContext } from '../row.ts'
+import { ours, oursProtected } from '../subject/ours.ts'
 import { Story } from '../subject/story.ts'
 import type { Subject } from '../subject/subject.ts'
 
@@ -24,24 +24,40 @@ export const powerCut: Row = {
   plantedFault: 'stock lowdb’s steps (a file beside it, renamed, never synced)',
   plantedFull: 10_000,
   jobs: 2,
-  run: async (context) => {
-    const failures: Failure[] = []
-    const { from, size, progress } = context
-    for (let at = from; at < from + size;) {
-      const story = Math.floor(at / STATES)
-      const end = Math.min(from + size, (story + 1) * STATES)
-      failures.push(...(await statesOf(story, at, end, context)))
-      at = end
-      progress(at - from)
-    }
-    return { tried: size, failures }
-  },
+  run: (context) => cutThePower(ours, context),
+}
+
+/** The same with a passphrase. */
+export const powerCutProtected: Row = {
+  ...powerCut,
+  name: 'power-cut-protected',
+  promise: 'Acknowledged edits of a protected notebook survive a power cut.',
+  full: 100_000,
+  small: 300,
+  run: (context) => cutThePower(oursProtected, context),
+}
+
+async function cutThePower(product: Subject, context: RowContext): Promise<Result> {
+  const failures: Failure[] = []
+  const { from, size, progress } = context
+  for (let at = from; at < from + size;) {
+    const story = Math.floor(at / STATES)
+    const end = Math.min(from + size, (story + 1) * STATES)
+    failures.push(...(await statesOf(product, story, { from: at, end }, context)))
+    at = end
+    progress(at - from)
+  }
+  return { tried: size, failures }
 }
 
 /** Opens the states with numbers from `from` up to `end`, all of one story. */
-async function statesOf(number: number, from: number, end: number, context: RowContext): Promise<Failure[]> {
-  const { seed, planted } = context
-  const subject: Subject = planted ? stockLowdb() : ours
+async function statesOf(
+  product: Subject,
+  number: number,
+  { from, end }: { from: number; end: number },
+  { seed, planted }: RowContext,
+): Promise<Failure[]> {
+  const subject = planted ? stockLowdb() : product
   const story = new Story(caseSeed(seed, number), { mayUndo: !planted })
   const { lives, broken } = await recordLives(subject, story, caseSeed(seed, number, 1))
   const failures: Failure[] = broken === null ? [] : [{ at: from, what: broken }]
