@@ -14,7 +14,10 @@ export async function tryAgain(): Promise<void> {
   if (id === undefined) return
   const tried = await bridge.call['notebook:tryAgain'](null)
   if (!tried.ok) return say(tried.failure.message)
-  say(tried.value === 'still' ? message('shell.tried', { time: clock.format(new Date()) }) : null)
+  say(null)
   const problem = tried.value === 'reopen' ? await showNotebook(id) : undefined
-  if (problem !== undefined) say(problem)
+  if (problem !== undefined) return say(problem)
+  // The bar says what it said before: that it was asked again must be seen.
+  if (tried.value !== 'writable' && openNotebook()?.standing.problem !== '')
+    say(message('shell.tried', { time: clock.format(new Date()) }))
 }

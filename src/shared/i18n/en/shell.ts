@@ -7,7 +7,7 @@ export const shellEn = {
   'shell.not-saved': 'Not saved',
   'shell.read-only': 'Read only',
   'shell.try-again': 'Try again',
-  'shell.tried': 'Tried again at {time}. It still cannot be saved.',
+  'shell.tried': 'Tried again at {time}: it cannot be saved yet.',
   'shell.copy-elsewhere': 'Save a copy elsewhere…',
   'shell.find': 'Find anything',
   'shell.crumb': 'Where you are',
