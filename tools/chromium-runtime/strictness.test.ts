@@ -29,7 +29,7 @@ describe('what the runtime lacks', () => {
   it.each([
     ['electron.net', 'electron.net'],
     ['electron.safeStorage', 'electron.safeStorage'],
-    ['electron.powerMonitor', 'electron.powerMonitor'],
+    ['electron.powerSaveBlocker', 'electron.powerSaveBlocker'],
     ['electron.utilityProcess', 'electron.utilityProcess'],
     ['electron.app.dock', 'app.dock'],
     ['electron.app.getGPUInfo()', 'app.getGPUInfo'],

@@ -1,9 +1,12 @@
 import { type Adapter, Low } from 'lowdb'
+import { z } from 'zod'
 import { DEFAULT_SETTINGS, type Settings, settings } from '#shared/ipc/settings.ipc.ts'
 import { type Files, isMissing } from '../storage/files.ts'
 import { EditQueue } from '../storage/edit-queue.ts'
 import { stamp } from '../storage/notebook-folder.ts'
 import { writeWholeFile } from '../storage/whole-file.ts'
+
+const fields = z.record(z.string(), z.unknown())
 
 /** lowdb's way to the settings file: checked when read, written whole or not at all. */
 class SettingsAdapter implements Adapter<Settings> {
@@ -28,7 +31,7 @@ class SettingsAdapter implements Adapter<Settings> {
     }
     try {
       // A setting that is younger than the file has its default.
-      return settings.parse({ ...DEFAULT_SETTINGS, ...(JSON.parse(bytes.toString('utf8')) as object) })
+      return settings.parse({ ...DEFAULT_SETTINGS, ...fields.parse(JSON.parse(bytes.toString('utf8'))) })
     } catch {
       await this.#files.move(this.#path, `${this.#path}.${stamp(this.#now())}.bad`).catch(() => {})
       return null

@@ -8,8 +8,5 @@ export const SUGGESTED_WORDS = 6
 export const suggestPassphrase = (): string =>
   Array.from({ length: SUGGESTED_WORDS }, () => wordlist[randomInt(wordlist.length)] ?? '').join(' ')
 
-/** The fewest letters that are taken as a passphrase. */
-export const SHORTEST_PASSPHRASE = 10
-
 /** The same passphrase however it was typed: composed letters, single spaces. */
 export const asTyped = (passphrase: string): string => passphrase.normalize('NFC').trim().replaceAll(/\s+/gu, ' ')

@@ -1,6 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
 import { message } from '#shared/i18n/message.ts'
-import styles from './briefs.module.css'
 import { PIXELS_PER_POINT } from './page-zoom.ts'
 import type { BriefReader } from './pdf-reader.ts'
 
