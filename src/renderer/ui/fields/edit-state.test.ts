@@ -43,6 +43,12 @@ test('a refusal by the store opens the field on the refused draft, with the base
   })
 })
 
+test('a draft that the store refused is handed to it again when that is asked for, and not by leaving the field', () => {
+  const refused = settle(commit(opened('Doha', 'Kabul'), anything).next, 'Kabul', { message: 'The disk is full.' })
+  expect(commit(refused, anything)).toEqual({ kind: 'nothing', next: refused })
+  expect(commit(refused, anything, true)).toMatchObject({ kind: 'save', draft: 'Kabul' })
+})
+
 test('a late answer does not take away what has been begun meanwhile', () => {
   const saving = commit(opened('Doha', 'Kabul'), anything).next
   const again = type(begin(saving, 'Kabul'), 'Kabul, Afghanistan')

@@ -51,12 +51,19 @@ export function type(state: EditState, draft: string): EditState {
   return state.phase === 'open' ? { ...state, draft } : state
 }
 
-/** The reader is done with the draft. Only an open field has anything to commit. */
-export function commit(state: EditState, validate: (draft: string) => string | undefined): CommitStep {
+/**
+ * The reader is done with the draft. Only an open field has anything to commit. A draft that was refused already is tried
+ * again when that is asked for: what refused it may have been the disk.
+ */
+export function commit(
+  state: EditState,
+  validate: (draft: string) => string | undefined,
+  isAskedAgain = false,
+): CommitStep {
   if (state.phase !== 'open') return { kind: 'nothing', next: state }
   const { base, draft, refused } = state
   if (draft === base) return { kind: 'nothing', next: reading }
-  if (refused?.draft === draft) return { kind: 'nothing', next: state }
+  if (refused?.draft === draft && !isAskedAgain) return { kind: 'nothing', next: state }
   const message = validate(draft)
   if (message !== undefined) return { kind: 'refuse', next: { ...state, refused: { draft, message } } }
   return { kind: 'save', draft, next: { phase: 'saving', base, draft } }

@@ -8,11 +8,13 @@ import {
   refusedDraftOf,
   registerOpenEdit,
   registerSave,
+  saveRefusedAgain,
 } from './open-edits.ts'
 
 const nothing = (): undefined => undefined
 const field = (edit: Partial<OpenEdit>): OpenEdit => ({
   commit: async () => {},
+  commitAgain: async () => {},
   giveUp: nothing,
   refused: nothing,
   ...edit,
@@ -29,6 +31,18 @@ test('every open field is saved, a closed one is not', async () => {
   closeDate()
   await commitOpenEdits()
   expect(saved).toEqual(['date'])
+})
+
+test('only fields that hold a refused draft are tried again', async () => {
+  const tried: string[] = []
+  const refused = { draft: 'Kabul', message: 'The disk is full.', recordKey: 'event-1', field: 'Title' }
+  const closers = [
+    registerOpenEdit(field({ commitAgain: async () => void tried.push('title'), refused: () => refused })),
+    registerOpenEdit(field({ commitAgain: async () => void tried.push('place') })),
+  ]
+  await saveRefusedAgain()
+  for (const close of closers) close()
+  expect(tried).toEqual(['title'])
 })
 
 test('a refused draft waits for its own field of its own record', () => {

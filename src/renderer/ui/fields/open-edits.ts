@@ -13,6 +13,8 @@ const refusedDrafts = new Map<string, RefusedDraft>()
 export interface OpenEdit {
   /** Saves what is in it, as leaving it would. */
   readonly commit: () => Promise<void>
+  /** The same, also of a draft that was refused before. */
+  readonly commitAgain: () => Promise<void>
   /** Restores the value; the draft is lost. */
   readonly giveUp: () => void
   /** What the field holds that was not taken; undefined when there is no such draft. */
@@ -51,6 +53,12 @@ export async function commitOpenEdits(): Promise<readonly DraftOfField[]> {
   const shown = new Set(inFields.map(({ recordKey, field }) => draftKey(recordKey, field)))
   const waiting = [...refusedDrafts].filter(([key]) => !shown.has(key))
   return [...inFields, ...waiting.map(([key, refused]) => ({ ...placeOf(key), ...refused }))]
+}
+
+/** Tries the drafts again that were refused in fields on the screen, now that what refused them may have gone. */
+export async function saveRefusedAgain(): Promise<void> {
+  const refused = [...openEdits].filter((edit) => edit.refused() !== undefined)
+  await Promise.allSettled(refused.map(({ commitAgain }) => commitAgain()))
 }
 
 /** Gives up every draft: those in open fields, which show their values again, and those that wait for the reader. */

@@ -78,7 +78,7 @@ export function TextControl(props: TextControlProps & KindProps) {
           onDone={(how) => {
             takeFocus.current = how !== 'left'
             if (how === 'restored') edit.restore()
-            else edit.commit()
+            else edit.commit(how === 'done')
           }}
         />
       ) : (

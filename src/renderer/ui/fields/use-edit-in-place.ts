@@ -24,7 +24,8 @@ interface EditInPlace {
   readonly text: string
   readonly begin: () => void
   readonly change: (draft: string) => void
-  readonly commit: () => void
+  /** `isAskedAgain`: a draft that was refused is tried once more. */
+  readonly commit: (isAskedAgain?: boolean) => void
   readonly restore: () => void
 }
 
@@ -49,21 +50,24 @@ export function useEditInPlace(editing: Editing): EditInPlace {
     if (isMounted.current) setState(next)
   }, [])
 
-  const save = useCallback((): Promise<void> => {
-    const saving = (async () => {
-      const { onCommit, validate } = begun.current
-      const step = commit(now.current, validate)
-      go(step.next)
-      if (step.kind === 'save') {
-        const refusal = await onCommit(step.draft)
-        go(settle(now.current, step.draft, refusal))
-      }
-      const after = now.current
-      keepRefusedDraft(key, after.phase === 'open' ? after.refused : undefined)
-    })()
-    registerSave(saving)
-    return saving
-  }, [go, key])
+  const save = useCallback(
+    (isAskedAgain = false): Promise<void> => {
+      const saving = (async () => {
+        const { onCommit, validate } = begun.current
+        const step = commit(now.current, validate, isAskedAgain)
+        go(step.next)
+        if (step.kind === 'save') {
+          const refusal = await onCommit(step.draft)
+          go(settle(now.current, step.draft, refusal))
+        }
+        const after = now.current
+        keepRefusedDraft(key, after.phase === 'open' ? after.refused : undefined)
+      })()
+      registerSave(saving)
+      return saving
+    },
+    [go, key],
+  )
 
   const restore = useCallback(() => {
     keepRefusedDraft(key, undefined)
@@ -85,7 +89,7 @@ export function useEditInPlace(editing: Editing): EditInPlace {
       now.current.phase === 'open' && now.current.refused !== undefined
         ? { ...now.current.refused, recordKey, field }
         : undefined
-    return registerOpenEdit({ commit: save, giveUp: restore, refused })
+    return registerOpenEdit({ commit: () => save(), commitAgain: () => save(true), giveUp: restore, refused })
   }, [isOpen, save, restore, recordKey, field])
 
   return {
@@ -96,7 +100,7 @@ export function useEditInPlace(editing: Editing): EditInPlace {
       go(begin(now.current, now.current.phase === 'saving' ? now.current.draft : editing.value))
     },
     change: (draft) => go(type(now.current, draft)),
-    commit: () => void save(),
+    commit: (isAskedAgain) => void save(isAskedAgain),
     restore,
   }
 }
