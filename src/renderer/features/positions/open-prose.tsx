@@ -37,7 +37,7 @@ export function OpenProse({ label, edit, look, isLine = false, onDone }: OpenPro
     }
     event.preventDefault()
     event.stopPropagation()
-    if (isDone) edit.commit()
+    if (isDone) edit.commit(true)
     else edit.restore()
     onDone(isDone ? 'written' : 'restored')
   }
@@ -55,7 +55,7 @@ export function OpenProse({ label, edit, look, isLine = false, onDone }: OpenPro
         value={edit.text}
         onChange={({ target }) => edit.change(isLine ? target.value.replace(/\s*\n\s*/gu, ' ') : target.value)}
         onKeyDown={onKeyDown}
-        onBlur={edit.commit}
+        onBlur={() => edit.commit()}
       />
       {!isLine && (
         <p id={keysId} className={styles.keys}>
