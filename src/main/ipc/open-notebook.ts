@@ -150,11 +150,17 @@ export class OpenNotebook {
     })
   }
 
-  /** Protects the open notebook and opens it again. Returns the key for its recovery sheet; `null` when none is open. */
+  /**
+   * Protects the open notebook and opens it again. Returns the key for its recovery sheet; `null` when none is open. A
+   * notebook that cannot be written to is not protected: its files may be another process's.
+   */
   protect(passphrase: string, onProgress: (done: number, total: number) => void): Promise<string | null> {
     return this.#queue.run(async () => {
-      const id = this.#store?.notebook.id
-      if (id === undefined || this.#keys !== null) return null
+      const store = this.#store
+      if (store === null || this.#keys !== null) return null
+      const { id } = store.notebook
+      const { readOnly, problem } = store.standing
+      if (readOnly !== 'no') throw new StorageProblem('disk', 'storage.not-protected', { why: problem })
       await this.#closeStore()
       const sealing = this.#newSealing()
       try {
@@ -165,7 +171,8 @@ export class OpenNotebook {
         await sealing.end()
         throw error
       } finally {
-        await this.#openNow(id)
+        // Should that fail, the key is told all the same, and the window learns why when it asks for the notebook.
+        await this.#openNow(id).catch(() => {})
       }
     })
   }

@@ -97,7 +97,10 @@ async function saveCopy(): Promise<void> {
 
 /** What is being typed is saved first: protecting opens the notebook anew. */
 async function protectOpen(): Promise<void> {
-  if (await settleDrafts()) askDialog('protect')
+  if (!(await settleDrafts())) return
+  const { isProtected, standing } = openNotebook()!
+  if (isProtected || standing.readOnly === 'no') askDialog('protect')
+  else say(message('storage.not-protected', { why: standing.problem }))
 }
 
 function stepText(step: 1 | -1): void {

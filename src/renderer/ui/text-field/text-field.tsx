@@ -59,7 +59,7 @@ export function TextField(props: TextFieldProps) {
         {end}
       </div>
       {problem !== undefined && (
-        <div className={styles.problem}>
+        <div className={styles.problem} role="alert">
           <Why id={problemId}>{problem}</Why>
         </div>
       )}

@@ -3,6 +3,7 @@ export const protectionEn = {
   'dialog.sheet-title': 'Save the recovery sheet',
   'dialog.sheet-name': 'Aide-Mémoire recovery sheet',
   'storage.locked': 'This notebook is protected. Its passphrase opens it.',
+  'storage.not-protected': '{why} So long it cannot be protected.',
   'storage.sheet-failed': '{why} The recovery sheet was not written.',
 
   'sheet.title': 'Recovery sheet',

@@ -1,0 +1,128 @@
+import { readdir, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { beforeEach, describe, expect, test } from 'vitest'
+import type { NotebookId } from '#shared/domain/identifier.ts'
+import { nodeFiles } from '../storage/files.ts'
+import { Library } from '../storage/library.ts'
+import { sealingHere } from '../storage/sealing/sealing.ts'
+import type { SealingService } from '../storage/sealing/sealing-service.ts'
+import { aFolder } from '../storage/testing/a-folder.ts'
+import { aClock } from '../storage/testing/a-place.ts'
+import { QUICK } from '../storage/testing/keys.ts'
+import { OpenNotebook } from './open-notebook.ts'
+
+const PASSPHRASE = 'seven herons over the strait'
+const noProgress = (): void => {}
+
+/** Sealing in this thread, at the least cost that scrypt has; `ended` counts those whose keys were dropped. */
+let ended = 0
+function cheapSealing(): SealingService {
+  return {
+    ...sealingHere(QUICK),
+    end: async () => {
+      ended++
+    },
+  }
+}
+
+let folder: string
+let library: Library
+let open: OpenNotebook
+let id: NotebookId
+
+beforeEach(async () => {
+  ended = 0
+  let made = 0
+  folder = await aFolder()
+  library = new Library({ folder, files: nodeFiles, now: aClock(), newId: () => `talks-${++made}` })
+  open = new OpenNotebook(library, { changed: noProgress, saving: noProgress }, cheapSealing)
+  id = await library.create('Istanbul round')
+  await open.open(id)
+  return async () => await open.close()
+})
+
+const protect = (): Promise<string | null> => open.protect(PASSPHRASE, noProgress)
+
+describe('protecting the open notebook', () => {
+  test('leaves it open, under keys, and gives the key of its sheet', async () => {
+    expect(await protect()).toMatch(/^AGE-SECRET-KEY-1/)
+    expect(open.locked).toEqual({ id, isProtected: true })
+    expect(open.store?.notebook.title).toBe('Istanbul round')
+    expect(await open.store!.run('notebook:edit', { change: { title: 'Ankara round' } })).toMatchObject({ ok: true })
+  })
+
+  test('is refused while another process has it: its files are not touched', async () => {
+    await open.close()
+    const lock = { writer: 'another', pid: 1, computer: 'another', started: '' }
+    await writeFile(join(folder, id, 'lock'), JSON.stringify(lock))
+    await open.open(id)
+    const before = await readdir(join(folder, id))
+    await expect(protect()).rejects.toMatchObject({
+      code: 'disk',
+      message: expect.stringContaining('cannot be protected') as string,
+    })
+    expect(await readdir(join(folder, id))).toEqual(before)
+    expect(open.locked).toEqual({ id, isProtected: false })
+  })
+
+  test('is done once: a protected notebook is not protected again', async () => {
+    await protect()
+    expect(await protect()).toBeNull()
+  })
+})
+
+describe('the keys', () => {
+  test('are dropped on closing, and the notebook does not open without them', async () => {
+    await protect()
+    await open.close()
+    expect(ended).toBe(1)
+    await expect(open.open(id)).rejects.toMatchObject({ code: 'locked' })
+    expect(open.store).toBeNull()
+  })
+
+  test('are taken by the right passphrase alone; those that did not fit are let go of', async () => {
+    await protect()
+    await open.close()
+    expect(await open.unlock(id, { passphrase: 'eight herons over the strait' })).toBe(false)
+    expect(ended).toBe(2)
+    await expect(open.open(id)).rejects.toMatchObject({ code: 'locked' })
+    expect(await open.unlock(id, { passphrase: PASSPHRASE })).toBe(true)
+    expect((await open.open(id)).notebook.title).toBe('Istanbul round')
+  })
+
+  test('of one notebook open no other', async () => {
+    await protect()
+    const other = await library.create('Geneva round')
+    await open.open(other)
+    expect(open.locked).toEqual({ id: other, isProtected: false })
+    await expect(open.open(id)).rejects.toMatchObject({ code: 'locked' })
+  })
+
+  test('are dropped when the disk refuses what closing writes', async () => {
+    await protect()
+    open.store!.close = () => Promise.reject(new Error('The disk is full.'))
+    await expect(open.close()).rejects.toThrow('The disk is full.')
+    expect(ended).toBe(1)
+    await expect(open.open(id)).rejects.toMatchObject({ code: 'locked' })
+  })
+})
+
+describe('another passphrase', () => {
+  test('is set by whoever knows the present one', async () => {
+    await protect()
+    expect(await open.changePassphrase('eight herons over the strait', 'nine herons')).toBe(false)
+    expect(await open.changePassphrase(PASSPHRASE, 'nine herons over the strait')).toBe(true)
+    await open.close()
+    expect(await open.unlock(id, { passphrase: PASSPHRASE })).toBe(false)
+    expect(await open.unlock(id, { passphrase: 'nine herons over the strait' })).toBe(true)
+  })
+
+  test('is set without the present one after opening by the sheet, once', async () => {
+    const recoveryKey = (await protect())!
+    await open.close()
+    expect(await open.unlock(id, { recoveryKey })).toBe(true)
+    expect(await open.changePassphrase('', 'nine herons over the strait')).toBe(true)
+    expect(await open.changePassphrase('', 'ten herons over the strait')).toBe(false)
+    expect(await open.changePassphrase('nine herons over the strait', 'ten herons over the strait')).toBe(true)
+  })
+})
