@@ -6,7 +6,7 @@
 import { writeSync } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { nodeFiles } from '#main/storage/files.ts'
-import { deafFiles } from '../planted/deaf-files.ts'
+import { fallsBackToMemory } from '../planted/falls-back-to-memory.ts'
 import { ours } from '../subject/ours.ts'
 import { SCENES, storyOf } from '../subject/scenes.ts'
 
@@ -17,6 +17,8 @@ export type Briefing = {
   readonly story: number
   /** Deeds behind it. */
   readonly saved: number
+  /** Whether the notebook is closed at the end, which writes all of it once more, or the process just stops. */
+  readonly closes: boolean
   readonly planted: boolean
 }
 
@@ -24,7 +26,7 @@ const say = (word: string): void => {
   writeSync(1, `${word}\n`)
 }
 
-const { path, scene: at, story: seed, saved, planted } = JSON.parse(process.argv[2] ?? '{}') as Briefing
+const { path, scene: at, story: seed, saved, closes, planted } = JSON.parse(process.argv[2] ?? '{}') as Briefing
 if (path === undefined) process.exit()
 const scene = SCENES[at]!
 const story = storyOf(scene, seed)
@@ -33,7 +35,7 @@ story.deed(saved + scene.deeds)
 await stat('/')
 say('ready')
 await new Promise((resolve) => process.stdin.once('data', resolve))
-const where = { path, files: planted ? deafFiles : nodeFiles }
+const where = { path, files: planted ? fallsBackToMemory() : nodeFiles }
 if (scene.creates === true) {
   await ours.create(where, story.start)
   say(`saved ${saved}`)
@@ -48,6 +50,8 @@ for (let number = saved + 1, tries = 0; number <= saved + scene.deeds && tries <
   say(`saved ${number}`)
   number += 1
 }
-await open.close()
-say('closed')
+if (closes) {
+  await open.close()
+  say('closed')
+}
 process.exit()

@@ -19,9 +19,9 @@ export const syscalls: Row = {
   test: 'strace makes the n-th call of a name fail (ENOSPC, EIO, EACCES, EINTR, EROFS, EBUSY, once or from then on) or kills the process there, and a limit cuts writes short, while a notebook is made, opened, edited, pruned, set aside in part or migrated.',
   cases: 'points',
   aim: '0 false “saved”, 0 unopenable',
-  full: 6_000,
-  small: 30,
-  plantedFault: 'takes any answer of the disk to a write, sync or rename for a yes',
+  full: 20_000,
+  small: 40,
+  plantedFault: 'goes on in memory after the first error of the disk, and says “saved”',
   plantedFull: 300,
   jobs: 2,
   obstacle: () => {
@@ -32,18 +32,20 @@ export const syscalls: Row = {
     const { from, size, seed, progress } = context
     const child = await bundleChild('under-faults', context.folder)
     const stages = await setStages(child, context)
-    const all = stages.flatMap((stage) => stage.points.map((point) => ({ stage, point })))
+    const all = stages.flatMap((stage) =>
+      stage.points.flatMap((point) => [true, false].map((closes) => ({ stage, point, closes }))),
+    )
     const failures: Failure[] = []
     let reached = 0
     for (let at = from; at < from + size; at++) {
       // Shuffled by a stride that shares no factor with the number of points, so that a small size meets every scene.
-      const { stage, point } = all[(at * strideFor(all.length) + seed) % all.length]!
-      const found = await tryPoint(child, stage, point, context)
+      const { stage, point, closes } = all[(at * strideFor(all.length) + seed) % all.length]!
+      const found = await tryPoint(child, stage, { point, closes }, context)
       if (found.isReached) reached += 1
       if (found.trouble !== null) failures.push({ at, what: `${stage.name}, ${inWords(point)}: ${found.trouble}` })
       progress(at - from + 1)
     }
-    const counts = { [`different points in ${stages.length} scenes`]: Math.min(size, all.length) }
+    const counts = { 'different points': Math.min(size, all.length) }
     return { tried: size, failures, counts: { ...counts, 'at which the life took another course': reached } }
   },
 }
@@ -90,7 +92,9 @@ async function countPoints(
 ): Promise<Point[]> {
   const [path, trace] = [join(folder, 'counted', 'talks'), join(folder, 'trace')]
   await setOut(stage, path)
-  const said = await runTraced(child, briefingFor(stage, path, planted), { strace: ['-o', trace] })
+  const said = await runTraced(child, briefingFor(stage, path, { closes: true, planted }), {
+    strace: ['-o', trace],
+  })
   if (said.lines.at(-1) !== 'closed') throw new Error(`An undisturbed life ended badly: ${said.complaint}`)
   const calls: Record<string, number> = {}
   for (const line of (await readFile(trace, 'utf8')).split('\n')) {
@@ -107,26 +111,35 @@ async function setOut({ template, creates }: Omit<Stage, 'points'>, path: string
   if (!creates) await cp(template, path, { recursive: true })
 }
 
-const briefingFor = ({ scene, storySeed, saved }: Omit<Stage, 'points'>, path: string, planted: boolean): Briefing => ({
+const briefingFor = (
+  { scene, storySeed, saved }: Omit<Stage, 'points'>,
+  path: string,
+  how: Pick<Briefing, 'closes' | 'planted'>,
+): Briefing => ({
   path,
   scene,
   story: storySeed,
   saved,
-  planted,
+  ...how,
 })
 
-async function tryPoint(child: Bundled, stage: Stage, point: Point, { folder, planted }: RowContext) {
+async function tryPoint(
+  child: Bundled,
+  stage: Stage,
+  { point, closes }: { point: Point; closes: boolean },
+  { folder, planted }: RowContext,
+) {
   const path = join(folder, 'tried', 'talks')
   await setOut(stage, path)
   const { fault } = point
-  const said = await runTraced(child, briefingFor(stage, path, planted), {
+  const said = await runTraced(child, briefingFor(stage, path, { closes, planted }), {
     strace: injection(point).length === 0 ? [] : ['-o', '/dev/null', ...injection(point)],
     fileLimit: fault.kind === 'short write' ? fault.bytes : null,
   })
   const trouble = await troubleAfter(stage, said, path)
   await rm(dirname(path), { recursive: true, force: true })
-  const undisturbed = said.lines.length === 2 + 2 * stage.deeds + (stage.creates ? 1 : 0)
-  return { trouble, isReached: said.lines.at(-1) !== 'closed' || !undisturbed }
+  const linesOfAll = 1 + 2 * stage.deeds + (stage.creates ? 1 : 0) + (closes ? 1 : 0)
+  return { trouble, isReached: said.lines.length !== linesOfAll }
 }
 
 /** Opens the notebook on a disk that is well again, and compares it with what the child was told. */

@@ -8,7 +8,10 @@ export type Fault =
 /** A call, the how many-th of its name, and what is done to it. */
 export type Point = { readonly call: string; readonly nth: number; readonly fault: Fault }
 
-/** System calls by which a process meets a file system. */
+/**
+ * System calls by which a process meets a file system. Not `write`: files are written at a place, by `pwrite64`; by `write`
+ * the thread only wakes the main one, and libuv ends the process when that fails.
+ */
 const FILE_CALLS: ReadonlySet<string> = new Set([
   'open',
   'openat',
@@ -17,7 +20,6 @@ const FILE_CALLS: ReadonlySet<string> = new Set([
   'pread64',
   'readv',
   'preadv',
-  'write',
   'pwrite64',
   'writev',
   'pwritev',
@@ -68,7 +70,7 @@ export function pointsOf(calls: Readonly<Record<string, number>>, longest: numbe
   }
   for (let step = 0; step < SHORT_WRITES; step++) {
     const bytes = Math.round(((step + 0.5) * longest) / SHORT_WRITES)
-    points.push({ call: 'write', nth: 1, fault: { kind: 'short write', bytes } })
+    points.push({ call: 'pwrite64', nth: 1, fault: { kind: 'short write', bytes } })
   }
   return points
 }
