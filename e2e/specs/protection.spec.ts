@@ -227,3 +227,19 @@ test('the copy of a protected notebook is said to be one that anybody can read',
     message('dialog.save-title-unprotected'),
   )
 })
+
+test('at 200 % text every act of the dialogs stays in sight, and what is said beside it', async ({ app, window }) => {
+  test.slow()
+  const protection = new ProtectionPage(window)
+  await expect(window.getByText(message('welcome.none'))).toBeVisible()
+  await app.textSize(200)
+  await protection.begin('Istanbul round', PASSPHRASE)
+  const leave = protection.dialog.getByRole('button', { name: message('protection.have-it') })
+  await expect(leave).toBeInViewport({ ratio: 1 })
+  await leave.press('Enter')
+  await expect(protection.dialog.getByRole('alert')).toBeInViewport({ ratio: 1 })
+  await expect(protection.dialog.getByRole('button', { name: message('protection.save-sheet') })).toBeInViewport({
+    ratio: 1,
+  })
+  await expectAccessibleInBothThemes(app)
+})

@@ -36,6 +36,12 @@ export function RecoverySheetDialog({ recoveryKey, onDone }: RecoverySheetDialog
       title={message('protection.sheet-head')}
       acts={
         <>
+          {/* Beside the acts, where it is in sight however much of the rest is scrolled. */}
+          <div className={styles.notices}>
+            {isSaved && <NoticeBar isGood>{message('protection.sheet-saved', { path: saved.path })}</NoticeBar>}
+            {saved !== null && 'problem' in saved && <NoticeBar urgency="alert">{saved.problem}</NoticeBar>}
+            {isAsked && <NoticeBar urgency="alert">{message('protection.sheet-unsaved')}</NoticeBar>}
+          </div>
           <Button variant={isSaved ? 'primary' : 'default'} onPress={leave}>
             {message(isAsked ? 'protection.go-on-without' : 'protection.have-it')}
           </Button>
@@ -54,9 +60,6 @@ export function RecoverySheetDialog({ recoveryKey, onDone }: RecoverySheetDialog
           ))}
         </ol>
         <p className={styles.text}>{message('protection.sheet-warning')}</p>
-        {isSaved && <NoticeBar isGood>{message('protection.sheet-saved', { path: saved.path })}</NoticeBar>}
-        {saved !== null && 'problem' in saved && <NoticeBar urgency="alert">{saved.problem}</NoticeBar>}
-        {isAsked && <NoticeBar urgency="alert">{message('protection.sheet-unsaved')}</NoticeBar>}
       </div>
     </Dialog>
   )

@@ -1,5 +1,5 @@
 import '../aria-under-csp.ts'
-import type { ReactNode } from 'react'
+import { type ReactNode, useLayoutEffect, useRef, useState } from 'react'
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components/Modal'
 import { classNames } from '../class-names.ts'
 import styles from './dialog.module.css'
@@ -37,10 +37,32 @@ export function Dialog({ isOpen, onClose, title, children, acts, isWide, mustAns
               {title}
             </Heading>
           )}
-          <div className={styles.body}>{children}</div>
+          <Body>{children}</Body>
           {acts !== undefined && <div className={styles.acts}>{acts}</div>}
         </AriaDialog>
       </Modal>
     </ModalOverlay>
+  )
+}
+
+const STOPS = 'button, input, select, textarea, a[href], [tabindex]'
+
+/** What the dialog says. Where that scrolls and holds nothing that takes the focus, it takes it itself, for the arrow keys. */
+function Body({ children }: { readonly children: ReactNode }) {
+  const element = useRef<HTMLDivElement>(null)
+  const [isStop, setIsStop] = useState(false)
+  useLayoutEffect(() => {
+    const body = element.current
+    if (body === null) return undefined
+    const observer = new ResizeObserver(() =>
+      setIsStop(body.scrollHeight > body.clientHeight && body.querySelector(STOPS) === null),
+    )
+    observer.observe(body)
+    return () => observer.disconnect()
+  }, [])
+  return (
+    <div ref={element} className={styles.body} tabIndex={isStop ? 0 : undefined}>
+      {children}
+    </div>
   )
 }
