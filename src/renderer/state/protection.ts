@@ -12,6 +12,9 @@ export async function suggestPassphrase(): Promise<{ passphrase: string } | { pr
   return suggested.ok ? suggested.value : { problem: suggested.failure.message }
 }
 
+/** What a good passphrase is, said beside its field. */
+export const passphraseHint = (): string => message('protection.at-least', { count: SHORTEST_PASSPHRASE })
+
 /** What is wrong with a passphrase that is to be set; undefined when it holds. */
 export function passphraseProblem(passphrase: string): string | undefined {
   const count = passphrase.normalize('NFC').trim().replaceAll(/\s+/gu, ' ').length

@@ -1,5 +1,5 @@
 import { message } from '#shared/i18n/message.ts'
-import { SHORTEST_PASSPHRASE } from '#shared/ipc/protection.ipc.ts'
+import { passphraseHint } from '../../state/protection.ts'
 import { Button } from '../../ui/button/button.tsx'
 import { RadioGroup } from '../../ui/choice/radio-group.tsx'
 import { Why } from '../../ui/feedback/why.tsx'
@@ -59,7 +59,7 @@ function OwnWords({ of, onEnter }: NewPassphraseFieldsProps) {
         isShown={isShown}
         onShow={of.show}
         autoFocus
-        hint={message('protection.at-least', { count: SHORTEST_PASSPHRASE })}
+        hint={passphraseHint()}
         problem={problem?.at === 'own' ? problem.words : undefined}
         onEnter={onEnter}
       />
