@@ -13,7 +13,7 @@ export function naiveReader(text: string): ReadNotebookFile {
     return { ok: false, problem: { message: String(error).slice(0, 200) } }
   }
   const notebook = aNotebook({ events: 0 })
-  merge(notebook as unknown as Record<string, unknown>, value as Record<string, unknown>)
+  merge(notebook, value as Record<string, unknown>)
   return { ok: true, notebook }
 }
 

@@ -34,7 +34,7 @@ export async function runTraced(
     child.stdin?.on('error', () => {})
     child.stdin?.end('go\n')
     const [code, signal] = await ended
-    await tracer
+    await tracer?.ended
     return { lines: heard.lines(), complaint: heard.complaint(), ending: code ?? signal ?? 'nothing' }
   } finally {
     clearTimeout(timer)
@@ -43,7 +43,7 @@ export async function runTraced(
 
 /** Resolves when strace holds the thread, with a promise of its end. */
 async function attach(pid: number, words: readonly string[]): Promise<{ ended: Promise<unknown> }> {
-  const tracer = spawn('strace', [...words, '-p', String(fileThread(pid))], { stdio: ['ignore', 'ignore', 'pipe'] })
+  const tracer = spawn('strace', [...words, '-p', fileThread(pid)], { stdio: ['ignore', 'ignore', 'pipe'] })
   const ended = once(tracer, 'close')
   let said = ''
   await new Promise<void>((resolve, reject) => {

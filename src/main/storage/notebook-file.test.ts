@@ -128,6 +128,11 @@ describe('what is not a notebook', () => {
     expect((await problemWith(text)).message).toContain('not a notebook')
   })
 
+  test('schemaVersion deeper than JSON can be written again', async () => {
+    const deep = `${'['.repeat(50_000)}${']'.repeat(50_000)}`
+    expect((await problemWith(`{"schemaVersion": ${deep}}`)).message).toContain('schemaVersion: […]')
+  })
+
   test.each(['"2"', '0', '1.5', 'null'])('schemaVersion %s', async (version) => {
     expect((await problemWith(`{"schemaVersion": ${version}}`)).message).toContain(`schemaVersion: ${version}`)
   })

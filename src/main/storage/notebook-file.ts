@@ -71,12 +71,18 @@ function versionOf(value: unknown): number | FileProblem {
   }
   const found = value.schemaVersion
   if (typeof found !== 'number' || !Number.isInteger(found) || found < 1) {
-    return { ...problem('file.bad-version', { found: JSON.stringify(found).slice(0, 40) }), place: 'schemaVersion' }
+    return { ...problem('file.bad-version', { found: inShort(found) }), place: 'schemaVersion' }
   }
   if (found > SCHEMA_VERSION) {
     return { ...problem('file.newer', { found, known: SCHEMA_VERSION }), place: 'schemaVersion' }
   }
   return found
+}
+
+/** The start of a value as JSON. What is inside an object stays unsaid: it may be deeper than JSON can be written. */
+function inShort(value: unknown): string {
+  if (typeof value === 'object' && value !== null) return Array.isArray(value) ? '[…]' : '{…}'
+  return JSON.stringify(value).slice(0, 40)
 }
 
 function checkNotebook(value: unknown): ReadNotebookFile {
