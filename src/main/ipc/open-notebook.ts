@@ -67,6 +67,7 @@ export class OpenNotebook {
     if (isProtected && this.#keys === null) throw new StorageProblem('locked', 'storage.locked')
     if (!isProtected) await this.#dropKeys()
     this.#store = await NotebookStore.open(this.#placeOf(id), { listener: this.#listener })
+    if (this.#store.standing.readOnly === 'no') await this.#library.tidy(id).catch(() => {})
     await this.#keepCrossings(this.#store)
     return this.#store
   }
@@ -164,8 +165,9 @@ export class OpenNotebook {
       await this.#closeStore()
       const sealing = this.#newSealing()
       try {
-        const recoveryKey = await this.#library.protect(id, { sealing, passphrase }, onProgress)
+        const { recoveryKey, isReadableGone } = await this.#library.protect(id, { sealing, passphrase }, onProgress)
         this.#keys = { id, sealing, isRecovered: false }
+        if (!isReadableGone) this.#notices.push(message('storage.readable-left', { folder: this.#library.folder }))
         return recoveryKey
       } catch (error) {
         await sealing.end()

@@ -11,10 +11,12 @@ import { isKeptFile, notebookFolder } from './notebook-folder.ts'
 import { NotebookStore } from './notebook-store.ts'
 import { plainCodec } from './plain-codec.ts'
 import { ageCodec } from './sealing/age-codec.ts'
-import { incoming, outgoing, protectFolder, settleSwap, writeKeys } from './sealing/protect-folder.ts'
+import { dropHalfMade, finishSwap, incoming, outgoing } from './sealing/folder-swap.ts'
+import { protectFolder, writeKeys } from './sealing/protect-folder.ts'
 import type { Sealing } from './sealing/sealing.ts'
 import { StorageProblem } from './storage-problem.ts'
 import { writeWholeFile } from './whole-file.ts'
+import { releaseLock, takeLock, thisProcess } from './writer-lock.ts'
 
 /**
  * A notebook of the library as the welcome screen lists it. `problem` is empty when it can be opened. Of a protected one
@@ -48,6 +50,8 @@ type Taken = { ok: true; id: Notebook['id'] } | { ok: false; problem: FileProble
 export class Library {
   readonly folder: string
   readonly #options: LibraryOptions
+  /** Notebooks whose folders this process is moving about. */
+  readonly #protecting = new Set<Notebook['id']>()
 
   constructor(options: LibraryOptions) {
     this.folder = options.folder
@@ -64,7 +68,7 @@ export class Library {
   async keysOf(id: Notebook['id']): Promise<{ identityFile: Buffer; recoveryFile: Buffer } | null> {
     const { files } = this.#options
     const { path } = this.place(id)
-    await settleSwap(files, path)
+    await finishSwap(files, path)
     const folder = notebookFolder(path)
     const read = async (file: string): Promise<Buffer | null> =>
       (await files.describe(file)) === null ? null : await files.read(file)
@@ -87,8 +91,9 @@ export class Library {
   async #entry(id: Notebook['id']): Promise<LibraryEntry | null> {
     const { files } = this.#options
     const { path } = this.place(id)
+    if (this.#protecting.has(id)) return { ...UNKNOWN, title: '', id, savedAt: null, isProtected: true, problem: '' }
     try {
-      await settleSwap(files, path)
+      await finishSwap(files, path)
       const names = await files.list(path)
       if (!names.some(isKeptFile)) return null
       if ((await this.keysOf(id)) !== null) {
@@ -135,15 +140,44 @@ export class Library {
 
   /**
    * Protects a plain notebook that nobody has open; returns the key for its recovery sheet. `sealing` holds the keys
-   * afterwards. Throws what the disk throws, and leaves the notebook as it was then.
+   * afterwards. Throws what the disk throws, or that another process has it open, and leaves the notebook as it was then.
    */
-  async protect(id: Notebook['id'], { sealing, passphrase }: NewKeys, onProgress?: ProtectProgress): Promise<string> {
+  async protect(
+    id: Notebook['id'],
+    { sealing, passphrase }: NewKeys,
+    onProgress?: ProtectProgress,
+  ): Promise<{ recoveryKey: string; isReadableGone: boolean }> {
     const { files } = this.#options
     const { path } = this.place(id)
     const keys = await sealing.make(passphrase)
     const codec = ageCodec(sealing)
-    await protectFolder({ files, path, sealing, codec, keys, ...(onProgress === undefined ? {} : { onProgress }) })
-    return keys.recoveryKey
+    return await this.#locked(id, async () => {
+      this.#protecting.add(id)
+      try {
+        const work = { files, path, sealing, codec, keys, ...(onProgress === undefined ? {} : { onProgress }) }
+        return { recoveryKey: keys.recoveryKey, ...(await protectFolder(work)) }
+      } finally {
+        this.#protecting.delete(id)
+      }
+    })
+  }
+
+  /** Keeps other processes out of a notebook that this one has not open. */
+  async #locked<T>(id: Notebook['id'], act: () => Promise<T>): Promise<T> {
+    const { files, now } = this.#options
+    const { lock } = notebookFolder(this.place(id).path)
+    const writer = thisProcess(this.#options.newId())
+    if (!(await takeLock(files, lock, writer, new Date(now())))) throw new StorageProblem('disk', 'storage.in-use')
+    try {
+      return await act()
+    } finally {
+      await releaseLock(files, lock, writer).catch(() => {})
+    }
+  }
+
+  /** Takes away what a crash left of protecting a notebook. Only while this process has it open to write. */
+  async tidy(id: Notebook['id']): Promise<void> {
+    await dropHalfMade(this.#options.files, this.place(id).path)
   }
 
   /** Seals a protected notebook's keys by another passphrase: one small file is written anew. */

@@ -7,7 +7,8 @@ import { NotebookStore } from '../notebook-store.ts'
 import { aNotebook } from '../testing/a-notebook.ts'
 import { aPlace } from '../testing/a-place.ts'
 import { keysInHand } from '../testing/keys.ts'
-import { protectFolder, settleSwap } from './protect-folder.ts'
+import { dropHalfMade, finishSwap } from './folder-swap.ts'
+import { protectFolder } from './protect-folder.ts'
 
 const rename = (store: NotebookStore, title: string) => store.run('events:edit', { id: 'e0', change: { title } })
 
@@ -66,7 +67,8 @@ describe('protecting a notebook', () => {
         () => true,
         () => false,
       )
-      await settleSwap(nodeFiles, place.path)
+      await finishSwap(nodeFiles, place.path)
+      await dropHalfMade(nodeFiles, place.path)
       expect(await readdir(join(place.path, '..'))).toEqual(['talks'])
       const isSealed = (await readdir(place.path)).includes('identity.age')
       const store = await NotebookStore.open(isSealed ? { ...place, codec } : place)

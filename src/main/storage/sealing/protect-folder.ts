@@ -4,11 +4,8 @@ import type { Files } from '../files.ts'
 import { baseName, listGenerations, notebookFolder, type NotebookFolder } from '../notebook-folder.ts'
 import { plainCodec } from '../plain-codec.ts'
 import { writeWholeFile } from '../whole-file.ts'
+import { incoming, swapFolders } from './folder-swap.ts'
 import type { MadeKeys, Sealing } from './sealing.ts'
-
-/** Where the protected notebook grows beside the plain one, and where that goes before it is deleted. */
-export const incoming = (path: string): string => `${path}.incoming`
-export const outgoing = (path: string): string => `${path}.outgoing`
 
 type Work = {
   readonly files: Files
@@ -24,11 +21,11 @@ type Work = {
 
 /**
  * Turns a plain notebook into a protected one: everything in its folder is sealed into a new folder beside it, which
- * then takes its place, and only then is the readable one deleted. Stopped anywhere, `settleSwap` finds the one or the
+ * then takes its place, and only then is the readable one deleted. Stopped anywhere, `finishSwap` finds the one or the
  * other whole. What the disk itself keeps of deleted files is beyond any program. Throws what the disk throws; the
- * notebook is as it was then.
+ * notebook is as it was then. `isReadableGone` is false when it is protected and the disk would not delete what it was.
  */
-export async function protectFolder(work: Work): Promise<void> {
+export async function protectFolder(work: Work): Promise<{ readonly isReadableGone: boolean }> {
   const { files, path, keys } = work
   const to = notebookFolder(incoming(path), work.codec.endings)
   await files.remove(to.path)
@@ -38,12 +35,11 @@ export async function protectFolder(work: Work): Promise<void> {
     await sealGenerations(work, to)
     await files.confirmFolder(to.path)
     await files.confirmFolder(dirname(path))
+    return await swapFolders(files, path)
   } catch (error) {
     await files.remove(to.path).catch(() => {})
     throw error
   }
-  await files.move(path, outgoing(path))
-  await settleSwap(files, path)
 }
 
 /** Writes the files that hold a notebook's keys. */
@@ -125,17 +121,4 @@ async function otherFiles(
         name,
       })
   return found
-}
-
-/** Ends what a crash may have left of turning a notebook into a protected one. */
-export async function settleSwap(files: Files, path: string): Promise<void> {
-  const parent = dirname(path)
-  const names = await files.list(parent)
-  const has = (folder: string): boolean => names.includes(baseName(folder))
-  if (!has(path) && has(incoming(path))) await files.move(incoming(path), path)
-  else if (!has(path) && has(outgoing(path))) await files.move(outgoing(path), path)
-  else if (has(path) && has(incoming(path))) await files.remove(incoming(path))
-  else if (!has(outgoing(path))) return
-  await files.confirmFolder(parent)
-  if ((await files.list(parent)).includes(baseName(path))) await files.remove(outgoing(path))
 }

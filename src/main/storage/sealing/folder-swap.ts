@@ -1,0 +1,63 @@
+import { dirname } from 'node:path'
+import { type Files, isMissing } from '../files.ts'
+import { baseName } from '../notebook-folder.ts'
+
+/** Where the protected notebook grows beside the plain one, and where that goes before it is deleted. */
+export const incoming = (path: string): string => `${path}.incoming`
+export const outgoing = (path: string): string => `${path}.outgoing`
+
+/**
+ * Puts the protected notebook, whole beside the plain one, into its place, and deletes the plain one. Throws what the
+ * disk throws, with the plain one where it was. `isReadableGone` is false when the protected one stands there but the
+ * disk would not delete the plain one: `finishSwap` tries that again.
+ */
+export async function swapFolders(files: Files, path: string): Promise<{ readonly isReadableGone: boolean }> {
+  await files.move(path, outgoing(path))
+  try {
+    // Another process that lists the notebooks just now may be quicker.
+    await moveIfThere(files, incoming(path), path)
+    if (!(await present(files, path)).here) throw new Error('The protected notebook is not there any more.')
+  } catch (error) {
+    await moveIfThere(files, outgoing(path), path)
+    throw error
+  }
+  return await finishSwap(files, path).then(
+    () => ({ isReadableGone: true }),
+    () => ({ isReadableGone: false }),
+  )
+}
+
+/**
+ * Ends what a crash may have left of swapping the folders. Another process may be swapping them at this moment, so each
+ * step is one that it would take itself, and what still grows beside a notebook is left alone.
+ */
+export async function finishSwap(files: Files, path: string): Promise<void> {
+  const parent = dirname(path)
+  const stands = await present(files, path)
+  if (stands.here && (!stands.outgoing || stands.incoming)) return
+  if (!stands.here && !stands.incoming && !stands.outgoing) return
+  if (!stands.here) await moveIfThere(files, stands.incoming ? incoming(path) : outgoing(path), path)
+  await files.confirmFolder(parent)
+  const now = await present(files, path)
+  if (now.here && !now.incoming) await files.remove(outgoing(path))
+}
+
+async function present(files: Files, path: string): Promise<{ here: boolean; incoming: boolean; outgoing: boolean }> {
+  const names = await files.list(dirname(path))
+  const has = (folder: string): boolean => names.includes(baseName(folder))
+  return { here: has(path), incoming: has(incoming(path)), outgoing: has(outgoing(path)) }
+}
+
+async function moveIfThere(files: Files, from: string, to: string): Promise<void> {
+  try {
+    await files.move(from, to)
+  } catch (error) {
+    if (!isMissing(error)) throw error
+  }
+}
+
+/** Takes away what grew beside a notebook until a crash. Only for whoever holds the notebook's lock. */
+export async function dropHalfMade(files: Files, path: string): Promise<void> {
+  const { here, outgoing: isSwapping } = await present(files, path)
+  if (here && !isSwapping) await files.remove(incoming(path))
+}
