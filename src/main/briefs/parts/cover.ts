@@ -48,15 +48,13 @@ export function cover(context: BriefContext, contents: readonly ContentsEntry[])
 
 type Particular = Readonly<{ label: string; value: readonly Inline[] }>
 
-/** The block of particulars: two columns of label and value, then what takes the whole width. */
+/** The block of particulars: label and value, two to a row where both are short, else over the whole width. */
 function particulars(context: BriefContext, frame: Frame): Content {
-  const [left, right] = [leftParticulars(context), rightParticulars(context)]
-  const rows = Array.from({ length: Math.max(left.length, right.length) }, (_, at) => [left[at], right[at]] as const)
   const next = sessionAhead(context)
   const label = mm(18)
   const values = frame.text - label - 2 * frame.gutter
   const body = [
-    ...rows.map(([first, second]) => particularRow(first ?? second, first === undefined ? undefined : second)),
+    ...inRows(listedParticulars(context)).map(([first, second]) => particularRow(first, second)),
     ...(next === null ? [] : [particularRow(next, undefined)]),
   ]
   return {
@@ -75,6 +73,23 @@ function particulars(context: BriefContext, frame: Frame): Content {
       paddingBottom: () => mm(1),
     },
   }
+}
+
+/** Letters that fit beside another particular in one line. */
+const SHORT = 32
+
+const isShort = ({ value }: Particular): boolean => value.reduce((sum, { text }) => sum + text.length, 0) <= SHORT
+
+/** Particulars in their order, each with the one after it where both are short. */
+function inRows(all: readonly Particular[]): (readonly [Particular, Particular | undefined])[] {
+  const rows: (readonly [Particular, Particular | undefined])[] = []
+  for (let at = 0; at < all.length; at += 1) {
+    const [first, second] = [all[at]!, all[at + 1]]
+    const isPair = second !== undefined && isShort(first) && isShort(second)
+    rows.push([first, isPair ? second : undefined])
+    if (isPair) at += 1
+  }
+  return rows
 }
 
 const UNDER: [boolean, boolean, boolean, boolean] = [false, false, false, true]
@@ -105,19 +120,14 @@ function particularRow(first: Particular | undefined, second: Particular | undef
 const given = (label: string, text: string): Particular[] =>
   oneLine(text) === '' ? [] : [{ label, value: inlines(oneLine(text), type.small) }]
 
-function leftParticulars({ material: { notebook, options, marking } }: BriefContext): Particular[] {
+/** For whom and by whom, where and as of when, and under which marking. */
+function listedParticulars({ material: { notebook, options, parties, marking } }: BriefContext): Particular[] {
   const handling = oneLine(notebook.handling)
-  return [
-    ...given(message('brief.prepared-for'), options.preparedFor),
-    ...given(message('brief.prepared-by'), options.preparedBy),
-    ...given(message('brief.marking'), handling === '' ? marking : `${marking}, ${handling}`),
-  ]
-}
-
-function rightParticulars({ material: { notebook, options, parties } }: BriefContext): Particular[] {
   const native = options.nativeNames ? nativeInlines(notebook.placeNative, type.small.fontSize + 0.5) : []
   const place = inlines(oneLine(notebook.place), type.small)
   return [
+    ...given(message('brief.prepared-for'), options.preparedFor),
+    ...given(message('brief.prepared-by'), options.preparedBy),
     ...(place.length === 0
       ? []
       : [
@@ -127,6 +137,7 @@ function rightParticulars({ material: { notebook, options, parties } }: BriefCon
           },
         ]),
     ...given(message('brief.as-of'), instantInWords(options.asOf, options.asOfZone, parties)),
+    ...given(message('brief.marking'), handling === '' ? marking : `${marking}, ${handling}`),
   ]
 }
 

@@ -35,11 +35,10 @@ function sourcePieces(source: Source, width: number): Piece[] {
     authors(source),
     oneLine(source['container-title']),
     oneLine(source.publisher),
-    dated('brief.issued', source.issued),
+    oneLine(source.issued) === '' ? message('brief.no-issue-date') : dated('brief.issued', source.issued),
     dated('brief.accessed', source.accessed),
   ])
-  const bearing = oneLine(source.issued) === '' ? message('brief.no-issue-date') : ''
-  const address = remarks([oneLine(source.URL), bearing])
+  const address = remarks([oneLine(source.URL)])
   const small = (content: Content): Piece => ({ content, height: mm(4), size: type.noteFaint.fontSize })
   return [
     paragraph(inlines(oneLine(source.title), type.text), type.text, width),
