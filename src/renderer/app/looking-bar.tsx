@@ -35,15 +35,17 @@ async function bringAllBack(sequence: number): Promise<void> {
 export function NoBriefOfThePast() {
   return (
     <MainPane label={message('act.go-briefs')}>
-      <EmptyState
-        acts={
-          <Button variant="primary" onPress={showPresent}>
-            {message('history.back-to-now')}
-          </Button>
-        }
-      >
-        {message('history.brief-of-now')}
-      </EmptyState>
+      <div className={styles.ofThePast}>
+        <EmptyState
+          acts={
+            <Button variant="primary" onPress={showPresent}>
+              {message('history.back-to-now')}
+            </Button>
+          }
+        >
+          {message('history.brief-of-now')}
+        </EmptyState>
+      </div>
     </MainPane>
   )
 }

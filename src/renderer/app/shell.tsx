@@ -2,6 +2,7 @@ import { Suspense, useDeferredValue } from 'react'
 import { message } from '#shared/i18n/message.ts'
 import { Palette } from '../features/palette/palette.tsx'
 import { usePlace } from '../state/navigation.ts'
+import { laptopOffset } from '../parts/laptop-offset.ts'
 import { useLookingAt, useNotebook, useStanding } from '../state/notebook-store.ts'
 import { ReadOnly } from '../ui/fields/read-only.ts'
 import { MarkingBanner } from '../ui/marks/marking.tsx'
@@ -62,10 +63,8 @@ export function Shell() {
   )
 }
 
-const clock = new Intl.DateTimeFormat('en-GB', {
-  timeZoneName: 'shortOffset',
-  hour: '2-digit',
-  minute: '2-digit',
-  second: '2-digit',
-})
-const clockOf = (instant: string): string => (instant === '' ? '' : clock.format(new Date(instant)))
+const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', second: '2-digit' })
+
+/** The time on this laptop's clock with its zone, as every clock here has one: `08:32:10 +3`. */
+const clockOf = (instant: string): string =>
+  instant === '' ? '' : `${clock.format(new Date(instant))} ${laptopOffset(Date.parse(instant))}`
