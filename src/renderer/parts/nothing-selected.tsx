@@ -3,7 +3,6 @@ import { message } from '#shared/i18n/message.ts'
 import { select } from '../state/navigation.ts'
 import { useOrdered } from '../state/records.ts'
 import { Button } from '../ui/button/button.tsx'
-import { EmptyState } from '../ui/feedback/empty-state.tsx'
 import styles from './parts.module.css'
 
 /** What the inspector of a register says while nothing is selected, with the way to the first record if there is one. */
@@ -11,15 +10,10 @@ export function NothingSelected({ collection }: { readonly collection: OrderedCo
   const first = useOrdered(collection)[0]?.id
   return (
     <div className={styles.nothing}>
-      <EmptyState
-        acts={
-          first !== undefined && (
-            <Button onPress={() => select({ collection, id: first })}>{message('parts.select-first')}</Button>
-          )
-        }
-      >
-        {message('parts.nothing-selected')}
-      </EmptyState>
+      <p>{message('parts.nothing-selected')}</p>
+      {first !== undefined && (
+        <Button onPress={() => select({ collection, id: first })}>{message('parts.select-first')}</Button>
+      )}
     </div>
   )
 }

@@ -62,7 +62,7 @@ export function LooseHead({ group }: { readonly group: RunningSession }) {
     <div className={styles.head}>
       <span className={styles.headTitle}>{message('agenda.not-placed')}</span>
       <span className={styles.when}>{message('agenda.not-placed-note')}</span>
-      <Fill clock={group.clock} />
+      {group.clock.planned > 0 && <Fill clock={group.clock} />}
     </div>
   )
 }

@@ -105,7 +105,7 @@ function Inspector() {
   )
 }
 
-/** “two heads are named; three came without published names”. */
+/** “two heads are named; three people unnamed”. */
 function summary(delegations: readonly Delegation[]): string {
   const named = atTable(delegations).filter(({ heads }) => heads.some(({ name }) => name !== '')).length
   const unnamed = delegations.flatMap(({ heads, others }) => [...heads, ...others]).filter(({ name }) => name === '')

@@ -30,7 +30,8 @@ export function ChangeLine({ change, isSince, onBringBack }: ChangeLineProps) {
       >
         <span className={styles.kind}>{message(`history.kind${isSince ? '-since' : ''}.${change.kind}`)}</span>
         <bdi className={styles.title}>{title}</bdi>
-        {change.kind === 'changed' && (
+        {/* Open, the line is followed by the same names with what became of each. */}
+        {change.kind === 'changed' && !isOpen && (
           <span className={styles.fields}>{change.fields.map(({ field }) => fieldName(change, field)).join(', ')}</span>
         )}
       </button>

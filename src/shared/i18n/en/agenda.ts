@@ -42,7 +42,7 @@ export const agendaEn = {
   'agenda.no-start': 'no start set',
   'agenda.set-start': 'Set the start',
   'agenda.fill': '{planned} of {available} min',
-  'agenda.fill-open': '{planned} min',
+  'agenda.fill-open': '{planned, plural, =0 {no minutes set} other {# min}}',
   'agenda.runs-over': 'runs {over} min over',
   'agenda.not-placed': 'Not placed',
   'agenda.not-placed-note': 'items with no session keep their positions and notes',

@@ -10,7 +10,7 @@ export const delegationsEn = {
   'delegations.heads':
     '{count, plural, =0 {no head is named} =1 {one head is named} =2 {two heads are named} =3 {three heads are named} =4 {four heads are named} other {# heads are named}}',
   'delegations.unnamed':
-    '{count, plural, =0 {} =1 {; one person came without a published name} =2 {; two came without published names} =3 {; three came without published names} =4 {; four came without published names} =5 {; five came without published names} other {; # came without published names}}',
+    '{count, plural, =0 {} =1 {; one person unnamed} =2 {; two people unnamed} =3 {; three people unnamed} =4 {; four people unnamed} =5 {; five people unnamed} other {; # people unnamed}}',
   'delegations.summary': '{heads}{unnamed}',
 
   'delegations.head-of.party': 'Head of delegation',
@@ -26,9 +26,9 @@ export const delegationsEn = {
   'delegations.add-name': 'Add',
   'delegations.add-name-of': 'Add the name: {title}',
 
-  'delegations.mandate': 'Came to get',
+  'delegations.mandate': 'Mandate',
   'delegations.constituency': 'Answers to',
-  'delegations.stakes': 'Stands to lose',
+  'delegations.stakes': 'At stake',
   'delegations.batna': 'Without agreement',
   'delegations.of-party': '{what}: {party}',
   'delegations.no-mandate': 'Not stated in our sources.',

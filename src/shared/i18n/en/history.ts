@@ -1,6 +1,7 @@
 /** English words of the earlier versions: the list, what changed, looking at one and bringing things back. */
 export const historyEn = {
-  'history.summary': '{count, plural, one {one state is kept} other {{count} states are kept}}; the newest comes first',
+  'history.summary':
+    '{count, plural, one {one state is kept} =2 {two states are kept} =3 {three states are kept} =4 {four states are kept} =5 {five states are kept} =6 {six states are kept} =7 {seven states are kept} =8 {eight states are kept} =9 {nine states are kept} other {{count} states are kept}}; the newest comes first',
   'history.reading': 'Reading earlier versions',
   'history.comparing': 'Comparing',
   'history.list': 'Earlier versions',

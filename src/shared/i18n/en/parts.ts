@@ -30,7 +30,7 @@ export const partsEn = {
   'parts.no-zone': 'not recorded',
   'parts.not-a-zone':
     'No time zone goes by “{typed}”. Write the city that the zone is named after, such as Kolkata for New Delhi, or the zone itself: Asia/Kolkata.',
-  'parts.nothing-selected': 'What you select in the list is read and edited here.',
+  'parts.nothing-selected': 'Select a row to read and edit it here.',
   'parts.select-first': 'Select the first',
   'parts.zone-reads': 'Reads as {zone} {offset}, now {time} there',
   'parts.title': 'Title',

@@ -3,7 +3,7 @@ export const positionsEn = {
   'positions.matrix': 'Position matrix',
   'positions.list': 'Positions',
   'positions.summary-line':
-    '{items, plural, one {# item} other {# items}}, {parties, plural, one {one party} other {# parties}} at the table; {filled} of {cells} positions stated',
+    '{items, plural, one {# item} other {# items}}, {parties, plural, one {# party} other {# parties}}; {filled} of {cells} stated',
   'positions.view': 'View',
   'positions.view-matrix': 'Matrix',
   'positions.view-list': 'List',
@@ -51,7 +51,7 @@ export const positionsEn = {
   'positions.edit-text': 'Edit text',
   'positions.left-page': 'Left page',
   'positions.right-page': 'Right page',
-  'positions.nothing-by': '{party} has stated nothing on this item, as far as our sources tell.',
+  'positions.nothing-by': 'Nothing stated on this item, as far as our sources tell.',
   'positions.head-stated': 'Stated',
   'positions.head-reasoning': 'Reasoning, as we read it',
   'positions.head-interests': 'Interests under the position',

@@ -8,7 +8,7 @@ export const scenariosEn = {
   'scenarios.add': 'Add scenario',
   'scenarios.new': 'New scenario',
   'scenarios.summary':
-    '{count, plural, =0 {how the talks can end} one {one way the talks can end} other {# ways the talks can end}}',
+    '{count, plural, =0 {none recorded} =1 {one way the talks can end} =2 {two ways the talks can end} =3 {three ways the talks can end} =4 {four ways the talks can end} =5 {five ways the talks can end} =6 {six ways the talks can end} =7 {seven ways the talks can end} =8 {eight ways the talks can end} =9 {nine ways the talks can end} other {# ways the talks can end}}',
   'scenarios.empty': 'How the talks can end, what would bring it about, and what we would do then.',
   'scenarios.outcome': 'Outcome',
   'scenarios.triggers': 'What would bring it about',

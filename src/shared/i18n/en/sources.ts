@@ -14,7 +14,7 @@ export const sourcesEn = {
   'sources.add': 'Add source',
   'sources.new': 'New source',
   'sources.summary':
-    '{count, plural, =0 {what the facts rest on} one {everything rests on one source} other {the facts rest on # sources}}',
+    '{count, plural, =0 {none recorded} one {everything rests on one source} other {the facts rest on # sources}}',
   'sources.empty': 'What the facts rest on: a report, a speech, a cable; graded by the Admiralty code.',
   'sources.reliability': 'Reliability',
   'sources.credibility': 'Credibility',

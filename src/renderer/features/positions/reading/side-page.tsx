@@ -60,7 +60,7 @@ export function SidePage({ item, party, position, side, notes, fields, tabs, onT
               </Button>
             }
           >
-            {message('positions.nothing-by', { party: party.name })}
+            {message('positions.nothing-by')}
           </EmptyState>
         ) : (
           <FieldList recordKey={position.id} layout="free">
