@@ -81,7 +81,7 @@ function match(entry: Entry, words: readonly string[]): Hit | undefined {
 
 function hitOf({ collection, id, texts }: Entry, at: number, words: readonly string[], score: number): Hit {
   const title = at === 0 ? '' : texts[0]!
-  return { collection, id, group: groupOf(collection), title, ...excerpt(texts[at]!, words), score }
+  return { collection, id, group: groupOf(collection), title, ...excerpt(texts[at]!, words, title !== ''), score }
 }
 
 /** A match in the name counts most, and more at the start of a word, and most at the start of the name. */
@@ -93,13 +93,19 @@ function worth(text: string, word: string, at: number): number {
 
 const BEFORE = 40
 const LENGTH = 140
+/** Beside a title there is room for about thirty letters, and the match is to be among them. */
+const BEFORE_BESIDE_TITLE = 12
 
 /** The stretch of a text around its first match, with every word of the query marked in it. */
-function excerpt(text: string, words: readonly string[]): Pick<Hit, 'text' | 'marks'> {
+function excerpt(text: string, words: readonly string[], isBesideTitle: boolean): Pick<Hit, 'text' | 'marks'> {
   const whole = foldWithMap(text)
   const first = Math.min(...words.map((word) => whole.folded.indexOf(word)).filter((at) => at !== -1))
   const start = Number.isFinite(first) ? originalRange(whole, first, first + 1).start : 0
-  const from = text.length <= LENGTH || start <= BEFORE ? 0 : text.indexOf(' ', start - BEFORE) + 1 || start
+  const before = isBesideTitle ? BEFORE_BESIDE_TITLE : BEFORE
+  const isFromStart = start <= before || (!isBesideTitle && text.length <= LENGTH)
+  const word = text.indexOf(' ', start - before) + 1
+  // The word that holds the match may itself be longer than the room before it.
+  const from = isFromStart ? 0 : word > 0 && word <= start ? word : start
   const cut = text.slice(from, from + LENGTH)
   const shown = `${from > 0 ? '…' : ''}${cut}${from + LENGTH < text.length ? '…' : ''}`
   return { text: shown, marks: marksIn(shown, words) }

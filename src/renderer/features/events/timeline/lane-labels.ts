@@ -20,7 +20,7 @@ export type LabelStyle = {
 /** Between a bar and words, and between words and the next bar, in rem. */
 export const GAP = 0.3
 /** Words are cut at this many rem even where there is room for more. */
-const MAX_LABEL = 14
+const MAX_LABEL = 17
 /** Words cut to less than this say nothing. */
 const MIN_LABEL = 4
 /** Of a bar with words across it, this much shows at either end. */

@@ -49,9 +49,7 @@ export function PositionMatrix(props: PositionMatrixProps) {
     else return
     event.preventDefault()
   }
-  const columns = parties.map((party) =>
-    isNegotiating(party) ? 'minmax(var(--cell), 1fr)' : 'minmax(var(--cell), 0.72fr)',
-  )
+  const columns = parties.map((party) => (isNegotiating(party) ? 'minmax(var(--cell), 1fr)' : 'minmax(9.5rem, 0.72fr)'))
   return (
     <div
       role="grid"
