@@ -174,3 +174,37 @@ test.each(['EROFS', 'EACCES'])('a folder that is write-protected (%s) opens to r
   await reading.close()
   expect(await readdir(place.path)).toEqual(before)
 })
+
+describe('a folder that is deleted while its notebook is open', () => {
+  test.each([
+    ['into the journal that is open', 1_000],
+    ['into a new one', 1],
+  ])('takes no edit %s', async (_where, snapshotEvery) => {
+    const place = await aPlace()
+    await NotebookStore.create(place, aNotebook())
+    const store = await NotebookStore.open(place, { snapshotEvery })
+    opened.push(store)
+    expect(await rename(store, 'Before')).toMatchObject({ ok: true })
+    await nodeFiles.remove(place.path)
+    for (const title of ['One', 'Two', 'Three'])
+      expect(await rename(store, title)).toMatchObject({
+        ok: false,
+        problem: { message: expect.stringContaining('The folder is not there any more.') as string },
+      })
+    expect(firstTitle(store)).toBe('Before')
+    await store.close()
+    expect(await nodeFiles.describe(place.path)).toBeNull()
+  })
+
+  test('and stands there again without what was in it takes no edit either', async () => {
+    const place = await aPlace()
+    await NotebookStore.create(place, aNotebook())
+    const store = await NotebookStore.open(place)
+    opened.push(store)
+    await rename(store, 'Before')
+    await nodeFiles.remove(place.path)
+    await nodeFiles.makeFolder(place.path)
+    for (const title of ['One', 'Two']) expect(await rename(store, title)).toMatchObject({ ok: false })
+    expect(store.standing.readOnly).not.toBe('no')
+  })
+})

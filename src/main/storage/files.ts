@@ -18,7 +18,10 @@ import { patiently } from './patience.ts'
 export type OpenFile = {
   /** Writes all bytes after those written so far, or throws. */
   readonly append: (bytes: Uint8Array) => Promise<void>
-  /** Makes the disk confirm the bytes (and the length, which is needed to find them). */
+  /**
+   * Makes the disk confirm the bytes (and the length, which is needed to find them). Throws ENOENT when the file was
+   * deleted meanwhile: bytes in it are found by nobody.
+   */
   readonly confirm: () => Promise<void>
   /** Everything in the file, read back from its start. */
   readonly readBack: () => Promise<Buffer>
@@ -73,7 +76,7 @@ export const nodeFiles: Files = {
       throw error
     }
   },
-  create: async (path) => openFile(await patiently(() => open(path, 'wx+', 0o600))),
+  create: async (path) => await openFile(await patiently(() => open(path, 'wx+', 0o600))),
   makeFolder: async (path) => {
     await mkdir(path, { recursive: true, mode: 0o700 })
   },
@@ -120,8 +123,13 @@ async function moveWhereNothingIs(from: string, to: string): Promise<void> {
   await patiently(() => rename(from, to))
 }
 
-function openFile(handle: FileHandle): OpenFile {
+async function openFile(handle: FileHandle): Promise<OpenFile> {
   let length = 0
+  // Some file systems count no names; there, a file that was deleted cannot be told.
+  const countsNames = await handle.stat().then(
+    ({ nlink }) => nlink > 0,
+    () => false,
+  )
   return {
     append: async (bytes) => {
       let done = 0
@@ -132,7 +140,10 @@ function openFile(handle: FileHandle): OpenFile {
       }
       length += bytes.length
     },
-    confirm: () => handle.datasync(),
+    confirm: async () => {
+      await handle.datasync()
+      if (countsNames && (await handle.stat()).nlink === 0) throw missing('an open file')
+    },
     readBack: async () => {
       const { size } = await handle.stat()
       const bytes = Buffer.alloc(size)
@@ -151,6 +162,9 @@ function openFile(handle: FileHandle): OpenFile {
     close: () => handle.close(),
   }
 }
+
+/** The error that says so of a path. */
+export const missing = (path: string): Error => Object.assign(new Error(`ENOENT: ${path}`), { code: 'ENOENT' })
 
 /** Whether an error says that a file or folder is not there. */
 export function isMissing(error: unknown): boolean {

@@ -4,7 +4,7 @@ import { message } from '#shared/i18n/message.ts'
 import { type Notebook, SCHEMA_VERSION } from '#shared/domain/notebook.ts'
 import type { Codec } from './codec.ts'
 import { type Accounts, type Crossing, findCrossings } from './crossings.ts'
-import { diskProblem, type Files, isFault, isFull } from './files.ts'
+import { diskProblem, type Files, isFault, isFull, missing } from './files.ts'
 import { type FolderState, readFolder } from './folder-reader.ts'
 import { HistoryStacks } from './history.ts'
 import { JournalFile } from './journal-file.ts'
@@ -84,10 +84,11 @@ export class NotebookAdapter implements Adapter<Notebook> {
     return await touchLock(this.#place.files, this.folder.lock, this.#writer, new Date(this.#place.now()))
   }
 
-  /** Whether nobody else has written since we read. */
-  async isUnchanged(): Promise<boolean> {
+  /** Whether nobody else has written since we read, and what we go on from is still there. */
+  async #isUnchanged(): Promise<boolean> {
     const { snapshots, journals } = await listGenerations(this.#place.files, this.folder)
-    return [...snapshots, ...journals].every((generation) => this.#known.has(generation))
+    const found = [...snapshots, ...journals]
+    return found.every((one) => this.#known.has(one)) && (this.#parent === null || found.includes(this.#parent))
   }
 
   /**
@@ -191,9 +192,11 @@ export class NotebookAdapter implements Adapter<Notebook> {
 
   async #claimGeneration(after: number, before: Promise<JournalFile> | null): Promise<JournalFile> {
     const { files, id } = this.#place
-    await files.makeFolder(this.folder.path)
     await this.#closeJournal(before)
-    if (!(await this.isUnchanged())) throw new WrittenElsewhere()
+    // A folder that was deleted is not made again: edits without what they go on from would be no notebook.
+    if (this.#parent === null) await files.makeFolder(this.folder.path)
+    else if ((await files.describe(this.folder.path)) === null) throw missing(this.folder.path)
+    if (!(await this.#isUnchanged())) throw new WrittenElsewhere()
     const generation = Math.max(0, ...this.#known) + 1
     const head = {
       format: 'aide-memoire journal',
