@@ -1,5 +1,5 @@
 import type { Codec } from './codec.ts'
-import { type Files, isMissing } from './files.ts'
+import { type Files, isFault, isMissing } from './files.ts'
 import { type JournalHead, readJournal, type ReadJournal } from './journal-record.ts'
 import type { NotebookFolder } from './notebook-folder.ts'
 import { type Replayed, replay, upToDate } from './replay.ts'
@@ -115,18 +115,18 @@ function isOneLine({ read }: MainLine): boolean {
   return true
 }
 
-/** `null` when it is gone: only a process that has accounted for a journal prunes it. */
+/** `null` when it is gone (only a process that has accounted for a journal prunes it) or cannot be read. */
 async function readOne({ files, folder, codec }: Place, generation: number): Promise<ReadJournal | null> {
   const file = await readIfThere(files, folder.journal(generation))
   return file === null ? null : await readJournal(file, codec)
 }
 
-/** Another process may have pruned what was just listed. */
+/** Another process may have pruned what was just listed, or the disk have gone bad under it: that alone hides no notebook. */
 async function readIfThere(files: Files, path: string): Promise<Buffer | null> {
   try {
     return await files.read(path)
   } catch (error) {
-    if (isMissing(error)) return null
+    if (isMissing(error) || isFault(error)) return null
     throw error
   }
 }

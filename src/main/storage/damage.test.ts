@@ -1,10 +1,11 @@
-import { readdir, readFile, truncate, writeFile } from 'node:fs/promises'
+import { appendFile, readdir, readFile, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import { SCHEMA_VERSION } from '#shared/domain/notebook.ts'
 import { type Files, nodeFiles } from './files.ts'
 import type { NotebookPlace } from './notebook-adapter.ts'
 import { NotebookStore } from './notebook-store.ts'
+import { plainCodec } from './plain-codec.ts'
 import { aNotebook } from './testing/a-notebook.ts'
 import { aPlace } from './testing/a-place.ts'
 
@@ -113,6 +114,35 @@ describe('a journal', () => {
   })
 })
 
+describe('a journal that the disk cannot read any more', () => {
+  const bad = (place: NotebookPlace, path: string): NotebookPlace => {
+    const read: Files['read'] = async (asked) => {
+      if (asked === path) throw Object.assign(new Error('EIO: i/o error, read'), { code: 'EIO' })
+      return await nodeFiles.read(asked)
+    }
+    return { ...place, files: { ...nodeFiles, read } }
+  }
+
+  test('is set aside and said: what stands before it opens', async () => {
+    const place = await sessions(['One'], ['Two', 'Three'])
+    const store = await open(bad(place, await newest(place, 'journal')))
+    expect(firstTitle(store)).toBe('One')
+    expect(store.takeNotices()).toEqual([expect.stringContaining('lost')])
+    expect(await setAside(place)).toEqual([expect.stringContaining('journal-')])
+    expect(await rename(store, 'Goes on')).toMatchObject({ ok: true })
+  })
+
+  test('and whose edits a snapshot holds is passed over', async () => {
+    const place = await sessions(['One'], ['Two'], ['Three'])
+    const [, oldest] = await files(place, 'journal')
+    // Looked at only because another process may have written there.
+    await appendFile(oldest!, ' ')
+    const store = await open(bad(place, oldest!))
+    expect(firstTitle(store)).toBe('Three')
+    expect(store.crossings).toEqual([])
+  })
+})
+
 describe('a snapshot', () => {
   test.each([
     ['in its middle', (length: number) => length >> 1],
@@ -137,6 +167,16 @@ describe('a snapshot', () => {
       return nodeFiles.read(path)
     }
     const store = await open({ ...place, files: { ...nodeFiles, read } })
+    expect(firstTitle(store)).toBe('Two')
+    expect(await setAside(place)).toEqual([expect.stringContaining('snapshot-')])
+  })
+
+  test('damaged just where it names its version is not a later version’s', async () => {
+    const place = await sessions(['One'], ['Two'])
+    const bad = await newest(place, 'snapshot')
+    const text = await readFile(bad, 'utf8')
+    await writeFile(bad, text.replace(`"schemaVersion":${SCHEMA_VERSION}`, '"schemaVersion":7'))
+    const store = await open(place)
     expect(firstTitle(store)).toBe('Two')
     expect(await setAside(place)).toEqual([expect.stringContaining('snapshot-')])
   })
@@ -181,8 +221,11 @@ describe('a later version of the app', () => {
   test('wrote the snapshot: refused with its number, nothing touched', async () => {
     const place = await sessions(['One'], ['Two'])
     const snapshot = await newest(place, 'snapshot')
-    const text = await readFile(snapshot, 'utf8')
-    await writeFile(snapshot, text.replace(`"schemaVersion":${SCHEMA_VERSION}`, '"schemaVersion":7'))
+    const theirs = (text: string): string => text.replace(`"schemaVersion":${SCHEMA_VERSION}`, '"schemaVersion":7')
+    await writeFile(snapshot, theirs(await readFile(snapshot, 'utf8')))
+    const journal = snapshot.replace('snapshot-', 'journal-').replace('.json', '.ndjson')
+    const [head = ''] = (await readFile(journal, 'utf8')).split('\n')
+    await writeFile(journal, await plainCodec.journal()(theirs(head.slice(9))))
     const before = await kept(place)
     await expect(open(place)).rejects.toMatchObject({ code: 'newer', message: expect.stringContaining('format 7') })
     expect(await kept(place)).toEqual(before)

@@ -1,6 +1,6 @@
 import { type Notebook, SCHEMA_VERSION } from '#shared/domain/notebook.ts'
 import type { Codec } from './codec.ts'
-import { type Files, isMissing } from './files.ts'
+import { type Files, isFault, isMissing } from './files.ts'
 import type { MainLine } from './crossings.ts'
 import { readJournal, type ReadJournal } from './journal-record.ts'
 import { listGenerations, type NotebookFolder } from './notebook-folder.ts'
@@ -56,7 +56,7 @@ async function readOnce(place: Place): Promise<FolderState> {
   const generations = journals.filter((generation) => generation >= snapshot.envelope.generation)
   const read: ReadJournal[] = []
   for (const generation of generations) {
-    const journal = await readJournal(await files.read(folder.journal(generation)), place.codec)
+    const journal = await journalOf(place, generation)
     refuseNewer(journal.head?.schemaVersion)
     const isOurs = journal.head?.notebook === place.notebook && journal.head.generation === generation
     read.push(journal.head === null || isOurs ? journal : { ...journal, head: null, end: 'damaged' })
@@ -81,28 +81,40 @@ async function readOnce(place: Place): Promise<FolderState> {
   }
 }
 
+/** A journal under which the disk has gone bad is damaged like any other. */
+async function journalOf({ files, folder, codec }: Place, generation: number): Promise<ReadJournal> {
+  try {
+    return await readJournal(await files.read(folder.journal(generation)), codec)
+  } catch (error) {
+    if (isFault(error)) return { head: null, records: [], end: 'damaged', size: 0 }
+    throw error
+  }
+}
+
 async function newestSnapshot(
-  { files, folder, codec, notebook }: Place,
+  place: Place,
   generations: readonly number[],
 ): Promise<{ snapshot: Snapshot; damaged: string[]; reached: number }> {
+  const { files, folder, codec, notebook } = place
   const damaged: string[] = []
   // How far the damaged snapshots say they had come, where they can still say it.
   let reached = 0
   // A file under which the disk has gone bad is damaged like any other, as long as an older one holds.
-  let fault: Error | null = null
+  let fault: unknown = null
   for (const generation of generations.toReversed()) {
     let bytes: Buffer = Buffer.alloc(0)
     try {
       bytes = await files.read(folder.snapshot(generation))
     } catch (error) {
-      if (!isDiskFault(error)) throw error
+      if (!isFault(error)) throw error
       fault = error
     }
-    const envelope = codec.peek(bytes)
-    refuseNewer(envelope?.schemaVersion)
     const snapshot = await readSnapshot(bytes, { notebook, generation }, codec)
     refuseNewer(snapshot?.envelope.schemaVersion)
     if (snapshot !== null) return { snapshot, damaged, reached }
+    const envelope = codec.peek(bytes)
+    // A later version may check its files otherwise; but where its journal is one of today's, the number itself is damaged.
+    if (isNewer(envelope?.schemaVersion) && !(await isOfToday(place, generation))) refuseNewer(envelope?.schemaVersion)
     damaged.push(folder.snapshot(generation))
     if (envelope?.notebook === notebook) reached = Math.max(reached, envelope.sequence)
   }
@@ -110,12 +122,18 @@ async function newestSnapshot(
   throw new StorageProblem('unreadable', 'storage.nothing-holds', { folder: folder.path })
 }
 
-const isDiskFault = (error: unknown): error is Error => (error as NodeJS.ErrnoException | null)?.code === 'EIO'
+/** Whether the journal that was begun together with a snapshot says that this version of the app can read it. */
+async function isOfToday(place: Place, generation: number): Promise<boolean> {
+  const { journals } = await listGenerations(place.files, place.folder)
+  if (!journals.includes(generation)) return false
+  const { head } = await journalOf(place, generation)
+  return head !== null && !isNewer(head.schemaVersion)
+}
+
+const isNewer = (found: number | undefined): found is number => found !== undefined && found > SCHEMA_VERSION
 
 function refuseNewer(found: number | undefined): void {
-  if (found !== undefined && found > SCHEMA_VERSION) {
-    throw new StorageProblem('newer', 'storage.newer', { found, known: SCHEMA_VERSION })
-  }
+  if (isNewer(found)) throw new StorageProblem('newer', 'storage.newer', { found, known: SCHEMA_VERSION })
 }
 
 function inTodaysVersion(replayed: Replayed, folder: NotebookFolder): Replayed {
