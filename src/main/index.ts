@@ -69,7 +69,7 @@ async function start(): Promise<void> {
   const settings = await SettingsStore.open(join(app.getPath('userData'), 'settings.json'), nodeFiles, now)
   followSettings(settings.current)
   const locker = new Locker({
-    openNow: () => open.locked,
+    openNow: () => open.lockable,
     closeNotebook: () => open.close(),
     forget: () => briefs.close(),
     askPage: () => announce('lock:locking', null),

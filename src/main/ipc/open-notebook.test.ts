@@ -98,12 +98,61 @@ describe('the keys', () => {
     await expect(open.open(id)).rejects.toMatchObject({ code: 'locked' })
   })
 
+  test('that a thread failed to take end with it', async () => {
+    await protect()
+    await open.close()
+    const failing = (): SealingService => ({ ...cheapSealing(), unlock: () => Promise.reject(new Error('No memory.')) })
+    const another = new OpenNotebook(library, { changed: noProgress, saving: noProgress }, failing)
+    ended = 0
+    await expect(another.unlock(id, { passphrase: PASSPHRASE })).rejects.toThrow('No memory.')
+    expect(ended).toBe(1)
+    expect(another.lockable).toBeNull()
+  })
+
   test('are dropped when the disk refuses what closing writes', async () => {
     await protect()
     open.store!.close = () => Promise.reject(new Error('The disk is full.'))
     await expect(open.close()).rejects.toThrow('The disk is full.')
     expect(ended).toBe(1)
     await expect(open.open(id)).rejects.toMatchObject({ code: 'locked' })
+  })
+})
+
+describe('what locking would close', () => {
+  test('is the open notebook, and nothing once it is closed', async () => {
+    expect(open.lockable).toEqual({ id, isProtected: false })
+    await open.close()
+    expect(open.lockable).toBeNull()
+  })
+
+  test('is also one that is being opened, unlocked or protected, and keys in hand', async () => {
+    await open.close()
+    const opening = open.open(id)
+    await Promise.resolve()
+    expect(open.lockable).toEqual({ id, isProtected: false })
+    await opening
+    const seen: unknown[] = []
+    await open.protect(PASSPHRASE, () => seen.push(open.lockable))
+    expect(seen).toContainEqual({ id, isProtected: true })
+    await open.close()
+    const unlocking = open.unlock(id, { passphrase: PASSPHRASE })
+    await Promise.resolve()
+    expect(open.lockable).toEqual({ id, isProtected: true })
+    await unlocking
+    expect(open.store).toBeNull()
+    expect(open.lockable).toEqual({ id, isProtected: true })
+  })
+
+  test('is the keys of a new notebook, whose recovery key is on the screen', async () => {
+    const created = await open.createProtected('Geneva round', PASSPHRASE)
+    expect(open.lockable).toEqual({ id: created.id, isProtected: true })
+  })
+
+  test('is nothing after a passphrase that did not fit', async () => {
+    await protect()
+    await open.close()
+    await open.unlock(id, { passphrase: 'eight herons over the strait' })
+    expect(open.lockable).toBeNull()
   })
 })
 

@@ -16,6 +16,9 @@ type Keys = {
   readonly isRecovered: boolean
 }
 
+/** Something for the lock; `id` is `null` for a notebook that has none yet. */
+type Lockable = { readonly id: Notebook['id'] | null; readonly isProtected: boolean }
+
 /** What opens a protected notebook. */
 export type Secret = { readonly passphrase: string } | { readonly recoveryKey: string }
 
@@ -30,6 +33,8 @@ export class OpenNotebook {
   readonly #queue = new EditQueue()
   #store: NotebookStore | null = null
   #keys: Keys | null = null
+  /** What is being opened, unlocked or protected at this moment. */
+  #underWay: Lockable | null = null
   readonly #notices: string[] = []
 
   constructor(library: Library, listener: StoreListener, newSealing: () => SealingService) {
@@ -42,9 +47,27 @@ export class OpenNotebook {
     return this.#store
   }
 
-  /** What locking would close; `null` when nothing is open. */
+  /** What is open; `null` when nothing is. */
   get locked(): { id: Notebook['id']; isProtected: boolean } | null {
     return this.#store === null ? null : { id: this.#store.notebook.id, isProtected: this.#keys !== null }
+  }
+
+  /** What locking would close: what is open or about to be, or keys in hand. `null` when there is nothing. */
+  get lockable(): Lockable | null {
+    if (this.#store !== null) return this.locked
+    return this.#keys === null ? this.#underWay : { id: this.#keys.id, isProtected: true }
+  }
+
+  /** A computer that falls asleep meanwhile must find something to lock. */
+  #whileUnderWay<T>(what: Lockable, job: () => Promise<T>): Promise<T> {
+    return this.#queue.run(async () => {
+      this.#underWay = what
+      try {
+        return await job()
+      } finally {
+        this.#underWay = null
+      }
+    })
   }
 
   /** What the user should be told about opening, once. */
@@ -54,7 +77,7 @@ export class OpenNotebook {
 
   /** Throws a StorageProblem when it cannot be opened; then none is open. `locked`: its passphrase is asked first. */
   open(id: Notebook['id']): Promise<NotebookStore> {
-    return this.#queue.run(async () => {
+    return this.#whileUnderWay({ id, isProtected: false }, async () => {
       if (this.#store?.notebook.id === id) return this.#store
       return await this.#openNow(id)
     })
@@ -115,18 +138,20 @@ export class OpenNotebook {
 
   /** Takes the keys of a protected notebook into hand; `false` when the secret does not fit. */
   unlock(id: Notebook['id'], secret: Secret): Promise<boolean> {
-    return this.#queue.run(async () => {
+    return this.#whileUnderWay({ id, isProtected: true }, async () => {
       const files = await this.#library.keysOf(id)
       if (files === null) return true
       const sealing = this.#newSealing()
-      const fits =
-        'passphrase' in secret
-          ? await sealing.unlock(files.identityFile, secret.passphrase)
-          : await sealing.recover(files.recoveryFile, secret.recoveryKey)
-      if (!fits) {
-        await sealing.end()
-        return false
+      let fits = false
+      try {
+        fits =
+          'passphrase' in secret
+            ? await sealing.unlock(files.identityFile, secret.passphrase)
+            : await sealing.recover(files.recoveryFile, secret.recoveryKey)
+      } finally {
+        if (!fits) await sealing.end()
       }
+      if (!fits) return false
       await this.#closeStore()
       await this.#dropKeys()
       this.#keys = { id, sealing, isRecovered: 'recoveryKey' in secret }
@@ -136,7 +161,7 @@ export class OpenNotebook {
 
   /** Starts a protected notebook and keeps its keys in hand. Returns the key for its recovery sheet. */
   createProtected(title: string, passphrase: string): Promise<{ id: Notebook['id']; recoveryKey: string }> {
-    return this.#queue.run(async () => {
+    return this.#whileUnderWay({ id: null, isProtected: true }, async () => {
       const sealing = this.#newSealing()
       try {
         const created = await this.#library.createProtected(title, { sealing, passphrase })
@@ -156,7 +181,7 @@ export class OpenNotebook {
    * notebook that cannot be written to is not protected: its files may be another process's.
    */
   protect(passphrase: string, onProgress: (done: number, total: number) => void): Promise<string | null> {
-    return this.#queue.run(async () => {
+    return this.#whileUnderWay({ id: this.#store?.notebook.id ?? null, isProtected: true }, async () => {
       const store = this.#store
       if (store === null || this.#keys !== null) return null
       const { id } = store.notebook

@@ -100,14 +100,14 @@ async function newestSnapshot(
   // How far the damaged snapshots say they had come, where they can still say it.
   let reached = 0
   // A file under which the disk has gone bad is damaged like any other, as long as an older one holds.
-  let fault: unknown = null
+  let fault: Error | null = null
   for (const generation of generations.toReversed()) {
     let bytes: Buffer = Buffer.alloc(0)
     try {
       bytes = await files.read(folder.snapshot(generation))
     } catch (error) {
       if (!isFault(error)) throw error
-      fault = error
+      fault = error as Error
     }
     const snapshot = await readSnapshot(bytes, { notebook, generation }, codec)
     refuseNewer(snapshot?.envelope.schemaVersion)
