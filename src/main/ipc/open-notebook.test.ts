@@ -118,6 +118,24 @@ describe('the keys', () => {
   })
 })
 
+describe('a sitting', () => {
+  test('ends with the notebook or its keys, and lasts while a new notebook’s sheet is kept and the notebook opened', async () => {
+    const first = open.sitting
+    await open.close()
+    expect(open.sitting).not.toBe(first)
+    const created = await open.createProtected('Geneva round', PASSPHRASE)
+    const second = open.sitting
+    await open.open(created.id)
+    expect(open.sitting).toBe(second)
+    await open.close()
+    expect(open.sitting).not.toBe(second)
+    await open.unlock(created.id, { passphrase: PASSPHRASE })
+    const third = open.sitting
+    await open.close()
+    expect(open.sitting).not.toBe(third)
+  })
+})
+
 describe('what locking would close', () => {
   test('is the open notebook, and nothing once it is closed', async () => {
     expect(open.lockable).toEqual({ id, isProtected: false })

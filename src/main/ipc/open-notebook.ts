@@ -36,6 +36,7 @@ export class OpenNotebook {
   /** What is being opened, unlocked or protected at this moment. */
   #underWay: Lockable | null = null
   readonly #notices: string[] = []
+  #sitting = 0
 
   constructor(library: Library, listener: StoreListener, newSealing: () => SealingService) {
     this.#library = library
@@ -50,6 +51,11 @@ export class OpenNotebook {
   /** What is open; `null` when nothing is. */
   get locked(): { id: Notebook['id']; isProtected: boolean } | null {
     return this.#store === null ? null : { id: this.#store.notebook.id, isProtected: this.#keys !== null }
+  }
+
+  /** Another number once a notebook has been closed or its keys dropped. */
+  get sitting(): number {
+    return this.#sitting
   }
 
   /** What locking would close: what is open or about to be, or keys in hand. `null` when there is nothing. */
@@ -232,12 +238,14 @@ export class OpenNotebook {
   async #closeStore(): Promise<void> {
     const store = this.#store
     this.#store = null
+    if (store !== null) this.#sitting += 1
     await store?.close()
   }
 
   async #dropKeys(): Promise<void> {
     const keys = this.#keys
     this.#keys = null
+    if (keys !== null) this.#sitting += 1
     await keys?.sealing.end()
   }
 }

@@ -20,11 +20,23 @@ async function asking(folder: string, ...answers: string[]): Promise<{ path: str
       files: nodeFiles,
       window: () => null,
       documents: () => folder,
+      open: { sitting: 1 },
     },
     { title: 'Save', name: 'Doha talks', extension: 'pdf', kind: 'PDF documents' },
   )
   return { path, asked }
 }
+
+test('an answer to a dialog that stood open while the app was locked is not taken', async () => {
+  const folder = await aFolder()
+  const open = { sitting: 1 }
+  const showSaveDialog = async (): Promise<{ canceled: boolean; filePath: string }> => {
+    open.sitting += 1
+    return { canceled: false, filePath: join(folder, 'talks.json') }
+  }
+  const parts = { dialog: { showSaveDialog }, files: nodeFiles, window: () => null, documents: () => folder, open }
+  expect(await chooseWhereToSave(parts, { title: 'Save', name: 'Talks', extension: 'json', kind: 'Files' })).toBeNull()
+})
 
 test.each([
   ['brief.pdf', 'brief.pdf'],

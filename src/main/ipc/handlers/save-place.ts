@@ -17,11 +17,19 @@ export type SaveDialogParts = {
   readonly files: Pick<Files, 'describe'>
   /** The folder first shown. */
   readonly documents: () => string
+  /** Another number once what was open has been closed, by the lock or otherwise. */
+  readonly open: { readonly sitting: number }
 }
 
-/** Asks the user where to write a file; `null` when they decide against it. */
-export const chooseWhereToSave = (parts: SaveDialogParts, place: SavePlace): Promise<string | null> =>
-  ask(parts, place, join(parts.documents(), `${fileName(place.name)}.${place.extension}`))
+/**
+ * Asks the user where to write a file; `null` when they decide against it. The system's dialog outlives the lock: what
+ * is answered to it after that is not taken, whoever sits there then.
+ */
+export async function chooseWhereToSave(parts: SaveDialogParts, place: SavePlace): Promise<string | null> {
+  const { sitting } = parts.open
+  const path = await ask(parts, place, join(parts.documents(), `${fileName(place.name)}.${place.extension}`))
+  return parts.open.sitting === sitting ? path : null
+}
 
 async function ask(parts: SaveDialogParts, place: SavePlace, defaultPath: string): Promise<string | null> {
   const options: Electron.SaveDialogOptions = {
