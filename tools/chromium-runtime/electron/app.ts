@@ -79,6 +79,7 @@ export class RuntimeApp extends StrictEmitter {
   async end(code: number): Promise<void> {
     this.quitRequested = true
     this.quitting = true
+    await this.state.clipboardWork
     this.emit('quit', cancellableEvent({}), code)
     this.lock?.release()
     await this.state.browser?.stop()

@@ -3,6 +3,7 @@ import type { ApplicationEntry } from '../process/application-entry.ts'
 import { strict } from '../page-scripts/not-provided.ts'
 import { RuntimeApp } from './app.ts'
 import { RuntimeWindow, type WindowSurroundings } from './browser-window.ts'
+import { createClipboard } from './clipboard.ts'
 import { createDialog } from './dialog.ts'
 import { createIpc } from './ipc-main.ts'
 import { createMenu } from './menu.ts'
@@ -18,6 +19,7 @@ import { cancellableEvent } from './strict-emitter.ts'
 const moduleNames = [
   'app',
   'BrowserWindow',
+  'clipboard',
   'dialog',
   'ipcMain',
   'Menu',
@@ -54,6 +56,7 @@ export function createElectron(
   const electron: ProvidedElectron = {
     app: app.api,
     BrowserWindow: createBrowserWindow({ state, ipc, sessions, theme, menu, onCreated }),
+    clipboard: createClipboard(state),
     dialog: createDialog(state),
     ipcMain: ipc.api,
     Menu: menu.Menu,

@@ -19,6 +19,8 @@ export class RuntimeState {
   focusedWindow: RuntimeWindow | undefined
   browser: BrowserProcess | undefined
   opener: WindowOpener | undefined
+  /** What is still being done with the clipboard, which Electron would have done at once: the app ends after it. */
+  clipboardWork: Promise<unknown> = Promise.resolve()
   /** Runs when a window has gone; set by `app`. */
   onWindowClosed: () => void = () => undefined
 
