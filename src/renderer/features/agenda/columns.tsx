@@ -49,8 +49,8 @@ export function agendaColumns(zones: readonly CityZone[]): readonly DataColumn<R
   ]
 }
 
-/** Wide enough for the city in tracked capitals of 11 px, and for a time. */
-const widthOfHead = (city: string): number => Math.max(3.7, city.length * 0.48 + 0.9)
+/** Wide enough for a time and for the city in tracked capitals of 11 px, of which a long one is cut. */
+const widthOfHead = (city: string): number => Math.min(7.5, Math.max(3.7, city.length * 0.48 + 0.9))
 
 function TitleCell({ row }: { readonly row: RunningItem }) {
   const remarks = remarksOn(row)

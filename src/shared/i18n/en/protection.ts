@@ -22,7 +22,7 @@ export const protectionEn = {
   'sheet.for-text': 'Write it here by hand, in words that only you understand:',
   'sheet.made': 'Made on {when}',
 
-  'protection.offer': 'Protect it by a passphrase',
+  'protection.offer': 'Protect it with a passphrase',
   'protection.how': 'Passphrase',
   'protection.six-words': 'Six words chosen at random',
   'protection.own-words': 'One of my own',
@@ -67,7 +67,7 @@ export const protectionEn = {
   'protection.setting': 'Sealing the keys…',
   'protection.cancel': 'Cancel',
 
-  'protection.protect-title': 'Protect this notebook by a passphrase',
+  'protection.protect-title': 'Protect this notebook with a passphrase',
   'protection.protect-text':
     'From then on its files on this laptop can be read only with the passphrase, or with the recovery sheet. Briefs and copies that you write elsewhere are yours to keep safe: nothing protects them.',
   'protection.protect-old':

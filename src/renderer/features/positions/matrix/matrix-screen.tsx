@@ -64,17 +64,19 @@ export function MatrixScreen() {
         ) : (
           <PositionList matrix={matrix} onOpen={isPast ? undefined : open} onRemove={isPast ? undefined : remove} />
         )}
-        <StatusLine
-          hints={[
-            { keys: ['←', '↑', '↓', '→'], act: message('positions.hint-cell') },
-            ...(isPast ? [] : WRITING_HINTS),
-          ]}
-        >
-          {cell !== undefined && (
-            <span>{message('positions.where', { number: cell.item.number, party: cell.party.name })}</span>
-          )}
-          {!isPast && <span>{message('positions.scale')}</span>}
-        </StatusLine>
+        {!isEmpty && (
+          <StatusLine
+            hints={[
+              { keys: ['←', '↑', '↓', '→'], act: message('positions.hint-cell') },
+              ...(isPast ? [] : WRITING_HINTS),
+            ]}
+          >
+            {cell !== undefined && (
+              <span>{message('positions.where', { number: cell.item.number, party: cell.party.name })}</span>
+            )}
+            {!isPast && <span>{message('positions.scale')}</span>}
+          </StatusLine>
+        )}
       </MainPane>
       {!isPast && <PositionDetails item={cell?.item} party={cell?.party} position={cell?.position} />}
     </>
