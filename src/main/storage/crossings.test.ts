@@ -145,3 +145,18 @@ describe('edits of two processes at once', () => {
     }
   })
 })
+
+test('what is written down of journals that were looked at does not grow with those that are gone', async () => {
+  const place = await aSharedPlace()
+  let head = ''
+  for (let sitting = 0; sitting < 40; sitting++) {
+    const store = await NotebookStore.open(place)
+    await rename(store, 'e0', `Sitting ${sitting}`)
+    await store.close()
+  }
+  const journals = (await readdir(place.path)).filter((name) => name.startsWith('journal-')).sort()
+  ;[head = ''] = (await readFile(join(place.path, journals.at(-1)!), 'utf8')).split('\n')
+  const { settled } = JSON.parse(head.slice(9)) as { settled: Record<string, number> }
+  expect(Object.keys(settled).length).toBeLessThanOrEqual(journals.length)
+  expect(journals.length).toBeLessThan(30)
+})

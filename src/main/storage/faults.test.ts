@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises'
+import { readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import { type Files, nodeFiles, type OpenFile } from './files.ts'
@@ -185,7 +185,8 @@ describe('a folder that is deleted while its notebook is open', () => {
     const store = await NotebookStore.open(place, { snapshotEvery })
     opened.push(store)
     expect(await rename(store, 'Before')).toMatchObject({ ok: true })
-    await nodeFiles.remove(place.path)
+    // A snapshot may be under way just now.
+    await rm(place.path, { recursive: true, maxRetries: 10 })
     for (const title of ['One', 'Two', 'Three'])
       expect(await rename(store, title)).toMatchObject({
         ok: false,
@@ -207,4 +208,27 @@ describe('a folder that is deleted while its notebook is open', () => {
     for (const title of ['One', 'Two']) expect(await rename(store, title)).toMatchObject({ ok: false })
     expect(store.standing.readOnly).not.toBe('no')
   })
+})
+
+test('a disk with room for edits but for no snapshot is not filled with beginnings of journals', async () => {
+  let isFull = false
+  const files: Files = {
+    ...nodeFiles,
+    create: async (path) => {
+      if (isFull && path.includes('snapshot-')) throw fault('ENOSPC')
+      return await nodeFiles.create(path)
+    },
+  }
+  const place = await aPlace(files)
+  await NotebookStore.create(place, aNotebook())
+  const store = await NotebookStore.open(place, { snapshotEvery: 5 })
+  opened.push(store)
+  isFull = true
+  for (let edit = 0; edit < 40; edit++) expect(await rename(store, `Edit ${edit}`)).toMatchObject({ ok: true })
+  expect((await readdir(place.path)).filter((name) => name.startsWith('journal')).length).toBeLessThan(12)
+  isFull = false
+  for (let edit = 40; edit < 55; edit++) await rename(store, `Edit ${edit}`)
+  await store.close()
+  expect(firstTitle(await reopened(place))).toBe('Edit 54')
+  expect((await readdir(place.path)).filter((name) => name.startsWith('snapshot')).length).toBeGreaterThan(2)
 })

@@ -110,10 +110,16 @@ export class NotebookAdapter implements Adapter<Notebook> {
     }
     const { crossings, accounts } = await findCrossings(where, state.main)
     this.crossings = crossings
-    const waiting = new Set(crossings.flatMap(({ generations }) => generations.map(String)))
-    this.#accounts = Object.fromEntries(Object.entries(accounts).filter(([generation]) => !waiting.has(generation)))
-    this.#accountsOfCrossings = Object.fromEntries(
-      Object.entries(accounts).filter(([generation]) => waiting.has(generation)),
+    const waiting = new Set(crossings.flatMap(({ generations }) => generations))
+    // Of journals that have been pruned nothing need be said any more: each head would be longer than the one before.
+    const there = state.main.journals
+    this.#accounts = only(
+      accounts,
+      there.filter((generation) => !waiting.has(generation)),
+    )
+    this.#accountsOfCrossings = only(
+      accounts,
+      there.filter((generation) => waiting.has(generation)),
     )
     if (state.migratedFrom !== null) await this.#backUpBeforeMigration(state.migratedFrom)
     const rewritten = state.migratedFrom !== null || state.lost ? await this.#tryToWrite(state.notebook) : false
@@ -276,3 +282,6 @@ export class NotebookAdapter implements Adapter<Notebook> {
     await releaseLock(this.#place.files, this.folder.lock, this.#writer)
   }
 }
+
+const only = (accounts: Accounts, generations: readonly number[]): Accounts =>
+  Object.fromEntries(generations.flatMap((one) => (accounts[one] === undefined ? [] : [[one, accounts[one]]])))

@@ -74,6 +74,8 @@ export class NotebookStore {
   readonly #queue = new EditQueue()
   #touching: NodeJS.Timeout | undefined
   #snapshot: Promise<void> | null = null
+  /** After so many edits since the last snapshot another is due. */
+  #snapshotDue: number
   #idle: NodeJS.Timeout | undefined
   #closed = false
 
@@ -88,6 +90,7 @@ export class NotebookStore {
       idleMilliseconds: IDLE_MILLISECONDS,
       ...options,
     }
+    this.#snapshotDue = this.#options.snapshotEvery
   }
 
   /**
@@ -159,6 +162,8 @@ export class NotebookStore {
   /** The crossings have been kept elsewhere: writes down that they are accounted for. */
   settleCrossings(): Promise<void> {
     return this.#queue.run(async () => {
+      // One that is under way may have begun its journal without saying so.
+      await this.#snapshot
       this.#adapter.settleCrossings()
       this.#beginSnapshot()
       await this.#snapshot
@@ -272,7 +277,7 @@ export class NotebookStore {
   #planSnapshot(): void {
     clearTimeout(this.#idle)
     const { unsnapshotted } = this.#adapter
-    if (unsnapshotted >= this.#options.snapshotEvery) this.#beginSnapshot()
+    if (unsnapshotted >= this.#snapshotDue) this.#beginSnapshot()
     else if (unsnapshotted >= WORTH_A_SNAPSHOT) {
       this.#idle = setTimeout(
         () => void this.#queue.run(async () => this.#beginSnapshot()),
@@ -284,13 +289,19 @@ export class NotebookStore {
 
   /**
    * Starts a snapshot and lets edits go on meanwhile. Only called where no edit is between its record and its effect.
-   * A snapshot that fails costs nothing but a longer journal: every edit is there.
+   * A snapshot that fails costs nothing but a longer journal: every edit is there. It begins a new journal all the same,
+   * so the next is tried only after as many edits more.
    */
   #beginSnapshot(): void {
     if (this.#snapshot !== null || this.#closed) return
+    const { snapshotEvery } = this.#options
+    this.#snapshotDue = this.#adapter.unsnapshotted + snapshotEvery
     this.#snapshot = this.#low
       .write()
-      .then(() => this.#writeCard())
+      .then(() => {
+        this.#snapshotDue = snapshotEvery
+        return this.#writeCard()
+      })
       .catch(() => {})
       .finally(() => {
         this.#snapshot = null
@@ -307,6 +318,8 @@ export class NotebookStore {
     clearInterval(this.#touching)
     return this.#queue.run(async () => {
       if (this.#closed) return
+      // An edit that was waiting its turn has set it again; it would hold the notebook in memory.
+      clearTimeout(this.#idle)
       await this.#snapshot
       const { isOurs } = this.#writability
       if (isOurs && this.#adapter.unsnapshotted > 0) this.#beginSnapshot()
