@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { app, type BrowserWindow, dialog, ipcMain, nativeTheme, powerMonitor, shell } from 'electron'
+import { app, type BrowserWindow, clipboard, dialog, ipcMain, nativeTheme, powerMonitor, shell } from 'electron'
 import { message } from '#shared/i18n/message.ts'
 import type { Settings } from '#shared/ipc/settings.ipc.ts'
 import { createBriefService } from './briefs/brief-service.ts'
@@ -9,6 +9,7 @@ import { spawnBriefWorker } from './briefs/spawn-brief-worker.ts'
 import { registerHandlers } from './ipc/register.ts'
 import type { Announce } from './ipc/handlers.ts'
 import { briefsHandlers } from './ipc/handlers/briefs.ts'
+import { clipboardHandlers } from './ipc/handlers/clipboard.ts'
 import { libraryHandlers } from './ipc/handlers/library.ts'
 import { lockHandlers } from './ipc/handlers/lock.ts'
 import { notebookHandlers } from './ipc/handlers/notebook.ts'
@@ -20,6 +21,7 @@ import { OpenNotebook } from './ipc/open-notebook.ts'
 import { isFromOurPage } from './ipc/trusted-sender.ts'
 import { APP_ORIGIN } from './security/app-files.ts'
 import { answerAppScheme, registerAppScheme } from './security/app-scheme.ts'
+import { ClipboardGuard } from './security/clipboard-guard.ts'
 import { closedSession } from './security/closed-session.ts'
 import { foreignSwitch } from './security/foreign-switches.ts'
 import { forbidNetwork } from './security/no-network.ts'
@@ -64,6 +66,7 @@ const open = new OpenNotebook(
   () => sealingService(spawnSealingWorker),
 )
 const briefs = createBriefService(spawnBriefWorker)
+const copies = new ClipboardGuard(clipboard)
 
 async function start(): Promise<void> {
   const settings = await SettingsStore.open(join(app.getPath('userData'), 'settings.json'), nodeFiles, now)
@@ -71,7 +74,7 @@ async function start(): Promise<void> {
   const locker = new Locker({
     openNow: () => open.lockable,
     closeNotebook: () => open.close(),
-    forget: () => briefs.close(),
+    forget: async () => void (await Promise.allSettled([briefs.close(), copies.clear()])),
     askPage: () => announce('lock:locking', null),
     reloadPage: () => window?.webContents.reload(),
     afterMinutes: () => settings.current.lockAfterMinutes,
@@ -116,6 +119,7 @@ function answerCalls(settings: SettingsStore, locker: Locker): void {
     ...versionsHandlers(parts),
     ...briefsHandlers(parts),
     ...protectionHandlers(parts),
+    ...clipboardHandlers(copies),
     ...lockHandlers(locker),
     ...settingsHandlers(settings, announce, (changed) => {
       followSettings(changed)
@@ -144,7 +148,7 @@ if (foreign !== undefined) {
   app.on('will-quit', (event) => {
     if (saved) return
     event.preventDefault()
-    void Promise.allSettled([open.close(), briefs.close()]).then(() => {
+    void Promise.allSettled([open.close(), briefs.close(), copies.clear()]).then(() => {
       saved = true
       app.quit()
     })

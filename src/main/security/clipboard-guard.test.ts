@@ -52,3 +52,32 @@ test('a clipboard that cannot be read is cleared once something of ours was ther
   await guard.clear()
   expect(held.text).toBe('')
 })
+
+test('a copy that could not be read is cleared, whatever lies there', async () => {
+  const { held, guard } = aClipboard()
+  held.text = 'Ours'
+  held.readable = false
+  await guard.note()
+  held.readable = true
+  await guard.clear()
+  expect(held.text).toBe('')
+})
+
+test('what was copied a moment before is cleared too', async () => {
+  const { held, guard } = aClipboard()
+  held.text = 'Ours'
+  const noted = guard.note()
+  await guard.clear()
+  expect(held.text).toBe('')
+  await noted
+})
+
+test('of two copies the later one counts', async () => {
+  const { held, guard } = aClipboard()
+  held.text = 'Ours'
+  await guard.note()
+  held.text = 'Ours too'
+  await guard.note()
+  await guard.clear()
+  expect(held.text).toBe('')
+})

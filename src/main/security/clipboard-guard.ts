@@ -1,25 +1,30 @@
 import { createHash, randomBytes } from 'node:crypto'
 import type { Clipboard } from 'electron'
 
-/** What the guard needs of one clipboard. Linux has two: that of Ctrl+C and that of whatever is selected. */
+/** What the guard needs of the clipboard. */
 export type GuardedClipboard = Pick<Clipboard, 'readText' | 'clear'>
 
+/** Something of ours lies on the clipboard, and it could not be read what. */
+const UNREAD = Buffer.alloc(0)
+
 /**
- * Knows whether what lies on a clipboard came from us, without keeping it: of what was copied in the window only a hash
+ * Knows whether what lies on the clipboard came from us, without keeping it: of what was copied in the window only a hash
  * is kept, made with a salt that is new at every start, so that even a memory dump does not give back a guessable word.
  */
 export class ClipboardGuard {
   readonly #clipboard: GuardedClipboard
   readonly #salt = randomBytes(32)
   #ours: Buffer | null = null
+  #noting: Promise<void> = Promise.resolve()
 
   constructor(clipboard: GuardedClipboard) {
     this.#clipboard = clipboard
   }
 
   /** Something was copied or cut in the window, and lies on the clipboard by now. */
-  async note(): Promise<void> {
-    this.#ours = this.#hash(await this.#clipboard.readText())
+  note(): Promise<void> {
+    this.#noting = this.#noting.then(() => this.#noteNow())
+    return this.#noting
   }
 
   /**
@@ -27,14 +32,23 @@ export class ClipboardGuard {
    * stays. A clipboard that cannot be read is cleared: better a copy lost than a text left lying.
    */
   async clear(): Promise<void> {
+    await this.#noting
     const ours = this.#ours
     if (ours === null) return
     this.#ours = null
-    const holdsOurs = await this.#clipboard.readText().then(
-      (text) => this.#hash(text).equals(ours),
-      () => true,
+    const held = await this.#read()
+    if (ours === UNREAD || held === UNREAD || held.equals(ours)) this.#clipboard.clear()
+  }
+
+  async #noteNow(): Promise<void> {
+    this.#ours = await this.#read()
+  }
+
+  #read(): Promise<Buffer> {
+    return this.#clipboard.readText().then(
+      (text) => this.#hash(text),
+      () => UNREAD,
     )
-    if (holdsOurs) this.#clipboard.clear()
   }
 
   #hash(text: string): Buffer {

@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client'
 import { loadSettings } from '../state/settings-store.ts'
 import { App } from './app.tsx'
 import { saveBeforeClosing } from './closing.ts'
+import { listenForCopies } from './copied.ts'
 import { keepFocus } from './kept-focus.ts'
 import { listenToKeys } from './keyboard.ts'
 import { listenForLocking } from './locking.ts'
@@ -13,6 +14,7 @@ const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no #root.')
 listenToKeys()
 listenForLocking()
+listenForCopies()
 keepFocus()
 saveBeforeClosing()
 void Promise.all([loadSettings(), findWhereOneWas()]).then(() => {

@@ -31,6 +31,7 @@ export const ENDPOINTS = [
   'protection:protect',
   'protection:change',
   'protection:saveSheet',
+  'clipboard:copied',
   'lock:now',
   'lock:state',
   'lock:leave',

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { ACTS, type ActId } from '../acts.ts'
 import { briefsAnnouncements, briefsEndpoints } from './briefs.ipc.ts'
 import type { AnnouncementName, EndpointName } from './channels.ts'
+import { clipboardEndpoints } from './clipboard.ipc.ts'
 import type { Announcement, Endpoint } from './endpoint.ts'
 import { libraryEndpoints } from './library.ipc.ts'
 import { lockAnnouncements, lockEndpoints } from './lock.ipc.ts'
@@ -20,6 +21,7 @@ export const endpoints = {
   ...briefsEndpoints,
   ...settingsEndpoints,
   ...protectionEndpoints,
+  ...clipboardEndpoints,
   ...lockEndpoints,
   ...windowEndpoints,
 } as const satisfies Record<EndpointName, Endpoint>

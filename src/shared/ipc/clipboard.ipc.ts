@@ -1,0 +1,7 @@
+import { endpoint } from './endpoint.ts'
+import { nothing } from './nothing.ts'
+
+export const clipboardEndpoints = {
+  /** Something was copied or cut in the window, and lies on the clipboard by now. What it is is not told. */
+  'clipboard:copied': endpoint(nothing, nothing),
+}
