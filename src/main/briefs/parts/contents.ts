@@ -12,7 +12,7 @@ export type ContentsEntry = Readonly<{ id: string; number: string; title: string
 const NUMBER = mm(6)
 /** pdfmake measures a page number as five noughts before it knows it. */
 const PAGE = mm(7)
-const TIGHT = 1.04
+const TIGHT = 0.95
 
 /** One line of the contents in a column of `width` points: number, title, dotted leader, page. Number and title lead there. */
 export function contentsLine({ id, number, title, level }: ContentsEntry, width: number): Piece {
