@@ -231,3 +231,33 @@ describe('a later version of the app', () => {
     expect(await kept(place)).toEqual(before)
   })
 })
+
+describe('a file that is not ours but is named like ours', () => {
+  test.each([
+    'snapshot-000099.age',
+    'journal-000099.ages',
+    'snapshot-0000099.json',
+    'journal-0000099.ndjson',
+    'snapshot-1000000000000.json',
+  ])('%s is passed over', async (name) => {
+    const place = await sessions(['One'], ['Two'])
+    await writeFile(join(place.path, name), 'something else')
+    const store = await open(place)
+    expect(firstTitle(store)).toBe('Two')
+    expect(await rename(store, 'Three')).toMatchObject({ ok: true })
+    await store.close()
+    expect(firstTitle(await open(place))).toBe('Three')
+    expect(await readdir(place.path)).toContain(name)
+  })
+
+  test('with the last number there is loses no edit: none is taken behind it', async () => {
+    const place = await sessions(['One'], ['Two'])
+    await writeFile(join(place.path, 'snapshot-999999999999.json'), 'something else')
+    const store = await open(place)
+    expect(firstTitle(store)).toBe('Two')
+    const taken = await rename(store, 'Three')
+    await store.close()
+    const again = await open(place)
+    expect(firstTitle(again)).toBe(taken.ok ? 'Three' : 'Two')
+  })
+})

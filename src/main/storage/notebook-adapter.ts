@@ -9,7 +9,14 @@ import { type FolderState, readFolder } from './folder-reader.ts'
 import { HistoryStacks } from './history.ts'
 import { JournalFile } from './journal-file.ts'
 import type { JournalRecord } from './journal-record.ts'
-import { backUp, listGenerations, notebookFolder, type NotebookFolder, setAside } from './notebook-folder.ts'
+import {
+  backUp,
+  LAST_GENERATION,
+  listGenerations,
+  notebookFolder,
+  type NotebookFolder,
+  setAside,
+} from './notebook-folder.ts'
 import { plainCodec } from './plain-codec.ts'
 import { pruneGenerations } from './prune.ts'
 import { releaseReserve, setReserveAside } from './reserve.ts'
@@ -204,6 +211,8 @@ export class NotebookAdapter implements Adapter<Notebook> {
     else if ((await files.describe(this.folder.path)) === null) throw missing(this.folder.path)
     if (!(await this.#isUnchanged())) throw new WrittenElsewhere()
     const generation = Math.max(0, ...this.#known) + 1
+    // It would not be found again.
+    if (generation > LAST_GENERATION) throw new Error('No generation is left.')
     const head = {
       format: 'aide-memoire journal',
       notebook: id,

@@ -47,15 +47,22 @@ export const isKeptFile = (name: string): boolean => SNAPSHOT.test(name) || JOUR
 const SNAPSHOT = /^snapshot-(\d{6,15})\.(?:json|age)$/
 const JOURNAL = /^journal-(\d{6,15})\.(?:ndjson|ages)$/
 
+/** The highest number that a generation can have: a billion openings a year would take a thousand years to reach it. */
+export const LAST_GENERATION = 999_999_999_999
+
+/** What the folder's own codec has written there; a file of the other codec, or one that is only named alike, is none of it. */
 export async function listGenerations(files: Files, folder: NotebookFolder): Promise<Generations> {
   const names = await files.list(folder.path)
-  const numbers = (shape: RegExp): number[] =>
+  const numbers = (shape: RegExp, pathOf: (generation: number) => string): number[] =>
     names
       .flatMap((name) => shape.exec(name)?.[1] ?? [])
       .map(Number)
+      .filter((generation) => generation <= LAST_GENERATION && names.includes(baseName(pathOf(generation))))
       .sort((a, b) => a - b)
-  return { snapshots: numbers(SNAPSHOT), journals: numbers(JOURNAL) }
+  return { snapshots: unique(numbers(SNAPSHOT, folder.snapshot)), journals: unique(numbers(JOURNAL, folder.journal)) }
 }
+
+const unique = (numbers: readonly number[]): number[] => [...new Set(numbers)]
 
 /** Moves a damaged file out of the way, into `quarantine/`, where it can be looked at but is never read again. */
 export async function setAside(files: Files, folder: NotebookFolder, path: string, at: string): Promise<void> {
@@ -75,6 +82,7 @@ export async function backUp(files: Files, folder: NotebookFolder, label: string
   return backup
 }
 
+/** The last part of a path of any system. */
 export const baseName = (path: string): string =>
   path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1)
 
