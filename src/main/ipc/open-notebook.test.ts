@@ -1,4 +1,4 @@
-import { readdir, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { NotebookId } from '#shared/domain/identifier.ts'
@@ -171,6 +171,35 @@ describe('what locking would close', () => {
     await open.close()
     await open.unlock(id, { passphrase: 'eight herons over the strait' })
     expect(open.lockable).toBeNull()
+  })
+})
+
+describe('a file of keys that is damaged', () => {
+  const identity = (): string => join(folder, id, 'identity.age')
+
+  test.each([
+    ['cut in half', async () => await truncate(identity(), (await readFile(identity())).length >> 1)],
+    ['one byte short', async () => await truncate(identity(), (await readFile(identity())).length - 1)],
+    ['empty', async () => await truncate(identity(), 0)],
+    ['overwritten', async () => await writeFile(identity(), Buffer.alloc(500, 7))],
+    ['gone', async () => await rm(identity())],
+    ['gone with the other', async () => await Promise.all([rm(identity()), rm(join(folder, id, 'recovery.age'))])],
+  ])('%s is not taken for a wrong passphrase', async (_how, damage) => {
+    const recoveryKey = (await protect())!
+    await open.close()
+    await damage()
+    await expect(open.unlock(id, { passphrase: PASSPHRASE })).rejects.toMatchObject({
+      code: 'unreadable',
+      message: expect.stringContaining('recovery sheet') as string,
+    })
+    expect((await library.list())[0]).toMatchObject({ isProtected: true, problem: '' })
+    if (!(await readdir(join(folder, id))).includes('recovery.age')) return
+    expect(await open.unlock(id, { recoveryKey })).toBe(true)
+    expect((await open.open(id)).notebook.title).toBe('Istanbul round')
+    // Whoever sets a passphrase now has the file of keys again.
+    expect(await open.changePassphrase('', PASSPHRASE)).toBe(true)
+    await open.close()
+    expect(await open.unlock(id, { passphrase: PASSPHRASE })).toBe(true)
   })
 })
 

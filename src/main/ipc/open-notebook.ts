@@ -5,6 +5,7 @@ import type { Library } from '../storage/library.ts'
 import type { NotebookPlace } from '../storage/notebook-adapter.ts'
 import { NotebookStore, type StoreListener } from '../storage/notebook-store.ts'
 import { ageCodec } from '../storage/sealing/age-codec.ts'
+import { canBeKeyFile } from '../storage/sealing/key-file.ts'
 import type { SealingService } from '../storage/sealing/sealing-service.ts'
 import { StorageProblem } from '../storage/storage-problem.ts'
 
@@ -142,7 +143,10 @@ export class OpenNotebook {
     })
   }
 
-  /** Takes the keys of a protected notebook into hand; `false` when the secret does not fit. */
+  /**
+   * Takes the keys of a protected notebook into hand; `false` when the secret does not fit. Throws a StorageProblem when
+   * no passphrase can: the file of keys is lost or damaged.
+   */
   unlock(id: Notebook['id'], secret: Secret): Promise<boolean> {
     return this.#whileUnderWay({ id, isProtected: true }, async () => {
       const files = await this.#library.keysOf(id)
@@ -157,6 +161,8 @@ export class OpenNotebook {
       } finally {
         if (!fits) await sealing.end()
       }
+      if (!fits && 'passphrase' in secret && !canBeKeyFile(files.identityFile))
+        throw new StorageProblem('unreadable', 'storage.keys-damaged')
       if (!fits) return false
       await this.#closeStore()
       await this.#dropKeys()

@@ -2,12 +2,12 @@ import { dirname, join } from 'node:path'
 import { emptyNotebook, type Notebook } from '#shared/domain/notebook.ts'
 import { notebookId } from '#shared/domain/identifier.ts'
 import type { Codec } from './codec.ts'
-import { diskProblem, type Files } from './files.ts'
+import { diskProblem, type Files, isFault } from './files.ts'
 import { readFolder } from './folder-reader.ts'
 import type { NotebookPlace } from './notebook-adapter.ts'
 import { type Card, cardOf, lastSaved, readCard } from './notebook-card.ts'
 import { type FileProblem, readNotebookFile } from './notebook-file.ts'
-import { isKeptFile, notebookFolder } from './notebook-folder.ts'
+import { isKeptFile, isSealedFile, notebookFolder } from './notebook-folder.ts'
 import { NotebookStore } from './notebook-store.ts'
 import { plainCodec } from './plain-codec.ts'
 import { ageCodec } from './sealing/age-codec.ts'
@@ -64,16 +64,23 @@ export class Library {
     return { id, path: join(this.folder, id), files, now, codec }
   }
 
-  /** The files that hold a protected notebook's keys; `null` when it is a plain one. Throws what the disk throws. */
+  /**
+   * The files that hold a protected notebook's keys; `null` when it is a plain one. One that is lost or that the disk
+   * cannot read is empty: the other may still open the notebook. Throws what else the disk throws.
+   */
   async keysOf(id: Notebook['id']): Promise<{ identityFile: Buffer; recoveryFile: Buffer } | null> {
     const { files } = this.#options
     const { path } = this.place(id)
     await finishSwap(files, path)
     const folder = notebookFolder(path)
-    const read = async (file: string): Promise<Buffer | null> =>
-      (await files.describe(file)) === null ? null : await files.read(file)
-    const [identityFile, recoveryFile] = [await read(folder.identity), await read(folder.recovery)]
-    if (identityFile === null && recoveryFile === null) return null
+    const [identityFile, recoveryFile] = [
+      await ifReadable(files, folder.identity),
+      await ifReadable(files, folder.recovery),
+    ]
+    if (identityFile === null && recoveryFile === null) {
+      const kept = (await files.list(path)).filter(isKeptFile)
+      if (kept.length === 0 || !kept.every(isSealedFile)) return null
+    }
     return { identityFile: identityFile ?? Buffer.alloc(0), recoveryFile: recoveryFile ?? Buffer.alloc(0) }
   }
 
@@ -215,6 +222,17 @@ export class Library {
   async burn(id: Notebook['id']): Promise<void> {
     const { path } = this.place(id)
     for (const folder of [path, incoming(path), outgoing(path)]) await this.#options.files.remove(folder)
+  }
+}
+
+/** `null` when there is no such file; empty when the disk has gone bad under it. */
+async function ifReadable(files: Files, path: string): Promise<Buffer | null> {
+  if ((await files.describe(path)) === null) return null
+  try {
+    return await files.read(path)
+  } catch (error) {
+    if (isFault(error)) return Buffer.alloc(0)
+    throw error
   }
 }
 

@@ -44,6 +44,9 @@ export type Generations = { readonly snapshots: readonly number[]; readonly jour
 /** Whether a name is that of a snapshot or a journal, readable or protected. */
 export const isKeptFile = (name: string): boolean => SNAPSHOT.test(name) || JOURNAL.test(name)
 
+/** Whether such a name is that of a protected one. */
+export const isSealedFile = (name: string): boolean => isKeptFile(name) && /\.ages?$/.test(name)
+
 const SNAPSHOT = /^snapshot-(\d{6,15})\.(?:json|age)$/
 const JOURNAL = /^journal-(\d{6,15})\.(?:ndjson|ages)$/
 

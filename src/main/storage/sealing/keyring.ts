@@ -18,6 +18,15 @@ const MAC = '# authentication key: '
 export const keyringText = ({ identity, recoveryRecipient, macKey }: Keyring): string =>
   `# Aide-Mémoire: the keys of one protected notebook\n${RECOVERY}${recoveryRecipient}\n${MAC}${macKey}\n${identity}\n`
 
+/** Length of every keyring's text in bytes: each of its parts has one length. */
+export const KEYRING_BYTES = Buffer.byteLength(
+  keyringText({
+    identity: 'x'.repeat('AGE-SECRET-KEY-1'.length + 58),
+    recoveryRecipient: 'x'.repeat('age1'.length + 58),
+    macKey: Buffer.alloc(32).toString('base64'),
+  }),
+)
+
 /** Reads a keyring. Throws when a part is missing. */
 export function readKeyring(text: string): Keyring {
   const lines = text.split('\n')

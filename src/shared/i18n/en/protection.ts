@@ -3,6 +3,8 @@ export const protectionEn = {
   'dialog.sheet-title': 'Save the recovery sheet',
   'dialog.sheet-name': 'Aide-Mémoire recovery sheet',
   'storage.locked': 'This notebook is protected. Its passphrase opens it.',
+  'storage.keys-damaged':
+    'The file that the passphrase opens is damaged or lost, so that no passphrase can open this notebook. The recovery sheet can; a passphrase set after that makes the file anew.',
   'storage.not-protected': '{why} So long it cannot be protected.',
   'storage.sheet-failed': '{why} The recovery sheet was not written.',
 
