@@ -75,17 +75,17 @@ function particulars(context: BriefContext, frame: Frame): Content {
   }
 }
 
-/** Letters that fit beside another particular in one line. */
-const SHORT = 32
+/** Letters that fit in one line of the left column, and of the right, which is wider. */
+const SHORT = [26, 31] as const
 
-const isShort = ({ value }: Particular): boolean => value.reduce((sum, { text }) => sum + text.length, 0) <= SHORT
+const lettersOf = ({ value }: Particular): number => value.reduce((sum, { text }) => sum + text.length, 0)
 
 /** Particulars in their order, each with the one after it where both are short. */
 function inRows(all: readonly Particular[]): (readonly [Particular, Particular | undefined])[] {
   const rows: (readonly [Particular, Particular | undefined])[] = []
   for (let at = 0; at < all.length; at += 1) {
     const [first, second] = [all[at]!, all[at + 1]]
-    const isPair = second !== undefined && isShort(first) && isShort(second)
+    const isPair = second !== undefined && lettersOf(first) <= SHORT[0] && lettersOf(second) <= SHORT[1]
     rows.push([first, isPair ? second : undefined])
     if (isPair) at += 1
   }
