@@ -1,4 +1,4 @@
-import type { Movement, Position } from './position.ts'
+import { type Movement, NOTHING_RECORDED, type Position } from './position.ts'
 
 /**
  * A position as it stood at an instant (ISO 8601 in UTC), as far as its dated movement tells: the stated text and its
@@ -17,7 +17,7 @@ export function positionAsOf(position: Position, instant: string): Position | nu
     stated: later[0]?.before ?? position.stated,
     summary: summaryThen(position, later),
     movements: position.movements.filter(({ at }) => at <= instant),
-    ...NOT_DATED,
+    ...NOTHING_RECORDED,
   }
 }
 
@@ -25,23 +25,6 @@ export function positionAsOf(position: Position, instant: string): Position | nu
 function summaryThen({ summary }: Position, later: readonly Movement[]): string {
   return later.find(({ note }) => note !== '')?.note ?? summary
 }
-
-const NOT_DATED = {
-  reasoning: '',
-  interests: '',
-  reservationPoint: '',
-  target: '',
-  unknowns: '',
-  flexibility: 'unknown',
-  redLine: 'none',
-  redLineText: '',
-  place: null,
-  placeFrom: null,
-  placeTo: null,
-  confidence: null,
-  doubt: '',
-  citations: [] as Position['citations'],
-} as const satisfies Partial<Position>
 
 /**
  * The instants from which one can look back on positions: the last step of each day on which one moved, newest first.

@@ -66,3 +66,21 @@ export const position = z.strictObject({
   marking: ownMarking,
 })
 export type Position = z.output<typeof position>
+
+/** All that we make of a position and what it rests on, while nothing of that is recorded. */
+export const NOTHING_RECORDED = {
+  reasoning: '',
+  interests: '',
+  reservationPoint: '',
+  target: '',
+  unknowns: '',
+  flexibility: 'unknown',
+  redLine: 'none',
+  redLineText: '',
+  place: null,
+  placeFrom: null,
+  placeTo: null,
+  confidence: null,
+  doubt: '',
+  citations: [] as Position['citations'],
+} as const satisfies Partial<Position>

@@ -1,6 +1,6 @@
 import type { AgendaItem } from '#shared/domain/agenda-item.ts'
 import type { Party } from '#shared/domain/party.ts'
-import { type Position, RED_LINES } from '#shared/domain/position.ts'
+import { NOTHING_RECORDED, type Position, RED_LINES } from '#shared/domain/position.ts'
 import { edit, newId, type Refusal } from '../../state/client.ts'
 import { select } from '../../state/navigation.ts'
 import { say } from '../../state/notice.ts'
@@ -11,23 +11,10 @@ function newPosition(item: AgendaItem, party: Party): Position {
     id: newId(),
     party: party.id,
     agendaItem: item.id,
+    ...NOTHING_RECORDED,
     stated: '',
     summary: '',
-    reasoning: '',
-    interests: '',
-    reservationPoint: '',
-    target: '',
-    unknowns: '',
-    flexibility: 'unknown',
-    redLine: 'none',
-    redLineText: '',
-    place: null,
-    placeFrom: null,
-    placeTo: null,
-    confidence: null,
     movements: [{ at: new Date().toISOString(), kind: 'recorded', note: '', before: '' }],
-    doubt: '',
-    citations: [],
     marking: null,
   }
 }
