@@ -261,3 +261,69 @@ describe('a file that is not ours but is named like ours', () => {
     expect(firstTitle(again)).toBe(taken.ok ? 'Three' : 'Two')
   })
 })
+
+describe('a file that was made up, with a checksum that is right', () => {
+  const made = async (place: NotebookPlace, body: string, change: object = {}): Promise<void> => {
+    const head = {
+      notebook: 'talks',
+      generation: 90,
+      sequence: 90,
+      schemaVersion: SCHEMA_VERSION,
+      savedAt: '',
+      ...change,
+    }
+    await writeFile(join(place.path, 'snapshot-000090.json'), await plainCodec.sealSnapshot(head, Buffer.from(body)))
+  }
+  const history = '{"undo":[],"redo":[]}'
+
+  test.each([
+    ['nothing', `null\n${history}\n`],
+    ['a number', `5\n${history}\n`],
+    ['an empty object', `{}\n${history}\n`],
+    ['a collection that is none', `${JSON.stringify({ ...aNotebook(), events: 'none' })}\n${history}\n`],
+    ['records that are none', `${JSON.stringify({ ...aNotebook(), events: [null] })}\n${history}\n`],
+    ['no history', `${JSON.stringify(aNotebook())}\nnull\n`],
+    ['a history that is none', `${JSON.stringify(aNotebook())}\n{"undo":[1],"redo":{}}\n`],
+  ])('a snapshot of %s is set aside', async (_what, body) => {
+    const place = await sessions(['One'], ['Two'])
+    await made(place, body)
+    const store = await open(place)
+    expect(firstTitle(store)).toBe('Two')
+    expect(await setAside(place)).toEqual([expect.stringContaining('snapshot-000090')])
+    expect(await rename(store, 'Three')).toMatchObject({ ok: true })
+  })
+
+  test.each([
+    ['a sequence that is no number', { sequence: 'ninety' }],
+    ['a sequence that is not whole', { sequence: 90.5 }],
+    ['no version', { schemaVersion: null }],
+    ['a version before the first', { schemaVersion: -3 }],
+  ])('a snapshot with %s is set aside', async (_what, change) => {
+    const place = await sessions(['One'], ['Two'])
+    await made(place, `${JSON.stringify(aNotebook())}\n${history}\n`, change)
+    expect(firstTitle(await open(place))).toBe('Two')
+    expect(await setAside(place)).toEqual([expect.stringContaining('snapshot-000090')])
+  })
+
+  const step = { command: 'x', touched: { collection: null, record: null, fields: [] } }
+  const whole = { sequence: 3, at: '', kind: 'edit', step, patches: [], inverse: [] }
+  test.each([
+    ['without patches', { ...whole, patches: undefined }],
+    ['without what it touched', { ...whole, step: { command: 'x' } }],
+    ['of an unknown kind', { ...whole, kind: 'burn' }],
+    ['that reaches for the prototype', { ...whole, patches: [{ op: 'add', path: ['__proto__', 'x'], value: 1 }] }],
+    ['that takes a collection away', { ...whole, patches: [{ op: 'replace', path: ['events'], value: 'none' }] }],
+    ['that takes the notebook away', { ...whole, patches: [{ op: 'replace', path: [], value: null }] }],
+  ])('a journal with a record %s is followed up to it at most, and the notebook opens', async (_what, record) => {
+    const place = await sessions(['One'], ['Two'])
+    const journal = await newest(place, 'journal')
+    const line = await plainCodec.journal()(JSON.stringify(record))
+    await writeFile(journal, Buffer.concat([await readFile(journal), line]))
+    const store = await open(place)
+    expect(['One', 'Two']).toContain(firstTitle(store))
+    expect(store.standing.undo).not.toBeUndefined()
+    expect(store.takeNotices()).toHaveLength(1)
+    expect(await rename(store, 'Three')).toMatchObject({ ok: true })
+    expect(({} as { x?: number }).x).toBeUndefined()
+  })
+})

@@ -1,5 +1,6 @@
 import type { Codec } from './codec.ts'
 import type { HistoryEntry, HistoryKind } from './history.ts'
+import { isHead, isRecord } from './stored-shapes.ts'
 
 /** First line of a journal: which notebook it belongs to, and after how many edits it begins. */
 export type JournalHead = {
@@ -65,22 +66,16 @@ export async function readJournal(file: Buffer, codec: Codec): Promise<ReadJourn
   const records: JournalRecord[] = []
   for (const line of lines) {
     const value = parsed(line)
-    if (value === undefined) return { head, records, end: 'damaged', size: file.length }
-    if (head !== null) records.push(value as JournalRecord)
-    else {
-      const read = value as JournalHead
-      if (read.format !== 'aide-memoire journal' || read.codec !== codec.name)
-        return { head, records, end: 'damaged', size: file.length }
-      head = read
-    }
+    if (head !== null && isRecord(value)) records.push(value)
+    else if (head === null && isHead(value) && value.codec === codec.name) head = value
+    else return { head, records, end: 'damaged', size: file.length }
   }
   return { head, records, end: head === null && end === 'whole' ? 'torn' : end, size: file.length }
 }
 
-function parsed(line: string): object | undefined {
+function parsed(line: string): unknown {
   try {
-    const value = JSON.parse(line) as unknown
-    return typeof value === 'object' && value !== null ? value : undefined
+    return JSON.parse(line) as unknown
   } catch {
     return undefined
   }

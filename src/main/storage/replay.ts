@@ -4,6 +4,7 @@ import { HistoryStacks } from './history.ts'
 import { entryOf, type JournalRecord, type ReadJournal } from './journal-record.ts'
 import { migrate } from './migrations/registry.ts'
 import type { Snapshot } from './snapshot-file.ts'
+import { isNotebook } from './stored-shapes.ts'
 
 /** A notebook after its journals, and how far they could be followed. */
 export type Replayed = {
@@ -64,6 +65,7 @@ function follow(before: Replayed, { head, records }: ReadJournal, overruledAfter
   } catch {
     return null
   }
+  if (!isNotebook(notebook, state.schemaVersion)) return null
   for (const record of due) state.history.note(record.kind, entryOf(record))
   const last = due.at(-1) as JournalRecord
   return {

@@ -1,3 +1,5 @@
+import { isEnvelope } from './stored-shapes.ts'
+
 /** First line of a snapshot: what the rest must be. */
 export type SnapshotEnvelope = {
   readonly format: 'aide-memoire snapshot'
@@ -37,8 +39,8 @@ export function readEnvelope(bytes: Buffer): SnapshotEnvelope | null {
   const end = bytes.indexOf(0x0a)
   if (end === -1 || end > 4_096) return null
   try {
-    const read = JSON.parse(bytes.toString('utf8', 0, end)) as SnapshotEnvelope | null
-    return read?.format === 'aide-memoire snapshot' ? read : null
+    const read = JSON.parse(bytes.toString('utf8', 0, end)) as unknown
+    return isEnvelope(read) ? read : null
   } catch {
     return null
   }

@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Codec } from './codec.ts'
 import type { History } from './history.ts'
 import type { SnapshotEnvelope, SnapshotHead } from './snapshot-envelope.ts'
+import { isHistory, isNotebook } from './stored-shapes.ts'
 
 export type Snapshot = {
   readonly envelope: SnapshotEnvelope
@@ -68,7 +69,7 @@ function* listText(records: readonly unknown[]): Generator<string> {
 
 /**
  * Reads a snapshot if it is what its name and its envelope say: of this notebook, this generation, unchanged to the
- * last byte. `null` otherwise.
+ * last byte, with a notebook and a history in it. `null` otherwise.
  */
 export async function readSnapshot(
   file: Buffer,
@@ -80,15 +81,17 @@ export async function readSnapshot(
   const { envelope, body } = opened
   if (envelope.notebook !== expected.notebook || envelope.generation !== expected.generation) return null
   const lineEnd = body.indexOf(0x0a)
+  const notebook = parsed(body.toString('utf8', 0, lineEnd))
+  const history = parsed(body.toString('utf8', lineEnd + 1))
+  if (!isNotebook(notebook, envelope.schemaVersion) || !isHistory(history)) return null
+  return { envelope, notebook, history }
+}
+
+function parsed(text: string): unknown {
   try {
-    return {
-      envelope,
-      notebook: JSON.parse(body.toString('utf8', 0, lineEnd)) as unknown,
-      history: JSON.parse(body.toString('utf8', lineEnd + 1)) as History,
-    }
+    return JSON.parse(text) as unknown
   } catch {
-    // A plain checksum can be made by anyone: a file that was made up is damaged like any other.
-    return null
+    return undefined
   }
 }
 
