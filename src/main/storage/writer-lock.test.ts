@@ -52,6 +52,24 @@ describe('the lock of a notebook', () => {
     expect(await takeLock(nodeFiles, path, ours, later(LEFT_BEHIND_AFTER))).toBe(true)
   })
 
+  test('of this computer is not held for ever by another program that got its process number', async () => {
+    const path = join(await aFolder(), 'lock')
+    const unknownStart = { started: '' }
+    const later = (milliseconds: number): Date => new Date(AT.getTime() + milliseconds)
+    await takeLock(nodeFiles, path, aWriter('a', 1, unknownStart), AT)
+    await nodeFiles.touch(path, AT)
+    const ours = aWriter('b', 2, unknownStart)
+    expect(await takeLock(nodeFiles, path, ours, later(LEFT_BEHIND_AFTER - 1))).toBe(false)
+    expect(await takeLock(nodeFiles, path, ours, later(LEFT_BEHIND_AFTER))).toBe(true)
+  })
+
+  test('that was touched long after now was so by a clock that was wrong', async () => {
+    const path = join(await aFolder(), 'lock')
+    await takeLock(nodeFiles, path, aWriter('a', 1, { computer: 'desk' }), AT)
+    await nodeFiles.touch(path, new Date('2040-01-01T00:00:00Z'))
+    expect(await takeLock(nodeFiles, path, aWriter('b', 1), AT)).toBe(true)
+  })
+
   test('that holds nothing readable is of a process that died while it wrote', async () => {
     const path = join(await aFolder(), 'lock')
     await writeFile(path, '')

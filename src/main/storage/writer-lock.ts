@@ -18,7 +18,7 @@ export type Holder = z.output<typeof holder>
 /** Who wants the lock, and how to tell whether another process still runs. */
 export type Writer = Holder & { readonly isRunning: (pid: number) => boolean }
 
-/** A lock of another computer counts as left behind when it has not been touched for so many milliseconds. */
+/** A lock whose holder cannot be looked for counts as left behind when it has not been touched for so many milliseconds. */
 export const LEFT_BEHIND_AFTER = 10 * 60_000
 /** How often its holder touches it. */
 export const TOUCH_EVERY = 60_000
@@ -28,7 +28,7 @@ export const thisProcess = (name: string): Writer => ({
   writer: name,
   pid: process.pid,
   computer: digest(hostname()),
-  started: digest(startOfComputer()),
+  started: startOfComputer() ?? UNKNOWN_START,
   isRunning: (pid) => {
     try {
       process.kill(pid, 0)
@@ -40,14 +40,19 @@ export const thisProcess = (name: string): Writer => ({
   },
 })
 
+/**
+ * Where the system does not tell when it was started (Windows, macOS), a number may be another program's by now: the holder
+ * must also have touched the lock lately.
+ */
+const UNKNOWN_START = ''
+
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex').slice(0, 16)
 
-function startOfComputer(): string {
+function startOfComputer(): string | null {
   try {
-    return readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim()
+    return digest(readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim())
   } catch {
-    // Elsewhere process numbers alone must do: a number used again makes a stale lock look held, never the reverse.
-    return ''
+    return null
   }
 }
 
@@ -111,9 +116,12 @@ function holderOf(text: string): Holder | null {
 }
 
 function isHeld(found: Holder, touchedAt: Date, writer: Writer, now: Date): boolean {
-  if (found.computer !== writer.computer) return now.getTime() - touchedAt.getTime() < LEFT_BEHIND_AFTER
+  // One that was touched long after now was touched by a clock that was wrong.
+  const isFresh = Math.abs(now.getTime() - touchedAt.getTime()) < LEFT_BEHIND_AFTER
+  if (found.computer !== writer.computer) return isFresh
   // Within one process there is one store at a time: a lock of ours is of a store that was given up.
-  return found.started === writer.started && found.pid !== writer.pid && writer.isRunning(found.pid)
+  if (found.started !== writer.started || found.pid === writer.pid || !writer.isRunning(found.pid)) return false
+  return isFresh || found.started !== UNKNOWN_START
 }
 
 /** Moves a lock away that was left behind; should another have been quicker, its new lock is put back. */
