@@ -52,14 +52,16 @@ export function CitationsSection({ collection, id, citations }: CitationsSection
         />
       ))}
       {sources.length > 0 && (
-        <ActionMenu
-          label={message('parts.cite')}
-          actions={sources.map(({ id: source, label, title }) => ({
-            id: source,
-            label: `${label}  ${title}`,
-            onAction: () => void change((now) => [...now, { source, locator: '' }]),
-          }))}
-        />
+        <div className={styles.quietAct}>
+          <ActionMenu
+            label={message('parts.cite')}
+            actions={sources.map(({ id: source, label, title }) => ({
+              id: source,
+              label: `${label}  ${title}`,
+              onAction: () => void change((now) => [...now, { source, locator: '' }]),
+            }))}
+          />
+        </div>
       )}
     </InspectorSection>
   )
