@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import type { Edit, Touched } from '#shared/domain/commands/command.ts'
 
 /** One edit that can be taken back, or brought back after that. Its patches are those of the edit itself. */
@@ -7,6 +8,29 @@ export type HistoryEntry = Pick<Edit, 'command' | 'at' | 'touched' | 'patches' |
 export type History = { readonly undo: readonly HistoryEntry[]; readonly redo: readonly HistoryEntry[] }
 
 export const NO_HISTORY: History = { undo: [], redo: [] }
+
+/** The build of what an edit is kept as. Of the values nothing is said: they are the notebook's. */
+export const patchShapes = z.array(
+  z.object({
+    op: z.enum(['add', 'remove', 'replace']),
+    path: z.array(z.union([z.string(), z.number()])),
+  }),
+)
+
+export const stepShape = z.object({
+  command: z.string(),
+  touched: z.object({
+    collection: z.string().nullable(),
+    record: z.string().nullable(),
+    fields: z.array(z.string()),
+  }),
+})
+
+const entries = z.array(stepShape.extend({ at: z.string(), patches: patchShapes, inverse: patchShapes }))
+const historyShape = z.object({ undo: entries, redo: entries })
+
+/** Whether a value that was read has the build of a history: a plain checksum can be made by anyone. */
+export const isHistory = (value: unknown): value is History => historyShape.safeParse(value).success
 
 /** How many edits back undo reaches. */
 export const HISTORY_DEPTH = 1_000

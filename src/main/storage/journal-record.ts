@@ -1,6 +1,6 @@
+import { z } from 'zod'
 import type { Codec } from './codec.ts'
-import type { HistoryEntry, HistoryKind } from './history.ts'
-import { isHead, isRecord } from './stored-shapes.ts'
+import { type HistoryEntry, type HistoryKind, patchShapes, stepShape } from './history.ts'
 
 /** First line of a journal: which notebook it belongs to, and after how many edits it begins. */
 export type JournalHead = {
@@ -31,6 +31,33 @@ export type JournalRecord = {
   readonly patches: HistoryEntry['patches']
   readonly inverse: HistoryEntry['inverse']
 }
+
+const count = z.number().int().min(0)
+
+const headShape = z.object({
+  format: z.literal('aide-memoire journal'),
+  notebook: z.string(),
+  generation: count,
+  schemaVersion: count.min(1),
+  codec: z.string(),
+  after: count,
+  writer: z.string().optional(),
+  parent: count.nullable().optional(),
+  settled: z.record(z.string(), count).optional(),
+})
+
+const recordShape = z.object({
+  sequence: count,
+  at: z.string(),
+  kind: z.enum(['edit', 'undo', 'redo']),
+  step: stepShape,
+  patches: patchShapes,
+  inverse: patchShapes,
+})
+
+// A plain checksum can be made by anyone: what passes it is looked at before it is used.
+const isHead = (value: unknown): value is JournalHead => headShape.safeParse(value).success
+const isRecord = (value: unknown): value is JournalRecord => recordShape.safeParse(value).success
 
 /** The record that says what happened to the entry on top of a stack. */
 export function recordOf(kind: HistoryKind, entry: HistoryEntry, sequence: number, at: string): JournalRecord {

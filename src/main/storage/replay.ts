@@ -4,7 +4,7 @@ import { HistoryStacks } from './history.ts'
 import { entryOf, type JournalRecord, type ReadJournal } from './journal-record.ts'
 import { migrate } from './migrations/registry.ts'
 import type { Snapshot } from './snapshot-file.ts'
-import { isNotebook } from './stored-shapes.ts'
+import { isNotebook } from './notebook-build.ts'
 
 /** A notebook after its journals, and how far they could be followed. */
 export type Replayed = {

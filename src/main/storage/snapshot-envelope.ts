@@ -1,4 +1,4 @@
-import { isEnvelope } from './stored-shapes.ts'
+import { z } from 'zod'
 
 /** First line of a snapshot: what the rest must be. */
 export type SnapshotEnvelope = {
@@ -33,6 +33,23 @@ export const unsigned = (head: SnapshotHead, codec: string, bytes: number): Snap
   bytes,
   sha256: '',
 })
+
+const count = z.number().int().min(0)
+
+const envelopeShape = z.object({
+  format: z.literal('aide-memoire snapshot'),
+  notebook: z.string(),
+  generation: count,
+  sequence: count,
+  schemaVersion: count.min(1),
+  savedAt: z.string(),
+  writer: z.string().optional(),
+  codec: z.string(),
+  bytes: count,
+  sha256: z.string(),
+})
+
+const isEnvelope = (value: unknown): value is SnapshotEnvelope => envelopeShape.safeParse(value).success
 
 /** The envelope of a file whose first line is one, unverified; `null` when it is none. */
 export function readEnvelope(bytes: Buffer): SnapshotEnvelope | null {

@@ -1,8 +1,8 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Codec } from './codec.ts'
-import type { History } from './history.ts'
+import { type History, isHistory } from './history.ts'
 import type { SnapshotEnvelope, SnapshotHead } from './snapshot-envelope.ts'
-import { isHistory, isNotebook } from './stored-shapes.ts'
+import { isNotebook } from './notebook-build.ts'
 
 export type Snapshot = {
   readonly envelope: SnapshotEnvelope
