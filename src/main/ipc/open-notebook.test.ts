@@ -1,4 +1,4 @@
-import { readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rm, truncate, utimes, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { NotebookId } from '#shared/domain/identifier.ts'
@@ -55,6 +55,8 @@ describe('protecting the open notebook', () => {
     await open.close()
     const lock = { writer: 'another', pid: 1, computer: 'another', started: '' }
     await writeFile(join(folder, id, 'lock'), JSON.stringify(lock))
+    const at = new Date(library.place(id).now())
+    await utimes(join(folder, id, 'lock'), at, at)
     await open.open(id)
     const before = await readdir(join(folder, id))
     await expect(protect()).rejects.toMatchObject({

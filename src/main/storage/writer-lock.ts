@@ -63,7 +63,7 @@ function startOfComputer(): string | null {
  */
 export async function takeLock(files: Files, path: string, writer: Writer, now: Date): Promise<boolean> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-    if (await create(files, path, writer)) return true
+    if (await create(files, path, writer, now)) return true
     const found = await readHolder(files, path)
     if (found === null) continue
     if (found.holder !== null && isHeld(found.holder, found.changedAt, writer, now)) return false
@@ -75,7 +75,12 @@ export async function takeLock(files: Files, path: string, writer: Writer, now: 
 const ATTEMPTS = 5
 
 /** The lock appears with its content or not at all: one that is found empty is not somebody's who is about to fill it. */
-async function create(files: Files, path: string, { writer, pid, computer, started }: Writer): Promise<boolean> {
+async function create(
+  files: Files,
+  path: string,
+  { writer, pid, computer, started }: Writer,
+  now: Date,
+): Promise<boolean> {
   const beside = `${path}.${writer}`
   await files.remove(beside)
   try {
@@ -85,6 +90,8 @@ async function create(files: Files, path: string, { writer, pid, computer, start
     } finally {
       await file.close().catch(() => {})
     }
+    // The clock of a share may be another than the one that touches the lock later.
+    await files.touch(beside, now).catch(() => {})
     await files.moveNew(beside, path)
     return true
   } catch (error) {
