@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { type Files, nodeFiles } from '../files.ts'
@@ -55,6 +55,39 @@ describe('protecting a notebook', () => {
       expect(store.notebook.events[0]!.title).toBe(title)
     }
     await store.close()
+  })
+
+  test('finds nothing again that had been kept beside the notebook before', async () => {
+    const place = await aPlace()
+    await NotebookStore.create(place, aNotebook())
+    const one = await NotebookStore.open(place)
+    await rename(one, 'Of one')
+    await nodeFiles.remove(join(place.path, 'lock'))
+    const two = await NotebookStore.open(place)
+    await rename(two, 'Of two')
+    await rename(one, 'Of one, later')
+    await one.close()
+    await two.close()
+    const after = await NotebookStore.open(place)
+    expect(after.crossings).toMatchObject([{ edits: 1 }])
+    await after.settleCrossings()
+    await after.close()
+    const { sealing, keys, codec } = await keysInHand()
+    await protectFolder({ files: nodeFiles, path: place.path, sealing, codec, keys })
+    const store = await NotebookStore.open({ ...place, codec })
+    expect(store.crossings).toEqual([])
+    expect(store.notebook.events[0]!.title).toBe('Of two')
+    await store.close()
+  })
+
+  test('keeps a damaged journal among what was set aside', async () => {
+    const place = await aUsedNotebook()
+    const journal = (await readdir(place.path)).filter((name) => name.startsWith('journal')).sort()[1]!
+    const text = await readFile(join(place.path, journal), 'utf8')
+    await writeFile(join(place.path, journal), text.replace('First', 'Worst'))
+    const { sealing, keys, codec } = await keysInHand()
+    await protectFolder({ files: nodeFiles, path: place.path, sealing, codec, keys })
+    expect(await readdir(join(place.path, 'quarantine'))).toEqual([`${journal}.age`])
   })
 
   test('cut off at any of its steps on the disk leaves a notebook that opens whole, the plain one or the protected', async () => {

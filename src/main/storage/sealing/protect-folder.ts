@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path'
 import type { Codec } from '../codec.ts'
 import type { Files } from '../files.ts'
+import type { JournalHead } from '../journal-record.ts'
 import { baseName, listGenerations, notebookFolder, type NotebookFolder } from '../notebook-folder.ts'
 import { plainCodec } from '../plain-codec.ts'
 import { writeWholeFile } from '../whole-file.ts'
@@ -61,8 +62,12 @@ async function sealGenerations({ files, path, sealing, codec, onProgress }: Work
       others.push({ path: snapshot, folder: baseName(from.quarantine), name: baseName(snapshot) })
     next()
   }
+  const sizes: Sizes = new Map()
   for (const generation of journals) {
-    await sealJournal({ files, codec }, from.journal(generation), to.journal(generation))
+    const journal = from.journal(generation)
+    const { isWhole, ...size } = await sealJournal({ files, codec }, journal, to.journal(generation), sizes)
+    if (!isWhole) others.push({ path: journal, folder: baseName(from.quarantine), name: baseName(journal) })
+    sizes.set(generation, size)
     next()
   }
   for (const file of others) {
@@ -92,17 +97,32 @@ async function sealSnapshot({ files, codec }: Sealer, from: string, to: string):
   return true
 }
 
-async function sealJournal({ files, codec }: Sealer, from: string, to: string): Promise<void> {
-  const { lines } = await plainCodec.openJournal(await files.read(from))
+/** What each journal measured in bytes, and what it measures sealed. */
+type Sizes = Map<number, { readonly plain: number; readonly sealed: number }>
+
+/** Seals a journal up to its last line that holds. `isWhole` is false when something damaged is behind that. */
+async function sealJournal(
+  { files, codec }: Sealer,
+  from: string,
+  to: string,
+  sizes: Sizes,
+): Promise<{ readonly isWhole: boolean; readonly plain: number; readonly sealed: number }> {
+  const file = await files.read(from)
+  const { lines, end } = await plainCodec.openJournal(file)
   const seal = codec.journal()
   const sealed: Buffer[] = []
-  for (const [at, line] of lines.entries()) sealed.push(await seal(at === 0 ? asSealed(line, codec) : line))
-  await withItsTime(files, from, to, Buffer.concat(sealed))
+  for (const [at, line] of lines.entries()) sealed.push(await seal(at === 0 ? asSealed(line, codec, sizes) : line))
+  const bytes = Buffer.concat(sealed)
+  await withItsTime(files, from, to, bytes)
+  return { isWhole: end !== 'damaged', plain: file.length, sealed: bytes.length }
 }
 
-/** The head of a journal names its codec; sizes of other journals do not hold any more. */
-function asSealed(head: string, codec: Codec): string {
-  return JSON.stringify({ ...(JSON.parse(head) as object), codec: codec.name, settled: {} })
+/** The head of a journal names its codec, and the sizes of the journals before it that were accounted for. */
+function asSealed(line: string, codec: Codec, sizes: Sizes): string {
+  const head = JSON.parse(line) as Partial<JournalHead>
+  const settled = [...sizes].filter(([generation, { plain }]) => head.settled?.[generation] === plain)
+  const sealed = Object.fromEntries(settled.map(([generation, size]) => [generation, size.sealed]))
+  return JSON.stringify({ ...head, codec: codec.name, settled: sealed })
 }
 
 /** What was set aside and backed up. */
