@@ -224,3 +224,13 @@ describe('another passphrase', () => {
     expect(await open.changePassphrase('nine herons over the strait', 'ten herons over the strait')).toBe(true)
   })
 })
+
+test('burning waits for what is under way with the notebook, and nothing of it comes back', async () => {
+  const protecting = protect()
+  const burning = open.burn(id)
+  await protecting
+  await burning
+  expect(open.lockable).toBeNull()
+  expect(await library.list()).toEqual([])
+  expect(await readdir(folder)).toEqual([])
+})

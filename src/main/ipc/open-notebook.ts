@@ -230,6 +230,15 @@ export class OpenNotebook {
     })
   }
 
+  /** Deletes a notebook, closing it first should it be open. Throws a StorageProblem, and what the disk throws. */
+  burn(id: Notebook['id']): Promise<void> {
+    return this.#queue.run(async () => {
+      if (this.#store?.notebook.id === id) await this.#closeStore()
+      if (this.#keys?.id === id) await this.#dropKeys()
+      await this.#library.burn(id)
+    })
+  }
+
   /** Waits until everything is on the disk, or the disk has refused, then drops the keys. Throws what the disk throws. */
   close(): Promise<void> {
     return this.#queue.run(async () => {

@@ -6,8 +6,10 @@ import { expect, test } from 'vitest'
 import { type Files, nodeFiles } from './files.ts'
 import { Library } from './library.ts'
 import { NotebookStore } from './notebook-store.ts'
+import { sealingHere } from './sealing/sealing.ts'
 import { aFolder } from './testing/a-folder.ts'
 import { aClock } from './testing/a-place.ts'
+import { PASSPHRASE, QUICK } from './testing/keys.ts'
 
 const SAMPLE = fileURLToPath(new URL('../../../resources/samples/doha-talks.json', import.meta.url))
 
@@ -104,3 +106,35 @@ test('burning takes the folder with all it holds, and no other', async () => {
   expect(await readdir(library.folder)).toEqual([kept])
   await expect(NotebookStore.open(library.place(burnt))).rejects.toMatchObject({ code: 'unreadable' })
 })
+
+test('a notebook that another process has open is not burnt', async () => {
+  const library = await aLibrary()
+  const id = await library.create('Theirs')
+  const elsewhere = { writer: 'theirs', pid: 1, computer: 'laptop', started: 'today', isRunning: () => true }
+  const store = await NotebookStore.open({ ...library.place(id), writer: elsewhere })
+  await expect(library.burn(id)).rejects.toMatchObject({ code: 'disk' })
+  expect(await store.run('notebook:edit', { change: { title: 'Theirs still' } })).toMatchObject({ ok: true })
+  await store.close()
+  await library.burn(id)
+  expect(await library.list()).toEqual([])
+})
+
+test.each(['journal', 'snapshot'])(
+  'a disk that refuses the first %s of a new notebook leaves nothing of it',
+  async (kind) => {
+    const folder = join(await aFolder(), 'notebooks')
+    const files: Files = {
+      ...nodeFiles,
+      create: async (path) => {
+        if (path.includes(kind)) throw Object.assign(new Error('ENOSPC'), { code: 'ENOSPC', syscall: 'open' })
+        return await nodeFiles.create(path)
+      },
+    }
+    const library = new Library({ folder, files, now: aClock(), newId: randomUUID })
+    await expect(library.create('Never')).rejects.toMatchObject({ code: 'ENOSPC' })
+    const keys = { sealing: sealingHere(QUICK), passphrase: PASSPHRASE }
+    await expect(library.createProtected('Never', keys)).rejects.toMatchObject({ code: 'ENOSPC' })
+    expect(await library.list()).toEqual([])
+    expect(await readdir(folder)).toEqual([])
+  },
+)

@@ -7,7 +7,7 @@ import { readFolder } from './folder-reader.ts'
 import type { NotebookPlace } from './notebook-adapter.ts'
 import { type Card, cardOf, lastSaved, readCard } from './notebook-card.ts'
 import { type FileProblem, readNotebookFile } from './notebook-file.ts'
-import { isKeptFile, isSealedFile, notebookFolder } from './notebook-folder.ts'
+import { isKeptFile, isSealedFile, type NotebookFolder, notebookFolder } from './notebook-folder.ts'
 import { NotebookStore } from './notebook-store.ts'
 import { plainCodec } from './plain-codec.ts'
 import { ageCodec } from './sealing/age-codec.ts'
@@ -130,11 +130,8 @@ export class Library {
   ): Promise<{ id: Notebook['id']; recoveryKey: string }> {
     const id = this.#newId()
     const made = await sealing.make(passphrase)
-    const { files } = this.#options
-    const { path } = this.place(id)
-    await files.makeFolder(path)
-    await writeKeys(files, notebookFolder(path), made)
-    await this.#keep(emptyNotebook(id, this.#options.now(), title), ageCodec(sealing))
+    const notebook = emptyNotebook(id, this.#options.now(), title)
+    await this.#keep(notebook, ageCodec(sealing), (folder) => writeKeys(this.#options.files, folder, made))
     return { id, recoveryKey: made.recoveryKey }
   }
 
@@ -198,19 +195,30 @@ export class Library {
     const { files } = this.#options
     const id = this.#newId()
     const from = notebookFolder(of.path)
-    const to = notebookFolder(this.place(id).path)
-    await files.makeFolder(to.path)
-    for (const file of ['identity', 'recovery'] as const)
-      if ((await files.describe(from[file])) !== null)
-        await writeWholeFile(files, to[file], await files.read(from[file]))
-    await this.#keep({ ...notebook, id, title }, of.codec)
+    await this.#keep({ ...notebook, id, title }, of.codec, async (to) => {
+      for (const file of ['identity', 'recovery'] as const)
+        if ((await files.describe(from[file])) !== null)
+          await writeWholeFile(files, to[file], await files.read(from[file]))
+    })
   }
 
-  async #keep(notebook: Notebook, codec?: Codec): Promise<Notebook['id']> {
+  /** Makes a notebook's folder, whole or not at all; `writeFirst` puts into it what must stand there before anything else. */
+  async #keep(
+    notebook: Notebook,
+    codec?: Codec,
+    writeFirst: (folder: NotebookFolder) => Promise<void> = async () => {},
+  ): Promise<Notebook['id']> {
+    const { files } = this.#options
     const place = this.place(notebook.id, codec)
-    await this.#options.files.makeFolder(place.path)
-    await NotebookStore.create(place, notebook)
-    await this.#options.files.confirmFolder(dirname(place.path))
+    try {
+      await files.makeFolder(place.path)
+      await writeFirst(notebookFolder(place.path))
+      await NotebookStore.create(place, notebook)
+      await files.confirmFolder(dirname(place.path))
+    } catch (error) {
+      await files.remove(place.path).catch(() => {})
+      throw error
+    }
     return notebook.id
   }
 
@@ -218,10 +226,18 @@ export class Library {
     return notebookId.parse(this.#options.newId())
   }
 
-  /** Deletes a notebook with its history, backups and set-aside files. */
+  /**
+   * Deletes a notebook with its history, backups and set-aside files: its keys first, so that what a crash leaves of it is
+   * not readable. Throws that another process has it open, and what the disk throws.
+   */
   async burn(id: Notebook['id']): Promise<void> {
+    const { files, now } = this.#options
     const { path } = this.place(id)
-    for (const folder of [path, incoming(path), outgoing(path)]) await this.#options.files.remove(folder)
+    const { lock, identity, recovery } = notebookFolder(path)
+    // A disk that takes no lock, being full or the folder gone, is no reason to keep what is to go.
+    const isFree = await takeLock(files, lock, thisProcess(this.#options.newId()), new Date(now())).catch(() => true)
+    if (!isFree) throw new StorageProblem('disk', 'storage.in-use')
+    for (const one of [identity, recovery, incoming(path), outgoing(path), path]) await files.remove(one)
   }
 }
 

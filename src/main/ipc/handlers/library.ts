@@ -49,8 +49,7 @@ export function libraryHandlers({ library, open, sample, dialog, window }: Libra
       return canceled || path === undefined ? done(null) : await takeCopy(path)
     },
     'library:burn': async ({ id }) => {
-      if (open.store?.notebook.id === id) await open.close()
-      await library.burn(id)
+      await open.burn(id)
       return done(null)
     },
   }
