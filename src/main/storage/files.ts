@@ -12,6 +12,7 @@ import {
   stat,
   utimes,
 } from 'node:fs/promises'
+import { dirname } from 'node:path'
 import { patiently } from './patience.ts'
 
 /** A file held open for writing. */
@@ -42,6 +43,7 @@ export type Files = {
   readonly describe: (path: string) => Promise<{ size: number; changedAt: Date } | null>
   /** Creates a file that must not exist, readable by its owner only. */
   readonly create: (path: string) => Promise<OpenFile>
+  /** Makes a folder and those above it, where they are not there; their names are confirmed where the system lets us. */
   readonly makeFolder: (path: string) => Promise<void>
   /** Moves a file, replacing what is there. */
   readonly move: (from: string, to: string) => Promise<void>
@@ -49,7 +51,7 @@ export type Files = {
   readonly moveNew: (from: string, to: string) => Promise<void>
   /** Says that a file was changed at an instant. */
   readonly touch: (path: string, at: Date) => Promise<void>
-  /** Copies a file to a name that must not exist. */
+  /** Copies a file to a name that must not exist; the disk has confirmed the copy's content. */
   readonly copy: (from: string, to: string) => Promise<void>
   /** Deletes a file or a folder with all it holds; nothing happens when it is not there. */
   readonly remove: (path: string) => Promise<void>
@@ -78,7 +80,8 @@ export const nodeFiles: Files = {
   },
   create: async (path) => await openFile(await patiently(() => open(path, 'wx+', 0o600))),
   makeFolder: async (path) => {
-    await mkdir(path, { recursive: true, mode: 0o700 })
+    const first = await mkdir(path, { recursive: true, mode: 0o700 })
+    if (first !== undefined) await confirmNames(path, first)
   },
   move: (from, to) => patiently(() => rename(from, to)),
   moveNew: async (from, to) => {
@@ -92,7 +95,15 @@ export const nodeFiles: Files = {
     await patiently(() => rm(from))
   },
   touch: (path, at) => utimes(path, at, at),
-  copy: (from, to) => copyFile(from, to, constants.COPYFILE_EXCL),
+  copy: async (from, to) => {
+    await copyFile(from, to, constants.COPYFILE_EXCL)
+    const handle = await open(to, 'r+')
+    try {
+      await handle.sync()
+    } finally {
+      await handle.close()
+    }
+  },
   remove: (path) => patiently(() => rm(path, { recursive: true, force: true })),
   confirmFolder: async (path) => {
     // Windows cannot open a folder; it confirms a rename with the file's own flush.
@@ -107,6 +118,15 @@ export const nodeFiles: Files = {
       await handle.close()
     }
   },
+}
+
+/** A folder that is itself forgotten in a power cut takes along what was confirmed inside it. */
+async function confirmNames(path: string, first: string): Promise<void> {
+  for (let at = path; ; at = dirname(at)) {
+    // A folder above may be one that we may write to and not read: then there is nothing more that could be done.
+    await nodeFiles.confirmFolder(dirname(at)).catch(() => {})
+    if (at === first || at === dirname(at)) return
+  }
 }
 
 const CANNOT_SYNC: ReadonlySet<string> = new Set(['EINVAL', 'ENOTSUP', 'EOPNOTSUPP'])

@@ -73,15 +73,20 @@ export async function setAside(files: Files, folder: NotebookFolder, path: strin
   await files.move(path, join(folder.quarantine, `${stamp(at)}-${baseName(path)}`))
 }
 
-/** Copies every snapshot and journal into a folder of its own under `backups/`; returns that folder. */
+/** Copies every snapshot and journal into a folder of its own under `backups/`, all of them or none; returns that folder. */
 export async function backUp(files: Files, folder: NotebookFolder, label: string, at: string): Promise<string> {
   const backup = join(folder.backups, `${stamp(at)}-${label}`)
   await files.makeFolder(backup)
   const { snapshots, journals } = await listGenerations(files, folder)
-  for (const path of [...snapshots.map(folder.snapshot), ...journals.map(folder.journal)]) {
-    await files.copy(path, join(backup, baseName(path)))
+  try {
+    for (const path of [...snapshots.map(folder.snapshot), ...journals.map(folder.journal)]) {
+      await files.copy(path, join(backup, baseName(path)))
+    }
+    await files.confirmFolder(backup)
+  } catch (error) {
+    await files.remove(backup).catch(() => {})
+    throw error
   }
-  await files.confirmFolder(backup)
   return backup
 }
 
