@@ -90,8 +90,10 @@ export class AgeSealer {
 /** Hexadecimal digits of a code. */
 const CODE_LENGTH = 64
 
-const isSame = (one: string, other: string): boolean =>
-  one.length === other.length && timingSafeEqual(Buffer.from(one), Buffer.from(other))
+function isSame(one: string, other: string): boolean {
+  const [left, right] = [Buffer.from(one), Buffer.from(other)]
+  return left.length === right.length && timingSafeEqual(left, right)
+}
 
 /** Keys for a notebook, and the key that goes onto its recovery sheet. */
 export async function makeKeyring(): Promise<{ keyring: Keyring; recoveryKey: string }> {

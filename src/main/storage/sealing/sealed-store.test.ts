@@ -1,11 +1,14 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
+import { SCHEMA_VERSION } from '#shared/domain/notebook.ts'
+import type { Codec } from '../codec.ts'
 import type { NotebookPlace } from '../notebook-adapter.ts'
 import { NotebookStore } from '../notebook-store.ts'
 import { aNotebook } from '../testing/a-notebook.ts'
 import { aPlace } from '../testing/a-place.ts'
-import { keysInHand } from '../testing/keys.ts'
+import { keysInHand, PASSPHRASE } from '../testing/keys.ts'
+import type { Sealing } from './sealing.ts'
 
 const opened: NotebookStore[] = []
 afterEach(async () => {
@@ -126,4 +129,36 @@ describe('a protected notebook', () => {
     expect(firstTitle(store)).toBe('Two')
     expect(store.takeNotices()).toEqual([expect.stringContaining('set aside')])
   })
+})
+
+describe('whoever can seal files for a notebook but has not its keys', () => {
+  const sealer = async (): Promise<{ codec: Codec; sealing: Sealing; place: NotebookPlace }> => {
+    const { codec, sealing } = await keysInHand()
+    const place = { ...(await aPlace()), codec }
+    await NotebookStore.create(place, aNotebook())
+    return { codec, sealing, place }
+  }
+
+  test('is noticed, whatever stands where the code should', async () => {
+    for (const code of ['f'.repeat(64), 'é'.repeat(64), '', '\u{10ffff}'.repeat(32)]) {
+      const { sealing, place } = await sealer()
+      const envelope = {
+        ...{ format: 'aide-memoire snapshot', notebook: 'talks', generation: 90, sequence: 90 },
+        ...{ schemaVersion: SCHEMA_VERSION, savedAt: '', codec: 'age', bytes: 3, sha256: code },
+      }
+      const forged = await sealing.sealFile(Buffer.from(`${JSON.stringify(envelope)}\n{}\n`))
+      await writeFile(join(place.path, 'snapshot-000090.age'), forged)
+      const line = Buffer.from(await sealing.sealFile(Buffer.from(`${code} {}`))).toString('base64')
+      await writeFile(join(place.path, 'journal-000090.ages'), `${line}\n`)
+      const store = await open(place)
+      expect(firstTitle(store)).toBe('Event e0')
+      expect(store.takeNotices()).toHaveLength(1)
+    }
+  })
+})
+
+test('keys in hand are not changed for those of another notebook by its file of keys', async () => {
+  const [ours, theirs] = [await keysInHand(), await keysInHand()]
+  expect(await ours.sealing.unlock(theirs.keys.identityFile, PASSPHRASE)).toBe(false)
+  expect(await ours.sealing.unlock(ours.keys.identityFile, PASSPHRASE)).toBe(true)
 })

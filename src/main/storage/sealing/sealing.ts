@@ -27,7 +27,7 @@ export type MadeKeys = {
 export type Sealing = {
   /** Makes keys and holds them. */
   readonly make: (passphrase: string) => Promise<MadeKeys>
-  /** `false` when the passphrase does not fit. */
+  /** `false` when the passphrase does not fit, or opens other keys than those in hand. */
   readonly unlock: (identityFile: Uint8Array, passphrase: string) => Promise<boolean>
   /** The same by the key of the recovery sheet. */
   readonly recover: (recoveryFile: Uint8Array, recoveryKey: string) => Promise<boolean>
@@ -49,7 +49,8 @@ export function sealingHere(workFactor = WORK_FACTOR): Sealing {
   let keyring: Keyring | null = null
   let sealer: AgeSealer | null = null
   const hold = async (keys: Keyring | null): Promise<boolean> => {
-    if (keys === null) return false
+    // What is open is sealed by the keys in hand: a file of keys that was put in the place of its own must not change them.
+    if (keys === null || (keyring !== null && keyring.macKey !== keys.macKey)) return false
     keyring = keys
     sealer = await AgeSealer.of(keys)
     return true
