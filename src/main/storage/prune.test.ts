@@ -87,3 +87,13 @@ test('a disk that refuses to delete is no failure, and the first refusal ends it
   await expect(pruneGenerations({ ...pruning(place, []), files: { ...nodeFiles, remove } })).rejects.toThrow('EIO')
   expect(asked).toBe(1)
 })
+
+test('half-written files of earlier runs go; one that this process is writing just now stays', async () => {
+  const place = await sittings(2)
+  const [earlier, ours] = [`card.json.${process.pid + 1}-0.new`, `identity.age.${process.pid}-0.new`]
+  for (const name of [earlier, ours]) await writeFile(join(place.path, name), 'half')
+  await pruneGenerations(pruning(place, []))
+  const names = await readdir(place.path)
+  expect(names).not.toContain(earlier)
+  expect(names).toContain(ours)
+})

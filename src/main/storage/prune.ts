@@ -4,6 +4,7 @@ import type { Files } from './files.ts'
 import { listGenerations, type NotebookFolder } from './notebook-folder.ts'
 import { ALWAYS_KEPT, generationsToKeep } from './retention.ts'
 import { readSnapshot } from './snapshot-file.ts'
+import { isLeftHalfWritten } from './whole-file.ts'
 
 type Place = {
   readonly files: Files
@@ -37,7 +38,7 @@ export async function pruneGenerations(place: Place): Promise<void> {
   const gone = [
     ...snapshots.filter((generation) => !keep.has(generation)).map(folder.snapshot),
     ...journals.filter((generation) => generation < firstWithJournals && known.has(generation)).map(folder.journal),
-    ...(await files.list(folder.path)).filter((name) => name.endsWith('.new')).map((name) => join(folder.path, name)),
+    ...(await files.list(folder.path)).filter(isLeftHalfWritten).map((name) => join(folder.path, name)),
   ]
   if (gone.length === 0 || !(await newestVerify(place, snapshots))) return
   for (const path of gone) await files.remove(path)

@@ -31,6 +31,9 @@ export async function writeWholeFile(
   await files.confirmFolder(dirname(path))
 }
 
+/** Whether a name is that of a file which an earlier run did not finish; this process finishes or removes its own. */
+export const isLeftHalfWritten = (name: string): boolean => name.endsWith('.new') && !name.includes(`.${process.pid}-`)
+
 let counter = 0
 
 /** So much of the name, in UTF-16 units, that a name as long as file systems take still has room for the ending. */
