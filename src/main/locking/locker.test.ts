@@ -143,3 +143,14 @@ describe('locking', () => {
     expect(did.at(-1)).toBe('ask')
   })
 })
+
+test('locking again takes hold although the notebook of the lock before is still being closed', async () => {
+  const { locker, did } = aLocker({ closeNotebook: () => new Promise(() => {}) })
+  void locker.lock()
+  locker.leave()
+  void locker.lock()
+  expect(locker.state).not.toBeNull()
+  expect(did.filter((what) => what === 'reload')).toHaveLength(2)
+  void locker.lock()
+  expect(did.filter((what) => what === 'reload')).toHaveLength(2)
+})

@@ -61,10 +61,13 @@ export class Locker {
     clearTimeout(this.#patience)
     clearTimeout(this.#idle)
     this.#patience = undefined
-    this.#locking ??= this.#lockNow().finally(() => {
-      this.#locking = null
+    // Whoever has left the lock may need it again before the disk has taken all of what it closed.
+    if (this.#locking !== null && this.#state !== null) return this.#locking
+    const locking = this.#lockNow().finally(() => {
+      if (this.#locking === locking) this.#locking = null
     })
-    return this.#locking
+    this.#locking = locking
+    return locking
   }
 
   async #lockNow(): Promise<void> {
