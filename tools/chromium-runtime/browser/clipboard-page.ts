@@ -68,9 +68,10 @@ export async function actOnClipboardApart(
       ask(session, 'Page.enable'),
       ask(session, 'Fetch.enable', { patterns: [{ urlPattern: '*' }] }),
       ask(session, 'Runtime.runIfWaitingForDebugger'),
-      ask(session, 'Page.navigate', { url: emptyAddress }),
     ])
-    await inTime(loaded)
+    // Only now: a page that is told to go somewhere while it is still held may stay held for ever.
+    await ask(session, 'Page.navigate', { url: emptyAddress })
+    await inTime('its load', loaded)
     return await actOnClipboardIn(browser, session, act)
   } finally {
     browser.pipe.root.tell('Target.closeTarget', { targetId })
@@ -95,12 +96,12 @@ async function evaluateIn(session: DevtoolsSession, contextId: number, expressio
 }
 
 async function ask<Reply>(session: DevtoolsSession, method: string, params: object = {}): Promise<Reply> {
-  return await inTime(session.send<Reply>(method, params))
+  return await inTime(method, session.send<Reply>(method, params))
 }
 
-async function inTime<Given>(given: Promise<Given>): Promise<Given> {
+async function inTime<Given>(what: string, given: Promise<Given>): Promise<Given> {
   const { promise: late, reject } = Promise.withResolvers<never>()
-  const limit = setTimeout(() => reject(new Error('The page does not answer')), patience)
+  const limit = setTimeout(() => reject(new Error(`The page keeps ${what} waiting`)), patience)
   try {
     return await Promise.race([given, late])
   } finally {
