@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { closingLine, judge, tallyPlaywright, tallyVitest } from './reports.ts'
+import { closingLine, judge, tallyPlaywright, tallyTorture, tallyVitest } from './reports.ts'
 
 const vitest = (passed: number, failed = 0, pending = 0) =>
   JSON.stringify({ numPassedTests: passed, numFailedTests: failed, numPendingTests: pending, numTodoTests: 0 })
@@ -46,5 +46,18 @@ describe('closingLine', () => {
       { passed: 5, failed: 2, skipped: 0 },
     ])
     expect(line).toBe('15 passed, 2 failed')
+  })
+})
+
+describe('the torture’s report', () => {
+  const outcome = (found: number, broken: number): object => ({
+    row: 'no-plaintext',
+    planted: { tried: 3, failures: Array.from({ length: found }, (_, at) => ({ at, what: '' })) },
+    ours: { tried: 3, failures: Array.from({ length: broken }, (_, at) => ({ at, what: '' })) },
+  })
+
+  it('counts a row that holds, one that is broken, one that proves nothing, and one that could not be run', () => {
+    const outcomes = [outcome(1, 0), outcome(1, 1), outcome(0, 0), { row: 'kill', skipped: 'no strace' }]
+    expect(tallyTorture(JSON.stringify(outcomes))).toEqual({ passed: 1, failed: 2, skipped: 1 })
   })
 })

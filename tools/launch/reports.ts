@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import { holds, type Outcome } from '../../torture/row.ts'
 
 /** What one runner's report says. A test that passed only on a second try has failed. */
 export type Tally = { readonly passed: number; readonly failed: number; readonly skipped: number }
@@ -36,6 +37,14 @@ export function tallyPlaywright(text: string): Tally {
     failed: count(stats.unexpected) + count(stats.flaky),
     skipped: count(stats.skipped),
   }
+}
+
+/** The outcomes that `torture/run.ts --json` writes: a row passes when it holds and has found its planted fault. */
+export function tallyTorture(text: string): Tally {
+  const outcomes = JSON.parse(text) as Outcome[]
+  const skipped = outcomes.filter((outcome) => 'skipped' in outcome).length
+  const passed = outcomes.filter(holds).length
+  return { passed, failed: outcomes.length - passed - skipped, skipped }
 }
 
 function count(value: unknown): number {
