@@ -53,8 +53,7 @@ function* differencesIn(
   yield batch
 }
 
-const recordsOf = (notebook: Notebook, collection: CollectionName): readonly AnyRecord[] =>
-  notebook[collection]
+const recordsOf = (notebook: Notebook, collection: CollectionName): readonly AnyRecord[] => notebook[collection]
 
 /** Fields of the notebook itself (its title, its marking) that are not the same in two states. */
 export const changedDetails = (before: Notebook, after: Notebook): string[] =>
