@@ -14,7 +14,8 @@ async function run(request: Request): Promise<void> {
     outcomes.push(await outcomeOf(row, request))
   }
   console.log(`\n${tableOf(outcomes)}\n\n${remarks(outcomes)}\n\n${closingLine(outcomes)}`)
-  if (request.json !== null) await writeFile(request.json, `${JSON.stringify(outcomes, null, 2)}\n`)
+  const judged = outcomes.map((outcome) => ({ ...outcome, holds: holds(outcome) }))
+  if (request.json !== null) await writeFile(request.json, `${JSON.stringify(judged, null, 2)}\n`)
   if (!outcomes.every((outcome) => 'skipped' in outcome || holds(outcome))) process.exitCode = 1
 }
 

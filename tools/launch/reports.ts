@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs'
-import { holds, type Outcome } from '../../torture/row.ts'
 
 /** What one runner's report says. A test that passed only on a second try has failed. */
 export type Tally = { readonly passed: number; readonly failed: number; readonly skipped: number }
@@ -39,11 +38,11 @@ export function tallyPlaywright(text: string): Tally {
   }
 }
 
-/** The outcomes that `torture/run.ts --json` writes: a row passes when it holds and has found its planted fault. */
+/** The outcomes that `torture/run.ts --json` writes: a row that `holds` has kept its promise and found its planted fault. */
 export function tallyTorture(text: string): Tally {
-  const outcomes = JSON.parse(text) as Outcome[]
+  const outcomes = JSON.parse(text) as { readonly holds: boolean; readonly skipped?: string }[]
   const skipped = outcomes.filter((outcome) => 'skipped' in outcome).length
-  const passed = outcomes.filter(holds).length
+  const passed = outcomes.filter((outcome) => outcome.holds).length
   return { passed, failed: outcomes.length - passed - skipped, skipped }
 }
 
