@@ -114,6 +114,8 @@ test('a draft given up with its notebook does not come back in it', async ({ app
   await window.keyboard.press('Control+w')
   await expect(date).toBeFocused()
   await window.keyboard.press('Control+w')
+  // The title bar of the notebook has a button of the same name.
+  await expect(window.getByText(message('welcome.notebooks'))).toBeVisible()
   await window.getByRole('button', { name: /^Doha talks/ }).click()
   await shell.goTo('events')
   await row.click()

@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, type KeyboardEvent, type RefObject } from 'react'
+import { useLayoutEffect, useMemo, useRef, type KeyboardEvent, type RefObject } from 'react'
 import { message } from '#shared/i18n/message.ts'
 import { select, useSelectedId } from '../../../state/navigation.ts'
 import { classNames } from '../../../ui/class-names.ts'
@@ -9,7 +9,7 @@ import { paintText } from './highlight-registry.ts'
 import './highlights.css'
 import { noteAt, type WordNote } from './note-sets.ts'
 import { offsetOf, pointAt, rangeAt } from './text-offsets.ts'
-import { KEEPS_WORDS, rememberedWords, selectWords, type TextName } from './selected-words.ts'
+import { KEEPS_WORDS, rememberedWords, selectedWords, selectWords, type TextName } from './selected-words.ts'
 import { focusNote } from './note-focus.ts'
 import { focusTagBar } from './tag-bar.tsx'
 import { type TextPiece, textPieces } from './text-pieces.ts'
@@ -61,6 +61,8 @@ export function AnnotatedText({ name, text, notes, label, size, onEdit }: Annota
       focusNote()
     } else if (event.key === 'Escape' && isRange) document.getSelection()?.collapseToEnd()
     else if (!moveCaret(event.currentTarget, event)) return
+    // Remembered at once: the text may be drawn anew before the document tells of the move.
+    else selectedWords()
     event.preventDefault()
   }
   return (
@@ -154,7 +156,8 @@ function usePaint(
 function useKeptSelection(element: RefObject<HTMLElement | null>, name: TextName, drawn: unknown): void {
   const { position, field } = name
   const isFirst = useRef(true)
-  useEffect(() => {
+  // Before anything else can happen: a key that came between the new text and this would be taken back by it.
+  useLayoutEffect(() => {
     if (isFirst.current) {
       isFirst.current = false
       return
