@@ -28,6 +28,11 @@ describe('clone codec', () => {
     )
   })
 
+  it('keeps numbers in boxes that JSON has no word for', () => {
+    for (const number of [Infinity, -Infinity, Number.NaN, -0])
+      expect(cross(new Object(number))).toStrictEqual(structuredClone(new Object(number)))
+  })
+
   it('keeps undefined apart from null and from absence', () => {
     expect(Object.keys(cross({ a: undefined, b: null }) as object)).toEqual(['a', 'b'])
     expect(cross([undefined])).toStrictEqual([undefined])

@@ -17,7 +17,8 @@ type Node =
   | readonly [tag: 'undefined']
   | readonly [tag: 'text', start: number, length: number]
   | readonly [tag: 'number' | 'bigint', text: string]
-  | readonly [tag: 'date' | 'boxed', value: unknown]
+  | readonly [tag: 'date', value: number | null]
+  | readonly [tag: 'boxed', value: number]
   | readonly [tag: 'regexp', source: string, flags: string]
   | readonly [tag: 'bytes', kind: string, base64: string]
   | readonly [tag: 'error', name: string, message: string, stack: string | null, cause: number | null]
@@ -148,7 +149,8 @@ function describeObject(value: object, put: (part: unknown) => number): Node {
   if (value instanceof Set) return ['set', [...value].map(put)]
   if (value instanceof ArrayBuffer || ArrayBuffer.isView(value)) return ['bytes', kindOf(value), toBase64(value)]
   if (value instanceof Error) return describeError(value, put)
-  if (value instanceof Boolean || value instanceof Number || value instanceof String) return ['boxed', value.valueOf()]
+  if (value instanceof Boolean || value instanceof Number || value instanceof String)
+    return ['boxed', put(value.valueOf())]
   if (kindOf(value) !== 'Object') throw new Error(refusal)
   return ['object', Object.entries(value).map(([key, item]): [string, number] => [key, put(item)])]
 }
@@ -187,9 +189,9 @@ function revive(place: number, table: readonly Node[], read: Read): unknown {
     case 'bigint':
       return BigInt(node[1])
     case 'date':
-      return keep(new Date(node[1] === null ? Number.NaN : (node[1] as number)))
+      return keep(new Date(node[1] ?? Number.NaN))
     case 'boxed':
-      return keep(new Object(node[1]))
+      return keep(new Object(at(node[1])))
     case 'regexp':
       return keep(new RegExp(node[1], node[2]))
     case 'bytes':
