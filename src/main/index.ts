@@ -22,9 +22,9 @@ import { isFromOurPage } from './ipc/trusted-sender.ts'
 import { APP_ORIGIN } from './security/app-files.ts'
 import { answerAppScheme, registerAppScheme } from './security/app-scheme.ts'
 import { ClipboardGuard } from './security/clipboard-guard.ts'
-import { closedSession } from './security/closed-session.ts'
 import { foreignSwitch } from './security/foreign-switches.ts'
 import { forbidNetwork } from './security/no-network.ts'
+import { windowSession } from './security/window-session.ts'
 import { lockWithComputer } from './locking/lock-with-computer.ts'
 import { Locker } from './locking/locker.ts'
 import { SettingsStore } from './settings/settings-store.ts'
@@ -81,7 +81,7 @@ async function start(): Promise<void> {
   })
   lockWithComputer(powerMonitor, locker, () => void open.store?.stillHere())
   answerCalls(settings, locker)
-  const session = closedSession(developmentServer)
+  const session = windowSession(developmentServer)
   answerAppScheme(session, join(import.meta.dirname, '../renderer'))
   const preload = join(import.meta.dirname, '../preload/index.cjs')
   window = openMainWindow({ session, settings: settings.current, announce, preload, page })

@@ -46,7 +46,7 @@ const protect = (): Promise<string | null> => open.protect(PASSPHRASE, noProgres
 describe('protecting the open notebook', () => {
   test('leaves it open, under keys, and gives the key of its sheet', async () => {
     expect(await protect()).toMatch(/^AGE-SECRET-KEY-1/)
-    expect(open.locked).toEqual({ id, isProtected: true })
+    expect(open.current).toEqual({ id, isProtected: true })
     expect(open.store?.notebook.title).toBe('Istanbul round')
     expect(await open.store!.run('notebook:edit', { change: { title: 'Ankara round' } })).toMatchObject({ ok: true })
   })
@@ -64,7 +64,7 @@ describe('protecting the open notebook', () => {
       message: expect.stringContaining('cannot be protected') as string,
     })
     expect(await readdir(join(folder, id))).toEqual(before)
-    expect(open.locked).toEqual({ id, isProtected: false })
+    expect(open.current).toEqual({ id, isProtected: false })
   })
 
   test('is done once: a protected notebook is not protected again', async () => {
@@ -96,7 +96,7 @@ describe('the keys', () => {
     await protect()
     const other = await library.create('Geneva round')
     await open.open(other)
-    expect(open.locked).toEqual({ id: other, isProtected: false })
+    expect(open.current).toEqual({ id: other, isProtected: false })
     await expect(open.open(id)).rejects.toMatchObject({ code: 'locked' })
   })
 

@@ -50,7 +50,7 @@ export class OpenNotebook {
   }
 
   /** What is open; `null` when nothing is. */
-  get locked(): { id: Notebook['id']; isProtected: boolean } | null {
+  get current(): { id: Notebook['id']; isProtected: boolean } | null {
     return this.#store === null ? null : { id: this.#store.notebook.id, isProtected: this.#keys !== null }
   }
 
@@ -61,7 +61,7 @@ export class OpenNotebook {
 
   /** What locking would close: what is open or about to be, or keys in hand. `null` when there is nothing. */
   get lockable(): Lockable | null {
-    if (this.#store !== null) return this.locked
+    if (this.#store !== null) return this.current
     return this.#keys === null ? this.#underWay : { id: this.#keys.id, isProtected: true }
   }
 

@@ -69,9 +69,14 @@ export class Library {
    * cannot read is empty: the other may still open the notebook. Throws what else the disk throws.
    */
   async keysOf(id: Notebook['id']): Promise<{ identityFile: Buffer; recoveryFile: Buffer } | null> {
-    const { files } = this.#options
     const { path } = this.place(id)
-    await finishSwap(files, path)
+    await finishSwap(this.#options.files, path)
+    return await this.#keysIn(path)
+  }
+
+  /** The same for a folder that is known to be in its place. */
+  async #keysIn(path: string): Promise<{ identityFile: Buffer; recoveryFile: Buffer } | null> {
+    const { files } = this.#options
     const folder = notebookFolder(path)
     const [identityFile, recoveryFile] = [
       await ifReadable(files, folder.identity),
@@ -103,7 +108,7 @@ export class Library {
       await finishSwap(files, path)
       const names = await files.list(path)
       if (!names.some(isKeptFile)) return null
-      if ((await this.keysOf(id)) !== null) {
+      if ((await this.#keysIn(path)) !== null) {
         const savedAt = (await lastSaved(files, path))?.toISOString() ?? null
         return { ...UNKNOWN, title: '', id, savedAt, isProtected: true, problem: '' }
       }

@@ -36,10 +36,10 @@ export function notebookHandlers(parts: NotebookParts): HandlersOf<'notebook' | 
         notebook: JSON.stringify(notebook) as NotebookText,
         standing,
         notices: parts.open.takeNotices(),
-        isProtected: parts.open.locked?.isProtected ?? false,
+        isProtected: parts.open.current?.isProtected ?? false,
       })
     },
-    'notebook:current': async () => done(parts.open.locked),
+    'notebook:current': async () => done(parts.open.current),
     'notebook:close': async () => {
       await parts.open.close()
       return done(null)
@@ -58,7 +58,7 @@ export function notebookHandlers(parts: NotebookParts): HandlersOf<'notebook' | 
 
 async function saveCopy(store: NotebookStore, parts: NotebookParts): Promise<Result<{ path: string } | null>> {
   const path = await chooseWhereToSave(parts, {
-    title: message(parts.open.locked?.isProtected === true ? 'dialog.save-title-unprotected' : 'dialog.save-title'),
+    title: message(parts.open.current?.isProtected === true ? 'dialog.save-title-unprotected' : 'dialog.save-title'),
     name: store.notebook.title,
     extension: 'json',
     kind: message('dialog.notebook-files'),
