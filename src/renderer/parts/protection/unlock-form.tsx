@@ -93,6 +93,35 @@ interface StepProps {
   readonly otherActs: ReactNode
 }
 
+/** The other way in, what else one can do, and the act that goes on. */
+function StepActs({
+  isWorking,
+  otherActs,
+  wayRound,
+  onWayRound,
+  go,
+  onGo,
+}: StepProps & {
+  readonly wayRound: string
+  readonly onWayRound: () => void
+  readonly go: string
+  readonly onGo: () => void
+}) {
+  return (
+    <p className={styles.acts}>
+      <span data-way-round="">
+        <Button variant="link" isDisabled={isWorking} onPress={onWayRound}>
+          {wayRound}
+        </Button>
+      </span>
+      {otherActs}
+      <Button variant="primary" kbd="Enter" isDisabled={isWorking} onPress={onGo}>
+        {go}
+      </Button>
+    </p>
+  )
+}
+
 function PassphraseStep({
   isWorking,
   otherActs,
@@ -129,17 +158,14 @@ function PassphraseStep({
         onEnter={() => void go()}
       />
       <SlowProgress isWorking={isWorking}>{message('protection.opening')}</SlowProgress>
-      <p className={styles.acts}>
-        <span data-way-round="">
-          <Button variant="link" isDisabled={isWorking} onPress={onWayRound}>
-            {message('protection.use-sheet')}
-          </Button>
-        </span>
-        {otherActs}
-        <Button variant="primary" kbd="Enter" isDisabled={isWorking} onPress={() => void go()}>
-          {message('protection.open')}
-        </Button>
-      </p>
+      <StepActs
+        isWorking={isWorking}
+        otherActs={otherActs}
+        wayRound={message('protection.use-sheet')}
+        onWayRound={onWayRound}
+        go={message('protection.open')}
+        onGo={() => void go()}
+      />
     </div>
   )
 }
@@ -171,17 +197,14 @@ function SheetStep({
         onEnter={() => void go()}
       />
       <SlowProgress isWorking={isWorking}>{message('protection.opening')}</SlowProgress>
-      <p className={styles.acts}>
-        <span data-way-round="">
-          <Button variant="link" isDisabled={isWorking} onPress={onWayRound}>
-            {message('protection.use-passphrase')}
-          </Button>
-        </span>
-        {otherActs}
-        <Button variant="primary" kbd="Enter" isDisabled={isWorking} onPress={() => void go()}>
-          {message('protection.go-on')}
-        </Button>
-      </p>
+      <StepActs
+        isWorking={isWorking}
+        otherActs={otherActs}
+        wayRound={message('protection.use-passphrase')}
+        onWayRound={onWayRound}
+        go={message('protection.go-on')}
+        onGo={() => void go()}
+      />
     </div>
   )
 }
