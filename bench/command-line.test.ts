@@ -1,6 +1,7 @@
 import { tmpdir } from 'node:os'
 import { describe, expect, it } from 'vitest'
-import { readCommandLine, WrongWords } from './command-line.ts'
+import { WrongWords } from '../tools/row-command/words.ts'
+import { readCommandLine } from './command-line.ts'
 
 const known = ['durable-edit', 'memory']
 

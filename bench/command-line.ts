@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { tmpdir } from 'node:os'
+import { rowsAsked, understood, WrongWords } from '../tools/row-command/words.ts'
 
 /** What is asked of the bench. */
 export type Request = {
@@ -19,17 +20,13 @@ Measures what the project promises about speed, each against a yardstick in the 
   --json    also writes the findings to this file
   --folder  on the disk to measure; the system's folder for temporary files unless told`
 
-/** Why the words of a command line are not understood. */
-export class WrongWords extends Error {}
-
 /** @throws WrongWords with one line when the words cannot be understood */
 export function readCommandLine(words: readonly string[], known: readonly string[]): Request | 'help' {
   const { values, positionals } = parsed(words)
   if (values.help === true) return 'help'
-  const unknown = positionals.find((name) => !known.includes(name))
-  if (unknown !== undefined) throw new WrongWords(`There is no row “${unknown}”. There are: ${known.join(', ')}.`)
+  const rows = rowsAsked(positionals, known)
   return {
-    rows: positionals,
+    rows,
     sizes: (values.sizes ?? '1000,10000,100000').split(',').map(sizeOf),
     json: values.json ?? null,
     folder: values.folder ?? tmpdir(),
@@ -39,11 +36,7 @@ export function readCommandLine(words: readonly string[], known: readonly string
 function parsed(words: readonly string[]) {
   const text = { type: 'string' } as const
   const options = { sizes: text, json: text, folder: text, help: { type: 'boolean', short: 'h' } } as const
-  try {
-    return parseArgs({ args: [...words], options, allowPositionals: true })
-  } catch (error) {
-    throw new WrongWords(error instanceof Error ? error.message : String(error))
-  }
+  return understood(() => parseArgs({ args: [...words], options, allowPositionals: true }))
 }
 
 function sizeOf(word: string): number {

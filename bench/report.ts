@@ -1,3 +1,4 @@
+import { markdownTable } from '../tools/row-command/markdown-table.ts'
 import { type Finding, isMet, type Unit } from './row.ts'
 import type { Summary } from './measure/summary.ts'
 
@@ -16,18 +17,14 @@ const HEAD = [
   '',
 ]
 
-/** The table as Markdown; lines of one width each, so that it reads as well in a terminal. */
+/** All that was measured as one table. */
 export function tableOf(outcomes: readonly Outcome[]): string {
   const lines = outcomes.flatMap((outcome) =>
     'skipped' in outcome
       ? [[outcome.row, '', `not measured: ${outcome.skipped}`, '', '', '', '', '']]
       : outcome.findings.map((finding) => lineOf(outcome.row, finding)),
   )
-  const rows = [HEAD, ...lines]
-  const widths = HEAD.map((_, column) => Math.max(3, ...rows.map((cells) => (cells[column] ?? '').length)))
-  const drawn = (cells: readonly string[]): string =>
-    `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`
-  return [drawn(HEAD), `|${widths.map((width) => '-'.repeat(width + 2)).join('|')}|`, ...lines.map(drawn)].join('\n')
+  return markdownTable(HEAD, lines)
 }
 
 function lineOf(row: string, finding: Finding): string[] {

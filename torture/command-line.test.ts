@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { readCommandLine, WrongWords } from './command-line.ts'
+import { WrongWords } from '../tools/row-command/words.ts'
+import { readCommandLine } from './command-line.ts'
 
 const read = (...words: string[]) => readCommandLine(words, ['kill', 'power-cut'])
 

@@ -1,5 +1,6 @@
 import { tmpdir } from 'node:os'
 import { parseArgs } from 'node:util'
+import { rowsAsked, understood, WrongWords } from '../tools/row-command/words.ts'
 
 /** What is asked of the torture. */
 export type Request = {
@@ -26,18 +27,14 @@ all of them; without a size, the small one.
   --json    also writes the outcomes to this file
   --folder  on the disk to work in; the system's folder for temporary files unless told`
 
-/** Why the words of a command line are not understood. */
-export class WrongWords extends Error {}
-
 /** @throws WrongWords with one line when the words cannot be understood */
 export function readCommandLine(words: readonly string[], known: readonly string[]): Request | 'help' {
   const { values, positionals } = parsed(words)
   if (values.help === true) return 'help'
-  const unknown = positionals.find((name) => !known.includes(name))
-  if (unknown !== undefined) throw new WrongWords(`There is no row “${unknown}”. There are: ${known.join(', ')}.`)
+  const rows = rowsAsked(positionals, known)
   if (values.full === true && values.size !== undefined) throw new WrongWords('--full is a size: leave --size out.')
   return {
-    rows: positionals,
+    rows,
     size: values.full === true ? 'full' : values.size === undefined ? 'small' : numberOf('--size', values.size, 1),
     seed: numberOf('--seed', values.seed ?? '1', 0),
     from: numberOf('--from', values.from ?? '0', 0),
@@ -58,11 +55,7 @@ function parsed(words: readonly string[]) {
     folder: text,
     help: { type: 'boolean', short: 'h' },
   } as const
-  try {
-    return parseArgs({ args: [...words], options, allowPositionals: true })
-  } catch (error) {
-    throw new WrongWords(error instanceof Error ? error.message : String(error))
-  }
+  return understood(() => parseArgs({ args: [...words], options, allowPositionals: true }))
 }
 
 function numberOf(option: string, word: string, least: number): number {

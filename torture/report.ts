@@ -1,14 +1,11 @@
+import { markdownTable } from '../tools/row-command/markdown-table.ts'
 import { holds, type Outcome } from './row.ts'
 
 const HEAD = ['row', 'tried', 'failures in ours', 'found on the planted fault', 'aim', 'seed', 'date', '']
 
-/** The table as Markdown; lines of one width each, so that it reads as well in a terminal. */
+/** Both columns of every row as one table. */
 export function tableOf(outcomes: readonly Outcome[]): string {
-  const lines = outcomes.map(lineOf)
-  const widths = HEAD.map((_, column) => Math.max(3, ...[HEAD, ...lines].map((cells) => (cells[column] ?? '').length)))
-  const drawn = (cells: readonly string[]): string =>
-    `| ${cells.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(' | ')} |`
-  return [drawn(HEAD), `|${widths.map((width) => '-'.repeat(width + 2)).join('|')}|`, ...lines.map(drawn)].join('\n')
+  return markdownTable(HEAD, outcomes.map(lineOf))
 }
 
 function lineOf(outcome: Outcome): string[] {

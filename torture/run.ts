@@ -1,7 +1,8 @@
 import { fork } from 'node:child_process'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { readCommandLine, type Request, USAGE, WrongWords } from './command-line.ts'
+import { answer, say } from '../tools/row-command/answer.ts'
+import { readCommandLine, type Request, USAGE } from './command-line.ts'
 import { closingLine, remarks, tableOf } from './report.ts'
 import { holds, joined, type Outcome, type Result, type Row } from './row.ts'
 import { ROWS } from './rows.ts'
@@ -78,19 +79,4 @@ function apart(share: Share): Promise<Result> {
   })
 }
 
-const say = (line: string): void => {
-  process.stderr.write(`${line}\n`)
-}
-
-try {
-  const request = readCommandLine(
-    process.argv.slice(2),
-    ROWS.map(({ name }) => name),
-  )
-  if (request === 'help') console.log(`${USAGE}\nRows: ${ROWS.map(({ name }) => name).join(', ')}`)
-  else await run(request)
-} catch (error) {
-  if (!(error instanceof WrongWords)) throw error
-  say(`${error.message}\n\n${USAGE}`)
-  process.exitCode = 2
-}
+await answer({ usage: USAGE, known: ROWS.map(({ name }) => name), read: readCommandLine, run })
