@@ -95,11 +95,12 @@ async function inWindow(
 }
 
 async function openScreen(page: Page, name: string): Promise<void> {
-  await page
-    .getByRole('navigation', { name: message('shell.sections') })
-    .getByRole('button', { name })
-    .first()
-    .click()
+  // The history has its button in the title bar, every other screen in the rail.
+  const place =
+    name === message('act.go-history')
+      ? page.getByRole('banner')
+      : page.getByRole('navigation', { name: message('shell.sections') })
+  await place.getByRole('button', { name }).first().click()
   // Whatever the screen draws behind its first frame; the brief is set in a worker.
   await page.waitForTimeout(300)
   if (name === message('act.go-briefs')) await page.getByText(/page 1 of \d/).waitFor({ timeout: 120_000 })
