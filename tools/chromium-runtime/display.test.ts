@@ -12,6 +12,7 @@ import {
   startEnvironment,
   temporaryFolder,
 } from './fixtures/launch.ts'
+import { profilePrefix } from './browser/browser-process.ts'
 
 /** What plays the person's part: a display that nobody sees, and something that presses its keys. */
 const tools = ['Xvfb', 'xdotool']
@@ -85,7 +86,7 @@ describe.skipIf(!present)('with a display', () => {
 
   it('opens no debugging port for a person', async () => {
     await startVisibly()
-    const browser = processesNaming(`--user-data-dir=${temporary}/chromium-runtime-`)
+    const browser = processesNaming(`--user-data-dir=${temporary}/${profilePrefix}`)
     expect(browser.length).toBeGreaterThan(0)
     expect(browser.filter((line) => line.includes('--remote-debugging-port'))).toEqual([])
   })

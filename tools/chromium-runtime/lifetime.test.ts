@@ -11,6 +11,7 @@ import {
   startEnvironment,
   type Running,
 } from './fixtures/launch.ts'
+import { profilePrefix } from './browser/browser-process.ts'
 
 let running: Running
 
@@ -102,7 +103,7 @@ describe('what is left of an app', () => {
 function browserPids(temporary: string): number[] {
   const all = spawnSync('ps', ['-A', '-ww', '-o', 'pid=,args='], { encoding: 'utf8' }).stdout.split('\n')
   const found = all.filter(
-    (line) => line.includes(`--user-data-dir=${temporary}/chromium-runtime-`) && !line.includes('--type='),
+    (line) => line.includes(`--user-data-dir=${temporary}/${profilePrefix}`) && !line.includes('--type='),
   )
   return found.map((line) => Number.parseInt(line, 10))
 }

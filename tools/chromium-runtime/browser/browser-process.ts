@@ -10,6 +10,12 @@ import { browserSwitches, type BrowserStart } from './browser-switches.ts'
 import { DevtoolsPipe } from './devtools-pipe.ts'
 import { killTree } from './kill-tree.ts'
 
+/**
+ * How the names of profiles begin. Short: the browser makes a socket two folders further down, whose whole path may be 107
+ * bytes long on Linux, and does not start where it would be longer.
+ */
+export const profilePrefix = 'crt-'
+
 /** A running browser with a profile of its own, which goes when the browser goes. */
 export class BrowserProcess {
   readonly pipe: DevtoolsPipe
@@ -48,7 +54,7 @@ export class BrowserProcess {
    * @throws Error with the browser's last words when it ends instead.
    */
   static async start(installed: InstalledBrowser, options: Omit<BrowserStart, 'profile'>): Promise<BrowserProcess> {
-    const start = { ...options, profile: mkdtempSync(join(tmpdir(), 'chromium-runtime-')) }
+    const start = { ...options, profile: mkdtempSync(join(tmpdir(), profilePrefix)) }
     const child = spawn(installed.path, browserSwitches(start), {
       stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
       // A group of its own: Ctrl+C in the terminal is for the app, which then closes its windows in order.
