@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { closingLine, judge, tallyPlaywright, tallyVitest } from './reports.ts'
+import { closingLine, judge, tallyPlaywright, tallyTorture, tallyVitest } from './reports.ts'
 
 const vitest = (passed: number, failed = 0, pending = 0) =>
   JSON.stringify({ numPassedTests: passed, numFailedTests: failed, numPendingTests: pending, numTodoTests: 0 })
@@ -46,5 +46,12 @@ describe('closingLine', () => {
       { passed: 5, failed: 2, skipped: 0 },
     ])
     expect(line).toBe('15 passed, 2 failed')
+  })
+})
+
+describe('the torture’s report', () => {
+  it('counts a row that holds, one that does not, and one that could not be run', () => {
+    const outcomes = [{ holds: true }, { holds: false }, { holds: false, skipped: 'no strace' }]
+    expect(tallyTorture(JSON.stringify(outcomes))).toEqual({ passed: 1, failed: 1, skipped: 1 })
   })
 })

@@ -38,6 +38,14 @@ export function tallyPlaywright(text: string): Tally {
   }
 }
 
+/** The outcomes that `torture/run.ts --json` writes: a row that `holds` has kept its promise and found its planted fault. */
+export function tallyTorture(text: string): Tally {
+  const outcomes = JSON.parse(text) as { readonly holds: boolean; readonly skipped?: string }[]
+  const skipped = outcomes.filter((outcome) => 'skipped' in outcome).length
+  const passed = outcomes.filter((outcome) => outcome.holds).length
+  return { passed, failed: outcomes.length - passed - skipped, skipped }
+}
+
 function count(value: unknown): number {
   if (typeof value !== 'number') throw new TypeError('The report lacks a count')
   return value
