@@ -39,7 +39,6 @@ export class CrashStates {
   advance(operation: DiskOperation): void {
     switch (operation.kind) {
       case 'write':
-      case 'cut':
         this.#data.set(operation.file, [...(this.#data.get(operation.file) ?? []), operation])
         return
       case 'sync':
@@ -127,10 +126,6 @@ function torn(confirmed: Buffer, pending: readonly DataOperation[], random: Rand
   confirmed.copy(bytes)
   const whatLayThere = random.whole(0, 2)
   for (const operation of kept) {
-    if (operation.kind === 'cut') {
-      lengths.push(operation.length)
-      continue
-    }
     const end = operation.offset + operation.bytes.length
     lengths.push(end)
     bytes = resized(bytes, Math.max(bytes.length, end))

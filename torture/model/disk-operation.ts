@@ -11,7 +11,6 @@ export type DiskOperation =
   /** A second name for a file that is there. */
   | { readonly kind: 'link'; readonly path: string; readonly file: FileNumber }
   | { readonly kind: 'write'; readonly file: FileNumber; readonly offset: number; readonly bytes: Buffer }
-  | { readonly kind: 'cut'; readonly file: FileNumber; readonly length: number }
   | { readonly kind: 'move'; readonly from: string; readonly to: string; readonly entry: Entry }
   | { readonly kind: 'remove'; readonly path: string }
   /** The bytes and the length of a file have been confirmed. */
@@ -25,7 +24,7 @@ export type DiskOperation =
   | { readonly kind: 'sync-folder'; readonly path: string }
 
 export type NameOperation = Extract<DiskOperation, { kind: 'make-folder' | 'create' | 'link' | 'move' | 'remove' }>
-export type DataOperation = Extract<DiskOperation, { kind: 'write' | 'cut' }>
+export type DataOperation = Extract<DiskOperation, { kind: 'write' }>
 
 /** A disk at rest: names and what they lead to, and the bytes of each file. Buffers are never changed in place. */
 export type DiskImage = {
@@ -55,7 +54,6 @@ export function applyName(entries: Map<string, Entry>, operation: NameOperation)
 
 /** A file's bytes after an operation on them. What lies between its end and a later offset reads as zeros. */
 export function applyData(before: Buffer, operation: DataOperation): Buffer {
-  if (operation.kind === 'cut') return resized(before, operation.length)
   const { offset, bytes } = operation
   const after = Buffer.alloc(Math.max(before.length, offset + bytes.length))
   before.copy(after)

@@ -39,7 +39,7 @@ export class ModelDisk {
 
   #do(operation: DiskOperation): void {
     this.log.push(operation)
-    if (operation.kind === 'write' || operation.kind === 'cut') {
+    if (operation.kind === 'write') {
       this.#bytes.set(operation.file, applyData(this.#bytes.get(operation.file)!, operation))
     } else if (operation.kind !== 'sync' && operation.kind !== 'sync-failed' && operation.kind !== 'sync-folder') {
       applyName(this.#entries, operation)
@@ -134,7 +134,6 @@ export class ModelDisk {
         if (error !== null) throw error
       },
       readBack: async () => Buffer.from(content()),
-      cut: async (length) => this.#do({ kind: 'cut', file, length }),
       close: async () => {},
     }
   }

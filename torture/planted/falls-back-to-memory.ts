@@ -9,7 +9,6 @@ function nowhere(): OpenFile {
     },
     confirm: async () => {},
     readBack: async () => bytes,
-    cut: async () => {},
     close: async () => {},
   }
 }

@@ -26,10 +26,6 @@ function behind(file: OpenFile): OpenFile {
       await flush()
       return file.readBack()
     },
-    cut: async (length) => {
-      await flush()
-      await file.cut(length)
-    },
     close: async () => {
       await flush()
       await file.close()

@@ -26,8 +26,6 @@ export type OpenFile = {
   readonly confirm: () => Promise<void>
   /** Everything in the file, read back from its start. */
   readonly readBack: () => Promise<Buffer>
-  /** Cuts the file to a length in bytes. */
-  readonly cut: (length: number) => Promise<void>
   readonly close: () => Promise<void>
 }
 
@@ -174,10 +172,6 @@ async function openFile(handle: FileHandle): Promise<OpenFile> {
         done += bytesRead
       }
       return bytes
-    },
-    cut: async (to) => {
-      await handle.truncate(to)
-      length = to
     },
     close: () => handle.close(),
   }

@@ -232,7 +232,7 @@ describe('a disk that refuses', () => {
     await NotebookStore.create(place, aNotebook())
     const store = await openStore(place)
     await rename(store, 'Before')
-    disk.faults.add('confirm').add('cut')
+    disk.faults.add('confirm')
     expect(await rename(store, 'Refused, yet wholly written')).toMatchObject({ ok: false })
     disk.faults.clear()
     await store.run('events:edit', { id: 'e1', change: { title: 'After' } })

@@ -1,7 +1,7 @@
 import { type Files, nodeFiles, type OpenFile } from '../files.ts'
 
 /** What a disk can refuse. `append-half` takes half of the bytes before it refuses. */
-export type Fault = 'create' | 'append' | 'append-half' | 'confirm' | 'cut' | 'move' | 'copy' | 'readBack-other'
+export type Fault = 'create' | 'append' | 'append-half' | 'confirm' | 'move' | 'copy' | 'readBack-other'
 
 /** A real disk that can be made to fail: put the faults in, take them out, see which calls were made. */
 export class FaultyFiles {
@@ -51,10 +51,6 @@ export class FaultyFiles {
         const bytes = await file.readBack()
         if (this.faults.has('readBack-other') && this.match.test(path)) bytes[bytes.length - 2]! ^= 1
         return bytes
-      },
-      cut: async (length) => {
-        check('cut', path)
-        await file.cut(length)
       },
       close: () => file.close(),
     }
