@@ -19,7 +19,9 @@ export async function lockPage(): Promise<void> {
   // Over any style sheet, dialogs and what floats included: all of it stands in the body.
   document.body.style.setProperty('display', 'none', 'important')
   window.getSelection()?.removeAllRanges()
-  await Promise.race([commitOpenEdits(), new Promise((resolve) => setTimeout(resolve, PATIENCE))])
+  // A fault of ours must not leave the app unlocked behind an empty page.
+  const saved = commitOpenEdits().catch(() => undefined)
+  await Promise.race([saved, new Promise((resolve) => setTimeout(resolve, PATIENCE))])
   await bridge.call['lock:now'](null)
 }
 
