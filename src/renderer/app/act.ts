@@ -8,7 +8,7 @@ import { isLocked } from '../state/lock.ts'
 import { chooseVersion } from '../state/looking-back.ts'
 import { back, goTo, goToBriefFromScreen, type Section, startOver } from '../state/navigation.ts'
 import { say } from '../state/notice.ts'
-import { closeNotebook, openNotebook, showNotebook } from '../state/notebook-store.ts'
+import { closeNotebook, isLookingBack, openNotebook, showNotebook } from '../state/notebook-store.ts'
 import { changeSettings, settingsNow } from '../state/settings-store.ts'
 import { askWelcome } from '../state/welcome-request.ts'
 import { commitOpenEdits } from '../ui/fields/open-edits.ts'
@@ -89,7 +89,7 @@ async function openInstead(): Promise<void> {
 }
 
 async function saveCopy(): Promise<void> {
-  if ((openNotebook()?.lookingAt ?? null) !== null) return say(message('history.copy-of-now'))
+  if (isLookingBack()) return say(message('history.copy-of-now'))
   await commitOpenEdits()
   const saved = await bridge.call['notebook:saveCopy'](null)
   if (!saved.ok) say(saved.failure.message)

@@ -110,6 +110,9 @@ export function showPresent(): void {
   set({ ...current, notebook, lookingAt: null })
 }
 
+/** Whether an earlier state is shown, outside React. */
+export const isLookingBack = (): boolean => current !== null && current.lookingAt !== null
+
 /** Which earlier state is shown; `null` for the present one. */
 export const useLookingAt = (): LookingAt | null => useSyncExternalStore(subscribe, () => current?.lookingAt ?? null)
 
