@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import pdfmake from 'pdfmake'
 import type { TDocumentDefinitions } from 'pdfmake/interfaces'
 import { closedDefinition } from './closed-definition.ts'
+import { installEngine } from './engine/install.ts'
 import { withEvenLine } from './text/font-metrics.ts'
 import { FONT_FAMILIES, type FontFiles } from './text/fonts.ts'
 import { guardShaping } from './text/shaping-guard.ts'
@@ -66,6 +67,7 @@ let prepared = ''
  * when a file cannot be read or is no TrueType font.
  */
 export async function prepareFonts(fonts: FontFiles): Promise<void> {
+  installEngine()
   pdfmake.setUrlAccessPolicy(() => false)
   pdfmake.setLocalAccessPolicy(() => false)
   const paths = [...new Set(FONT_FAMILIES.flatMap((family) => Object.values(fonts[family])))]

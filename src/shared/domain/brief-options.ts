@@ -1,12 +1,27 @@
 import { z } from 'zod'
 import { zone } from './dated.ts'
-import { agendaItemId, eventId } from './identifier.ts'
+import { agendaItemId, briefRecordId, eventId, sessionId } from './identifier.ts'
 import type { Notebook } from './notebook.ts'
 import { zoneOfTalks } from './place-of-talks.ts'
 import { instant, line } from './text.ts'
+import { BRIEF_LANGUAGES } from './values/brief-language.ts'
 
-/** The kinds of brief that can be printed. */
-export const BRIEF_TYPES = ['position'] as const
+/**
+ * The kinds of brief that can be printed: position brief · scenesetter · lines to take · pocket card · delegation book ·
+ * chronology · position matrix on one sheet · read-ahead · memorandum of conversation · what changed since the last brief.
+ */
+export const BRIEF_TYPES = [
+  'position',
+  'scenesetter',
+  'lines',
+  'pocket-card',
+  'delegations',
+  'chronology',
+  'matrix',
+  'read-ahead',
+  'memcon',
+  'changes',
+] as const
 export type BriefType = (typeof BRIEF_TYPES)[number]
 
 /** The parts of a position brief, in the order in which they are printed. */
@@ -24,8 +39,22 @@ export const BRIEF_SECTIONS = [
 ] as const
 export type BriefSection = (typeof BRIEF_SECTIONS)[number]
 
-export const BRIEF_PAPERS = ['A4', 'Letter'] as const
+/** `A3` is for the position matrix on one sheet alone. */
+export const BRIEF_PAPERS = ['A4', 'Letter', 'A3'] as const
 export type BriefPaper = (typeof BRIEF_PAPERS)[number]
+
+/** Who a brief is for, from the narrowest circle to the widest: each is given nothing that is above it. */
+export const BRIEF_AUDIENCES = ['delegation', 'host', 'other-side', 'public'] as const
+export type BriefAudience = (typeof BRIEF_AUDIENCES)[number]
+
+/** The largest letterhead, as the text of its `data:` address. */
+const LETTERHEAD_LIMIT = 4_000_000
+
+/** What prints at the head of the first page: a raster picture of the sender's, checked again before it is set. */
+const letterhead = z
+  .string()
+  .max(LETTERHEAD_LIMIT, 'A letterhead is a picture of at most 3 MB.')
+  .regex(/^$|^data:image\/(png|jpeg);base64,[A-Za-z0-9+/]+={0,2}$/, 'A letterhead is a PNG or JPEG picture.')
 
 /** What goes into a brief and how it is set. With the notebook it says everything: the same two give the same pages. */
 export const briefOptions = z.strictObject({
@@ -50,8 +79,23 @@ export const briefOptions = z.strictObject({
   asOfZone: zone,
   /** Whether DRAFT stands at the head of every page. */
   draft: z.boolean(),
-  /** The language of the fixed words. */
-  language: z.enum(['en']),
+  /** The language of the fixed words, of dates and figures, and the direction of the page. */
+  language: z.enum(BRIEF_LANGUAGES),
+  /** Who it is for: what is above them is left out. */
+  audience: z.enum(BRIEF_AUDIENCES),
+  /** Whether each paragraph carries its own marking. */
+  portionMarks: z.boolean(),
+  letterhead,
+  /** “Copy n of m”; `null` prints nothing. */
+  copy: z
+    .strictObject({ number: z.number().int().min(1).max(9_999), of: z.number().int().min(1).max(9_999) })
+    .nullable(),
+  /** Records left out by hand, e.g. to keep a page limit: identifiers of lines to take, events, delegates … */
+  leftOut: z.array(z.string().max(100)).max(10_000),
+  /** The session of a memorandum of conversation; `null`: the first. */
+  session: sessionId.nullable(),
+  /** The brief since which changes are told; `null`: the last one made. */
+  since: briefRecordId.nullable(),
 })
 export type BriefOptions = z.output<typeof briefOptions>
 
@@ -75,5 +119,12 @@ export function defaultBriefOptions(notebook: Notebook, asOf: string): BriefOpti
     asOfZone: zoneOfTalks(notebook),
     draft: false,
     language: 'en',
+    audience: 'delegation',
+    portionMarks: false,
+    letterhead: '',
+    copy: null,
+    leftOut: [],
+    session: null,
+    since: null,
   }
 }

@@ -4,6 +4,8 @@ import type { Party } from '#shared/domain/party.ts'
 import type { Position } from '#shared/domain/position.ts'
 import type { Session } from '#shared/domain/session.ts'
 import type { Source } from '#shared/domain/source.ts'
+import { directionOf } from '#shared/domain/values/brief-language.ts'
+import { type Say, sayIn } from '#shared/i18n/printed.ts'
 import type { Material } from '../documents/material.ts'
 import type { Frame } from '../theme/paper.ts'
 
@@ -12,6 +14,10 @@ type Annotated = Annotation['target']['collection']
 /** What every part of a brief is made from: the material, the pages, and the ways to look records up in it. */
 export type BriefContext = Readonly<{
   material: Material
+  /** The fixed words in the brief's language. */
+  say: Say
+  /** The direction of its pages. Parts lay out as from the left; the whole is mirrored at the end. */
+  direction: 'ltr' | 'rtl'
   frames: Readonly<{ portrait: Frame; landscape: Frame }>
   /** A party's colour, from 0; that of the first where there is no such party. */
   toneOf: (party: Party['id']) => number
@@ -41,6 +47,8 @@ export function briefContext(material: Material, frames: BriefContext['frames'])
   const notesAbout: BriefContext['notesAbout'] = (collection, record) => notes.get(`${collection} ${record}`) ?? []
   return {
     material,
+    say: sayIn(material.options.language),
+    direction: directionOf(material.options.language),
     frames,
     toneOf: (party) => material.parties[seats.get(party) ?? -1]?.tone ?? 0,
     partyOf: (party) => (party === null ? undefined : material.parties[seats.get(party) ?? -1]),

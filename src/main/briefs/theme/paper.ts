@@ -24,6 +24,7 @@ export type Frame = Readonly<{
 const SHEETS: Readonly<Record<BriefPaper, readonly [number, number]>> = {
   A4: [mm(210), mm(297)],
   Letter: [612, 792],
+  A3: [mm(297), mm(420)],
 }
 
 const SIDE = mm(35)

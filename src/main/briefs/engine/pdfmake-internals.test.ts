@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import { internals, pdfmakeVersion } from './pdfmake-internals.ts'
+
+test('the release of pdfmake is the one that the engine was written against', () => {
+  expect(pdfmakeVersion).toBe('0.3.11')
+})
+
+/** The methods that the engine replaces or calls. */
+const METHODS = {
+  DocMeasure: ['measureDocument'],
+  DocPreprocessor: ['preprocessDocument'],
+  DocumentContext: ['addPage', 'moveDown'],
+  ElementWriter: ['addLine', 'alignLine', 'addFragment'],
+  LayoutBuilder: ['layoutDocument', 'processLeaf', 'buildNextLine'],
+  Line: ['addInline', 'getWidth', 'getHeight', 'getAscenderHeight', 'hasEnoughSpaceForInline'],
+  PageElementWriter: ['addLine'],
+  PDFDocument: ['provideFont', 'text'],
+  Printer: ['createPdfKitDocument'],
+  Renderer: ['renderPages', 'renderLine', 'renderVector', 'renderImage'],
+  StyleContextStack: ['getProperty'],
+  TableProcessor: ['beginTable', 'endRow'],
+  TextBreaker: ['getBreaks'],
+  TextDecorator: ['drawBackground', 'drawDecorations'],
+  TextInlines: ['buildInlines', 'measure', 'widthOfText'],
+} as const
+
+test.each(Object.entries(METHODS))('pdfmake still has its class %s with what is hooked there', (name, methods) => {
+  const { prototype } = internals[name as keyof typeof METHODS]
+  for (const method of methods) expect(prototype[method], `${name}.${method}`).toBeTypeOf('function')
+})
