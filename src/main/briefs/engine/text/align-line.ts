@@ -1,6 +1,6 @@
 import { visualOrder } from './bidi.ts'
 import { type SetInline, widthIn } from './inline.ts'
-import type { Shape } from './shape.ts'
+import { someOf } from './shape.ts'
 
 /** pdfmake's line, as far as it is known here. */
 export type SetLine = {
@@ -77,7 +77,9 @@ function trimEnd(inlines: readonly SetInline[]): void {
     const inline = inlines[at]!
     if (inline.trailingCut === 0) return
     const kept = inline.text.replace(TRAILING, '')
-    trim(inline, kept, inline.from, inline.to - (inline.text.length - kept.length))
+    const isRtl = (inline.level & 1) === 1
+    trim(inline, kept, isRtl ? 'left' : 'right')
+    inline.to = inline.from + inline.source.slice(inline.from, inline.to).trimEnd().length
     inline.trailingCut = 0
     if (kept !== '') return
   }
@@ -87,44 +89,28 @@ function trimStart(inlines: readonly SetInline[]): void {
   for (const inline of inlines) {
     if (inline.leadingCut <= 0 || !LEADING.test(inline.text)) return
     const kept = inline.text.replace(LEADING, '')
-    trim(inline, kept, inline.to - kept.length, inline.to)
+    const isRtl = (inline.level & 1) === 1
+    trim(inline, kept, isRtl ? 'right' : 'left')
+    inline.from = inline.to - inline.source.slice(inline.from, inline.to).trimStart().length
     inline.leadingCut = 0
     if (kept !== '') return
   }
 }
 
-function trim(inline: SetInline, kept: string, from: number, to: number): void {
-  inline.shape =
-    kept === ''
-      ? nothing(inline.shape)
-      : inline.isJoined
-        ? part(inline.shape, kept, from, to)
-        : reshape(inline, kept, from, to)
-  inline.text = kept
-  inline.from = from
-  inline.to = to
-  inline.width = widthIn(inline.shape, inline.fontSize, inline.characterSpacing)
-}
-
-const nothing = (shape: Shape): Shape => ({ ...shape, text: '', glyphs: [], says: [], width: 0, needsLetters: false })
-
-/** A word without its space is kept like any other; one in the middle of joined letters is shaped in their sight. */
-const reshape = (inline: SetInline, kept: string, from: number, to: number): Shape =>
-  inline.shape.text === inline.source.slice(inline.from, inline.to) && inline.shape.text !== inline.text
-    ? inline.shaper.within(inline.source, from, to)
-    : inline.shaper.word(kept)
-
-/** The glyphs of a shape whose letters stand between two places. */
-function part(shape: Shape, text: string, from: number, to: number): Shape {
-  const own = shape.glyphs.flatMap(({ cluster }, at) => (cluster >= from && cluster < to ? [at] : []))
-  const glyphs = own.map((at) => shape.glyphs[at]!)
-  return {
-    ...shape,
-    text,
-    glyphs,
-    says: own.map((at) => shape.says[at]!),
-    width: glyphs.reduce((sum, { advance }) => sum + advance, 0) * shape.scale,
+/** Takes the blanks off one side of an inline. */
+function trim(inline: SetInline, kept: string, side: 'left' | 'right'): void {
+  const { shape } = inline
+  if (kept !== '' && inline.isAlone) inline.shape = inline.shaper.word(kept)
+  else {
+    let [first, end] = [0, shape.glyphs.length]
+    const isBlank = (at: number): boolean => /^\s+$/u.test(shape.says[at] ?? '')
+    if (side === 'left') while (first < end && isBlank(first)) first++
+    else while (end > first && isBlank(end - 1)) end--
+    const glyphs = shape.glyphs.flatMap((_, at) => (at >= first && at < end ? [at] : []))
+    inline.shape = someOf(shape, kept === '' ? [] : glyphs, kept)
   }
+  inline.text = kept
+  inline.width = widthIn(inline.shape, inline.fontSize, inline.characterSpacing)
 }
 
 /**
@@ -144,7 +130,10 @@ function shapeEdges(inlines: SetInline[]): void {
     if (isUnsafe(inline) || isUnsafeAfter(last)) {
       const whole = inline.shaper.within(inline.source, inline.from, last.to)
       for (const one of inlines.slice(at, end)) {
-        one.shape = part(whole, one.source.slice(one.from, one.to), one.from, one.to)
+        const own = whole.glyphs.flatMap(({ cluster }, index) =>
+          cluster >= one.from && cluster < one.to ? [index] : [],
+        )
+        one.shape = someOf(whole, own, one.source.slice(one.from, one.to))
         one.width = widthIn(one.shape, one.fontSize, one.characterSpacing)
       }
     }

@@ -1,4 +1,5 @@
 import { type SetInline, widthIn } from './inline.ts'
+import { someOf } from './shape.ts'
 
 /**
  * Cuts an inline that is wider than `room` points after as many letters as fit, at least one: the head, and the tail for
@@ -40,12 +41,22 @@ function firstLetter({ source, from, to }: SetInline): number {
 }
 
 function piece(inline: SetInline, from: number, to: number): SetInline {
-  const { source, shaper, fontSize, characterSpacing } = inline
-  const shape = shaper.within(source, from, to)
+  const { source, fontSize, characterSpacing } = inline
+  const begins = inline.from
+  let least = Infinity
+  for (const glyph of inline.shape.glyphs) least = Math.min(least, glyph.cluster)
+  const own: number[] = []
+  for (let at = 0; at < inline.shape.glyphs.length; at++) {
+    const place = begins + inline.shape.glyphs[at]!.cluster - least
+    if (place >= from && place < to) own.push(at)
+  }
+  const text = source.slice(from, to)
+  // Cut out of the whole word, letters keep the forms that they have in it.
+  const shape = someOf(inline.shape, own, text)
   const isTail = to === inline.to
   return {
     ...inline,
-    text: source.slice(from, to),
+    text,
     from,
     to,
     shape,
@@ -53,6 +64,7 @@ function piece(inline: SetInline, from: number, to: number): SetInline {
     leadingCut: isTail ? 0 : inline.leadingCut,
     trailingCut: isTail ? inline.trailingCut : 0,
     isJoined: false,
+    isAlone: false,
     ...(isTail ? {} : { lineEnd: false, noNewLine: false }),
   }
 }

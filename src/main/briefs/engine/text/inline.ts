@@ -59,8 +59,10 @@ export type SetInline = PieceStyle & {
   source: string
   from: number
   to: number
-  /** Shaped together with its neighbours: what stands at a line's edge is shaped again. */
+  /** Shaped together with the words around it: at a line's edge it is shaped again. */
   isJoined: boolean
+  /** Shaped without regard to what stands around it, as a word that may be kept for its next use. */
+  isAlone: boolean
   /** What it says where that is not what it shows. */
   says?: string
   /** Room beside its glyphs that justification has given, in points. */

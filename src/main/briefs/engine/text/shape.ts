@@ -149,6 +149,18 @@ export function shapeOf(
   }
 }
 
+/** Some of a shape's glyphs, by their places in it: `text` is what they stand for. */
+export function someOf(shape: Shape, glyphs: readonly number[], text: string): Shape {
+  const kept = glyphs.map((at) => shape.glyphs[at]!)
+  return {
+    ...shape,
+    text,
+    glyphs: kept,
+    says: glyphs.map((at) => shape.says[at]!),
+    width: kept.reduce((sum, { advance }) => sum + advance, 0) * shape.scale,
+  }
+}
+
 function whatGlyphsSay(text: string, from: number, placed: readonly PlacedGlyph[], isRtl: boolean): string[] {
   const says = placed.map(() => '')
   const end = from + text.length
