@@ -7,6 +7,7 @@ import { applyPatches } from '#shared/domain/record-index.ts'
 import { message } from '#shared/i18n/message.ts'
 import { EditQueue } from './edit-queue.ts'
 import type { Crossing } from './crossings.ts'
+import { diskProblem } from './files.ts'
 import { type HistoryEntry, type HistoryKind, stepOf } from './history.ts'
 import { recordOf } from './journal-record.ts'
 import { writeCard } from './notebook-card.ts'
@@ -105,12 +106,13 @@ export class NotebookStore {
     try {
       if (!(await adapter.lock())) store.#writability.held()
     } catch (error) {
-      store.#writability.readingOnly(error)
+      store.#writability.readingOnly(diskProblem(error))
     }
     await low.read().catch(async (error: unknown) => {
       await adapter.close().catch(() => {})
       throw error
     })
+    if (adapter.readingOnly !== null) store.#writability.readingOnly(adapter.readingOnly)
     if (store.#writability.isOurs) store.#settleIn()
     return store
   }

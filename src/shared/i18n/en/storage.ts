@@ -28,7 +28,7 @@ export const storageEn = {
     'This notebook was brought from format {from, number} to {to, number}. As it was, it is kept in {folder}.',
   'storage.edit-refused': '{why} The edit was not made; nothing else is lost.',
   'storage.backup-failed':
-    '{why} The notebook was not opened, because it could not be backed up before its format is changed.',
+    '{why} This notebook is in an older format and could not be backed up before that is changed, so it can be read but not edited.',
   'storage.brief-failed': '{why} The brief was not written to {folder}.',
   'storage.copy-failed': '{why} The copy was not written.',
   'file.refused': '“{file}” was not opened, and stays as it is. {why}',
