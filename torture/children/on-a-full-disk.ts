@@ -12,6 +12,7 @@ import { caseSeed } from '../case-seed.ts'
 import { stockLowdb } from '../planted/stock-lowdb.ts'
 import { writeFileAtomicSteps } from '../planted/write-file-atomic-steps.ts'
 import type { Failure } from '../row.ts'
+import { inFirstFormat, today, writeInFirstFormat } from '../subject/first-format.ts'
 import { ours } from '../subject/ours.ts'
 import { Story } from '../subject/story.ts'
 import type { OpenSubject, Subject } from '../subject/subject.ts'
@@ -25,8 +26,8 @@ export type Briefing = {
   readonly planted: boolean
 }
 
-/** What came of the cases: failures, and how often the disk was really full. */
-export type Report = { readonly failures: readonly Failure[]; readonly refused: number }
+/** What came of the cases: failures, how often the disk was really full, and how often for a notebook of an older format. */
+export type Report = { readonly failures: readonly Failure[]; readonly refused: number; readonly old: number }
 
 /** Sizes of free space, in blocks of 4 KiB: 0 to 7.8 MiB. */
 const SIZES = 2_000
@@ -38,7 +39,7 @@ const { disk, from, size, seed, planted } = JSON.parse(process.argv[2] ?? '{}') 
 const subject: Subject = planted ? stockLowdb(writeFileAtomicSteps) : ours
 const path = join(disk, 'talks')
 const ballast = join(disk, 'ballast')
-let refusedCases = 0
+let [refusedCases, oldCases] = [0, 0]
 
 /** A notebook whose snapshots fill the space after a few. */
 function notebookFor(free: number): Notebook {
@@ -52,6 +53,23 @@ function notebookFor(free: number): Notebook {
         .map(withLongText),
     ),
   }
+}
+
+/** Every so many-th case begins with a notebook as an earlier version of the app left it. */
+const OLD_EVERY = 8
+/** Its size against the space that is left: backup and snapshot fit, the backup alone, neither. */
+const OLD_SIZES = [0.35, 0.7, 1.2]
+
+/** Puts the notebook there, with its free space still to come; resolves with its story. */
+async function begin(at: number, free: number): Promise<{ story: Story; isOld: boolean }> {
+  const round = Math.floor(at / OLD_EVERY)
+  const isOld = !planted && at % OLD_EVERY === OLD_EVERY - 1
+  const old = inFirstFormat(Math.ceil((free * OLD_SIZES[round % OLD_SIZES.length]!) / 4_500))
+  const start = isOld ? today(old) : notebookFor(free)
+  const story = new Story(caseSeed(seed, at), { mayUndo: !planted, start })
+  if (isOld) await writeInFirstFormat(path, old)
+  else await subject.create({ path, files: nodeFiles }, start)
+  return { story, isOld }
 }
 
 const withLongText = (event: Notebook['events'][number]): Notebook['events'][number] => ({
@@ -94,8 +112,7 @@ async function troubleAt(at: number): Promise<string | null> {
   await rm(path, { recursive: true, force: true })
   await rm(ballast, { force: true })
   const free = (at % SIZES) * BLOCK
-  const story = new Story(caseSeed(seed, at), { mayUndo: !planted, start: notebookFor(free) })
-  await subject.create({ path, files: nodeFiles }, story.start)
+  const { story, isOld } = await begin(at, free)
   await leaveFree(free)
   let open: OpenSubject
   try {
@@ -107,6 +124,7 @@ async function troubleAt(at: number): Promise<string | null> {
   await open.close()
   if (typeof edited === 'string') return edited
   if (edited.refused > 0) refusedCases += 1
+  if (edited.refused > 0 && isOld) oldCases += 1
   const whileFull = await lookAgain(story, edited.saved, 'on the full disk')
   await truncate(ballast, 0)
   return whileFull ?? (await lookAgain(story, edited.saved, 'when there is room again'))
@@ -118,7 +136,7 @@ for (let at = from; at < from + size; at++) {
   const what = await troubleAt(at)
   if (what !== null) failures.push({ at, what })
 }
-const report: Report = { failures, refused: refusedCases }
+const report: Report = { failures, refused: refusedCases, old: oldCases }
 process.stdout.write(`${JSON.stringify(report)}\n`)
 // Timers of notebooks that could not be closed must not keep it.
 process.exit()

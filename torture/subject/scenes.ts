@@ -1,10 +1,8 @@
-import { createHash } from 'node:crypto'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import old from '../../src/main/storage/migrations/fixtures/notebook-v1.json' with { type: 'json' }
 import { nodeFiles } from '#main/storage/files.ts'
-import { migrate } from '#main/storage/migrations/registry.ts'
 import type { Notebook } from '#shared/domain/notebook.ts'
+import { inFirstFormat, today, writeInFirstFormat } from './first-format.ts'
 import { ours } from './ours.ts'
 import { Story } from './story.ts'
 
@@ -37,24 +35,6 @@ async function lives(path: string, story: Story, count: number): Promise<number>
   return count * 2
 }
 
-/** A snapshot file, byte for byte as the first version of the format wrote it. */
-function firstFormat(notebook: object): Buffer {
-  const body = Buffer.from(`${JSON.stringify(notebook)}\n{"redo":[],"undo":[]}\n`)
-  const envelope = {
-    format: 'aide-memoire snapshot',
-    notebook: 'talks',
-    generation: 1,
-    sequence: 0,
-    schemaVersion: 1,
-    savedAt: '2025-10-17T08:00:00.000Z',
-    codec: 'plain',
-    bytes: body.length,
-    sha256: '',
-  }
-  const sha256 = createHash('sha256').update(JSON.stringify(envelope)).update(body).digest('hex')
-  return Buffer.concat([Buffer.from(`${JSON.stringify({ ...envelope, sha256 })}\n`), body])
-}
-
 /** What the app does with a disk: make, open, save, prune, set aside, migrate. */
 export const SCENES: readonly Scene[] = [
   { name: 'make a notebook', deeds: 1, creates: true, prepare: async () => 0 },
@@ -78,10 +58,9 @@ export const SCENES: readonly Scene[] = [
   {
     name: 'migrate from the first format',
     deeds: 2,
-    start: () => migrate(old, 1) as Notebook,
+    start: () => today(inFirstFormat()),
     prepare: async (path) => {
-      await nodeFiles.makeFolder(path)
-      await writeFile(join(path, 'snapshot-000001.json'), firstFormat(old))
+      await writeInFirstFormat(path, inFirstFormat())
       return 0
     },
   },
