@@ -33,6 +33,7 @@ export type Report = { readonly failures: readonly Failure[]; readonly refused: 
 const SIZES = 2_000
 const BLOCK = 4_096
 const MOST_DEEDS = 40
+const FEW_BLOCKS = 5
 const MOST_REFUSALS = 4
 
 const { disk, from, size, seed, planted } = JSON.parse(process.argv[2] ?? '{}') as Briefing
@@ -83,10 +84,18 @@ async function leaveFree(bytes: number): Promise<void> {
   await writeFile(ballast, Buffer.alloc(Math.max(0, bavail * bsize - bytes)))
 }
 
-/** Edits until the disk has refused a few times; returns the counts, or what was wrong. */
-async function editUntilFull(open: OpenSubject, story: Story): Promise<{ saved: number; refused: number } | string> {
+/**
+ * Edits until the disk has refused a few times; returns the counts, or what was wrong. Where only snapshots have found
+ * it full so far, the room that is left is taken away too, but for a few blocks.
+ */
+async function editUntilFull(
+  open: OpenSubject,
+  story: Story,
+  at: number,
+): Promise<{ saved: number; refused: number } | string> {
   let [saved, refused] = [0, 0]
-  while (saved < MOST_DEEDS && refused < MOST_REFUSALS) {
+  while (saved < 2 * MOST_DEEDS && refused < MOST_REFUSALS) {
+    if (saved >= MOST_DEEDS && refused === 0) await leaveFree((at % FEW_BLOCKS) * BLOCK)
     if ((await open.carryOut(story.deed(saved + 1))) === 'saved') saved += 1
     else {
       refused += 1
@@ -120,7 +129,7 @@ async function troubleAt(at: number): Promise<string | null> {
   } catch (error) {
     return `With ${free} bytes free the notebook does not open: ${String(error)}`
   }
-  const edited = await editUntilFull(open, story)
+  const edited = await editUntilFull(open, story, at)
   await open.close()
   if (typeof edited === 'string') return edited
   if (edited.refused > 0) refusedCases += 1
