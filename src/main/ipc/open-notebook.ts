@@ -51,7 +51,7 @@ export class OpenNotebook {
 
   /** What is open; `null` when nothing is. */
   get current(): { id: Notebook['id']; isProtected: boolean } | null {
-    return this.#store === null ? null : { id: this.#store.notebook.id, isProtected: this.#keys !== null }
+    return this.#store === null ? null : { id: this.#store.id, isProtected: this.#keys !== null }
   }
 
   /** Another number once a notebook has been closed or its keys dropped. */
@@ -85,7 +85,7 @@ export class OpenNotebook {
   /** Throws a StorageProblem when it cannot be opened; then none is open. `locked`: its passphrase is asked first. */
   open(id: Notebook['id']): Promise<NotebookStore> {
     return this.#whileUnderWay({ id, isProtected: false }, async () => {
-      if (this.#store?.notebook.id === id) return this.#store
+      if (this.#store?.id === id) return this.#store
       return await this.#openNow(id)
     })
   }
@@ -104,7 +104,7 @@ export class OpenNotebook {
 
   /** Edits of another process that crossed with ours become a notebook of their own. */
   async #keepCrossings(store: NotebookStore): Promise<void> {
-    const place = this.#placeOf(store.notebook.id)
+    const place = this.#placeOf(store.id)
     for (const { state, edits } of store.crossings) {
       if (state === null) {
         this.#notices.push(message('storage.crossing-unread', { edits, folder: place.path }))
@@ -125,7 +125,7 @@ export class OpenNotebook {
 
   /** Where the open notebook lives; `null` when there is none. */
   get place(): NotebookPlace | null {
-    return this.#store === null ? null : this.#placeOf(this.#store.notebook.id)
+    return this.#store === null ? null : this.#placeOf(this.#store.id)
   }
 
   #placeOf(id: Notebook['id']): NotebookPlace {
@@ -138,7 +138,7 @@ export class OpenNotebook {
       const store = this.#store
       if (store === null) return 'still'
       const answer = await store.tryAgain()
-      if (answer === 'reopen') await this.#openNow(store.notebook.id)
+      if (answer === 'reopen') await this.#openNow(store.id)
       return answer
     })
   }
@@ -193,10 +193,10 @@ export class OpenNotebook {
    * notebook that cannot be written to is not protected: its files may be another process's.
    */
   protect(passphrase: string, onProgress: (done: number, total: number) => void): Promise<string | null> {
-    return this.#whileUnderWay({ id: this.#store?.notebook.id ?? null, isProtected: true }, async () => {
+    return this.#whileUnderWay({ id: this.#store?.id ?? null, isProtected: true }, async () => {
       const store = this.#store
       if (store === null || this.#keys !== null) return null
-      const { id } = store.notebook
+      const { id } = store
       const { readOnly, problem } = store.standing
       if (readOnly !== 'no') throw new StorageProblem('disk', 'storage.not-protected', { why: problem })
       await this.#closeStore()
@@ -233,7 +233,7 @@ export class OpenNotebook {
   /** Deletes a notebook, closing it first should it be open. Throws a StorageProblem, and what the disk throws. */
   burn(id: Notebook['id']): Promise<void> {
     return this.#queue.run(async () => {
-      if (this.#store?.notebook.id === id) await this.#closeStore()
+      if (this.#store?.id === id) await this.#closeStore()
       if (this.#keys?.id === id) await this.#dropKeys()
       await this.#library.burn(id)
     })
