@@ -55,7 +55,7 @@ export class OpenNotebook {
 
   /** What is open; `null` when nothing is. */
   get current(): { id: Notebook['id']; isProtected: boolean } | null {
-    return this.#store === null ? null : { id: this.#store.notebook.id, isProtected: this.#keys !== null }
+    return this.#store === null ? null : { id: this.#store.id, isProtected: this.#keys !== null }
   }
 
   /** Another number once a notebook has been closed or its keys dropped. */
@@ -89,7 +89,7 @@ export class OpenNotebook {
   /** Throws a StorageProblem when it cannot be opened; then none is open. `locked`: its passphrase is asked first. */
   open(id: Notebook['id']): Promise<NotebookStore> {
     return this.#whileUnderWay({ id, isProtected: false }, async () => {
-      if (this.#store?.notebook.id === id) return this.#store
+      if (this.#store?.id === id) return this.#store
       return await this.#openNow(id)
     })
   }
@@ -112,7 +112,7 @@ export class OpenNotebook {
 
   /** Edits of another process that crossed with ours become a notebook of their own. */
   async #keepCrossings(store: NotebookStore): Promise<void> {
-    const place = this.#placeOf(store.notebook.id)
+    const place = this.#placeOf(store.id)
     for (const { state, edits } of store.crossings) {
       if (state === null) {
         this.#notices.push(message('storage.crossing-unread', { edits, folder: place.path }))
@@ -133,7 +133,7 @@ export class OpenNotebook {
 
   /** Where the open notebook lives; `null` when there is none. */
   get place(): NotebookPlace | null {
-    return this.#store === null ? null : this.#placeOf(this.#store.notebook.id)
+    return this.#store === null ? null : this.#placeOf(this.#store.id)
   }
 
   #placeOf(id: Notebook['id']): NotebookPlace {
@@ -146,7 +146,7 @@ export class OpenNotebook {
       const store = this.#store
       if (store === null) return 'still'
       const answer = await store.tryAgain()
-      if (answer === 'reopen') await this.#openNow(store.notebook.id)
+      if (answer === 'reopen') await this.#openNow(store.id)
       return answer
     })
   }
@@ -202,7 +202,7 @@ export class OpenNotebook {
    * notebook that cannot be written to is not protected: its files may be another process's.
    */
   protect(passphrase: string, onProgress: (done: number, total: number) => void): Promise<string | null> {
-    return this.#whileUnderWay({ id: this.#store?.notebook.id ?? null, isProtected: true }, async () => {
+    return this.#whileUnderWay({ id: this.#store?.id ?? null, isProtected: true }, async () => {
       if (this.#store === null || this.#keys !== null) return null
       return await this.#sealAnew(
         'storage.not-protected',
@@ -217,7 +217,7 @@ export class OpenNotebook {
    * saved. Returns the key for the new sheet; `null` when the passphrase, which stays, does not fit.
    */
   renewSheet(passphrase: string, onProgress: (done: number, total: number) => void): Promise<string | null> {
-    return this.#whileUnderWay({ id: this.#store?.notebook.id ?? null, isProtected: true }, async () => {
+    return this.#whileUnderWay({ id: this.#store?.id ?? null, isProtected: true }, async () => {
       const former = this.#keys
       if (this.#store === null || former === null) return null
       const files = await this.#library.keysOf(former.id)
@@ -238,8 +238,7 @@ export class OpenNotebook {
     seal: (id: Notebook['id'], keys: NewKeys) => ReturnType<Library['protect']>,
     passphrase: string,
   ): Promise<string> {
-    const { notebook, standing } = this.#store!
-    const { id } = notebook
+    const { id, standing } = this.#store!
     if (standing.readOnly !== 'no') throw new StorageProblem('disk', refusal, { why: standing.problem })
     await this.#closeStore()
     const sealing = this.#newSealing()
@@ -280,7 +279,7 @@ export class OpenNotebook {
   /** Deletes a notebook, closing it first should it be open. Throws a StorageProblem, and what the disk throws. */
   burn(id: Notebook['id']): Promise<void> {
     return this.#queue.run(async () => {
-      if (this.#store?.notebook.id === id) await this.#closeStore()
+      if (this.#store?.id === id) await this.#closeStore()
       if (this.#keys?.id === id) await this.#dropKeys()
       await this.#library.burn(id)
     })

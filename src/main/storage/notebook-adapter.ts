@@ -174,8 +174,9 @@ export class NotebookAdapter implements Adapter<Notebook> {
 
   /**
    * Writes a snapshot of the notebook as it is at `mark`, and prunes old generations. Everything is taken before the
-   * first await; edits made while the disk writes go to the new generation's journal. The caller must not start this
-   * between an edit's record and its taking effect. Throws what the disk throws, and WrittenElsewhere.
+   * first await but the notebook itself, whose lists may not change in place until this is done; edits made while the
+   * disk writes go to the new generation's journal. The caller must not start this between an edit's record and its
+   * taking effect. Throws what the disk throws, and WrittenElsewhere.
    */
   async write(notebook: Notebook): Promise<void> {
     const { files, id, now } = this.#place
