@@ -30,6 +30,8 @@ export const ENDPOINTS = [
   'protection:unlock',
   'protection:protect',
   'protection:change',
+  'protection:renew',
+  'protection:sheetSettled',
   'protection:saveSheet',
   'clipboard:copied',
   'lock:now',
