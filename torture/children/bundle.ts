@@ -25,10 +25,12 @@ export async function bundleChild(name: string, folder: string, warmUp?: object)
       ssr: join(import.meta.dirname, `${name}.ts`),
       outDir: join(folder, 'child'),
       target: 'node24',
-      minify: false,
+      minify: true,
+      // With this ending Node need not find out first what kind of module it is.
+      rolldownOptions: { output: { entryFileNames: '[name].mjs' } },
     },
   })
-  const path = join(folder, 'child', `${name}.js`)
+  const path = join(folder, 'child', `${name}.mjs`)
   const environment = { ...process.env, NODE_COMPILE_CACHE: join(folder, 'compiled') }
   const briefing = warmUp === undefined ? [] : [JSON.stringify(warmUp)]
   spawnSync(process.execPath, [path, ...briefing], { env: environment, input: 'go\n' })

@@ -1,5 +1,7 @@
 import type { Notebook } from '#shared/domain/notebook.ts'
 import { message } from '#shared/i18n/message.ts'
+import type { KeptDraft } from '#shared/ipc/lock.ipc.ts'
+import { KeptDrafts } from '../locking/kept-drafts.ts'
 import { EditQueue } from '../storage/edit-queue.ts'
 import type { Library, NewKeys } from '../storage/library.ts'
 import type { NotebookPlace } from '../storage/notebook-adapter.ts'
@@ -37,6 +39,7 @@ export class OpenNotebook {
   /** What is being opened, unlocked or protected at this moment. */
   #underWay: Lockable | null = null
   readonly #notices: string[] = []
+  readonly #drafts = new KeptDrafts()
   /** The notebook whose recovery key the window shows: it is kept nowhere else. */
   #unsavedSheet: Notebook['id'] | null = null
   /** The one that was closed meanwhile, as by a lock: its sheet can only be made anew. */
@@ -84,6 +87,20 @@ export class OpenNotebook {
   /** What the user should be told about opening, once. */
   takeNotices(): string[] {
     return [...(this.#store?.takeNotices() ?? []), ...this.#notices.splice(0)]
+  }
+
+  /** Keeps what could not be saved of the open notebook before the app is locked. */
+  keepDrafts(drafts: readonly KeptDraft[]): Promise<void> {
+    return this.#queue.run(async () => {
+      if (this.#store !== null) await this.#drafts.keep(this.#store.id, drafts, this.#keys?.sealing ?? null)
+    })
+  }
+
+  /** Hands it back once the notebook is open again. */
+  takeDrafts(): Promise<KeptDraft[]> {
+    return this.#queue.run(async () =>
+      this.#store === null ? [] : await this.#drafts.take(this.#store.id, this.#keys?.sealing ?? null),
+    )
   }
 
   /** Throws a StorageProblem when it cannot be opened; then none is open. `locked`: its passphrase is asked first. */
@@ -281,6 +298,7 @@ export class OpenNotebook {
     return this.#queue.run(async () => {
       if (this.#store?.id === id) await this.#closeStore()
       if (this.#keys?.id === id) await this.#dropKeys()
+      this.#drafts.forget(id)
       await this.#library.burn(id)
     })
   }

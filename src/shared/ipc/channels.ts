@@ -34,6 +34,7 @@ export const ENDPOINTS = [
   'protection:sheetSettled',
   'protection:saveSheet',
   'clipboard:copied',
+  'lock:keepDrafts',
   'lock:now',
   'lock:state',
   'lock:leave',
