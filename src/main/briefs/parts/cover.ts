@@ -5,6 +5,7 @@ import { withCommas } from '#shared/i18n/figures.ts'
 import { cityClocks, dayInWords, instantInWords, zonesOfTable } from '../text/dates.ts'
 import { itemNumbersInWords } from '../text/item-numbers.ts'
 import { nativeInlines } from '../text/native-name.ts'
+import { tagged } from '../structure/tag.ts'
 import { oneLine, paragraphs } from '../text/plain.ts'
 import { inlines, type Inline, unbroken } from '../text/runs.ts'
 import { HAIRLINE, INK_3 } from '../theme/palette.ts'
@@ -26,14 +27,17 @@ export function cover(context: BriefContext, contents: readonly ContentsEntry[])
   const kind = oneLine(options.subtitle) || context.say('brief.kind')
   const size = title.length > 90 ? 20 : title.length > 40 ? 26 : type.title.fontSize
   const style = { ...type.title, fontSize: size }
-  const named = {
-    ...style,
-    text: inlines(title, style),
-    id: COVER_ID,
-    outline: true,
-    outlineText: context.say('brief.cover'),
-    characterSpacing: -0.02 * size,
-  }
+  const named = tagged(
+    { as: 'heading', level: 1 },
+    {
+      ...style,
+      text: inlines(title, style),
+      id: COVER_ID,
+      outline: true,
+      outlineText: context.say('brief.cover'),
+      characterSpacing: -0.02 * size,
+    },
+  )
   return [
     {
       stack: [named, { ...type.kind, text: inlines(kind, type.kind), margin: [0, mm(2.5), 0, 0] }],

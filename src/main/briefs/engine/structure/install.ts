@@ -20,7 +20,7 @@ type Vector = Item & {
   readonly points?: readonly { readonly x: number; readonly y: number }[]
 } & { readonly [name in 'x' | 'y' | 'x1' | 'x2' | 'y1' | 'y2' | 'r1' | 'r2' | 'w' | 'h' | 'lineWidth']?: number }
 type Picture = Item & { readonly x: number; readonly y: number; readonly _width: number; readonly _height: number }
-type Page = { readonly items: readonly { readonly item: Item }[] }
+type Page = { readonly items: readonly { readonly item?: Item }[] }
 type Writer = { readonly context: () => { readonly pages: readonly Page[]; readonly getCurrentPage: () => Page } }
 type Renderer = { readonly pdfDocument: Doc }
 
@@ -93,9 +93,9 @@ function markRepeated(): void {
       function (this: Writer, block: { readonly insertedOnPages?: unknown }, ...rest) {
         if (block.insertedOnPages === undefined) return before.call(this, block, ...rest) as unknown
         const page = this.context().getCurrentPage()
-        const { length } = page.items
+        const earlier = new Set(page.items)
         const added: unknown = before.call(this, block, ...rest)
-        for (const { item } of page.items.slice(length)) item._artifact = 'layout'
+        markNew(page, earlier, 'layout')
         return added
       },
   )
@@ -105,12 +105,16 @@ function markRepeated(): void {
     (before) =>
       function (this: { writer: Writer }, getter: unknown, size: unknown, kind: 'header' | 'footer') {
         const { pages } = this.writer.context()
-        const lengths = pages.map(({ items }) => items.length)
+        const earlier = pages.map(({ items }) => new Set(items))
         before.call(this, getter, size, kind)
-        for (const [at, { items }] of pages.entries())
-          for (const { item } of items.slice(lengths[at])) item._artifact = kind === 'header' ? 'head' : 'foot'
+        for (const [at, page] of pages.entries()) markNew(page, earlier[at]!, kind === 'header' ? 'head' : 'foot')
       },
   )
+}
+
+/** Not simply what is at the end: pdfmake puts the grounds of cells before everything else. */
+function markNew({ items }: Page, earlier: ReadonlySet<object>, artifact: Artifact): void {
+  for (const item of items) if (!earlier.has(item) && item.item !== undefined) item.item._artifact = artifact
 }
 
 /** Where something stands on its page. */

@@ -1,3 +1,4 @@
+import { ObjectName, type ObjectStreams } from './object-streams.ts'
 import type { PdfDocument, PdfReference } from './pdf-document.ts'
 import type { Box, Slot, StructureElement } from './structure-element.ts'
 import type { StructureTree } from './structure-tree.ts'
@@ -18,7 +19,8 @@ export type MarkedPage = Readonly<{ dictionary: PdfReference; height: number; ow
 export type LinkArea = {
   readonly element: StructureElement
   readonly page: number
-  readonly annotation: PdfReference
+  /** The number of its object. */
+  readonly annotation: number
   readonly rect: [number, number, number, number]
 }
 
@@ -35,11 +37,13 @@ export class MarkedContent {
   readonly links: LinkArea[] = []
   readonly places = new Map<string, Place>()
   readonly #pdf: PdfDocument
+  readonly #objects: ObjectStreams
   #open: Slot | Artifact | null = null
   #page: PdfDocument['page'] = null
 
-  constructor(pdf: PdfDocument, tree: StructureTree) {
+  constructor(pdf: PdfDocument, tree: StructureTree, objects: ObjectStreams) {
     this.#pdf = pdf
+    this.#objects = objects
     this.tree = tree
   }
 
@@ -96,8 +100,9 @@ export class MarkedContent {
    * outside every link (a page's head or foot) stays without one.
    */
   link(x: number, y: number, width: number, height: number): void {
-    if (this.#open === null || typeof this.#open === 'string' || this.#open.link === undefined) return
-    const element = this.#open.link
+    if (this.#open === null || typeof this.#open === 'string') return
+    const { link: element } = this.#open
+    if (element === undefined || element.isUnwrapped) return
     const page = this.pages.length - 1
     const rect = this.#pdf._convertRect(x, y, width, height)
     const last = this.links.at(-1)
@@ -108,8 +113,8 @@ export class MarkedContent {
       last.rect[3] = Math.max(last.rect[3], rect[3])
       return
     }
-    const annotation = this.#pdf.ref({})
-    this.#pdf.page!.annotations.push(annotation)
+    const annotation = this.#objects.reserve()
+    this.#pdf.page!.annotations.push(new ObjectName(annotation))
     this.links.push({ element, page, annotation, rect })
   }
 
