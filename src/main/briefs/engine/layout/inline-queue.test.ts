@@ -20,7 +20,7 @@ const textOf = (node: TextNode): string => {
 }
 
 test('gives the inlines in their order, what was given back first', () => {
-  const node: TextNode = { _inlines: [...'abcd'].map((letter) => inline(letter)) }
+  const node: TextNode = { _inlines: ['a', 'b', 'c', 'd'].map((letter) => inline(letter)) }
   const queue = queueOf(node)!
   const [a, b] = [queue.take()!, queue.take()!]
   queue.giveBack([a, b])
@@ -31,7 +31,7 @@ test('gives the inlines in their order, what was given back first', () => {
 })
 
 test('sees what somebody put in front of the array meanwhile, as pdfmake does for another column', () => {
-  const node: TextNode = { _inlines: [...'abcd'].map((letter) => inline(letter)) }
+  const node: TextNode = { _inlines: ['a', 'b', 'c', 'd'].map((letter) => inline(letter)) }
   const line = [queueOf(node)!.take()!, queueOf(node)!.take()!]
   node._inlines!.unshift(...line)
   expect(textOf(node)).toBe('abcd')

@@ -9,12 +9,12 @@ const paragraphs = (count: number): string[] =>
 const unbroken = (letters: number): string =>
   Array.from({ length: letters }, (_letter, at) => String.fromCharCode(97 + ((at * 7) % 26))).join('')
 
-const page = { pageSize: 'A5', pageMargins: 40, defaultStyle: { font: 'Serif', fontSize: 10 } } as const
+const PAGE = { pageSize: 'A5', pageMargins: 40, defaultStyle: { font: 'Serif', fontSize: 10 } } as const
 
 const rows = (count: number): string[][] =>
   Array.from({ length: count }, (_row, at) => [`row ${at}`, WORDS.slice(0, 20 + ((at * 37) % 90)), String(at * 17)])
 
-const definition = (...content: Content[]): TDocumentDefinitions => ({ ...page, content })
+const definition = (...content: Content[]): TDocumentDefinitions => ({ ...PAGE, content })
 
 /**
  * Definitions that between them use what pdfmake's layout can do. Each call makes a fresh one, since pdfmake writes into
@@ -102,12 +102,12 @@ export const DEFINITIONS: Readonly<Record<string, () => TDocumentDefinitions>> =
       { text: 'moved', relativePosition: { x: 20, y: -4 } },
     ),
   'text that flows on into the next column': () =>
-    definition({ columns: [{ stack: paragraphs(14) }, { text: '' }], columnGap: 20, snakingColumns: true } as never),
+    definition({ columns: [{ stack: paragraphs(14) }, { text: '' }], columnGap: 20, snakingColumns: true }),
   'sections, contents and references': () => ({
-    ...page,
+    ...PAGE,
     styles: {
       head: { fontSize: 16, bold: true, margin: [0, 10, 0, 4] },
-      deep: { extends: 'head', fontSize: 12 } as never,
+      deep: { extends: 'head', fontSize: 12 },
     },
     content: [
       {
@@ -117,7 +117,7 @@ export const DEFINITIONS: Readonly<Record<string, () => TDocumentDefinitions>> =
         ],
       },
       ...['first', 'second', 'third'].map((id): Content => ({
-        section: [{ text: id, id, tocItem: true, style: 'deep' } as Content, ...paragraphs(8)],
+        section: [{ text: id, id, tocItem: true, style: 'deep' }, ...paragraphs(8)],
         pageOrientation: id === 'second' ? 'landscape' : 'portrait',
       })),
     ],
@@ -156,7 +156,7 @@ const chapters = (count: number, book = ''): Content[] =>
 
 const decided = (decide: Decide, rest: Partial<TDocumentDefinitions> = {}): TDocumentDefinitions => ({
   ...definition(...chapters(9)),
-  pageBreakBefore: decide as never,
+  pageBreakBefore: decide,
   ...rest,
 })
 
@@ -181,16 +181,16 @@ export const BROKEN_DEFINITIONS: Readonly<Record<string, () => TDocumentDefiniti
   'low on the page': () =>
     decided(({ startPosition, headlineLevel }) => headlineLevel === 1 && startPosition.verticalRatio > 0.5),
   'inside sections, lists and tables': () => ({
-    ...page,
+    ...PAGE,
     content: ['one', 'two', 'three'].map((id) => ({
       section: [{ text: id, id }, ...chapters(3, id).map((each) => ({ stack: [each] }))],
     })),
-    pageBreakBefore: (({ text }: Told) => typeof text === 'string' && /^(?:2\. |row 2)/u.test(text)) as never,
+    pageBreakBefore: ({ text }: Told) => typeof text === 'string' && /^(?:2\. |row 2)/u.test(text),
   }),
 }
 
 /** A document of so many chapters whose breaks `decide` says. */
 export const manyChapters = (count: number, decide: Decide): TDocumentDefinitions => ({
   ...definition(...chapters(count)),
-  pageBreakBefore: decide as never,
+  pageBreakBefore: decide,
 })
