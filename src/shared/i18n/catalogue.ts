@@ -1,6 +1,7 @@
 import { actsEn } from './en/acts.ts'
 import { agendaEn } from './en/agenda.ts'
 import { annotationsEn } from './en/annotations.ts'
+import { audienceEn } from './en/audience.ts'
 import { briefsEn } from './en/briefs.ts'
 import { briefsScreenEn } from './en/briefs-screen.ts'
 import { challengesEn } from './en/challenges.ts'
@@ -25,6 +26,7 @@ export const en = {
   ...actsEn,
   ...agendaEn,
   ...annotationsEn,
+  ...audienceEn,
   ...briefsEn,
   ...briefsScreenEn,
   ...challengesEn,
