@@ -59,7 +59,8 @@ export const AUDIENCE_FIELDS: { readonly [C in CollectionName]: Fields<RecordOf<
     description: 'said',
     date: 'frame',
     zone: 'frame',
-    dateNote: 'said',
+    // Why we think a date doubtful.
+    dateNote: NO_WORDS,
     type: 'frame',
     actors: 'frame',
     place: 'said',
@@ -80,6 +81,15 @@ export const AUDIENCE_FIELDS: { readonly [C in CollectionName]: Fields<RecordOf<
     minutes: 'frame',
     place: 'said',
     notes: NO_WORDS,
+    // The record that we kept of it. What both sides agreed to have said is a text of its own, not this.
+    began: { blank: '' },
+    ended: { blank: '' },
+    present: { blank: [] },
+    noteTaker: NO_WORDS,
+    summary: NO_WORDS,
+    discussions: { blank: [] },
+    followUp: NO_WORDS,
+    marking: 'frame',
   },
   agendaItems: {
     id: 'frame',

@@ -32,7 +32,7 @@ const plain = (marking: string): Notebook => ({
 })
 
 /** A notebook with one record changed. */
-const changed = <C extends Marked>(notebook: Notebook, collection: C, id: string, change: object): Notebook => ({
+const changed = (notebook: Notebook, collection: Marked, id: string, change: object): Notebook => ({
   ...notebook,
   [collection]: notebook[collection].map((record) => (record.id === id ? { ...record, ...change } : record)),
 })

@@ -21,6 +21,11 @@ const NO_TEXT: ReadonlySet<string> = new Set([
   ...['prefix', 'suffix'],
 ])
 
+/** Choices from a list (how likely, how firm) and names of other records hold no words of their own. */
+const isChoice = (nature: unknown): boolean =>
+  typeof nature === 'object' &&
+  !['', '[]'].includes(JSON.stringify((nature as { blank: unknown }).blank).replaceAll('"', ''))
+
 const NAMES: ReadonlySet<string> = new Set(['name', 'nativeName', 'initials', 'title', 'placeNative'])
 
 /** Identifiers as long as those that the app makes are told from words by nothing but their length. */
@@ -49,8 +54,7 @@ function* differing(
   after: object,
 ): Generator<WithheldText> {
   for (const [field, nature] of Object.entries(fields)) {
-    // A red line is a choice from a list, and its words are `said`: all other frames hold no words.
-    if (nature === 'frame') continue
+    if (nature === 'frame' || isChoice(nature)) continue
     const kept = new Set(leaves((after as Record<string, unknown>)[field]))
     for (const text of leaves((before as Record<string, unknown>)[field]))
       if (!kept.has(text)) yield { ...named, field, text, isName: NAMES.has(field) }
@@ -61,6 +65,24 @@ function* differing(
 export function* textsIn(notebook: Notebook): Generator<string> {
   for (const field of Object.keys(DETAIL_FIELDS)) yield* leaves(notebook[field as keyof typeof DETAIL_FIELDS])
   for (const collection of COLLECTIONS) for (const record of notebook[collection]) yield* leaves(Object.values(record))
+}
+
+/** Fields that name a record or a place in many a line that is about something else. */
+const IN_PASSING: ReadonlySet<string> = new Set([
+  ...['initials', 'city', 'place', 'citations', 'target', 'preparedFor', 'hash'],
+  'doubt',
+])
+
+/** The texts of a record that make up a paragraph, a heading or a cell where they are printed. */
+export function* paragraphTextsOf(
+  collection: CollectionName,
+  record: RecordOf<CollectionName>,
+): Generator<Readonly<{ text: string; isName: boolean }>> {
+  for (const [field, nature] of Object.entries(AUDIENCE_FIELDS[collection])) {
+    if (nature === 'frame' || isChoice(nature) || IN_PASSING.has(field)) continue
+    const isName = field === 'name' || field === 'nativeName'
+    for (const text of leaves((record as unknown as Record<string, unknown>)[field])) yield { text, isName }
+  }
 }
 
 function* leaves(value: unknown): Generator<string> {

@@ -3,8 +3,10 @@ import { agendaEn } from './en/agenda.ts'
 import { annotationsEn } from './en/annotations.ts'
 import { audienceEn } from './en/audience.ts'
 import { briefsEn } from './en/briefs.ts'
+import { briefCommandEn } from './en/brief-command.ts'
 import { briefsScreenEn } from './en/briefs-screen.ts'
 import { challengesEn } from './en/challenges.ts'
+import { collectionsEn } from './en/collections.ts'
 import { delegationsEn } from './en/delegations.ts'
 import { eventsEn } from './en/events.ts'
 import { historyEn } from './en/history.ts'
@@ -19,7 +21,7 @@ import { shellEn } from './en/shell.ts'
 import { sourcesEn } from './en/sources.ts'
 import { storageEn } from './en/storage.ts'
 import { welcomeEn } from './en/welcome.ts'
-import { wordsEn } from './en/words.ts'
+import { printedEn } from './en/printed.ts'
 
 /** Every word the app shows or prints, in English, as ICU MessageFormat. Another language is another such record. */
 export const en = {
@@ -28,8 +30,10 @@ export const en = {
   ...annotationsEn,
   ...audienceEn,
   ...briefsEn,
+  ...briefCommandEn,
   ...briefsScreenEn,
   ...challengesEn,
+  ...collectionsEn,
   ...delegationsEn,
   ...eventsEn,
   ...historyEn,
@@ -37,6 +41,7 @@ export const en = {
   ...paletteEn,
   ...partsEn,
   ...positionsEn,
+  ...printedEn,
   ...protectionEn,
   ...scenariosEn,
   ...settingsEn,
@@ -44,7 +49,6 @@ export const en = {
   ...sourcesEn,
   ...storageEn,
   ...welcomeEn,
-  ...wordsEn,
 } as const
 
 export type MessageKey = keyof typeof en

@@ -30,8 +30,8 @@ const DELIMITER = new Uint8Array(256)
 for (const sign of '()<>[]{}/%') DELIMITER[sign.charCodeAt(0)] = 1
 
 const code = (sign: string): number => sign.charCodeAt(0)
-const [OPEN, CLOSE, LESS, MORE, SQUARE, UNSQUARE, SLASH, PERCENT, BACKSLASH] = [...'()<>[]/%\\'].map(code) as [
-  ...[number, number, number, number, number, number, number, number, number],
+const [OPEN, CLOSE, LESS, MORE, SQUARE, SLASH, PERCENT, BACKSLASH] = Array.from('()<>[/%\\', code) as [
+  ...[number, number, number, number, number, number, number, number],
 ]
 
 /** How deep values may be nested: more is no file of ours. */
@@ -185,8 +185,8 @@ function joinReference(held: PdfValue[], value: PdfValue): void {
 
 /** Unsaid of PDFDocEncoding where it differs from Latin-1 (ISO 32000-2, annex D.2): 0x18 to 0x1F and 0x80 to 0xA0. */
 const PDF_DOC = new Map([
-  ...[...'˘ˇˆ˙˝˛˚˜'].map((sign, at) => [0x18 + at, sign] as const),
-  ...[...'•†‡…—–ƒ⁄‹›−‰„“”‘’‚™ﬁﬂŁŒŠŸŽıłœšž'].map((sign, at) => [0x80 + at, sign] as const),
+  ...Array.from('˘ˇˆ˙˝˛˚˜', (sign, at) => [0x18 + at, sign] as const),
+  ...Array.from('•†‡…—–ƒ⁄‹›−‰„“”‘’‚™ﬁﬂŁŒŠŸŽıłœšž', (sign, at) => [0x80 + at, sign] as const),
   [0xa0, '€'] as const,
 ])
 

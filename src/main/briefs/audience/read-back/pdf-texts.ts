@@ -13,12 +13,13 @@ import { characterData } from './xml-text.ts'
 export function* pdfTexts(bytes: Uint8Array): Generator<PrintedText> {
   const file = readPdfFile(bytes)
   if (/\/Encrypt\b/u.test(file.outside)) throw new UnreadableFile('it is behind a password')
-  yield { place: 'hidden', text: file.outside, isRaw: true }
   const drawn = yield* pages(file)
   for (const object of [...file.objects.values(), ...file.replaced]) {
     yield* strings(object.value, placeOf(object.value))
     if (object.stream !== null) yield* streamTexts(file, object, drawn)
   }
+  // Last, so that what stands in an object is found by what the object is.
+  yield { place: 'hidden', text: file.outside, isRaw: true }
 }
 
 /** The pages in the order of the file; gives back the numbers of the streams that are read with them. */
