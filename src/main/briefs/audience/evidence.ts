@@ -18,6 +18,8 @@ export type Evidence = Readonly<{
   withheld: readonly WithheldText[]
   /** Names of withheld records that a text which is let through speaks of: its own marking lets them out. */
   stillNamed: readonly WithheldText[]
+  /** Which three letters a piece, or two a whole, begins with: most places of a text are passed over by these alone. */
+  begins: Readonly<{ pieces: Uint8Array; wholes: Uint8Array }>
 }>
 
 type Whole = Readonly<{ letters: string; of: number }>
@@ -72,8 +74,20 @@ export function gatherEvidence(withheld: readonly WithheldText[], letThrough: It
         addWhole(inside.text, of)
     }
   }
-  const gathered: Evidence = { wholes, pieces, withheld, stillNamed: [] }
+  const gathered: Evidence = { wholes, pieces, withheld, stillNamed: [], begins: beginsOf(wholes, pieces) }
   return { ...gathered, stillNamed: takeOut(gathered, wholes, pieces, letThrough) }
+}
+
+const SLOTS = 1 << 16
+const slotOf3 = (text: string, at: number): number =>
+  (text.charCodeAt(at) * 1009 + text.charCodeAt(at + 1) * 31 + text.charCodeAt(at + 2)) & (SLOTS - 1)
+const slotOf2 = (text: string, at: number): number => (text.charCodeAt(at) * 31 + text.charCodeAt(at + 1)) & (SLOTS - 1)
+
+function beginsOf(wholes: Evidence['wholes'], pieces: Evidence['pieces']): Evidence['begins'] {
+  const begins = { pieces: new Uint8Array(SLOTS), wholes: new Uint8Array(SLOTS) }
+  for (const known of pieces.values()) for (const letters of known.keys()) begins.pieces[slotOf3(letters, 0)] = 1
+  for (const start of wholes.keys()) begins.wholes[slotOf2(start, 0)] = 1
+  return begins
 }
 
 const wordsIn = ({ text, isEdge }: Letters): number =>
@@ -114,13 +128,14 @@ export type Hit = Readonly<{ letters: string; of: number }>
  */
 export function findIn(
   { text, isEdge }: Letters,
-  { wholes, pieces }: Evidence,
+  { wholes, pieces, begins }: Evidence,
   onHit: (hit: Hit) => boolean,
   least = 0,
 ): void {
   for (const [length, known] of pieces) {
     if (known.size === 0 || length < least) continue
     for (let at = 0; at + length <= text.length; at++) {
+      if (begins.pieces[slotOf3(text, at)] === 0) continue
       const letters = text.slice(at, at + length)
       const of = known.get(letters)
       if (of !== undefined && !onHit({ letters, of })) return
@@ -128,7 +143,7 @@ export function findIn(
   }
   if (wholes.size === 0) return
   for (let at = 0; at < text.length; at++) {
-    if (isEdge[at] === 0) continue
+    if (isEdge[at] === 0 || begins.wholes[slotOf2(text, at)] === 0) continue
     for (const { letters, of } of wholes.get(text.slice(at, at + START)) ?? []) {
       if (letters.length < least || isEdge[at + letters.length] !== 1 || !text.startsWith(letters, at)) continue
       if (!onHit({ letters, of })) return

@@ -108,6 +108,9 @@ const LEAKS: readonly (readonly [what: string, where: string, Handmade])[] = [
   ],
   ['in bytes as UTF-16', 'readers do not show', { objects: [deflated('', Buffer.from(URDU, 'utf16le'))] }],
   ['as UTF-8 that does not say so', 'properties', { info: `/Author (${Buffer.from(URDU).toString('latin1')})` }],
+  ['in a comment among the drawing', 'readers do not show', { content: `${shown('x')} % ${SECRET}` }],
+  ['as a property of a mark', 'readers do not show', { content: `/Note << /Text (${SECRET}) >> DP` }],
+  ['as words among the drawing', 'readers do not show', { content: `BX ${SECRET} EX` }],
   [
     'as a name',
     'readers do not show',

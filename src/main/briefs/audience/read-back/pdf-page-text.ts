@@ -1,7 +1,7 @@
 import { APART } from '../letters.ts'
 import { type PdfFile, resolved } from './pdf-file.ts'
 import { type GlyphReader, glyphReader } from './pdf-font.ts'
-import { PdfName, PdfReader, PdfReference, textOf, type PdfValue, PdfWord } from './pdf-syntax.ts'
+import { latin1, PdfName, PdfReader, PdfReference, textOf, type PdfValue, PdfWord } from './pdf-syntax.ts'
 import { UnreadableFile } from './unreadable-file.ts'
 
 /** One act of showing text: its glyphs as drawn, and where the pen stood. */
@@ -15,12 +15,23 @@ export type PageText = Readonly<{
   fromRight: string
   /** With the words that stand for glyphs (`ActualText`) in their place; empty where there are none. */
   spoken: string
+  /** What stands among the drawing and is not drawn: strings, comments, words and names that are no operators. */
+  aside: string
 }>
 
 const FROM_RIGHT = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u
 
 /** Kern that is wide enough for a space, in thousandths of the size. */
 const SPACE_WIDE = 160
+
+/** Operators of a page have one to three letters (ISO 32000-2, annex A). */
+const LONGEST_OPERATOR = 3
+const SHOWING: ReadonlySet<string> = new Set(['Tj', 'TJ', "'", '"'])
+/** Names of fonts, colours and marks are shorter. */
+const SHORT_NAME = 12
+const PERCENT = 0x25
+
+const comments = (content: Uint8Array): string[] => latin1(content).match(/%[^\r\n]*/gu) ?? []
 
 /** How deep drawings may hold drawings. */
 const DEEPEST = 12
@@ -38,6 +49,7 @@ class ContentReading {
   readonly #shown: Shown[] = []
   readonly #spoken: string[] = []
   #hasSpoken = false
+  readonly #aside: string[] = []
   /** For each open mark, whether words stand for what is drawn in it. */
   readonly #marks: boolean[] = []
   #font: GlyphReader | null = null
@@ -50,6 +62,7 @@ class ContentReading {
 
   read(content: Uint8Array, resources: PdfValue | undefined, depth: number): void {
     const reader = new PdfReader(content)
+    if (content.includes(PERCENT)) this.#aside.push(...comments(content))
     let held: PdfValue[] = []
     for (let value = reader.next(); value !== undefined; value = reader.next()) {
       if (!(value instanceof PdfWord)) {
@@ -68,10 +81,13 @@ class ContentReading {
       drawn,
       fromRight: FROM_RIGHT.test(drawn) ? linesFromRight(this.#shown) : '',
       spoken: this.#hasSpoken ? this.#spoken.join('') : '',
+      aside: this.#aside.join(APART),
     }
   }
 
   #operate(word: string, held: readonly PdfValue[], resources: PdfValue | undefined, depth: number): void {
+    if (word.length > LONGEST_OPERATOR) this.#aside.push(word)
+    if (!SHOWING.has(word)) for (const value of held) this.#putAside(value)
     switch (word) {
       case 'Tf':
         this.#font = this.#fontNamed(held[0], resources)
@@ -101,6 +117,13 @@ class ContentReading {
       case 'Do':
         this.#draw(held[0], resources, depth)
     }
+  }
+
+  #putAside(value: PdfValue): void {
+    if (value instanceof Uint8Array) this.#aside.push(textOf(value))
+    else if (value instanceof PdfName && value.name.length > SHORT_NAME) this.#aside.push(value.name)
+    else if (Array.isArray(value)) value.forEach((part) => this.#putAside(part))
+    else if (value instanceof Map) for (const part of value.values()) this.#putAside(part)
   }
 
   #moveTo(x: PdfValue | undefined, y: PdfValue | undefined): void {

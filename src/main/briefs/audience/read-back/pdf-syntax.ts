@@ -34,6 +34,12 @@ const [OPEN, CLOSE, LESS, MORE, SQUARE, SLASH, PERCENT, BACKSLASH] = Array.from(
   ...[number, number, number, number, number, number, number, number],
 ]
 
+const [PLUS, MINUS, POINT] = [code('+'), code('-'), code('.')]
+const NO_DIGIT = 255
+const DIGIT = new Uint8Array(256).fill(NO_DIGIT)
+for (let digit = 0; digit < 16; digit++)
+  for (const sign of [digit.toString(16), digit.toString(16).toUpperCase()]) DIGIT[code(sign)] = digit
+
 /** How deep values may be nested: more is no file of ours. */
 const DEEPEST = 200
 
@@ -62,7 +68,31 @@ export class PdfReader {
       this.at += first === MORE && bytes[this.at + 1] === MORE ? 2 : 1
       return new PdfWord(first === MORE ? '>>' : String.fromCharCode(first))
     }
-    return this.#word()
+    return this.#number() ?? this.#word()
+  }
+
+  /** A number, read byte by byte since most of a page is numbers; `null`, with nothing read, where none stands. */
+  #number(): number | null {
+    const bytes = this.#bytes
+    let at = this.at
+    const sign = bytes[at] === MINUS ? -1 : 1
+    if (bytes[at] === MINUS || bytes[at] === PLUS) at++
+    let value = 0
+    let digits = 0
+    let scale = 0
+    for (; at < bytes.length; at++) {
+      const byte = bytes[at]!
+      if (byte >= 48 && byte <= 57) {
+        value = value * 10 + byte - 48
+        digits++
+        scale *= 10
+      } else if (byte === POINT && scale === 0) scale = 1
+      else if (WHITE[byte] === 1 || DELIMITER[byte] === 1) break
+      else return null
+    }
+    if (digits === 0) return null
+    this.at = at
+    return (sign * value) / (scale === 0 ? 1 : scale)
   }
 
   #skipBlank(): void {
@@ -78,12 +108,15 @@ export class PdfReader {
     const from = this.at
     const bytes = this.#bytes
     while (this.at < bytes.length && WHITE[bytes[this.at]!] === 0 && DELIMITER[bytes[this.at]!] === 0) this.at++
-    return latin1(bytes.subarray(from, this.at))
+    // Most words of a page are its operators, of one to three letters.
+    if (this.at - from > 3) return latin1(bytes.subarray(from, this.at))
+    let word = ''
+    for (let at = from; at < this.at; at++) word += String.fromCharCode(bytes[at]!)
+    return word
   }
 
   #word(): PdfValue {
     const word = this.#regular()
-    if (/^[+-]?(\d+\.?\d*|\.\d+)$/u.test(word)) return Number(word)
     if (word === 'true' || word === 'false') return word === 'true'
     return word === 'null' ? null : new PdfWord(word)
   }
@@ -124,13 +157,19 @@ export class PdfReader {
   }
 
   #hexadecimal(): Uint8Array {
-    const end = this.#bytes.indexOf(MORE, this.at)
-    const digits = latin1(this.#bytes.subarray(this.at + 1, end === -1 ? this.#bytes.length : end)).replace(
-      /[^0-9A-Fa-f]/gu,
-      '',
-    )
-    this.at = end === -1 ? this.#bytes.length : end + 1
-    return Buffer.from(digits.length % 2 === 0 ? digits : `${digits}0`, 'hex')
+    const bytes = this.#bytes
+    const found = bytes.indexOf(MORE, this.at)
+    const end = found === -1 ? bytes.length : found
+    const held = new Uint8Array((end - this.at) >> 1)
+    let digits = 0
+    for (let at = this.at + 1; at < end; at++) {
+      const digit = DIGIT[bytes[at]!]!
+      if (digit === NO_DIGIT) continue
+      held[digits >> 1]! |= digits % 2 === 0 ? digit << 4 : digit
+      digits++
+    }
+    this.at = Math.min(bytes.length, end + 1)
+    return held.subarray(0, (digits + 1) >> 1)
   }
 
   #literal(): Uint8Array {

@@ -1,5 +1,5 @@
 import { isNamed, type PdfFile, type PdfObject, readPdfFile, resolved } from './pdf-file.ts'
-import { pageText } from './pdf-page-text.ts'
+import { type PageText, pageText } from './pdf-page-text.ts'
 import { latin1, type PdfDictionary, PdfName, PdfReference, type PdfValue, textOf, utf16be } from './pdf-syntax.ts'
 import type { PrintedText, TextPlace } from './printed-text.ts'
 import { UnreadableFile } from './unreadable-file.ts'
@@ -38,11 +38,16 @@ function* pages(file: PdfFile): Generator<PrintedText, ReadonlySet<number>> {
     })
     // Parts of one page's content are read as if a blank stood between them.
     const content = Buffer.concat(streams.flatMap((stream) => [stream, Buffer.from(' ')]))
-    const { drawn: text, fromRight, spoken } = pageText(file, content, inherited(file, value, 'Resources'))
-    for (const told of [text, fromRight, spoken]) if (told !== '') yield { place: 'page', page, text: told }
+    yield* told(pageText(file, content, inherited(file, value, 'Resources')), 'page', page)
   }
   if (page === 0) throw new UnreadableFile('it has no page')
   return drawn
+}
+
+function* told({ drawn, fromRight, spoken, aside }: PageText, place: TextPlace, page?: number): Generator<PrintedText> {
+  const at = page === undefined ? { place } : { place, page }
+  for (const text of [drawn, fromRight, spoken]) if (text !== '') yield { ...at, text }
+  if (aside !== '') yield { place: 'hidden', text: aside }
 }
 
 /** A property of a page, or of the nearest of the nodes above it. */
@@ -98,10 +103,12 @@ function* streamTexts(file: PdfFile, object: PdfObject, drawn: ReadonlySet<numbe
     return
   }
   const place = isNamed(value, 'Type', 'EmbeddedFile') ? 'attachment' : 'hidden'
+  // Its text has been read with its page.
+  if (drawn.has(number)) return
   yield { place, text: latin1(stream), isRaw: true }
   if (isFont(value)) return
   // A content stream that no page leads to is still in the file; so is a drawing that no page draws.
-  if (!drawn.has(number) && place === 'hidden' && looksDrawn(stream)) yield* loose(file, value, stream)
+  if (place === 'hidden' && looksDrawn(stream)) yield* loose(file, value, stream)
   if (stream.some((byte) => byte > 127)) {
     yield { place, text: Buffer.from(stream).toString('utf8'), isRaw: true }
     yield { place, text: utf16be(stream), isRaw: true }
@@ -119,8 +126,7 @@ const looksDrawn = (stream: Uint8Array): boolean => /\bBT\b[^]*\bTf\b/u.test(lat
 /** Text of a stream that stands by itself, by its own resources or else by all fonts of the file. */
 function* loose(file: PdfFile, value: PdfValue, stream: Uint8Array): Generator<PrintedText> {
   const own = value instanceof Map ? value.get('Resources') : undefined
-  const { drawn, fromRight, spoken } = pageText(file, stream, own ?? allResources(file))
-  for (const text of [drawn, fromRight, spoken]) if (text !== '') yield { place: 'hidden', text }
+  yield* told(pageText(file, stream, own ?? allResources(file)), 'hidden')
 }
 
 function allResources(file: PdfFile): PdfValue {
