@@ -1,6 +1,8 @@
 import { actsEn } from './en/acts.ts'
 import { agendaEn } from './en/agenda.ts'
 import { annotationsEn } from './en/annotations.ts'
+import { audienceEn } from './en/audience.ts'
+import { briefsEn } from './en/briefs.ts'
 import { briefCommandEn } from './en/brief-command.ts'
 import { briefsScreenEn } from './en/briefs-screen.ts'
 import { challengesEn } from './en/challenges.ts'
@@ -26,6 +28,8 @@ export const en = {
   ...actsEn,
   ...agendaEn,
   ...annotationsEn,
+  ...audienceEn,
+  ...briefsEn,
   ...briefCommandEn,
   ...briefsScreenEn,
   ...challengesEn,

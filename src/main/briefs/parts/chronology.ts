@@ -13,7 +13,7 @@ import { type } from '../theme/type-scale.ts'
 import { ASCENT } from '../text/font-metrics.ts'
 import { accountsPiece } from './accounts.ts'
 import type { BriefContext } from './context.ts'
-import { collectNotes, doubtInWords, type Notes, remarks } from './notes.ts'
+import { collectNotes, doubtInWords, type Notes, notesBeside, remarks } from './notes.ts'
 import { partyTab, tabDrop, tabWidth } from './party-tab.ts'
 import { heightOf } from './piece.ts'
 import { isTall, sections, space } from './section.ts'
@@ -22,7 +22,7 @@ import { tollInWords } from './toll.ts'
 const DATE = mm(34)
 const LINE = 0.8
 const AFTER_LINE = mm(5.6)
-const PAD = mm(1.6)
+const PAD = mm(1.4)
 
 /** How an event stands, by its dot: full, one source tells it as fact; half, contested; open, anything less. */
 /** What is planned has a square: in print, where the table's word is not beside it, it must not look like a claim. */
@@ -67,8 +67,8 @@ export function chronology(context: BriefContext): Content[] | null {
       },
     } satisfies Content),
     legend(context, frame.inner - text),
-    space(mm(3)),
-    ...sections(frame, [{ side: context.say('brief.notes'), pieces: notes.pieces(frame.text), gap: mm(0.8) }]),
+    space(mm(2)),
+    ...sections(frame, [{ side: context.say('brief.notes'), pieces: notesBeside(notes, frame.text), gap: mm(0.8) }]),
   ]
 }
 

@@ -53,7 +53,12 @@ function challengeSection(context: BriefContext, challenge: Challenge, notes: No
     ...labelled(context, 'challenges', challenge.id, 'mitigation', challenge.mitigation, notes),
   ]
   return {
-    side: likelihood === null ? context.say('brief.not-judged') : likelihoodInWords(context.say, likelihood),
+    side:
+      likelihood === null
+        ? context.isForUs
+          ? context.say('brief.not-judged')
+          : ''
+        : likelihoodInWords(context.say, likelihood),
     sideNote: [impact === null ? '' : context.say('brief.impact', { impact: context.say(`impact.${impact}`) })],
     ...(likelihood === null ? {} : { sideMore: likelihoodBar(likelihood, context.frames.portrait.side) }),
     isTitled: true,
@@ -77,7 +82,11 @@ function scenarioSection(context: BriefContext, scenario: Scenario, notes: Notes
   return {
     side: context.say(`direction.${scenario.direction}`),
     sideNote: [
-      likelihood === null ? context.say('brief.likelihood-not-judged') : likelihoodInWords(context.say, likelihood),
+      likelihood === null
+        ? context.isForUs
+          ? context.say('brief.likelihood-not-judged')
+          : ''
+        : likelihoodInWords(context.say, likelihood),
     ],
     ...(likelihood === null ? {} : { sideMore: likelihoodBar(likelihood, context.frames.portrait.side) }),
     isTitled: true,

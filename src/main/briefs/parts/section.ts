@@ -1,4 +1,4 @@
-import type { Column, Content, ContentColumns } from 'pdfmake/interfaces'
+import type { Column, Content, ContentColumns, ContentText } from 'pdfmake/interfaces'
 import { type Tag, tagged, type Tagged } from '../structure/tag.ts'
 import { oneLine } from '../text/plain.ts'
 import { inlines } from '../text/runs.ts'
@@ -161,13 +161,8 @@ type Side = Readonly<{ content: Column; height: number }>
 function sideColumn(frame: Frame, spec: Section, beside: number): Side {
   const { side, sideNote = [], sideMore, red, isTitled = false } = spec
   const style = red === true ? type.sideRed : type.side
-  const stack: Content[] = [
-    tagged(isTitled ? { as: 'paragraph' } : SIDE_HEADING, {
-      ...style,
-      text: side,
-      margin: [0, baselineShift(beside, style.fontSize), 0, 0] as [number, number, number, number],
-    }),
-  ]
+  const named = { ...style, text: inlines(side, style), margin: [0, baselineShift(beside, style.fontSize), 0, 0] }
+  const stack: Content[] = [tagged(isTitled ? { as: 'paragraph' } : SIDE_HEADING, named as ContentText)]
   let height = Math.ceil((side.length * 5) / frame.side) * leadingOf(style)
   for (const note of sideNote.filter((words) => words !== '')) {
     stack.push({ ...type.sideNote, text: inlines(note, type.sideNote), margin: [0, mm(0.8), 0, 0] })

@@ -38,7 +38,14 @@ export function standSections(context: BriefContext, item: AgendaItem, notes: No
     return statement(context, party, { lines: said, remark: reading(context, position) }, width)
   })
   const { gap } = gapOf(context.material.notebook, item)
-  return [{ side: context.say('brief.stand'), sideNote: [context.say(`gap.${gap}`)], pieces, gap: mm(3) }]
+  return [
+    {
+      side: context.say('brief.stand'),
+      sideNote: context.isForUs ? [context.say(`gap.${gap}`)] : [],
+      pieces,
+      gap: mm(3),
+    },
+  ]
 }
 
 /**
@@ -81,8 +88,8 @@ const reading = ({ say }: BriefContext, position: Position): string[] => [
 
 type Said = Readonly<{ lines: readonly Inline[][]; remark: readonly string[] }>
 
-/** Parties two by two with a hairline between the two. A pair of whom neither has anything to show is left out. */
-function facing(
+/** Cells two by two for parties, with a hairline between the two. A pair of whom neither has anything to show is left out. */
+export function facing(
   context: BriefContext,
   parties: readonly Party[],
   cellOf: (party: Party, width: number) => Piece | null,
@@ -170,7 +177,7 @@ function tabbed(context: BriefContext, party: Party, lines: readonly (readonly I
 const STEPS = 6
 
 /** The words that went, struck through, and those that came, underlined, with a few of those that stayed about them. */
-function rewording(before: string, after: string): Inline[] {
+export function rewording(before: string, after: string): Inline[] {
   const runs = abridged(wordDiff(oneLine(before), oneLine(after))).flatMap(({ kind, text }): Inline[] => {
     if (kind === 'gone') return inlines(text, { ...type.small, decoration: 'lineThrough', color: INK_3 })
     return inlines(text, kind === 'new' ? { ...type.small, decoration: 'underline' } : type.small)

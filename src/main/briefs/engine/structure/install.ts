@@ -142,8 +142,8 @@ function markDrawing(): void {
   marked('renderVector', (drawn) => vectorBox(drawn as Vector))
   marked('renderImage', (drawn) => pictureBox(drawn as Picture))
   setInlineHooks({
-    before: (inline, pdf) => (pdf as unknown as Doc).lineMarks?.before(inline as LineInline) ?? '',
-    after: (inline, pdf) => (pdf as unknown as Doc).lineMarks?.after(inline as LineInline) ?? '',
+    before: (inline, pdf) => (pdf as unknown as Doc).lineMarks?.before(inline) ?? '',
+    after: (inline, pdf) => (pdf as unknown as Doc).lineMarks?.after(inline) ?? '',
   })
   around(
     'Renderer',

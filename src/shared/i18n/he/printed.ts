@@ -1,0 +1,12 @@
+import type { printedEn } from '../en/printed.ts'
+import type { Translated } from '../translated.ts'
+import { briefsHe } from './briefs.ts'
+import { datesHe } from './dates.ts'
+import { wordsHe } from './words.ts'
+
+/** Every message that can reach paper, in Hebrew. */
+export const printedHe: Translated<typeof printedEn> = {
+  ...briefsHe,
+  ...datesHe,
+  ...wordsHe,
+}

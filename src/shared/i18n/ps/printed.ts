@@ -1,0 +1,12 @@
+import type { printedEn } from '../en/printed.ts'
+import type { Translated } from '../translated.ts'
+import { briefsPs } from './briefs.ts'
+import { datesPs } from './dates.ts'
+import { wordsPs } from './words.ts'
+
+/** Every message that can reach paper, in Pashto. */
+export const printedPs: Translated<typeof printedEn> = {
+  ...briefsPs,
+  ...datesPs,
+  ...wordsPs,
+}

@@ -1,0 +1,12 @@
+import type { printedEn } from '../en/printed.ts'
+import type { Translated } from '../translated.ts'
+import { briefsTr } from './briefs.ts'
+import { datesTr } from './dates.ts'
+import { wordsTr } from './words.ts'
+
+/** Every message that can reach paper, in Turkish. */
+export const printedTr: Translated<typeof printedEn> = {
+  ...briefsTr,
+  ...datesTr,
+  ...wordsTr,
+}
