@@ -75,7 +75,7 @@ export function drawGlyphs(pdf: PdfDocument, line: DrawnLine, x: number, y: numb
 }
 
 function drawInline(pdf: PdfDocument, state: State, inline: SetInline, left: number, baseline: number): void {
-  const { cid, fontSize, color, characterSpacing: spacing, gap = 0 } = inline
+  const { cid, fontSize, color, characterSpacing: spacing, gap } = inline
   const { id } = cid.pdf
   pdf.page.fonts[id] ??= cid.pdf.ref()
   const y = baseline - (inline.sup ? fontSize * SUPERIOR : 0) + (inline.sub ? fontSize * INFERIOR : 0)
@@ -102,7 +102,7 @@ function drawInline(pdf: PdfDocument, state: State, inline: SetInline, left: num
     if (state.array === '') moveTo(state, x, y)
     else state.array += number(((state.x - x) * 1000) / fontSize)
   }
-  if (inline.says === undefined) strokes(state, inline)
+  if (inline.says === null) strokes(state, inline)
   else {
     write(state, `/Span <</ActualText <FEFF${utf16(inline.says)}>>> BDC`)
     strokes(state, inline)
@@ -117,14 +117,14 @@ function drawInline(pdf: PdfDocument, state: State, inline: SetInline, left: num
 function strokes(state: State, inline: SetInline): void {
   for (const { rise, array, stretch, opens, closes } of inline.cid.strokesOf(inline.shape)) {
     const height = (rise * inline.fontSize) / 1000
-    if (opens === true && inline.says === undefined) write(state, '/Span <</ActualText <FEFF>>> BDC')
+    if (opens === true && inline.says === null) write(state, '/Span <</ActualText <FEFF>>> BDC')
     if (Math.abs(state.rise - height) > CLOSE) {
       write(state, `${number(height)} Ts`)
       state.rise = height
     }
     if (stretch === undefined) state.array += array
     else write(state, `${number(stretch)} Tz [${array}] TJ 100 Tz`)
-    if (closes === true && inline.says === undefined) write(state, 'EMC')
+    if (closes === true && inline.says === null) write(state, 'EMC')
   }
 }
 
