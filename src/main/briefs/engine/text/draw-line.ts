@@ -199,11 +199,15 @@ function links(pdf: PdfDocument, line: DrawnLine, x: number, y: number): void {
   }
 }
 
+/** A page's number in the digits of the language of the line, as the foot of the page has it. */
+const inDigitsOf = (language: string, page: number): string =>
+  language === '' ? String(page) : new Intl.NumberFormat(language, { useGrouping: false }).format(page)
+
 /** Writes the number of a page, now known, into the inline that was measured without it. */
 export function setPageNumber(inline: SetInline, node: PageNode): void {
   const [position] = node.positions ?? []
   if (position === undefined) throw new Error('A reference leads to a page that is not there.')
-  inline.text = String(position.pageNumber)
+  inline.text = inDigitsOf(inline.lang, position.pageNumber)
   inline.shape = inline.shaper.word(inline.text)
   const width = widthIn(inline.shape, inline.fontSize, inline.characterSpacing)
   const spare = inline.width - width
