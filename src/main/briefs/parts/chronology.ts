@@ -12,7 +12,7 @@ import { type } from '../theme/type-scale.ts'
 import { ASCENT } from '../text/font-metrics.ts'
 import { accountsPiece } from './accounts.ts'
 import type { BriefContext } from './context.ts'
-import { collectNotes, doubtInWords, type Notes, remarks } from './notes.ts'
+import { collectNotes, doubtInWords, type Notes, notesBeside, remarks } from './notes.ts'
 import { partyTab, tabDrop, tabWidth } from './party-tab.ts'
 import { heightOf } from './piece.ts'
 import { isTall, sections, space } from './section.ts'
@@ -67,7 +67,7 @@ export function chronology(context: BriefContext): Content[] | null {
     },
     legend(context, frame.inner - text),
     space(mm(3)),
-    ...sections(frame, [{ side: context.say('brief.notes'), pieces: notes.pieces(frame.text), gap: mm(0.8) }]),
+    ...sections(frame, [{ side: context.say('brief.notes'), pieces: notesBeside(notes, frame.text), gap: mm(0.8) }]),
   ]
 }
 

@@ -106,7 +106,7 @@ function gapSection(context: BriefContext, item: AgendaItem, frame: Frame): Sect
 }
 
 /** The item's objective or background; the background also carries what the item rests on. */
-function textSection(
+export function textSection(
   context: BriefContext,
   item: AgendaItem,
   field: 'objective' | 'background',
@@ -129,7 +129,7 @@ function textSection(
 }
 
 /** One section a side that has a red line: a red rule above, broken where it is our assessment. */
-function redLineSections(context: BriefContext, item: AgendaItem, notes: Notes, frame: Frame): Section[] {
+export function redLineSections(context: BriefContext, item: AgendaItem, notes: Notes, frame: Frame): Section[] {
   return context.material.parties.flatMap((party): Section[] => {
     const position = context.positionOf(item.id, party.id)
     if (position === undefined || position.redLine === 'none') return []

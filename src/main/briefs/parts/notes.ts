@@ -10,7 +10,7 @@ import { INK, WAX } from '../theme/palette.ts'
 import { mm } from '../theme/paper.ts'
 import { type } from '../theme/type-scale.ts'
 import type { BriefContext } from './context.ts'
-import { hanging, paragraph, type Piece } from './piece.ts'
+import { hanging, paragraph, type Piece, stacked } from './piece.ts'
 
 /** The numbered notes of one part: citations and annotations in the order in which they are met. */
 export type Notes = {
@@ -130,4 +130,28 @@ export const doubtInWords = (say: Say, doubt: string): string => {
 export function remarks(parts: readonly string[]): Content | null {
   const said = parts.filter((part) => part !== '')
   return said.length === 0 ? null : { ...type.noteFaint, text: inlines(said.join(' · '), type.noteFaint) }
+}
+
+/** So many notes are set in two columns: their lines are short. */
+const MANY = 6
+
+/** Notes to set at the end of a list of many dates: in two columns where they are many, each about half of the whole. */
+export function notesBeside(notes: Notes, width: number): Piece[] {
+  const whole = notes.pieces(width)
+  if (whole.length < MANY) return whole
+  const gap = mm(6)
+  const column = (width - gap) / 2
+  const pieces = notes.pieces(column)
+  const total = pieces.reduce((sum, { height }) => sum + height, 0)
+  let depth = 0
+  const uneven = pieces.map(({ height }) => Math.abs(2 * (depth += height) - total))
+  const cut = uneven.indexOf(Math.min(...uneven)) + 1
+  const sides = [pieces.slice(0, cut), pieces.slice(cut)].map((some) => stacked(some, mm(0.6)))
+  return [
+    {
+      content: { columns: sides.map(({ content }) => ({ stack: [content], width: column })), columnGap: gap },
+      height: Math.max(...sides.map(({ height }) => height)),
+      size: type.note.fontSize,
+    },
+  ]
 }

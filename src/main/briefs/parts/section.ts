@@ -1,4 +1,5 @@
-import type { Column, Content, ContentColumns } from 'pdfmake/interfaces'
+import type { Column, Content, ContentColumns, ContentText } from 'pdfmake/interfaces'
+import { tagged } from '../structure/tag.ts'
 import { oneLine } from '../text/plain.ts'
 import { inlines } from '../text/runs.ts'
 import { HAIRLINE, INK, WAX } from '../theme/palette.ts'
@@ -75,7 +76,7 @@ export function heading(frame: Frame, { id, number, title, parent, outline, room
     outlineExpanded: false,
     ...(parent === undefined ? {} : { outlineParentId: parent }),
   }
-  const text = { ...type.h2, ...named, text: inlines(words, type.h2) }
+  const text = tagged({ as: 'heading', level: 2 }, { ...type.h2, ...named, text: inlines(words, type.h2) })
   if (frame.orientation === 'landscape') {
     const line: ContentColumns = {
       columns: [
@@ -153,7 +154,8 @@ type Side = Readonly<{ content: Column; height: number }>
 
 function sideColumn(frame: Frame, { side, sideNote = [], sideMore, red }: Section, beside: number): Side {
   const style = red === true ? type.sideRed : type.side
-  const stack: Content[] = [{ ...style, text: side, margin: [0, baselineShift(beside, style.fontSize), 0, 0] }]
+  const named = { ...style, text: inlines(side, style), margin: [0, baselineShift(beside, style.fontSize), 0, 0] }
+  const stack: Content[] = [tagged({ as: 'heading', level: 3 }, named as ContentText)]
   let height = Math.ceil((side.length * 5) / frame.side) * leadingOf(style)
   for (const note of sideNote.filter((words) => words !== '')) {
     stack.push({ ...type.sideNote, text: inlines(note, type.sideNote), margin: [0, mm(0.8), 0, 0] })

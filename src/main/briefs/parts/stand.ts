@@ -87,8 +87,8 @@ const reading = ({ say }: BriefContext, position: Position): string[] => [
 
 type Said = Readonly<{ lines: readonly Inline[][]; remark: readonly string[] }>
 
-/** Parties two by two with a hairline between the two. A pair of whom neither has anything to show is left out. */
-function facing(
+/** Cells two by two for parties, with a hairline between the two. A pair of whom neither has anything to show is left out. */
+export function facing(
   context: BriefContext,
   parties: readonly Party[],
   cellOf: (party: Party, width: number) => Piece | null,
@@ -169,7 +169,7 @@ function tabbed(context: BriefContext, party: Party, lines: readonly (readonly I
 const STEPS = 6
 
 /** The words that went, struck through, and those that came, underlined, with a few of those that stayed about them. */
-function rewording(before: string, after: string): Inline[] {
+export function rewording(before: string, after: string): Inline[] {
   const runs = abridged(wordDiff(oneLine(before), oneLine(after))).flatMap(({ kind, text }): Inline[] => {
     if (kind === 'gone') return inlines(text, { ...type.small, decoration: 'lineThrough', color: INK_3 })
     return inlines(text, kind === 'new' ? { ...type.small, decoration: 'underline' } : type.small)
