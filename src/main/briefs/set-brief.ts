@@ -12,6 +12,7 @@ import { proveOptions, proveRemoval } from './audience/prove-removal.ts'
 import { briefDefinition } from './documents/brief-definition.ts'
 import { unprintables } from './documents/unprintables.ts'
 import type { BriefFormat } from './formats/brief-format.ts'
+import { letterheadPicture } from './pictures/letterhead-picture.ts'
 import { type RenderOptions, renderPdf } from './render-pdf.ts'
 import { lettersMissingIn } from './text/missing-letters.ts'
 
@@ -39,7 +40,7 @@ export type BriefRequest = RenderOptions & Readonly<{ format?: BriefFormat }>
  */
 export async function makeBrief(notebook: Notebook, options: BriefOptions, request: BriefRequest): Promise<SetBrief> {
   const given = projectFor(notebook, options.audience, message('audience.neutral-title'))
-  const own = optionsFor(options, given)
+  const own = { ...optionsFor(options, given), letterhead: letterheadPicture(options.letterhead) }
   const evidence = evidenceOf(notebook, given, own)
   const { preparedFor, preparedBy, subtitle } = own
   if (evidence !== null) proveOptions({ preparedFor, preparedBy, subtitle }, evidence)
