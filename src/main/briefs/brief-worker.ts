@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads'
 import type { BriefReply, BriefRequest, BriefWorkerData } from './brief-messages.ts'
 import { recoverySheet } from './documents/recovery-sheet.ts'
 import { prepareFonts, renderPdf, type RenderProgress } from './render-pdf.ts'
-import { setBrief } from './set-brief.ts'
+import { makeBrief } from './set-brief.ts'
 
 /** Between two words of progress, in milliseconds: often enough for an eye. pdfmake itself reports thousands a second. */
 const PROGRESS_EVERY = 60
@@ -30,8 +30,8 @@ async function answer(request: BriefRequest): Promise<void> {
   try {
     const brief =
       request.kind === 'brief'
-        ? await setBrief(request.notebook, request.options, rendering)
-        : { ...(await renderPdf(recoverySheet(request.sheet), rendering)), unprintable: [] }
+        ? await makeBrief(request.notebook, request.options, { ...rendering, password: request.password })
+        : { ...(await renderPdf(recoverySheet(request.sheet), rendering)), unprintable: [], title: '', stillNamed: [] }
     reply({ kind: 'done', id, brief }, [brief.bytes.buffer])
   } catch (error) {
     reply({ kind: 'failed', id, message: error instanceof Error ? error.message : String(error) })

@@ -1,6 +1,8 @@
 import { actsEn } from './en/acts.ts'
 import { agendaEn } from './en/agenda.ts'
 import { annotationsEn } from './en/annotations.ts'
+import { audienceEn } from './en/audience.ts'
+import { briefsEn } from './en/briefs.ts'
 import { briefCommandEn } from './en/brief-command.ts'
 import { briefsScreenEn } from './en/briefs-screen.ts'
 import { challengesEn } from './en/challenges.ts'
@@ -11,6 +13,7 @@ import { historyEn } from './en/history.ts'
 import { overviewEn } from './en/overview.ts'
 import { paletteEn } from './en/palette.ts'
 import { partsEn } from './en/parts.ts'
+import { picturesEn } from './en/pictures.ts'
 import { positionsEn } from './en/positions.ts'
 import { protectionEn } from './en/protection.ts'
 import { scenariosEn } from './en/scenarios.ts'
@@ -26,6 +29,8 @@ export const en = {
   ...actsEn,
   ...agendaEn,
   ...annotationsEn,
+  ...audienceEn,
+  ...briefsEn,
   ...briefCommandEn,
   ...briefsScreenEn,
   ...challengesEn,
@@ -36,6 +41,7 @@ export const en = {
   ...overviewEn,
   ...paletteEn,
   ...partsEn,
+  ...picturesEn,
   ...positionsEn,
   ...printedEn,
   ...protectionEn,

@@ -6,20 +6,18 @@ import type { PrintedKey } from '#shared/i18n/printed.ts'
 import { agenda } from '../parts/agenda.ts'
 import { chronology } from '../parts/chronology.ts'
 import type { ContentsEntry } from '../parts/contents.ts'
-import { type BriefContext, briefContext } from '../parts/context.ts'
+import type { BriefContext } from '../parts/context.ts'
 import { cover } from '../parts/cover.ts'
 import { delegations } from '../parts/delegations.ts'
-import { extraMarkingLines, pageFoot, pageHead } from '../parts/furniture.ts'
-import { itemId, itemPages } from '../parts/items.ts'
+import { itemId, itemPages, itemsTitle } from '../parts/items.ts'
 import { matrix, matrixFrame } from '../parts/matrix.ts'
 import { challenges, scenarios } from '../parts/risks.ts'
 import { heading, HEADING_SPACE, space } from '../parts/section.ts'
 import { situation } from '../parts/situation.ts'
 import { sources } from '../parts/sources.ts'
 import { oneLine } from '../text/plain.ts'
-import { type Frame, pageFrames } from '../theme/paper.ts'
-import { type } from '../theme/type-scale.ts'
-import { selectMaterial } from './material.ts'
+import type { Frame } from '../theme/paper.ts'
+import { assembled, contextOf, type Pages } from './assemble.ts'
 
 type PartId = Exclude<BriefSection, 'cover'>
 
@@ -39,7 +37,7 @@ const PARTS: readonly Part[] = [
   { id: 'situation', title: 'brief.part-situation', make: situation, begins: 'page' },
   { id: 'delegations', title: 'brief.part-delegations', make: delegations, begins: 'on' },
   { id: 'agenda', title: 'brief.part-agenda', make: agenda, begins: 'on' },
-  { id: 'matrix', title: 'brief.part-matrix', make: matrix, begins: 'page', frame: matrixFrame },
+  { id: 'matrix', title: 'brief.part-matrix', make: (context) => matrix(context), begins: 'page', frame: matrixFrame },
   {
     id: 'items',
     title: 'brief.part-items',
@@ -64,44 +62,15 @@ const LISTED_ITEMS = 10
  * out, and so are their numbers.
  */
 export function positionBrief(notebook: Notebook, options: BriefOptions): TDocumentDefinitions {
-  const material = selectMaterial(notebook, options)
-  const plainFrames = pageFrames(options.paper)
-  const context = briefContext(
-    material,
-    pageFrames(options.paper, extraMarkingLines(material.marking, plainFrames.portrait)),
-  )
+  const context = contextOf(notebook, options)
   const made = makeParts(context)
-  const pages: Page[] = [
+  const pages: Pages[] = [
     ...(options.sections.includes('cover') || made.length === 0
       ? [{ frame: context.frames.portrait, content: cover(context, contentsOf(context, made)) }]
       : []),
     ...pagesOf(context, made),
   ]
-  const { portrait } = context.frames
-  return {
-    pageSize: { width: portrait.width, height: portrait.height },
-    pageMargins: [...portrait.margins],
-    content: pages.map(({ frame, content }) => ({
-      section: content,
-      pageOrientation: frame.orientation,
-      pageSize: { width: frame.width, height: frame.height },
-      pageMargins: [...frame.margins] as [number, number, number, number],
-    })),
-    header: pageHead(context),
-    footer: pageFoot(context),
-    defaultStyle: { ...type.text },
-    info: {
-      title: context.say('brief.file-title', { title: oneLine(notebook.title) }),
-      author: oneLine(options.preparedBy),
-      subject: material.marking,
-      creator: 'Aide-Mémoire',
-      producer: 'Aide-Mémoire',
-      creationDate: new Date(options.asOf),
-    },
-    language: options.language,
-    displayTitle: true,
-    version: '1.7',
-  }
+  return assembled(context, pages)
 }
 
 function makeParts(context: BriefContext): MadePart[] {
@@ -117,7 +86,7 @@ function makeParts(context: BriefContext): MadePart[] {
 function contentsOf(context: BriefContext, made: readonly MadePart[]): ContentsEntry[] {
   const { items } = context.material
   return made.flatMap(({ part, number }): ContentsEntry[] => [
-    { id: part.id, number, title: context.say(part.title), level: 1 },
+    { id: part.id, number, title: context.say(part.id === 'items' ? itemsTitle(context) : part.title), level: 1 },
     ...(part.id === 'items' && items.length <= LISTED_ITEMS
       ? items.map((item): ContentsEntry => ({
           id: itemId(item),
@@ -129,11 +98,9 @@ function contentsOf(context: BriefContext, made: readonly MadePart[]): ContentsE
   ])
 }
 
-type Page = { readonly frame: Frame; readonly content: Content[] }
-
 /** Parts gathered into runs of pages of one kind; a part that may follow on does so on the same kind of page. */
-function pagesOf(context: BriefContext, made: readonly MadePart[]): Page[] {
-  const pages: Page[] = []
+function pagesOf(context: BriefContext, made: readonly MadePart[]): Pages[] {
+  const pages: Pages[] = []
   for (const { part, number, content } of made) {
     const frame = part.frame?.(context) ?? context.frames.portrait
     const set =

@@ -4,6 +4,7 @@ import { withCommas } from '#shared/i18n/figures.ts'
 import { noteMarks } from '../text/annotated-text.ts'
 import { eventDate, yearInWords } from '../text/dates.ts'
 import { nativeInlines } from '../text/native-name.ts'
+import { tagged } from '../structure/tag.ts'
 import { oneLine, paragraphs } from '../text/plain.ts'
 import { inlines, type Inline } from '../text/runs.ts'
 import { HAIRLINE, INK, WHITE } from '../theme/palette.ts'
@@ -12,7 +13,7 @@ import { type } from '../theme/type-scale.ts'
 import { ASCENT } from '../text/font-metrics.ts'
 import { accountsPiece } from './accounts.ts'
 import type { BriefContext } from './context.ts'
-import { collectNotes, doubtInWords, type Notes, remarks } from './notes.ts'
+import { collectNotes, doubtInWords, type Notes, notesBeside, remarks } from './notes.ts'
 import { partyTab, tabDrop, tabWidth } from './party-tab.ts'
 import { heightOf } from './piece.ts'
 import { isTall, sections, space } from './section.ts'
@@ -21,7 +22,7 @@ import { tollInWords } from './toll.ts'
 const DATE = mm(34)
 const LINE = 0.8
 const AFTER_LINE = mm(5.6)
-const PAD = mm(1.6)
+const PAD = mm(1.4)
 
 /** How an event stands, by its dot: full, one source tells it as fact; half, contested; open, anything less. */
 /** What is planned has a square: in print, where the table's word is not beside it, it must not look like a claim. */
@@ -47,7 +48,7 @@ export function chronology(context: BriefContext): Content[] | null {
     ]
   })
   return [
-    {
+    tagged({ as: 'list', isNumbered: false }, {
       table: {
         widths: [DATE, LINE, AFTER_LINE, text],
         dontBreakRows: !events.some((event) => isTall(frame, { height: rowHeight(event, text) })),
@@ -64,10 +65,10 @@ export function chronology(context: BriefContext): Content[] | null {
         paddingTop: () => 0,
         paddingBottom: () => 0,
       },
-    },
+    } satisfies Content),
     legend(context, frame.inner - text),
-    space(mm(3)),
-    ...sections(frame, [{ side: context.say('brief.notes'), pieces: notes.pieces(frame.text), gap: mm(0.8) }]),
+    space(mm(2)),
+    ...sections(frame, [{ side: context.say('brief.notes'), pieces: notesBeside(notes, frame.text), gap: mm(0.8) }]),
   ]
 }
 

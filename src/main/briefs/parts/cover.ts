@@ -5,6 +5,7 @@ import { withCommas } from '#shared/i18n/figures.ts'
 import { cityClocks, dayInWords, instantInWords, zonesOfTable } from '../text/dates.ts'
 import { itemNumbersInWords } from '../text/item-numbers.ts'
 import { nativeInlines } from '../text/native-name.ts'
+import { tagged } from '../structure/tag.ts'
 import { oneLine, paragraphs } from '../text/plain.ts'
 import { inlines, type Inline, unbroken } from '../text/runs.ts'
 import { HAIRLINE, INK_3 } from '../theme/palette.ts'
@@ -13,6 +14,8 @@ import { type } from '../theme/type-scale.ts'
 import { type ContentsEntry, contentsLine } from './contents.ts'
 import type { BriefContext } from './context.ts'
 import { paragraph } from './piece.ts'
+import { kindInWords } from './kind-words.ts'
+import { letterhead } from './letterhead.ts'
 import { ruleLine, type Section, sections, space } from './section.ts'
 
 /** Identifier of the cover in the outline. */
@@ -23,18 +26,22 @@ export function cover(context: BriefContext, contents: readonly ContentsEntry[])
   const frame = context.frames.portrait
   const { notebook, options } = context.material
   const title = oneLine(notebook.title)
-  const kind = oneLine(options.subtitle) || context.say('brief.kind')
+  const kind = oneLine(options.subtitle) || kindInWords(context.say, options.type)
   const size = title.length > 90 ? 20 : title.length > 40 ? 26 : type.title.fontSize
   const style = { ...type.title, fontSize: size }
-  const named = {
-    ...style,
-    text: inlines(title, style),
-    id: COVER_ID,
-    outline: true,
-    outlineText: context.say('brief.cover'),
-    characterSpacing: -0.02 * size,
-  }
+  const named = tagged(
+    { as: 'heading', level: 1 },
+    {
+      ...style,
+      text: inlines(title, style),
+      id: COVER_ID,
+      outline: true,
+      outlineText: context.say('brief.cover'),
+      characterSpacing: -0.02 * size,
+    },
+  )
   return [
+    ...letterhead(context, mm(4)),
     {
       stack: [named, { ...type.kind, text: inlines(kind, type.kind), margin: [0, mm(2.5), 0, 0] }],
       margin: [frame.side + frame.gutter, mm(14), 0, mm(10)],
@@ -142,7 +149,10 @@ function listedParticulars({ say, material: { notebook, options, parties, markin
 }
 
 /** The session that sits or comes next as of the brief's instant, on every clock of the table. */
-function sessionAhead({ say, material: { sessions, options, parties, items } }: BriefContext): Particular | null {
+export function sessionAhead({
+  say,
+  material: { sessions, options, parties, items },
+}: BriefContext): Particular | null {
   const next = nextSession(sessions, Date.parse(options.asOf))
   if (next === undefined) return null
   const { session, start } = next

@@ -2,6 +2,7 @@ import type { Content } from 'pdfmake/interfaces'
 import type { AgendaItem } from '#shared/domain/agenda-item.ts'
 import { gapOf, isStated } from '#shared/domain/gap.ts'
 import { addMarks, annotated } from '../text/annotated-text.ts'
+import { tagged } from '../structure/tag.ts'
 import { oneLine, paragraphs } from '../text/plain.ts'
 import { inlines } from '../text/runs.ts'
 import { type Frame, mm } from '../theme/paper.ts'
@@ -29,11 +30,17 @@ export function itemPages(context: BriefContext, id: string, number: string): Co
     const set = itemSections(context, item, frame)
     const previous = items[at - 1]
     const isBare = set.length === 0 && previous !== undefined && itemSections(context, previous, frame).length === 0
-    const opening: Content[] = isBare ? [space(mm(9))] : [kicker(context, frame, at === 0 ? { id, number } : null)]
+    // Without our own lines and judgements an item is a few lines, and is not carried into the room by itself.
+    const flows = isBare || (!context.isForUs && previous !== undefined)
+    const opening: Content[] = flows ? [space(mm(9))] : [kicker(context, frame, at === 0 ? { id, number } : null)]
     const body = set.length === 0 ? bare(context, frame) : sections(frame, set)
     return [...opening, ...itemHeading(frame, item, id), ...body]
   })
 }
+
+/** What the part is called: by its lines to take, which are for our delegation alone. */
+export const itemsTitle = ({ isForUs }: Pick<BriefContext, 'isForUs'>): 'brief.part-items' | 'brief.item' =>
+  isForUs ? 'brief.part-items' : 'brief.item'
 
 /** The part's own name, small above each item; above the first, which opens the part, it leads there. */
 function kicker(
@@ -41,12 +48,17 @@ function kicker(
   frame: Frame,
   part: { readonly id: string; readonly number: string } | null,
 ): Content {
-  const text = context.say('brief.part-items')
+  const text = context.say(itemsTitle(context))
   const opens =
     part === null
       ? { pageBreak: 'before' as const }
       : { id: part.id, outline: true, outlineText: `${part.number}  ${text}` }
-  return { ...type.label, text, ...opens, margin: [frame.side + frame.gutter, 0, 0, mm(1.5)] }
+  return tagged(part === null ? { as: 'artifact' } : { as: 'heading', level: 2 }, {
+    ...type.label,
+    text,
+    ...opens,
+    margin: [frame.side + frame.gutter, 0, 0, mm(1.5)] as [number, number, number, number],
+  })
 }
 
 const itemHeading = (frame: Frame, item: AgendaItem, parent: string): Content[] =>
@@ -87,6 +99,7 @@ function itemSections(context: BriefContext, item: AgendaItem, frame: Frame): Se
 
 /** How far apart they stand: the drawn line where the sides are placed on it, and on what our judgement rests. */
 function gapSection(context: BriefContext, item: AgendaItem, frame: Frame): Section[] {
+  if (!context.isForUs) return []
   const { gap, placed } = gapOf(context.material.notebook, item)
   const note = paragraphs(item.gapNote).map((text) => paragraph(inlines(text, type.small), type.small, frame.text))
   const line: Piece[] =
@@ -99,7 +112,7 @@ function gapSection(context: BriefContext, item: AgendaItem, frame: Frame): Sect
 }
 
 /** The item's objective or background; the background also carries what the item rests on. */
-function textSection(
+export function textSection(
   context: BriefContext,
   item: AgendaItem,
   field: 'objective' | 'background',
@@ -122,7 +135,7 @@ function textSection(
 }
 
 /** One section a side that has a red line: a red rule above, broken where it is our assessment. */
-function redLineSections(context: BriefContext, item: AgendaItem, notes: Notes, frame: Frame): Section[] {
+export function redLineSections(context: BriefContext, item: AgendaItem, notes: Notes, frame: Frame): Section[] {
   return context.material.parties.flatMap((party): Section[] => {
     const position = context.positionOf(item.id, party.id)
     if (position === undefined || position.redLine === 'none') return []

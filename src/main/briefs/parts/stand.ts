@@ -7,6 +7,7 @@ import type { Position, PositionText } from '#shared/domain/position.ts'
 import { abridged, wordDiff } from '#shared/domain/values/word-diff.ts'
 import { addMarks, annotated } from '../text/annotated-text.ts'
 import { instantInWords } from '../text/dates.ts'
+import { tagged } from '../structure/tag.ts'
 import { oneLine } from '../text/plain.ts'
 import { inlines, type Inline } from '../text/runs.ts'
 import { HAIRLINE, INK_3 } from '../theme/palette.ts'
@@ -37,7 +38,14 @@ export function standSections(context: BriefContext, item: AgendaItem, notes: No
     return statement(context, party, { lines: said, remark: reading(context, position) }, width)
   })
   const { gap } = gapOf(context.material.notebook, item)
-  return [{ side: context.say('brief.stand'), sideNote: [context.say(`gap.${gap}`)], pieces, gap: mm(3) }]
+  return [
+    {
+      side: context.say('brief.stand'),
+      sideNote: context.isForUs ? [context.say(`gap.${gap}`)] : [],
+      pieces,
+      gap: mm(3),
+    },
+  ]
 }
 
 /**
@@ -80,8 +88,8 @@ const reading = ({ say }: BriefContext, position: Position): string[] => [
 
 type Said = Readonly<{ lines: readonly Inline[][]; remark: readonly string[] }>
 
-/** Parties two by two with a hairline between the two. A pair of whom neither has anything to show is left out. */
-function facing(
+/** Cells two by two for parties, with a hairline between the two. A pair of whom neither has anything to show is left out. */
+export function facing(
   context: BriefContext,
   parties: readonly Party[],
   cellOf: (party: Party, width: number) => Piece | null,
@@ -124,8 +132,15 @@ function statement(context: BriefContext, party: Party, said: Said | null, width
   const stack: Content[] = [
     {
       columns: [
-        partyTab(party, context.toneOf(party.id), { top: tabDrop(type.label.fontSize), isSilent: said === null }),
-        { ...type.label, text: inlines(oneLine(party.name), type.label), width: '*' },
+        partyTab(party, context.toneOf(party.id), {
+          top: tabDrop(type.label.fontSize),
+          isSilent: said === null,
+          isNamed: true,
+        }),
+        tagged(
+          { as: 'heading', level: 5 },
+          { ...type.label, text: inlines(oneLine(party.name), type.label), width: '*' },
+        ),
       ],
       columnGap: mm(1.6),
       margin: [0, 0, 0, mm(0.9)],
@@ -162,7 +177,7 @@ function tabbed(context: BriefContext, party: Party, lines: readonly (readonly I
 const STEPS = 6
 
 /** The words that went, struck through, and those that came, underlined, with a few of those that stayed about them. */
-function rewording(before: string, after: string): Inline[] {
+export function rewording(before: string, after: string): Inline[] {
   const runs = abridged(wordDiff(oneLine(before), oneLine(after))).flatMap(({ kind, text }): Inline[] => {
     if (kind === 'gone') return inlines(text, { ...type.small, decoration: 'lineThrough', color: INK_3 })
     return inlines(text, kind === 'new' ? { ...type.small, decoration: 'underline' } : type.small)

@@ -24,7 +24,7 @@ export function talkingPointSections(context: BriefContext, item: AgendaItem): S
       const line = hanging(
         numberIn(context.say, ++number),
         { ...style, color: INK_3 },
-        said(context, point, weight),
+        pointWords(context, point),
         style,
         width,
         HANG,
@@ -36,7 +36,7 @@ export function talkingPointSections(context: BriefContext, item: AgendaItem): S
   const listed = (['if-raised', 'avoid'] as const).map((use): Section => {
     const lines = points.filter((point) => point.use === use)
     const pieces = lines.map((point) =>
-      hanging('–', { ...type.text, color: INK_3 }, said(context, point, 'could'), type.text, width, HANG),
+      hanging('–', { ...type.text, color: INK_3 }, pointWords(context, point, 'could'), type.text, width, HANG),
     )
     return { side: context.say(`use.${use}`), pieces, gap: mm(0.8) }
   })
@@ -44,7 +44,7 @@ export function talkingPointSections(context: BriefContext, item: AgendaItem): S
 }
 
 /** A line's words, with whom it is said to before them where it is not said to all. */
-function said(context: BriefContext, point: TalkingPoint, weight: TalkingPoint['weight']): Inline[] {
+export function pointWords(context: BriefContext, point: TalkingPoint, weight = point.weight): Inline[] {
   const party = context.partyOf(point.party)
   const to: Inline[] =
     party === undefined

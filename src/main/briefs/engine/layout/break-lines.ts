@@ -1,4 +1,6 @@
 import { internals } from '../pdfmake-internals.ts'
+import { cutInline as cutGlyphs } from '../text/cut-inline.ts'
+import type { SetInline } from '../text/inline.ts'
 import { cutInline, type MeasureText } from './cut-inline.ts'
 import { type InlineQueue, queueOf } from './inline-queue.ts'
 import type { Inline, Line, TextNode } from './line-parts.ts'
@@ -26,14 +28,23 @@ function nextLine(node: TextNode, width: number): Line | null {
   for (let inline = queue.peek(); inline !== undefined; inline = queue.peek()) {
     if (!isWordOpen && !line.hasEnoughSpaceForInline(inline, restOfWord(inline, queue))) break
     queue.take()
-    const rest = cutInline(inline, line.getAvailableWidth(), measure)
+    const [head, rest] = cut(inline, line.getAvailableWidth(), measure)
     if (rest !== null) queue.giveBack([rest])
-    line.addInline(inline)
+    line.addInline(head)
     isWordOpen = inline.noNewLine === true && rest === null
   }
   line.lastLineInParagraph = queue.isEmpty
   return line
 }
+
+/** A word cut to the room on its line, and what is left of it. One that carries its glyphs is cut between these. */
+function cut(inline: Inline, room: number, measure: MeasureText): readonly [Inline, Inline | null] {
+  if (!isSet(inline)) return [inline, cutInline(inline, room, measure)]
+  if (inline.noWrap === true || inline.width <= room) return [inline, null]
+  return cutGlyphs(inline, room) ?? [inline, null]
+}
+
+const isSet = (inline: Inline): inline is SetInline => 'shape' in inline
 
 const NOTHING: readonly Inline[] = []
 

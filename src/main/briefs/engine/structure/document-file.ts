@@ -24,7 +24,7 @@ export class DocumentFile {
     this.#pdf = pdf
     this.#rendering = rendering
     this.#objects = new ObjectStreams(pdf)
-    this.content = new MarkedContent(pdf, tree)
+    this.content = new MarkedContent(pdf, tree, this.#objects)
     // Nothing with a string or a stream in it is written before this.
     if (rendering.password !== null) pdf._security = encryption(pdf, rendering.password)
     // So that pages are stepped through in the order of their structure.
@@ -33,7 +33,7 @@ export class DocumentFile {
 
   /** Begins anew with a tree: a document is laid out again where its page breaks ask for it, before anything is drawn. */
   restart(tree: StructureTree): void {
-    this.content = new MarkedContent(this.#pdf, tree)
+    this.content = new MarkedContent(this.#pdf, tree, this.#objects)
   }
 
   /** Writes what belongs to the whole document once its pages are drawn. */

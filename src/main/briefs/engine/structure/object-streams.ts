@@ -51,6 +51,24 @@ export class ObjectStreams {
   }
 }
 
+/** A reference to an object of an object stream, in a shape that pdfkit writes as it is. */
+export class ObjectName {
+  readonly #id: number
+
+  constructor(id: number) {
+    this.#id = id
+  }
+
+  // pdfkit writes what is neither string, number, array nor plain object by its own words.
+  get [Symbol.toStringTag](): string {
+    return 'PdfReference'
+  }
+
+  toString(): string {
+    return `${this.#id} 0 R`
+  }
+}
+
 /** Bytes of one entry of the table: its kind, an offset or stream, a place. */
 const ENTRY = 7
 

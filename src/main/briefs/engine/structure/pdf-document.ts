@@ -14,7 +14,7 @@ export type PdfSecurity = Readonly<{
 }>
 
 /** A page being drawn. */
-export type PdfPage = Readonly<{ dictionary: PdfReference; annotations: PdfReference[]; width: number; height: number }>
+export type PdfPage = Readonly<{ dictionary: PdfReference; annotations: object[]; width: number; height: number }>
 
 /** What we ask of pdfmake's PDFDocument, which is pdfkit's: it ships no types for these. */
 export type PdfDocument = {

@@ -56,8 +56,10 @@ export class StructureElement {
   readonly kids: (StructureElement | Slot)[] = []
   /** Where a figure stands on the page of its first mark. */
   box: Box | undefined
-  /** What a link says, for those who do not see it. */
+  /** What a link says, for those who do not see it; the sign of a note. */
   words = ''
+  /** No longer in the tree: what was in it has gone into what was around it. */
+  isUnwrapped = false
 
   constructor(role: Role, attributes: Attributes = {}) {
     this.role = role

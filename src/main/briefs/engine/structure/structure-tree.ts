@@ -10,6 +10,7 @@ export type LaidNode = {
   readonly lang?: string
   readonly readLast?: boolean
   readonly anchor?: string
+  readonly id?: string
   readonly linkToDestination?: string
   readonly section?: LaidNode
   readonly stack?: readonly LaidNode[]
@@ -41,12 +42,14 @@ export function structureTree(definition: LaidNode, lang: string): StructureTree
   const builder = new TreeBuilder()
   const root = new StructureElement('Document')
   builder.place(definition, { into: root, lang })
-  simplify(root)
+  builder.finish(root)
   return { root, slots: builder.slots }
 }
 
 class TreeBuilder {
   readonly slots: Slot[] = []
+  /** The names of all places that a link may lead to. */
+  readonly #names = new Set<string>()
   /** The levels asked for by the headings under which we are. */
   readonly #levels: number[] = []
   #notes = 0
@@ -234,6 +237,13 @@ class TreeBuilder {
     const tag = tagOf(run)
     const { linkToDestination: destination } = run
     let { into, link } = at
+    for (const name of [run.anchor, run.id]) if (name !== undefined) this.#names.add(name)
+    if (tag?.as === 'note') {
+      const last = into.last('Note')
+      const sign = String(tag.number)
+      into = last?.words === sign ? last : into.add('Note', { id: `note-${++this.#notes}` })
+      into.words = sign
+    }
     if (destination !== undefined && link?.attributes.destination !== destination) {
       if (tag?.as === 'reference') into = into.add('Reference')
       const last = into.last('Link')
@@ -249,6 +259,23 @@ class TreeBuilder {
     if (tag?.as === 'abbreviation' && into.attributes.expansion !== tag.long)
       into = into.add('Span', { expansion: tag.long })
     return { into, lang, ...(link === undefined ? {} : { link }) }
+  }
+
+  /**
+   * Takes a paragraph that is all a cell or an item holds out of it: the words are then the cell's own. Takes the words of
+   * a link that leads nowhere, since what it led to was left out, out of it.
+   */
+  finish(element: StructureElement): void {
+    const { kids } = element
+    const [only] = kids
+    if (kids.length === 1 && isBare(only, 'P') && PLAIN_BODIES.has(element.role)) unwrap(element, only)
+    for (const kid of kids.slice()) {
+      if (kid instanceof Slot) continue
+      this.finish(kid)
+      const { destination } = kid.attributes
+      if (destination === undefined || this.#names.has(destination)) continue
+      unwrap(element, kid)
+    }
   }
 
   #slotIn({ into, link }: Place, anchor: string | undefined): Slot {
@@ -315,18 +342,14 @@ const hasWords = ({ text }: LaidNode): boolean =>
 
 const PLAIN_BODIES: ReadonlySet<Role> = new Set(['TD', 'TH', 'LBody', 'BlockQuote'])
 
-/** Takes a paragraph that is all a cell or an item holds out of it: the words are then the cell's own. */
-function simplify(element: StructureElement): void {
-  const [only] = element.kids
-  if (
-    PLAIN_BODIES.has(element.role) &&
-    element.kids.length === 1 &&
-    only instanceof StructureElement &&
-    only.role === 'P' &&
-    only.attributes.lang === undefined
-  ) {
-    element.kids.splice(0, 1, ...only.kids)
-    for (const kid of only.kids) if (kid instanceof Slot) kid.element = element
+const isBare = (kid: StructureElement | Slot | undefined, role: Role): kid is StructureElement =>
+  kid instanceof StructureElement && kid.role === role && kid.attributes.lang === undefined
+
+/** Puts the kids of an element in its place. */
+function unwrap(parent: StructureElement, element: StructureElement): void {
+  parent.kids.splice(parent.kids.indexOf(element), 1, ...element.kids)
+  element.isUnwrapped = true
+  for (const kid of element.kids) {
+    if (kid instanceof Slot) kid.element = parent
   }
-  for (const kid of element.kids) if (kid instanceof StructureElement) simplify(kid)
 }

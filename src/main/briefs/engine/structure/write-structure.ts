@@ -1,5 +1,5 @@
 import type { LinkArea, MarkedContent } from './marked-content.ts'
-import type { ObjectStreams } from './object-streams.ts'
+import { ObjectName, type ObjectStreams } from './object-streams.ts'
 import type { PdfDocument } from './pdf-document.ts'
 import { pdfNumber, pdfString, type PdfText, referenceTo } from './pdf-text.ts'
 import { type Attributes, type Mark, Slot, type StructureElement } from './structure-element.ts'
@@ -10,7 +10,6 @@ const KEPT_EMPTY: ReadonlySet<string> = new Set(['TD', 'TH'])
 /**
  * Writes the structure tree of a drawn document, the way back from each mark and link to its element (the parent tree),
  * and the areas of links. Elements of which nothing was drawn are left out.
- * @throws Error when a link leads to a place that was not drawn.
  */
 export function writeStructure(pdf: PdfDocument, content: MarkedContent, objects: ObjectStreams): void {
   new StructureWriter(pdf, content, objects).write()
@@ -62,7 +61,7 @@ class StructureWriter {
       kid instanceof Slot ? kid.marks.map((mark) => this.#mark(mark, page)) : [`${this.#element(kid, id)} 0 R`],
     )
     for (const { annotation, page: at } of this.#areas.get(element) ?? [])
-      kids.push(`<</Type/OBJR/Obj ${referenceTo(annotation)}${at === page ? '' : `/Pg ${this.#page(at)}`}>>`)
+      kids.push(`<</Type/OBJR/Obj ${annotation} 0 R${at === page ? '' : `/Pg ${this.#page(at)}`}>>`)
     this.#objects.put(
       id,
       `<</S/${role}/P ${parent} 0 R${page === undefined ? '' : `/Pg ${this.#page(page)}`}${entries(attributes)}${owned(
@@ -107,37 +106,15 @@ class StructureWriter {
   #area({ annotation, rect, element }: LinkArea, key: number): void {
     const { destination = '' } = element.attributes
     const place = this.#content.places.get(destination)
-    if (place === undefined) throw new Error(`A link leads to “${destination}”, which is nowhere in the document.`)
-    Object.assign(annotation.data, {
-      Type: 'Annot',
-      Subtype: 'Link',
-      Rect: rect,
-      Border: [0, 0, 0],
-      F: 4,
-      StructParent: key,
-      // pdfkit tells a string from a name by its box.
-      Contents: new String(element.words === '' ? destination : element.words),
-      Dest: [place.page, 'XYZ', place.x, place.y, null],
-    })
-    annotation.end()
-  }
-}
-
-/** A reference to an object of a stream, in a shape that pdfkit writes as it is. */
-class ObjectName {
-  readonly #id: number
-
-  constructor(id: number) {
-    this.#id = id
-  }
-
-  // pdfkit writes what is neither string, number, array nor plain object by its own words.
-  get [Symbol.toStringTag](): string {
-    return 'PdfReference'
-  }
-
-  toString(): string {
-    return `${this.#id} 0 R`
+    const leads =
+      place === undefined
+        ? ''
+        : `/Dest[${referenceTo(place.page)}/XYZ ${pdfNumber(place.x)} ${pdfNumber(place.y)} null]`
+    const words = pdfString(element.words === '' ? destination : element.words)
+    this.#objects.put(
+      annotation,
+      `<</Type/Annot/Subtype/Link/Rect[${rect.map(pdfNumber).join(' ')}]/Border[0 0 0]/F 4/StructParent ${key}/Contents ${words}${leads}>>`,
+    )
   }
 }
 
