@@ -14,6 +14,8 @@ export type BriefRequestOptions = Readonly<{
   onProgress?: (progress: RenderProgress) => void
   /** Gives the brief up: the promise is rejected with the signal's reason at once. */
   signal?: AbortSignal
+  /** What the file is to be opened by. It goes to the worker with this brief and is kept nowhere. */
+  password?: string
 }>
 
 /** Sets briefs in one worker thread, one at a time, in the order in which they were asked for. */
@@ -59,7 +61,15 @@ class WorkerBriefs implements BriefService {
 
   readonly render: BriefService['render'] = (notebook, options, request) =>
     // The diary of edits is the largest part of an old notebook and is never printed.
-    this.#ask({ kind: 'brief', notebook: { ...notebook, changes: [], briefs: [] }, options }, request)
+    this.#ask(
+      {
+        kind: 'brief',
+        notebook: { ...notebook, changes: [], briefs: [] },
+        options,
+        password: request?.password ?? '',
+      },
+      request,
+    )
 
   readonly sheet: BriefService['sheet'] = (sheet) => this.#ask({ kind: 'sheet', sheet })
 

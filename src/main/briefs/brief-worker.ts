@@ -30,7 +30,7 @@ async function answer(request: BriefRequest): Promise<void> {
   try {
     const brief =
       request.kind === 'brief'
-        ? await makeBrief(request.notebook, request.options, rendering)
+        ? await makeBrief(request.notebook, request.options, { ...rendering, password: request.password })
         : { ...(await renderPdf(recoverySheet(request.sheet), rendering)), unprintable: [], title: '', stillNamed: [] }
     reply({ kind: 'done', id, brief }, [brief.bytes.buffer])
   } catch (error) {

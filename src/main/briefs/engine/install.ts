@@ -1,8 +1,10 @@
+import { installStructure } from './structure/install.ts'
+
 /** What one subject of the engine changes in pdfmake: called once a thread, before anything is set. */
 type Installer = () => void
 
 /** In the order in which they build on each other. */
-const INSTALLERS: readonly Installer[] = []
+const INSTALLERS: readonly Installer[] = [installStructure]
 
 let isInstalled = false
 
