@@ -45,7 +45,7 @@ async function answer(request: BriefRequest): Promise<void> {
             past: request.past,
             password: request.password,
           })
-         : asBrief(await renderPdf(recoverySheet(request.sheet), rendering))
+        : asBrief(await renderPdf(recoverySheet(request.sheet), rendering))
     reply({ kind: 'done', id, brief }, [brief.bytes.buffer])
   } catch (error) {
     reply({ kind: 'failed', id, message: error instanceof Error ? error.message : String(error) })

@@ -62,8 +62,13 @@ export async function makeBrief(notebook: Notebook, options: BriefOptions, reque
   const first = define()
   // Looked at first: pdfmake writes into the definition it is given.
   const missing = lettersMissingIn(first, request.fonts)
+  if (evidence !== null && (request.password ?? '') !== '') {
+    // What is behind a password cannot be searched: it is made once without.
+    const { bytes } = await renderPdf(define(), { ...request, password: '' })
+    proveRemoval(bytes, 'pdf', evidence)
+  }
   const { bytes, pages } = await renderPdf(first, request)
-  if (evidence !== null) proveRemoval(bytes, 'pdf', evidence)
+  if (evidence !== null && (request.password ?? '') === '') proveRemoval(bytes, 'pdf', evidence)
   return {
     bytes,
     pages,
