@@ -34,6 +34,7 @@ export const ENDPOINTS = [
   'protection:sheetSettled',
   'protection:saveSheet',
   'clipboard:copied',
+  'clipboard:selected',
   'lock:keepDrafts',
   'lock:now',
   'lock:state',
