@@ -1,7 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { app, type BrowserWindow, clipboard, dialog, ipcMain, nativeTheme, powerMonitor, shell } from 'electron'
+import {
+  app,
+  type BrowserWindow,
+  type Clipboard,
+  clipboard,
+  dialog,
+  ipcMain,
+  nativeTheme,
+  powerMonitor,
+  shell,
+} from 'electron'
 import { message } from '#shared/i18n/message.ts'
 import type { Settings } from '#shared/ipc/settings.ipc.ts'
 import { createBriefService } from './briefs/brief-service.ts'
@@ -67,6 +77,11 @@ const open = new OpenNotebook(
 )
 const briefs = createBriefService(spawnBriefWorker)
 const copies = new ClipboardGuard(clipboard)
+// Only Linux has one, which Electron's types leave unsaid.
+const { selection } = clipboard as { selection?: Clipboard }
+const selected = selection === undefined ? null : new ClipboardGuard(selection)
+/** Takes back what lies on the clipboards and came from us. */
+const clearClipboards = (): Promise<unknown> => Promise.allSettled([copies.clear(), selected?.clear()])
 
 async function start(): Promise<void> {
   const settings = await SettingsStore.open(join(app.getPath('userData'), 'settings.json'), nodeFiles, now)
@@ -74,7 +89,7 @@ async function start(): Promise<void> {
   const locker = new Locker({
     openNow: () => open.lockable,
     closeNotebook: () => open.close(),
-    forget: async () => void (await Promise.allSettled([briefs.close(), copies.clear()])),
+    forget: async () => void (await Promise.allSettled([briefs.close(), clearClipboards()])),
     askPage: () => announce('lock:locking', null),
     reloadPage: () => window?.webContents.reload(),
     afterMinutes: () => settings.current.lockAfterMinutes,
@@ -119,8 +134,8 @@ function answerCalls(settings: SettingsStore, locker: Locker): void {
     ...versionsHandlers(parts),
     ...briefsHandlers(parts),
     ...protectionHandlers(parts),
-    ...clipboardHandlers(copies),
-    ...lockHandlers(locker),
+    ...clipboardHandlers(copies, selected),
+    ...lockHandlers(locker, open),
     ...settingsHandlers(settings, announce, (changed) => {
       followSettings(changed)
       locker.active()
@@ -148,7 +163,7 @@ if (foreign !== undefined) {
   app.on('will-quit', (event) => {
     if (saved) return
     event.preventDefault()
-    void Promise.allSettled([open.close(), briefs.close(), copies.clear()]).then(() => {
+    void Promise.allSettled([open.close(), briefs.close(), clearClipboards()]).then(() => {
       saved = true
       app.quit()
     })

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util'
 import { BRIEF_TYPES, type BriefType, defaultBriefOptions } from '#shared/domain/brief-options.ts'
 import type { Notebook } from '#shared/domain/notebook.ts'
 import { message } from '#shared/i18n/message.ts'
-import { setBrief } from './set-brief.ts'
+import { makeBrief } from './set-brief.ts'
 import { oneLine } from './text/plain.ts'
 import { fontFiles } from './text/fonts.ts'
 
@@ -56,7 +56,7 @@ export async function runBriefCommand(args: readonly string[], world: BriefComma
   const out = words.out ?? join(world.folder, pdfName(read.notebook, words.type))
   const options = { ...defaultBriefOptions(read.notebook, world.now), type: words.type }
   try {
-    const { bytes, unprintable } = await setBrief(read.notebook, options, { fonts: fontFiles() })
+    const { bytes, unprintable } = await makeBrief(read.notebook, options, { fonts: fontFiles() })
     await world.write(out, bytes)
     if (unprintable.length > 0) {
       const characters = unprintable.map(({ character }) => character).join(' ')

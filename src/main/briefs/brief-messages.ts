@@ -8,9 +8,19 @@ import type { FontFiles } from './text/fonts.ts'
 /** What the worker is started with. */
 export type BriefWorkerData = Readonly<{ fonts: FontFiles }>
 
-/** To the worker: data only, since a pdfmake definition holds functions and cannot cross. */
+/**
+ * To the worker: data only, since a pdfmake definition holds functions and cannot cross. `password` is that of the file, or
+ * empty.
+ */
 export type BriefRequest =
-  | Readonly<{ id: number; kind: 'brief'; notebook: Notebook; options: BriefOptions }>
+  | Readonly<{
+      id: number
+      kind: 'brief'
+      notebook: Notebook
+      options: BriefOptions
+      past: Notebook | null
+      password: string
+    }>
   | Readonly<{ id: number; kind: 'sheet'; sheet: RecoverySheet }>
 
 /** From the worker. Every request is answered by any number of `progress` and then one `done` or `failed`. */

@@ -4,6 +4,7 @@ import doha from '../../../resources/samples/doha-talks.json' with { type: 'json
 import { gapOf } from './gap.ts'
 import { notebook } from './notebook.ts'
 import { brokenReferences } from './references.ts'
+import { NO_RECORD_KEPT } from './session.ts'
 
 const sample = notebook.parse(doha)
 
@@ -143,15 +144,38 @@ describe('the Doha sample', () => {
   })
 })
 
+/** The sample without what we ourselves would want and say, which is composed and no fact. */
+const withoutOurWords = {
+  ...sample,
+  talkingPoints: [],
+  agendaItems: sample.agendaItems.map((item) => ({ ...item, objective: '' })),
+}
+
+describe('what we want and say in the Doha sample', () => {
+  it('is said to be ours, wherever the notebook is marked and where its agenda is read', () => {
+    expect(sample.handling).toContain('lines to take are ours')
+    expect(sample.sessions[0]!.notes).toContain('all objectives and lines to take, composed for this sample')
+  })
+  it('says something on every item, and one thing at least that must be said', () => {
+    for (const { id, objective } of sample.agendaItems) {
+      expect(objective).not.toBe('')
+      const lines = sample.talkingPoints.filter(({ agendaItem }) => agendaItem === id)
+      expect(lines.some(({ use, weight }) => use === 'raise' && weight === 'must')).toBe(true)
+    }
+  })
+})
+
 describe('the Doha sample adds nothing to its source', () => {
-  it('no judgement, no plan and no word of ours beyond the facts', () => {
-    expect([sample.annotations, sample.talkingPoints, sample.briefs, sample.changes]).toEqual([[], [], [], []])
+  it('no judgement, no plan and no record beyond the facts', () => {
+    expect([sample.annotations, sample.briefs, sample.changes]).toEqual([[], [], []])
+    const [session] = sample.sessions
+    expect(session).toMatchObject(NO_RECORD_KEPT)
     expect(sample.challenges.filter((c) => c.likelihood !== null || c.impact !== null || c.mitigation !== '')).toEqual(
       [],
     )
     expect(sample.scenarios.filter((s) => s.likelihood !== null || s.response !== '')).toEqual([])
     expect(sample.sessions.map(({ start, minutes }) => [start, minutes])).toEqual([['', null]])
-    expect(sample.agendaItems.filter((i) => i.minutes !== 0 || i.startsAt !== null || i.objective !== '')).toEqual([])
+    expect(sample.agendaItems.filter((i) => i.minutes !== 0 || i.startsAt !== null)).toEqual([])
     expect(sample.parties.filter(({ batna }) => batna !== '')).toEqual([])
     expect(sample.delegates.filter((d) => d.biography + d.notes + d.pronunciation + d.formOfAddress !== '')).toEqual([])
     expect(sample.positions.filter((p) => p.flexibility !== 'unknown' || p.reservationPoint + p.target !== '')).toEqual(
@@ -170,7 +194,7 @@ describe('the Doha sample adds nothing to its source', () => {
   })
 
   it('no figure in its texts but those of the source: 48 hours and 2,600 kilometres', () => {
-    const prose = [...texts(sample)].filter(([path]) =>
+    const prose = [...texts(withoutOurWords)].filter(([path]) =>
       /\.(title|description|text|mandate|constituency|stakes|notes|stated|summary|reasoning|interests|unknowns|redLineText|background|outcome|triggers|words)$/.test(
         `.${path}`,
       ),
@@ -181,7 +205,7 @@ describe('the Doha sample adds nothing to its source', () => {
   })
 
   it('no quotation but the two that the source itself makes', () => {
-    const quoted = [...texts(sample)]
+    const quoted = [...texts(withoutOurWords)]
       .flatMap(([, text]) => text.match(/“[^”]*”/g) ?? [])
       .map((words) => words.toLowerCase())
     expect([...new Set(quoted)].sort()).toEqual(['“immediate and verifiable action”', '“mutual security mechanism”'])

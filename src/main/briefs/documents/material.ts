@@ -5,7 +5,7 @@ import type { Challenge } from '#shared/domain/challenge.ts'
 import type { Citation } from '#shared/domain/citation.ts'
 import type { Delegate } from '#shared/domain/delegate.ts'
 import type { Event } from '#shared/domain/event.ts'
-import type { Notebook } from '#shared/domain/notebook.ts'
+import { type CollectionName, COLLECTIONS, type Notebook } from '#shared/domain/notebook.ts'
 import { type Party, sitsAtTable } from '#shared/domain/party.ts'
 import type { Position } from '#shared/domain/position.ts'
 import type { Scenario } from '#shared/domain/scenario.ts'
@@ -41,7 +41,8 @@ type Ordered = { readonly order: number }
 const inOrder = <T extends Ordered>(records: readonly T[]): T[] => records.toSorted((a, b) => a.order - b.order)
 
 /** Chooses what goes into a brief. Pure: the same notebook and options give the same material. */
-export function selectMaterial(notebook: Notebook, options: BriefOptions): Material {
+export function selectMaterial(whole: Notebook, options: BriefOptions): Material {
+  const notebook = withoutLeftOut(whole, options)
   const has = (...sections: BriefSection[]): boolean => sections.some((section) => options.sections.includes(section))
   const parties = inOrder(notebook.parties)
   const items = has('agenda', 'matrix', 'items') ? selectItems(notebook, options) : []
@@ -59,7 +60,7 @@ export function selectMaterial(notebook: Notebook, options: BriefOptions): Mater
     table: parties.filter(sitsAtTable),
     delegates: has('delegations') ? inOrder(notebook.delegates) : [],
     events: has('situation', 'chronology') ? selectEvents(notebook, options) : [],
-    sessions: inOrder(notebook.sessions),
+    sessions: selectSessions(notebook, options),
     items,
     positions: has('matrix', 'items') ? withItems(notebook.positions) : [],
     talkingPoints: has('items') ? inOrder(withItems(notebook.talkingPoints)) : [],
@@ -72,6 +73,28 @@ export function selectMaterial(notebook: Notebook, options: BriefOptions): Mater
   return { ...chosen, annotations, sources, marking: markingOf({ ...chosen, annotations, sources }, has) }
 }
 
+/**
+ * A notebook without the records that were left out by hand, in whichever collection they stand. Its agenda items stay:
+ * the clock of a session runs over those too that are not printed.
+ */
+function withoutLeftOut(notebook: Notebook, { leftOut }: BriefOptions): Notebook {
+  if (leftOut.length === 0) return notebook
+  const out = new Set<string>(leftOut)
+  const kept = COLLECTIONS.filter((name) => name !== 'agendaItems').map((name) => [
+    name,
+    (notebook[name] as { id: string }[]).filter(({ id }) => !out.has(id)),
+  ])
+  return { ...notebook, ...(Object.fromEntries(kept) as Pick<Notebook, CollectionName>) }
+}
+
+/** Every session in order; of a memorandum of conversation the one that it is of. */
+function selectSessions(notebook: Notebook, { type, session }: BriefOptions): Session[] {
+  const sessions = inOrder(notebook.sessions)
+  if (type !== 'memcon') return sessions
+  const chosen = session === null ? sessions[0] : sessions.find(({ id }) => id === session)
+  return chosen === undefined ? [] : [chosen]
+}
+
 /** Items by session and then by their own order; those of no session last. */
 function selectItems(notebook: Notebook, options: BriefOptions): AgendaItem[] {
   const sessionOrder = new Map(notebook.sessions.map(({ id, order }) => [id, order]))
@@ -79,7 +102,7 @@ function selectItems(notebook: Notebook, options: BriefOptions): AgendaItem[] {
     session === null ? Infinity : (sessionOrder.get(session) ?? Infinity)
   const wanted = options.agendaItems === 'all' ? null : new Set(options.agendaItems)
   return notebook.agendaItems
-    .filter(({ id }) => wanted === null || wanted.has(id))
+    .filter(({ id }) => (wanted === null || wanted.has(id)) && !options.leftOut.includes(id))
     .toSorted((a, b) => {
       const [first, second] = [sessionOf(a), sessionOf(b)]
       return first === second ? a.order - b.order : first - second
@@ -138,6 +161,7 @@ function markingOf(held: Omit<Material, 'marking'>, has: Has): string {
     ...(has('delegations') ? parties : table),
     ...delegates,
     ...events,
+    ...(has('agenda') ? held.sessions : []),
     ...items,
     ...positions,
     ...annotations,

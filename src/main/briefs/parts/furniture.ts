@@ -1,12 +1,12 @@
 import type { Column, ContextPageSize, DynamicContent } from 'pdfmake/interfaces'
-import { message } from '#shared/i18n/message.ts'
 import { instantInWords } from '../text/dates.ts'
 import { oneLine, shortened } from '../text/plain.ts'
-import { inlines } from '../text/runs.ts'
+import { inlines, type Inline } from '../text/runs.ts'
 import { INK, markingInk } from '../theme/palette.ts'
 import { type Frame, MARKING_LEADING, mm } from '../theme/paper.ts'
 import { type } from '../theme/type-scale.ts'
 import type { BriefContext } from './context.ts'
+import { kindInSentence } from './kind-words.ts'
 
 /** Mean width of a capital in Plex Sans SemiBold beside the size. */
 const CAPITAL = 0.66
@@ -62,7 +62,10 @@ const frameOf = (context: BriefContext, size: ContextPageSize): Frame => context
 /** The head of every page: the document's name, DRAFT where it is one, and the marking. */
 export function pageHead(context: BriefContext): DynamicContent {
   const { notebook, options, marking } = context.material
-  const name = message('brief.running-title', { title: shortened(notebook.title, 70) })
+  const name = context.say('brief.running-head', {
+    title: shortened(notebook.title, 70),
+    kind: kindInSentence(context.say, options.type),
+  })
   return (_page, _pages, size) => {
     const frame = frameOf(context, size)
     return {
@@ -70,7 +73,7 @@ export function pageHead(context: BriefContext): DynamicContent {
         {
           ...type.running,
           text: [
-            ...(options.draft ? [{ text: `${message('brief.draft')}   `, bold: true, color: INK }] : []),
+            ...(options.draft ? [{ text: `${context.say('brief.draft')}   `, bold: true, color: INK }] : []),
             ...inlines(name, type.running),
           ],
           width: '*',
@@ -84,19 +87,28 @@ export function pageHead(context: BriefContext): DynamicContent {
   }
 }
 
-/** The foot of every page: as of when, page x of y, and the marking again. */
+/** As of when, and which copy it is. */
+function footWords({ say, material: { options, parties } }: BriefContext): Inline[] {
+  const parts = [
+    say('brief.as-of-line', { instant: instantInWords(say, options.asOf, options.asOfZone, parties) }),
+    options.copy === null ? '' : say('brief.copy', { ...options.copy }),
+  ]
+  return inlines(oneLine(parts.filter((part) => part !== '').join(' · ')), type.running)
+}
+
+/** The foot of every page: as of when, which copy, page x of y, and the marking again. */
 export function pageFoot(context: BriefContext): DynamicContent {
-  const { options, parties, marking } = context.material
-  const asOf = message('brief.as-of-line', { instant: instantInWords(options.asOf, options.asOfZone, parties) })
+  const { marking } = context.material
+  const words = footWords(context)
   return (page, pages, size) => {
     const frame = frameOf(context, size)
     const box = BOX_LINE + 2 * BOX_HEADS + extraMarkingLines(marking, frame) * MARKING_LEADING
     return {
       columns: [
-        { ...type.running, text: oneLine(asOf), width: '*', margin: [0, WORDS_DROP, 0, 0] },
+        { ...type.running, text: [...words], width: '*', margin: [0, WORDS_DROP, 0, 0] },
         {
           ...type.running,
-          text: message('brief.page-of', { page, pages }),
+          text: context.say('brief.page-of', { page, pages }),
           noWrap: true,
           width: 'auto',
           margin: [0, WORDS_DROP, 0, 0],

@@ -1,8 +1,8 @@
 import type { Content } from 'pdfmake/interfaces'
 import type { AgendaItem } from '#shared/domain/agenda-item.ts'
 import { gapOf, isStated } from '#shared/domain/gap.ts'
-import { message } from '#shared/i18n/message.ts'
 import { addMarks, annotated } from '../text/annotated-text.ts'
+import { tagged } from '../structure/tag.ts'
 import { oneLine, paragraphs } from '../text/plain.ts'
 import { inlines } from '../text/runs.ts'
 import { type Frame, mm } from '../theme/paper.ts'
@@ -30,20 +30,35 @@ export function itemPages(context: BriefContext, id: string, number: string): Co
     const set = itemSections(context, item, frame)
     const previous = items[at - 1]
     const isBare = set.length === 0 && previous !== undefined && itemSections(context, previous, frame).length === 0
-    const opening: Content[] = isBare ? [space(mm(9))] : [kicker(frame, at === 0 ? { id, number } : null)]
-    const body = set.length === 0 ? bare(frame) : sections(frame, set)
+    // Without our own lines and judgements an item is a few lines, and is not carried into the room by itself.
+    const flows = isBare || (!context.isForUs && previous !== undefined)
+    const opening: Content[] = flows ? [space(mm(9))] : [kicker(context, frame, at === 0 ? { id, number } : null)]
+    const body = set.length === 0 ? bare(context, frame) : sections(frame, set)
     return [...opening, ...itemHeading(frame, item, id), ...body]
   })
 }
 
+/** What the part is called: by its lines to take, which are for our delegation alone. */
+export const itemsTitle = ({ isForUs }: Pick<BriefContext, 'isForUs'>): 'brief.part-items' | 'brief.item' =>
+  isForUs ? 'brief.part-items' : 'brief.item'
+
 /** The part's own name, small above each item; above the first, which opens the part, it leads there. */
-function kicker(frame: Frame, part: { readonly id: string; readonly number: string } | null): Content {
-  const text = message('brief.part-items')
+function kicker(
+  context: BriefContext,
+  frame: Frame,
+  part: { readonly id: string; readonly number: string } | null,
+): Content {
+  const text = context.say(itemsTitle(context))
   const opens =
     part === null
       ? { pageBreak: 'before' as const }
       : { id: part.id, outline: true, outlineText: `${part.number}  ${text}` }
-  return { ...type.label, text, ...opens, margin: [frame.side + frame.gutter, 0, 0, mm(1.5)] }
+  return tagged(part === null ? { as: 'artifact' } : { as: 'heading', level: 2 }, {
+    ...type.label,
+    text,
+    ...opens,
+    margin: [frame.side + frame.gutter, 0, 0, mm(1.5)] as [number, number, number, number],
+  })
 }
 
 const itemHeading = (frame: Frame, item: AgendaItem, parent: string): Content[] =>
@@ -54,10 +69,10 @@ const itemHeading = (frame: Frame, item: AgendaItem, parent: string): Content[] 
     parent,
   })
 
-function bare(frame: Frame): Content[] {
+function bare(context: BriefContext, frame: Frame): Content[] {
   const words: Content = {
     ...type.missing,
-    text: message('brief.item-empty'),
+    text: context.say('brief.item-empty'),
     margin: [frame.side + frame.gutter, 0, 0, 0],
   }
   return keptWithNext(words, 0)
@@ -79,11 +94,12 @@ function itemSections(context: BriefContext, item: AgendaItem, frame: Frame): Se
   notes.rest('agendaItems', item.id)
   for (const { id, agendaItem } of context.material.positions) if (agendaItem === item.id) notes.rest('positions', id)
   const pieces = notes.pieces(frame.text)
-  return pieces.length === 0 ? written : [...written, { side: message('brief.notes'), pieces, gap: mm(0.8) }]
+  return pieces.length === 0 ? written : [...written, { side: context.say('brief.notes'), pieces, gap: mm(0.8) }]
 }
 
 /** How far apart they stand: the drawn line where the sides are placed on it, and on what our judgement rests. */
 function gapSection(context: BriefContext, item: AgendaItem, frame: Frame): Section[] {
+  if (!context.isForUs) return []
   const { gap, placed } = gapOf(context.material.notebook, item)
   const note = paragraphs(item.gapNote).map((text) => paragraph(inlines(text, type.small), type.small, frame.text))
   const line: Piece[] =
@@ -92,11 +108,11 @@ function gapSection(context: BriefContext, item: AgendaItem, frame: Frame): Sect
       : [{ content: gapLine(context, placed, frame.text), height: GAP_LINE_DEPTH, size: type.side.fontSize }]
   const pieces = [...line, ...note]
   if (pieces.length === 0) return []
-  return [{ side: message('brief.gap'), sideNote: [message(`gap.${gap}`)], pieces, gap: mm(1.2) }]
+  return [{ side: context.say('brief.gap'), sideNote: [context.say(`gap.${gap}`)], pieces, gap: mm(1.2) }]
 }
 
 /** The item's objective or background; the background also carries what the item rests on. */
-function textSection(
+export function textSection(
   context: BriefContext,
   item: AgendaItem,
   field: 'objective' | 'background',
@@ -110,8 +126,8 @@ function textSection(
   if (isSourced) addMarks(lines.at(-1) ?? [], notes.cite(item.citations))
   return [
     {
-      side: message(field === 'objective' ? 'brief.objective' : 'brief.background'),
-      sideNote: isSourced ? [doubtInWords(item.doubt)] : [],
+      side: context.say(field === 'objective' ? 'brief.objective' : 'brief.background'),
+      sideNote: isSourced ? [doubtInWords(context.say, item.doubt)] : [],
       pieces: lines.map((line): Piece => paragraph(line, style, frame.text)),
       gap: mm(1.4),
     },
@@ -119,20 +135,23 @@ function textSection(
 }
 
 /** One section a side that has a red line: a red rule above, broken where it is our assessment. */
-function redLineSections(context: BriefContext, item: AgendaItem, notes: Notes, frame: Frame): Section[] {
+export function redLineSections(context: BriefContext, item: AgendaItem, notes: Notes, frame: Frame): Section[] {
   return context.material.parties.flatMap((party): Section[] => {
     const position = context.positionOf(item.id, party.id)
     if (position === undefined || position.redLine === 'none') return []
     const on = context.notesOn('positions', position.id, 'redLineText')
     const own = annotated(position.redLineText, on, notes.annotate, type.text)
     const fallback = isStated(position) ? oneLine(position.summary) || oneLine(position.stated) : ''
-    const lines = own.length > 0 ? own : [inlines(fallback || message('brief.red-line-no-words'), type.text)]
+    const lines = own.length > 0 ? own : [inlines(fallback || context.say('brief.red-line-no-words'), type.text)]
     const [first = [], ...rest] = lines
-    const named = [...inlines(`${oneLine(party.name)}: `, { ...type.text, bold: true }), ...first]
+    const named = [
+      ...inlines(`${context.say('brief.labelled', { label: oneLine(party.name) })} `, { ...type.text, bold: true }),
+      ...first,
+    ]
     return [
       {
-        side: message('red-line'),
-        sideNote: [message(`red-line.${position.redLine}`)],
+        side: context.say('red-line'),
+        sideNote: [context.say(`red-line.${position.redLine}`)],
         red: true,
         rule: position.redLine === 'assessed' ? 'red-broken' : 'red',
         pieces: [named, ...rest].map((line) => paragraph(line, type.text, frame.text)),

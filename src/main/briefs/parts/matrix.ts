@@ -4,15 +4,17 @@ import { gapOf, isStated } from '#shared/domain/gap.ts'
 import type { Party } from '#shared/domain/party.ts'
 import type { Position } from '#shared/domain/position.ts'
 import { firstSentence } from '#shared/domain/values/first-sentence.ts'
-import { message } from '#shared/i18n/message.ts'
+import { inCapitals, withCommas } from '#shared/i18n/figures.ts'
+import { type Tag, tagged } from '../structure/tag.ts'
 import { oneLine, shortened } from '../text/plain.ts'
 import { inlines, type Inline } from '../text/runs.ts'
 import { HAIRLINE, INK, INK_3 } from '../theme/palette.ts'
 import { type Frame, mm } from '../theme/paper.ts'
-import { type } from '../theme/type-scale.ts'
+import { leadingOf, type, type TypeStyle } from '../theme/type-scale.ts'
 import type { BriefContext } from './context.ts'
-import { gapLine } from './gap-line.ts'
+import { GAP_LINE_DEPTH, gapLine } from './gap-line.ts'
 import { partyTab } from './party-tab.ts'
+import { heightOf } from './piece.ts'
 import { space } from './section.ts'
 
 /** Parties beside each other in one table: more would leave columns too narrow to read. */
@@ -29,38 +31,65 @@ const TITLE_LETTERS = 140
 export const matrixFrame = (context: BriefContext): Frame =>
   context.material.table.length >= 2 ? context.frames.landscape : context.frames.portrait
 
-/** The position matrix: agenda items by parties, red lines as red rules, and the gap as we assess it. */
-export function matrix(context: BriefContext): Content[] | null {
-  const { items, table } = context.material
-  if (items.length === 0 || table.length === 0) return null
-  const groups = Array.from({ length: Math.ceil(table.length / ABREAST) }, (_, at) =>
+/** How a matrix is set: on which page, its type beside its usual size, and how long the text of a cell may be. */
+export type MatrixSetting = Readonly<{ frame: Frame; scale: number; cellLetters: number }>
+
+const usual = (context: BriefContext): MatrixSetting => ({
+  frame: matrixFrame(context),
+  scale: 1,
+  cellLetters: CELL_LETTERS,
+})
+
+/** Those at the table in groups that stand beside each other. */
+const abreast = ({ material: { table } }: BriefContext): Party[][] =>
+  Array.from({ length: Math.ceil(table.length / ABREAST) }, (_, at) =>
     table.slice(at * ABREAST, at * ABREAST + ABREAST),
   )
+
+/** The position matrix: agenda items by parties, red lines as red rules, and the gap as we assess it. */
+export function matrix(context: BriefContext, setting = usual(context)): Content[] | null {
+  const { items, table } = context.material
+  if (items.length === 0 || table.length === 0) return null
+  const groups = abreast(context)
   return [
     ...groups.flatMap((group, at) => [
-      ...(at === 0 ? [] : [space(mm(8))]),
-      matrixTable(context, group, at === groups.length - 1),
+      ...(at === 0 ? [] : [space(BETWEEN_TABLES)]),
+      matrixTable(context, setting, group, context.isForUs && at === groups.length - 1),
     ]),
-    legend(context),
+    ...(context.isForUs ? [legend(context)] : []),
   ]
 }
 
-function matrixTable(context: BriefContext, parties: readonly Party[], hasGap: boolean): Content {
-  const frame = matrixFrame(context)
-  const rest = frame.inner - ITEM - (hasGap ? GAP : 0)
-  const column = rest / parties.length
+const BETWEEN_TABLES = mm(8)
+
+const columnOf = ({ frame }: MatrixSetting, parties: readonly Party[], hasGap: boolean): number =>
+  (frame.inner - ITEM - (hasGap ? GAP : 0)) / parties.length
+
+/** A style at the size of the setting. */
+const scaled = (style: TypeStyle, { scale }: MatrixSetting): TypeStyle => ({
+  ...style,
+  fontSize: style.fontSize * scale,
+})
+
+function matrixTable(
+  context: BriefContext,
+  setting: MatrixSetting,
+  parties: readonly Party[],
+  hasGap: boolean,
+): Content {
+  const column = columnOf(setting, parties, hasGap)
   const widths = [ITEM - PAD, ...parties.map(() => column - 2 * PAD), ...(hasGap ? [GAP - PAD] : [])]
   const head: TableCell[] = [
-    { ...type.label, text: message('brief.item') },
+    { ...type.label, text: context.say('brief.item') },
     ...parties.map((party) => partyHead(context, party)),
-    ...(hasGap ? [{ ...type.label, text: message('brief.gap-head') }] : []),
+    ...(hasGap ? [{ ...type.label, text: context.say('brief.gap-head') }] : []),
   ]
   const rows = context.material.items.map((item): TableCell[] => [
-    { ...type.cellTitle, ...titleText(item), margin: [0, PAD_TOP, 0, 0] },
-    ...parties.map((party) => positionCell(context, item, party, column)),
-    ...(hasGap ? [gapCell(context, item)] : []),
+    { ...scaled(type.cellTitle, setting), text: titleText(item, setting), margin: [0, PAD_TOP, 0, 0] },
+    ...parties.map((party) => positionCell(context, setting, item, party, column)),
+    ...(hasGap ? [gapCell(context, setting, item)] : []),
   ])
-  return {
+  return tagged(MATRIX, {
     table: { headerRows: 1, keepWithHeaderRows: 1, dontBreakRows: true, widths, body: [head, ...rows] },
     layout: {
       hLineWidth: (row) => (row <= 1 ? 0.8 : 0.35),
@@ -72,25 +101,26 @@ function matrixTable(context: BriefContext, parties: readonly Party[], hasGap: b
       paddingTop: (row) => (row === 0 ? mm(1.2) : 0),
       paddingBottom: (row) => (row === 0 ? mm(1) : PAD_TOP),
     },
-  }
+  } satisfies Content)
 }
 
-const titleText = ({ number, title }: AgendaItem): { text: Inline[] } => ({
-  text: [
-    ...(oneLine(number) === '' ? [] : [{ text: `${oneLine(number)}\u2002`, color: INK_3, font: 'Serif' as const }]),
-    ...inlines(shortened(title, TITLE_LETTERS), type.cellTitle),
-  ],
-})
+/** Items down, sides across. */
+const MATRIX: Tag = { as: 'table', heads: 1, rowHeads: 1, summary: '' }
+
+const titleText = ({ number, title }: AgendaItem, setting: MatrixSetting): Inline[] => [
+  ...(oneLine(number) === '' ? [] : [{ text: `${oneLine(number)}\u2002`, color: INK_3, font: 'Serif' as const }]),
+  ...inlines(shortened(title, TITLE_LETTERS), scaled(type.cellTitle, setting)),
+]
 
 function partyHead(context: BriefContext, party: Party): TableCell {
   const isSilent = !context.material.positions.some((position) => position.party === party.id && isStated(position))
-  const role = party.role === 'party' ? '' : `, ${message(`role.${party.role}`)}`
+  const role = party.role === 'party' ? '' : context.say(`role.${party.role}`)
   return {
     columns: [
-      partyTab(party, context.toneOf(party.id), { isSilent }),
+      partyTab(party, context.toneOf(party.id), { isSilent, isNamed: true }),
       {
         ...type.label,
-        text: inlines(`${shortened(party.name, 60)}${role}`, type.label),
+        text: inlines(withCommas(context.say, [shortened(party.name, 60), role]), type.label),
         width: '*',
         margin: [0, 0.4, 0, 0],
       },
@@ -99,18 +129,36 @@ function partyHead(context: BriefContext, party: Party): TableCell {
   }
 }
 
-function positionCell(context: BriefContext, item: AgendaItem, party: Party, column: number): TableCell {
+/** What a cell says, and whose red line it is where it is one. */
+function cellOf(
+  context: BriefContext,
+  { cellLetters }: MatrixSetting,
+  item: AgendaItem,
+  party: Party,
+): { readonly position: Position | undefined; readonly red: Position | null; readonly words: string } {
   const position = context.positionOf(item.id, party.id)
   const red = position === undefined || position.redLine === 'none' ? null : position
-  const words = isStated(position) ? stated(position) : shortened(red?.redLineText ?? '', CELL_LETTERS)
+  const words = isStated(position) ? stated(position, cellLetters) : shortened(red?.redLineText ?? '', cellLetters)
+  return { position, red, words }
+}
+
+function positionCell(
+  context: BriefContext,
+  setting: MatrixSetting,
+  item: AgendaItem,
+  party: Party,
+  column: number,
+): TableCell {
+  const { position, red, words } = cellOf(context, setting, item, party)
+  const style = scaled(type.cell, setting)
   const body: Content =
     words === ''
-      ? { ...type.cellMissing, text: message('brief.nothing-stated') }
-      : { ...type.cell, text: inlines(words, type.cell) }
-  const under = position === undefined ? '' : judged(position)
+      ? { ...scaled(type.cellMissing, setting), text: context.say('brief.nothing-stated') }
+      : { ...style, text: inlines(words, style) }
+  const under = position === undefined ? '' : judged(context, position)
   return {
     stack: [
-      ...(red === null ? [space(PAD_TOP)] : redHead(red, column)),
+      ...(red === null ? [space(PAD_TOP)] : redHead(context, red, column)),
       body,
       ...(under === ''
         ? []
@@ -126,11 +174,15 @@ function positionCell(context: BriefContext, item: AgendaItem, party: Party, col
   }
 }
 
-const stated = ({ summary, stated: text }: Position): string =>
-  oneLine(summary) === '' ? shortened(text, CELL_LETTERS) : oneLine(summary)
+const stated = ({ summary, stated: text }: Position, letters: number): string =>
+  oneLine(summary) === ''
+    ? shortened(text, letters)
+    : letters < CELL_LETTERS
+      ? shortened(summary, letters)
+      : oneLine(summary)
 
 /** The red rule across the head of a cell and the words that say whose judgement it is. */
-function redHead(position: Position, column: number): Content[] {
+function redHead({ say }: BriefContext, position: Position, column: number): Content[] {
   return [
     {
       canvas: [
@@ -149,8 +201,8 @@ function redHead(position: Position, column: number): Content[] {
     {
       ...type.redLabel,
       text: [
-        { text: message('red-line').toUpperCase(), characterSpacing: 0.35 },
-        { text: `  ${message(`red-line.${position.redLine}`)}`, bold: false, color: type.note.color },
+        { text: inCapitals(say, say('red-line')), characterSpacing: 0.35 },
+        { text: `  ${say(`red-line.${position.redLine}`)}`, bold: false, color: type.note.color },
       ],
       margin: [0, mm(0.8), 0, mm(0.2)],
     },
@@ -158,15 +210,19 @@ function redHead(position: Position, column: number): Content[] {
 }
 
 /** How firm the side is and how sure we are of it, where that is judged. What it rests on stands on the item's page. */
-const judged = ({ flexibility, confidence }: Position): string =>
+const judged = ({ say }: BriefContext, { flexibility, confidence }: Position): string =>
   [
-    flexibility === 'unknown' ? '' : message(`flexibility.${flexibility}`),
-    confidence === null ? '' : message(`confidence.${confidence}`),
+    flexibility === 'unknown' ? '' : say(`flexibility.${flexibility}`),
+    confidence === null ? '' : say(`confidence.${confidence}`),
   ]
     .filter((part) => part !== '')
     .join(' · ')
 
-function gapCell(context: BriefContext, item: AgendaItem): TableCell {
+/** The first sentence of what our judgement of a gap rests on. */
+const gapNote = (item: AgendaItem): string => shortened(firstSentence(oneLine(item.gapNote)), 90)
+
+function gapCell(context: BriefContext, setting: MatrixSetting, item: AgendaItem): TableCell {
+  const note = scaled(type.note, setting)
   const { gap, placed } = gapOf(context.material.notebook, item)
   return {
     stack: [
@@ -178,10 +234,8 @@ function gapCell(context: BriefContext, item: AgendaItem): TableCell {
               margin: [0, mm(0.6), 0, mm(0.6)] as [number, number, number, number],
             },
           ]),
-      { ...type.labelStrong, text: message(`gap.${gap}`) },
-      ...(oneLine(item.gapNote) === ''
-        ? []
-        : [{ ...type.note, text: inlines(shortened(firstSentence(oneLine(item.gapNote)), 90), type.note) }]),
+      { ...scaled(type.labelStrong, setting), text: context.say(`gap.${gap}`) },
+      ...(gapNote(item) === '' ? [] : [{ ...note, text: inlines(gapNote(item), note) }]),
     ],
   }
 }
@@ -192,6 +246,43 @@ function legend(context: BriefContext): Content {
   const ends =
     first === undefined || second === undefined
       ? []
-      : [message('brief.gap-ends', { first: oneLine(first.name), second: oneLine(second.name) })]
-  return { ...type.note, text: [...ends, message('brief.red-legend')].join(' '), margin: [0, mm(3), 0, 0] }
+      : [context.say('brief.gap-ends', { first: oneLine(first.name), second: oneLine(second.name) })]
+  return { ...type.note, text: [...ends, context.say('brief.red-legend')].join(' '), margin: [0, mm(3), 0, 0] }
+}
+
+/** About how high the tables of a matrix stand in a setting, in points, taken on the large side. */
+export function matrixHeight(context: BriefContext, setting: MatrixSetting): number {
+  const groups = abreast(context)
+  const tables = groups.map((group, at) =>
+    tableHeight(context, setting, group, context.isForUs && at === groups.length - 1),
+  )
+  return tables.reduce((sum, height) => sum + height, 0) + BETWEEN_TABLES * (groups.length - 1)
+}
+
+function tableHeight(
+  context: BriefContext,
+  setting: MatrixSetting,
+  parties: readonly Party[],
+  hasGap: boolean,
+): number {
+  const inner = columnOf(setting, parties, hasGap) - 2 * PAD
+  const head = mm(2.2) + leadingOf(type.label)
+  return context.material.items.reduce((sum, item) => {
+    const cells = parties.map((party) => {
+      const { position, red, words } = cellOf(context, setting, item, party)
+      const above = red === null ? PAD_TOP : 2 + mm(1) + leadingOf(type.redLabel)
+      const under = position === undefined || judged(context, position) === '' ? 0 : 9
+      const said = words === '' ? context.say('brief.nothing-stated') : words
+      return above + heightOf(said, scaled(type.cell, setting), inner) + under
+    })
+    const title = PAD_TOP + heightOf(titleText(item, setting), scaled(type.cellTitle, setting), ITEM - PAD)
+    return sum + Math.max(title, ...cells, hasGap ? gapHeight(context, setting, item) : 0) + PAD_TOP
+  }, head)
+}
+
+function gapHeight(context: BriefContext, setting: MatrixSetting, item: AgendaItem): number {
+  const { placed } = gapOf(context.material.notebook, item)
+  const line = placed.length === 0 ? PAD_TOP : GAP_LINE_DEPTH + mm(1.2)
+  const note = gapNote(item) === '' ? 0 : heightOf(gapNote(item), scaled(type.note, setting), GAP - PAD)
+  return line + leadingOf(scaled(type.labelStrong, setting)) + note
 }

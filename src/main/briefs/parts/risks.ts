@@ -1,8 +1,9 @@
 import type { Content } from 'pdfmake/interfaces'
 import type { Challenge } from '#shared/domain/challenge.ts'
 import type { Scenario } from '#shared/domain/scenario.ts'
-import { message } from '#shared/i18n/message.ts'
-import { addMarks, annotated, noteMarks } from '../text/annotated-text.ts'
+import { listIn } from '#shared/i18n/figures.ts'
+import { addMarks, annotated, noteMarks, type NoteSign } from '../text/annotated-text.ts'
+import { tagged } from '../structure/tag.ts'
 import { oneLine } from '../text/plain.ts'
 import { inlines, type Inline } from '../text/runs.ts'
 import { INK_3 } from '../theme/palette.ts'
@@ -12,7 +13,7 @@ import type { BriefContext } from './context.ts'
 import { likelihoodBar, likelihoodInWords } from './likelihood-bar.ts'
 import { collectNotes, doubtInWords, type Notes, remarks } from './notes.ts'
 import { paragraph, type Piece } from './piece.ts'
-import { type Section, sections } from './section.ts'
+import { type Section, sections, SIDE_HEADING } from './section.ts'
 
 /** The register of challenges: each with how likely, how grave, what is done about it and the items it touches. */
 export function challenges(context: BriefContext): Content[] | null {
@@ -38,7 +39,10 @@ function register<T>(
     ...sectionOf(record, notes),
     rule: at === 0 ? ('ink' as const) : ('hair' as const),
   }))
-  return sections(frame, [...written, { side: message('brief.notes'), pieces: notes.pieces(frame.text), gap: mm(0.8) }])
+  return sections(frame, [
+    ...written,
+    { side: context.say('brief.notes'), pieces: notes.pieces(frame.text), gap: mm(0.8) },
+  ])
 }
 
 function challengeSection(context: BriefContext, challenge: Challenge, notes: Notes): Section {
@@ -49,9 +53,15 @@ function challengeSection(context: BriefContext, challenge: Challenge, notes: No
     ...labelled(context, 'challenges', challenge.id, 'mitigation', challenge.mitigation, notes),
   ]
   return {
-    side: likelihood === null ? message('brief.not-judged') : likelihoodInWords(likelihood),
-    sideNote: [impact === null ? '' : message('brief.impact', { impact: message(`impact.${impact}`) })],
+    side:
+      likelihood === null
+        ? context.isForUs
+          ? context.say('brief.not-judged')
+          : ''
+        : likelihoodInWords(context.say, likelihood),
+    sideNote: [impact === null ? '' : context.say('brief.impact', { impact: context.say(`impact.${impact}`) })],
     ...(likelihood === null ? {} : { sideMore: likelihoodBar(likelihood, context.frames.portrait.side) }),
+    isTitled: true,
     pieces: [
       title(challenge.title, notes.rest('challenges', challenge.id), width),
       ...texts,
@@ -70,9 +80,16 @@ function scenarioSection(context: BriefContext, scenario: Scenario, notes: Notes
     ...labelled(context, 'scenarios', scenario.id, 'response', scenario.response, notes),
   ]
   return {
-    side: message(`direction.${scenario.direction}`),
-    sideNote: [likelihood === null ? message('brief.likelihood-not-judged') : likelihoodInWords(likelihood)],
+    side: context.say(`direction.${scenario.direction}`),
+    sideNote: [
+      likelihood === null
+        ? context.isForUs
+          ? context.say('brief.likelihood-not-judged')
+          : ''
+        : likelihoodInWords(context.say, likelihood),
+    ],
     ...(likelihood === null ? {} : { sideMore: likelihoodBar(likelihood, context.frames.portrait.side) }),
+    isTitled: true,
     pieces: [
       title(scenario.title, notes.rest('scenarios', scenario.id), width),
       ...texts,
@@ -83,8 +100,10 @@ function scenarioSection(context: BriefContext, scenario: Scenario, notes: Notes
 }
 
 /** The title, with the numbers of the notes that no text under it leads to. */
-const title = (text: string, signs: readonly number[], width: number): Piece =>
-  paragraph([...inlines(oneLine(text), type.h3), ...noteMarks(signs)], type.h3, width)
+function title(text: string, signs: readonly NoteSign[], width: number): Piece {
+  const set = paragraph([...inlines(oneLine(text), type.h3), ...noteMarks(signs)], type.h3, width)
+  return { ...set, content: tagged(SIDE_HEADING, set.content as object) as Content }
+}
 
 type Noted = 'challenges' | 'scenarios'
 type Field = 'description' | 'mitigation' | 'outcome' | 'triggers' | 'response'
@@ -120,7 +139,9 @@ function labelled(
   const lines = annotated(text, context.notesOn(collection, id, field), notes.annotate, type.small)
   return lines.map((line, at) => {
     const head: Inline[] =
-      at === 0 ? [{ ...type.label, lineHeight: 1, text: `${message(`brief.${field}` as 'brief.triggers')}\u2002` }] : []
+      at === 0
+        ? [{ ...type.label, lineHeight: 1, text: `${context.say(`brief.${field}` as 'brief.triggers')}\u2002` }]
+        : []
     return paragraph([...head, ...line], type.small, width)
   })
 }
@@ -132,8 +153,10 @@ function footing(context: BriefContext, record: Pick<Challenge, 'agendaItems' | 
     .toSorted((a, b) => a.order - b.order)
     .map(({ number, title: name }) => oneLine(number) || oneLine(name))
   const line = remarks([
-    touched.length === 0 ? '' : message('brief.touches', { count: touched.length, items: touched.join(', ') }),
-    doubtInWords(record.doubt),
+    touched.length === 0
+      ? ''
+      : context.say('brief.touches', { count: touched.length, items: listIn(context.say, touched) }),
+    doubtInWords(context.say, record.doubt),
   ])
   return line === null
     ? []

@@ -27,6 +27,9 @@ const SHEETS: Readonly<Record<BriefPaper, readonly [number, number]>> = {
   A3: [mm(297), mm(420)],
 }
 
+/** Width and height of an upright sheet, in points. */
+export const sheetOf = (paper: BriefPaper): readonly [number, number] => SHEETS[paper]
+
 const SIDE = mm(35)
 const GUTTER = mm(5)
 

@@ -4,8 +4,7 @@ import { createRecentCache } from './recent-cache.ts'
 import { formatOffset } from './zone.ts'
 
 /**
- * The words around a date in its long form, `{…}` standing for what is put in: another language's catalogue gives its
- * own. Month and weekday names come from Intl.
+ * The words around a date in its long form, `{…}` standing for what is put in: a language's catalogue gives them. Month and weekday names come from Intl.
  */
 export type EdtfWords = Readonly<{
   about: string
@@ -21,30 +20,15 @@ export type EdtfWords = Readonly<{
   someDay: string
   someMonth: string
   someYear: string
+  or: string
+  /** Between a day and its time, and between the members of a set. */
+  comma: string
   season: string
   seasons: Readonly<Record<21 | 22 | 23 | 24, string>>
 }>
 
-/** The English words of {@link EdtfWords}. */
-export const ENGLISH_EDTF_WORDS: EdtfWords = {
-  about: 'about {date}',
-  uncertain: '{date}, uncertain',
-  uncertainStart: '{date} (uncertain)',
-  span: 'from {from} to {to}',
-  someTime: 'some time from {from} to {to}',
-  onwards: 'from {from} onwards',
-  until: 'until {to}',
-  endUnknown: 'from {from}, end not known',
-  startUnknown: 'until {to}, start not known',
-  someDay: 'some day in {date}',
-  someMonth: 'some month in {date}',
-  someYear: 'some year from {from} to {to}',
-  season: '{season} {year}',
-  seasons: { 21: 'spring', 22: 'summer', 23: 'autumn', 24: 'winter' },
-}
-
 /** Everything one call of {@link formatEdtf} carries along. */
-type Setting = Readonly<{ locale: string; long: boolean; words: EdtfWords }>
+type Setting = Readonly<{ locale: string; long: boolean; year: boolean; words: EdtfWords }>
 
 /** Which parts of a day are written. */
 type DayParts = 'weekday-year' | 'weekday' | 'year' | 'plain' | 'day-only'
@@ -53,6 +37,7 @@ type DayParts = 'weekday-year' | 'weekday' | 'year' | 'plain' | 'day-only'
  * A date for people.
  * - `short`, for a column: "Fri 17 Oct~", "13/15 Oct?", "Sat 18 Oct, 10:00"; days leave off the year, and EDTF's
  *   qualifier stays as its sign, once where both ends carry the same. One of a set carries "?" (which one is not known) or "%" when it is also about.
+ * - `short-year`: the same, a single day with its year: "Sat 18 Oct 2025".
  * - `long`, for a sentence: "about Friday 17 October 2025", "some time from 13 to 15 October 2025, uncertain".
  *
  * The calendar is Gregorian in every locale, as EDTF's is. "en" is read as British, day before month. A zone written in
@@ -60,11 +45,16 @@ type DayParts = 'weekday-year' | 'weekday' | 'year' | 'plain' | 'day-only'
  */
 export function formatEdtf(
   date: EdtfDate,
+  words: EdtfWords,
   locale = 'en-GB',
-  style: 'short' | 'long' = 'short',
-  words: EdtfWords = ENGLISH_EDTF_WORDS,
+  style: 'short' | 'short-year' | 'long' = 'short',
 ): string {
-  const setting: Setting = { locale: locale === 'en' ? 'en-GB' : locale, long: style === 'long', words }
+  const setting: Setting = {
+    locale: locale === 'en' ? 'en-GB' : locale,
+    long: style === 'long',
+    year: style === 'short-year',
+    words,
+  }
   if (date.kind === 'point') return singleText(date.point, setting)
   if (date.kind === 'interval') return intervalText(date.start, date.end, setting)
   return setText(date.members, setting)
@@ -75,7 +65,7 @@ function fill(template: string, values: Readonly<Record<string, string>>): strin
 }
 
 function singleText(point: EdtfPoint, setting: Setting): string {
-  if (!setting.long) return pointText(point, 'weekday', setting)
+  if (!setting.long) return pointText(point, setting.year ? 'weekday-year' : 'weekday', setting)
   const about = aboutText(pointText(point, 'weekday-year', setting), point.qualifier, setting)
   return isUncertain(point.qualifier) ? fill(setting.words.uncertain, { date: about }) : about
 }
@@ -93,7 +83,7 @@ function pointText(point: EdtfPoint, parts: DayParts, setting: Setting): string 
   const sign = setting.long ? '' : point.qualifier
   if (typeof point.month !== 'number' || typeof point.day !== 'number') return coarseText(point, setting) + sign
   const day = dayText(point, parts, setting)
-  return point.hour === null ? day + sign : `${day}, ${timeText(point, setting)}`
+  return point.hour === null ? day + sign : day + setting.words.comma + timeText(point, setting)
 }
 
 function timeText(point: EdtfPoint, setting: Setting): string {
@@ -112,7 +102,10 @@ function coarseText(point: EdtfPoint, { locale, long, words }: Setting): string 
   }
   if (point.season !== null) return fill(words.season, { season: words.seasons[point.season], year })
   if (typeof point.month === 'number') {
-    const month = intl(locale, { month: long ? 'long' : 'short', year: 'numeric' }).format(localDay(point))
+    const month = intl(locale, {
+      month: long || WHOLE_DATES_ONLY.has(locale) ? 'long' : 'short',
+      year: 'numeric',
+    }).format(localDay(point))
     return long && point.day === 'X' ? fill(words.someDay, { date: month }) : month
   }
   if (!long || point.month === null) return year
@@ -131,6 +124,12 @@ function localDay(point: EdtfPoint): number {
   )
 }
 
+/**
+ * Languages for which CLDR 48 knows a whole Gregorian date but not its parts: of those Intl would write its root's order
+ * with a Latin comma (`شنبه, اکتوبر ۱۸`). They are taken from the whole date, and months have no short names there.
+ */
+const WHOLE_DATES_ONLY: ReadonlySet<string> = new Set(['ps', 'fa-AF'])
+
 function dayOptions(parts: DayParts, long: boolean): Intl.DateTimeFormatOptions {
   const name = long ? 'long' : 'short'
   return {
@@ -141,15 +140,28 @@ function dayOptions(parts: DayParts, long: boolean): Intl.DateTimeFormatOptions 
   }
 }
 
+/** The parts of a day as Intl writes them, what stands between two of them as `literal`. */
+function writtenParts(ms: number, parts: DayParts, { locale, long }: Setting): Intl.DateTimeFormatPart[] {
+  if (!WHOLE_DATES_ONLY.has(locale)) return intl(locale, dayOptions(parts, long)).formatToParts(ms)
+  const wanted = new Set(Object.keys(dayOptions(parts, long)))
+  const whole = intl(locale, dayOptions('weekday-year', true)).formatToParts(ms)
+  // What stands between two parts belongs to the second.
+  return whole.filter(({ type }, at) => wanted.has(type === 'literal' ? (whole[at + 1]?.type ?? '') : type))
+}
+
 /** Days already written, since Intl takes some 20 µs for one. */
 const dayTexts = createRecentCache<string>(5000)
 
-function dayText(point: EdtfPoint, parts: DayParts, { locale, long }: Setting): string {
+function dayText(point: EdtfPoint, parts: DayParts, setting: Setting): string {
+  const { locale, long } = setting
   const key = `${locale}|${parts}|${long}|${point.year}|${point.month}|${point.day}`
   const known = dayTexts.get(key)
   if (known !== undefined) return known
-  const written = intl(locale, dayOptions(parts, long)).formatToParts(localDay(point))
-  const text = written.map((part, index) => partText(part, written[index - 1], point.year, locale)).join('')
+  const written = writtenParts(localDay(point), parts, setting)
+  const text = written
+    .map((part, index) => partText(part, written[index - 1], point.year, locale))
+    .join('')
+    .trim()
   dayTexts.set(key, text)
   return text
 }
@@ -214,17 +226,16 @@ function rangeEnds(from: EdtfPoint, to: EdtfPoint, setting: Setting): [string, s
 }
 
 /** Whether the locale writes the day before the month when these parts are written. */
-function isDayFirst(parts: DayParts, { locale, long }: Setting): boolean {
-  const order = intl(locale, dayOptions(parts, long))
-    .formatToParts(0)
-    .map((part) => part.type)
+function isDayFirst(parts: DayParts, setting: Setting): boolean {
+  const order = writtenParts(0, parts, setting).map((part) => part.type)
   return order.indexOf('day') < order.indexOf('month')
 }
 
 function setText(members: readonly EdtfMember[], setting: Setting): string {
   const texts = members.map((member) => memberText(member, setting))
-  if (setting.long) return new Intl.ListFormat(setting.locale, { type: 'disjunction' }).format(texts)
-  return withDoubt(texts.join(', '))
+  const { words, long } = setting
+  if (!long) return withDoubt(texts.join(words.comma))
+  return texts.reduce((before, text) => fill(words.or, { first: before, second: text }))
 }
 
 /** The sign that says "one of these": added, or merged with the qualifier that already stands at the end. */

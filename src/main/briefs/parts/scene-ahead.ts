@@ -1,0 +1,145 @@
+import type { AgendaItem } from '#shared/domain/agenda-item.ts'
+import type { Event } from '#shared/domain/event.ts'
+import type { Party } from '#shared/domain/party.ts'
+import type { Position } from '#shared/domain/position.ts'
+import { firstSentence } from '#shared/domain/values/first-sentence.ts'
+import type { Likelihood } from '#shared/domain/values/likelihood.ts'
+import { eventDate } from '../text/dates.ts'
+import { oneLine } from '../text/plain.ts'
+import { inlines, type Inline } from '../text/runs.ts'
+import { mm } from '../theme/paper.ts'
+import { type } from '../theme/type-scale.ts'
+import type { BriefContext } from './context.ts'
+import { likelihoodInWords } from './likelihood-bar.ts'
+import { doubtInWords, remarks } from './notes.ts'
+import { hanging, paragraph, type Piece } from './piece.ts'
+import { numbered } from './scene.ts'
+import type { Section } from './section.ts'
+import { tollInWords } from './toll.ts'
+
+/** So many events are told: what was done before what was said of it. */
+const TOLD = 8
+const DATE = mm(27)
+
+/** What happened lately, the latest first, each with its date and its doubt. */
+export function lately(context: BriefContext): Section[] {
+  const { say, material, frames } = context
+  const past = material.events.filter(({ date, standing }) => date !== '' && standing !== 'planned').toReversed()
+  const weightiest = past.toSorted((a, b) => Number(a.type === 'statement') - Number(b.type === 'statement'))
+  const told = new Set(weightiest.slice(0, TOLD))
+  const pieces = past
+    .filter((event) => told.has(event))
+    .map((event) => {
+      const { words } = eventDate(say, event, material.parties, material.options.asOf)
+      return hanging(words, type.noteDate, eventWords(context, event), type.text, frames.portrait.text, DATE)
+    })
+  if (pieces.length === 0) return []
+  const rest = past.length - pieces.length
+  const more = remarks([rest > 0 ? say('brief.more', { count: rest }) : ''])
+  const under: Piece[] =
+    more === null
+      ? []
+      : [{ content: { stack: [more], margin: [DATE, 0, 0, 0] }, height: mm(4), size: type.noteFaint.fontSize }]
+  return [
+    { side: say('brief.lately'), sideNote: [say('brief.lately-note')], pieces: [...pieces, ...under], gap: mm(0.9) },
+  ]
+}
+
+function eventWords({ say }: BriefContext, event: Event): Inline[] {
+  const doubt = [
+    event.standing === 'reported' || event.standing === 'quoted' ? '' : say(`standing.${event.standing}`),
+    doubtInWords(say, event.doubt),
+    ...tollInWords(say, event.casualties),
+  ]
+  return [...inlines(oneLine(event.title), type.text), ...faintly(doubt)]
+}
+
+/** Remarks behind a text, in the small type of the tool. */
+function faintly(remarked: readonly string[]): Inline[] {
+  const words = remarked.filter((part) => part !== '').join(' · ')
+  return words === '' ? [] : inlines(`\u2002${words}`, { ...type.noteFaint, lineHeight: type.text.lineHeight })
+}
+
+/** Our objective on each item that has one. */
+export function whatWeWant({ say, material, frames }: BriefContext): Section[] {
+  const width = frames.portrait.text
+  const pieces = material.items
+    .filter(({ objective }) => objective.trim() !== '')
+    .map((item) => numbered(item, inlines(oneLine(item.objective), type.text), width))
+  const none = paragraph(say('brief.we-want-nothing'), type.missing, width)
+  return [{ side: say('brief.we-want'), pieces: pieces.length === 0 ? [none] : pieces, gap: mm(0.9) }]
+}
+
+/** Red lines, what may break the talks, and how they may end. */
+export function whatToWatch(context: BriefContext): Section[] {
+  const { say, material } = context
+  const breaking = material.challenges.map(({ title, description, likelihood }) =>
+    watched(context, oneLine(title), firstSentence(description), likelihood),
+  )
+  const ending = material.scenarios.map(({ title, triggers, likelihood }) =>
+    watched(context, oneLine(title), oneLine(triggers), likelihood),
+  )
+  const watch = say('brief.watch')
+  return [
+    ...redLinesInShort(context),
+    { side: watch, sideNote: [say('brief.may-break')], pieces: breaking, gap: mm(0.8) },
+    {
+      side: breaking.length === 0 ? watch : say('brief.may-end'),
+      sideNote: breaking.length === 0 ? [say('brief.may-end')] : [],
+      rule: breaking.length === 0 ? 'ink' : 'hair',
+      pieces: ending,
+      gap: mm(0.8),
+    },
+  ]
+}
+
+function watched({ say, frames }: BriefContext, title: string, words: string, likelihood: Likelihood | null): Piece {
+  const stop = /[.!?…]$/u.test(title) || words === '' ? '' : '. '
+  const text = [
+    ...inlines(`${title}${stop}`, { ...type.text, bold: true }),
+    ...inlines(words, type.text),
+    ...faintly([likelihood === null ? '' : likelihoodInWords(say, likelihood)]),
+  ]
+  return paragraph(text, type.text, frames.portrait.text)
+}
+
+/** Each red line in one paragraph: whose it is and on what, its words, and whether it was declared. */
+function redLinesInShort(context: BriefContext): Section[] {
+  const { say, material, frames } = context
+  const lines = material.items.flatMap((item) =>
+    material.parties.flatMap((party) => {
+      const position = context.positionOf(item.id, party.id)
+      return position === undefined || position.redLine === 'none' ? [] : [{ item, party, position }]
+    }),
+  )
+  return [
+    {
+      side: say('red-line'),
+      red: true,
+      rule: lines.some(({ position }) => position.redLine === 'declared') ? 'red' : 'red-broken',
+      pieces: lines.map(({ item, party, position }) =>
+        paragraph(redLineWords(context, item, party, position), type.text, frames.portrait.text),
+      ),
+      gap: mm(0.8),
+    },
+  ]
+}
+
+function redLineWords({ say }: BriefContext, item: AgendaItem, party: Party, position: Position): Inline[] {
+  const number = oneLine(item.number)
+  const whose = oneLine(party.name)
+  const label =
+    number === ''
+      ? say('brief.red-line-on', { party: whose, title: oneLine(item.title) })
+      : say('brief.red-line-of', { party: whose, number })
+  return [
+    ...inlines(say('brief.labelled', { label }), { ...type.text, bold: true }),
+    { text: ' ' },
+    ...inlines(redLineInShort(position) || say('brief.red-line-no-words'), type.text),
+    ...faintly([say(`red-line.${position.redLine as 'declared'}`)]),
+  ]
+}
+
+/** The first sentence of a red line's words, or of the position where those are not written down. */
+export const redLineInShort = ({ redLineText, summary, stated }: Position): string =>
+  firstSentence(redLineText) || oneLine(summary) || firstSentence(stated)
