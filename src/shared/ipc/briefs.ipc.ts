@@ -6,17 +6,51 @@ import { nothing } from './nothing.ts'
 
 const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array)
 
+/** Something that could be left out to make a brief shorter, and how it is called. `weight`: of a line to take. */
+const cut = z.strictObject({
+  id: z.string(),
+  words: z.string(),
+  weight: z.enum(TALKING_POINT_WEIGHTS).nullable(),
+})
+
 export const briefsEndpoints = {
   /**
-   * Sets the brief and returns the PDF itself, with the characters in it that print as empty boxes. A newer call cancels
-   * the one that runs.
+   * Sets the brief and returns the PDF itself, with what it cannot print, how long it may be, what could go to make it
+   * shorter (the first to go first), and how much its audience is not given. A newer call cancels the one that runs.
    */
   'briefs:preview': endpoint(
     briefOptions,
-    z.strictObject({ pdf: bytes, pages: z.number().int(), unprintable: z.array(unprintable) }),
+    z.strictObject({
+      pdf: bytes,
+      pages: z.number().int(),
+      unprintable: z.array(unprintable),
+      limit: z.number().int().nullable(),
+      cuts: z.array(cut),
+      withheld: z.array(z.strictObject({ collection: z.enum(COLLECTIONS), count: z.number().int() })),
+    }),
   ),
-  /** Asks for a place by the system's dialog, writes the PDF there, and notes in the notebook that it was made. */
-  'briefs:export': endpoint(briefOptions, z.strictObject({ path: z.string(), pages: z.number().int() }).nullable()),
+  /**
+   * Asks for a place by the system's dialog, writes the file there, and notes in the notebook that it was made. The
+   * password, for a PDF alone, is kept nowhere.
+   */
+  'briefs:export': endpoint(
+    z.strictObject({ options: briefOptions, format: z.enum(BRIEF_FORMATS), password: z.string().max(127).nullable() }),
+    z.strictObject({ path: z.string(), pages: z.number().int() }).nullable(),
+  ),
+  /** Asks for a picture by the system's dialog and gives it back as a `data:` address when it is one that prints. */
+  'briefs:chooseLetterhead': endpoint(nothing, z.strictObject({ picture: z.string() }).nullable()),
+  /** The templates that are kept on this laptop, by name. */
+  'briefs:templates': endpoint(nothing, z.array(z.strictObject({ name: line, template: briefTemplate }))),
+  /** Keeps a template under a name, in place of one of that name. */
+  'briefs:keepTemplate': endpoint(z.strictObject({ name: title, template: briefTemplate }), nothing),
+  'briefs:dropTemplate': endpoint(z.strictObject({ name: title }), nothing),
+  /** Writes a template to a file that can be handed on; `null` when the user decides against it. */
+  'briefs:shareTemplate': endpoint(
+    z.strictObject({ name: title, template: briefTemplate }),
+    z.strictObject({ path: z.string() }).nullable(),
+  ),
+  /** Reads a template from a file that the user chooses, and keeps it. */
+  'briefs:takeTemplate': endpoint(nothing, z.strictObject({ name: line, template: briefTemplate }).nullable()),
   'briefs:cancel': endpoint(nothing, nothing),
   /** Shows the brief exported last in the system's file manager. */
   'briefs:reveal': endpoint(nothing, nothing),

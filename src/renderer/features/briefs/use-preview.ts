@@ -3,8 +3,17 @@ import type { BriefOptions } from '#shared/domain/brief-options.ts'
 import type { Unprintable } from '#shared/domain/brief-unprintable.ts'
 import type { Notebook } from '#shared/domain/notebook.ts'
 import { message } from '#shared/i18n/message.ts'
+import type { OutputOf } from '#shared/ipc/contract.ts'
 import { bridge } from '../../state/bridge.ts'
 import { BriefReader } from './pdf-reader.ts'
+
+type Made = OutputOf<'briefs:preview'>
+
+/** Something that could go to make the brief shorter. */
+export type Cut = Made['cuts'][number]
+
+/** How long the brief is, how long it may be (`null`: as long as it is), and what could go, the first to go first. */
+export type Length = Pick<Made, 'pages' | 'limit' | 'cuts'>
 
 /** What the preview shows: the pages last set, whether newer ones are on their way, and why there are none. */
 export type Preview = {
@@ -13,6 +22,18 @@ export type Preview = {
   readonly problem: string
   /** The characters of those pages that print as empty boxes. */
   readonly unprintable: readonly Unprintable[]
+  readonly length: Length | null
+  /** How many records of each kind the audience is not given. */
+  readonly withheld: Made['withheld']
+}
+
+const NOTHING_YET: Preview = {
+  reader: null,
+  isSetting: true,
+  problem: '',
+  unprintable: [],
+  length: null,
+  withheld: [],
 }
 
 /** How long choices must rest before the brief is set anew, in milliseconds. */
@@ -20,7 +41,7 @@ const REST = 180
 
 /** Sets the brief anew whenever the choices or the notebook change; the old pages stay until the new ones are there. */
 export function usePreview(notebook: Notebook, optionsAt: (asOf: string) => BriefOptions): Preview {
-  const [preview, setPreview] = useState<Preview>({ reader: null, isSetting: true, problem: '', unprintable: [] })
+  const [preview, setPreview] = useState<Preview>(NOTHING_YET)
   const shown = useRef<BriefReader | null>(null)
   useEffect(() => {
     let isStale = false
@@ -37,7 +58,8 @@ export function usePreview(notebook: Notebook, optionsAt: (asOf: string) => Brie
       if (reader === null) return fail(message('briefs.cannot-show'))
       const before = shown.current
       shown.current = reader
-      setPreview({ reader, isSetting: false, problem: '', unprintable: made.value.unprintable })
+      const { unprintable, withheld, pages, limit, cuts } = made.value
+      setPreview({ reader, isSetting: false, problem: '', unprintable, withheld, length: { pages, limit, cuts } })
       void before?.close()
     }
     const timer = setTimeout(() => void set(), REST)
