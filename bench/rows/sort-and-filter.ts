@@ -9,7 +9,7 @@ import {
   tableFeatures,
 } from '@tanstack/react-table'
 import { storeReactivityBindings } from '@tanstack/table-core/store-reactivity-bindings'
-import { spanRank } from '#renderer/features/events/dated-span.ts'
+import { spanRank } from '#shared/domain/timeline/dated-span.ts'
 import { eventPredicate, NO_FILTER } from '#renderer/features/events/event-filter.ts'
 import { type EventRow, eventRows } from '#renderer/features/events/event-row.ts'
 import type { DataColumn, SortKey } from '#renderer/ui/data-table/column.ts'

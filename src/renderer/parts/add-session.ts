@@ -1,6 +1,6 @@
 import type { Notebook } from '#shared/domain/notebook.ts'
 import { hostOf } from '#shared/domain/place-of-talks.ts'
-import type { Session } from '#shared/domain/session.ts'
+import { NO_RECORD_KEPT, type Session } from '#shared/domain/session.ts'
 import { message } from '#shared/i18n/message.ts'
 import { newId } from '../state/client.ts'
 import { currentPlace, goTo } from '../state/navigation.ts'
@@ -26,6 +26,7 @@ export function addSession(): void {
     minutes: null,
     place: '',
     notes: '',
+    ...NO_RECORD_KEPT,
   }).then(beginFirstField)
 }
 

@@ -1,6 +1,6 @@
 import type { Citation } from '#shared/domain/citation.ts'
 import type { CollectionName, RecordOf } from '#shared/domain/notebook.ts'
-import { describeGrade } from '#shared/domain/values/admiralty.ts'
+import { gradeInWords } from '#shared/i18n/grade.ts'
 import { message } from '#shared/i18n/message.ts'
 import type { Refusal } from '../state/client.ts'
 import { show } from '../state/navigation.ts'
@@ -84,7 +84,7 @@ function CitationRow({ recordKey, citation, onLocator, onRemove }: CitationRowPr
       </Button>
       <p className={styles.grade}>
         {source.reliability}
-        {source.credibility}, {describeGrade(source.reliability, source.credibility)}
+        {source.credibility}, {gradeInWords(message, source)}
       </p>
       <div className={styles.locator}>
         <FieldList recordKey={recordKey} layout="free">

@@ -1,5 +1,7 @@
 import { describeEdtfProblem, edtfBounds, formatEdtf, parseEdtf } from '#shared/domain/values/edtf.ts'
 import { formatOffset, offsetMinutes } from '#shared/domain/values/zone.ts'
+import { edtfWordsIn } from '#shared/i18n/figures.ts'
+import { message } from '#shared/i18n/message.ts'
 
 /** The offset of a zone on the day of an EDTF date, e.g. `+4:30`; nothing is shown without one. */
 export function offsetOn(date: string, zone: string): string {
@@ -21,7 +23,7 @@ export function offsetBeside(date: string, zone: string): string {
 export function dateInWords(date: string, style: 'short' | 'long' = 'short'): string {
   if (date === '') return ''
   const parsed = parseEdtf(date)
-  return parsed.ok ? formatEdtf(parsed.date, 'en-GB', style) : date
+  return parsed.ok ? formatEdtf(parsed.date, edtfWordsIn(message), 'en-GB', style) : date
 }
 
 /** Why a typed date is refused; an empty one says that none is known. */

@@ -23,7 +23,11 @@ export const REFERENCES: { readonly [C in CollectionName]: readonly Reference[] 
     onAgendaItems,
     citing,
   ],
-  sessions: [],
+  sessions: [
+    { path: ['present', '*'], to: 'delegates', whenGone: 'unlink' },
+    { path: ['discussions', '*', 'agendaItem'], to: 'agendaItems', whenGone: 'unlink' },
+    { path: ['discussions', '*', 'said', '*', 'party'], to: 'parties', whenGone: 'unlink' },
+  ],
   agendaItems: [
     { path: ['lead'], to: 'parties', whenGone: 'unlink' },
     { path: ['session'], to: 'sessions', whenGone: 'unlink' },

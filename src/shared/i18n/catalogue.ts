@@ -1,9 +1,10 @@
 import { actsEn } from './en/acts.ts'
 import { agendaEn } from './en/agenda.ts'
 import { annotationsEn } from './en/annotations.ts'
-import { briefsEn } from './en/briefs.ts'
+import { briefCommandEn } from './en/brief-command.ts'
 import { briefsScreenEn } from './en/briefs-screen.ts'
 import { challengesEn } from './en/challenges.ts'
+import { collectionsEn } from './en/collections.ts'
 import { delegationsEn } from './en/delegations.ts'
 import { eventsEn } from './en/events.ts'
 import { historyEn } from './en/history.ts'
@@ -18,16 +19,17 @@ import { shellEn } from './en/shell.ts'
 import { sourcesEn } from './en/sources.ts'
 import { storageEn } from './en/storage.ts'
 import { welcomeEn } from './en/welcome.ts'
-import { wordsEn } from './en/words.ts'
+import { printedEn } from './en/printed.ts'
 
 /** Every word the app shows or prints, in English, as ICU MessageFormat. Another language is another such record. */
 export const en = {
   ...actsEn,
   ...agendaEn,
   ...annotationsEn,
-  ...briefsEn,
+  ...briefCommandEn,
   ...briefsScreenEn,
   ...challengesEn,
+  ...collectionsEn,
   ...delegationsEn,
   ...eventsEn,
   ...historyEn,
@@ -35,6 +37,7 @@ export const en = {
   ...paletteEn,
   ...partsEn,
   ...positionsEn,
+  ...printedEn,
   ...protectionEn,
   ...scenariosEn,
   ...settingsEn,
@@ -42,7 +45,6 @@ export const en = {
   ...sourcesEn,
   ...storageEn,
   ...welcomeEn,
-  ...wordsEn,
 } as const
 
 export type MessageKey = keyof typeof en

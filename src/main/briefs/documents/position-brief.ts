@@ -1,7 +1,8 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces'
 import type { BriefOptions, BriefSection } from '#shared/domain/brief-options.ts'
 import type { Notebook } from '#shared/domain/notebook.ts'
-import { message } from '#shared/i18n/message.ts'
+import { numberIn } from '#shared/i18n/figures.ts'
+import type { PrintedKey } from '#shared/i18n/printed.ts'
 import { agenda } from '../parts/agenda.ts'
 import { chronology } from '../parts/chronology.ts'
 import type { ContentsEntry } from '../parts/contents.ts'
@@ -25,7 +26,7 @@ type PartId = Exclude<BriefSection, 'cover'>
 /** A part of the brief: how it is made, and how it stands among the others. */
 type Part = Readonly<{
   id: PartId
-  title: string
+  title: PrintedKey
   make: (context: BriefContext, number: string) => Content[] | null
   /** `page`: begins a page of its own · `on`: follows what is before it where there is room. */
   begins: 'page' | 'on'
@@ -35,22 +36,22 @@ type Part = Readonly<{
 }>
 
 const PARTS: readonly Part[] = [
-  { id: 'situation', title: message('brief.part-situation'), make: situation, begins: 'page' },
-  { id: 'delegations', title: message('brief.part-delegations'), make: delegations, begins: 'on' },
-  { id: 'agenda', title: message('brief.part-agenda'), make: agenda, begins: 'on' },
-  { id: 'matrix', title: message('brief.part-matrix'), make: matrix, begins: 'page', frame: matrixFrame },
+  { id: 'situation', title: 'brief.part-situation', make: situation, begins: 'page' },
+  { id: 'delegations', title: 'brief.part-delegations', make: delegations, begins: 'on' },
+  { id: 'agenda', title: 'brief.part-agenda', make: agenda, begins: 'on' },
+  { id: 'matrix', title: 'brief.part-matrix', make: matrix, begins: 'page', frame: matrixFrame },
   {
     id: 'items',
-    title: message('brief.part-items'),
+    title: 'brief.part-items',
     make: (context, number) => itemPages(context, 'items', number),
     begins: 'page',
     isHeaded: true,
   },
-  { id: 'chronology', title: message('brief.part-chronology'), make: chronology, begins: 'page' },
-  { id: 'challenges', title: message('brief.part-challenges'), make: challenges, begins: 'on' },
+  { id: 'chronology', title: 'brief.part-chronology', make: chronology, begins: 'page' },
+  { id: 'challenges', title: 'brief.part-challenges', make: challenges, begins: 'on' },
   // A page of its own, which the sources share: behind the challenges they would often stand alone on the last.
-  { id: 'scenarios', title: message('brief.part-scenarios'), make: scenarios, begins: 'page' },
-  { id: 'sources', title: message('brief.part-sources'), make: sources, begins: 'on' },
+  { id: 'scenarios', title: 'brief.part-scenarios', make: scenarios, begins: 'page' },
+  { id: 'sources', title: 'brief.part-sources', make: sources, begins: 'on' },
 ]
 
 type MadePart = Readonly<{ part: Part; number: string; content: Content[] }>
@@ -90,7 +91,7 @@ export function positionBrief(notebook: Notebook, options: BriefOptions): TDocum
     footer: pageFoot(context),
     defaultStyle: { ...type.text },
     info: {
-      title: `${oneLine(notebook.title)}: ${message('brief.kind').toLowerCase()}`,
+      title: context.say('brief.file-title', { title: oneLine(notebook.title) }),
       author: oneLine(options.preparedBy),
       subject: material.marking,
       creator: 'Aide-Mémoire',
@@ -106,7 +107,7 @@ export function positionBrief(notebook: Notebook, options: BriefOptions): TDocum
 function makeParts(context: BriefContext): MadePart[] {
   const made: MadePart[] = []
   for (const part of PARTS.filter(({ id }) => context.material.options.sections.includes(id))) {
-    const number = String(made.length + 1)
+    const number = numberIn(context.say, made.length + 1)
     const content = part.make(context, number)
     if (content !== null) made.push({ part, number, content })
   }
@@ -116,7 +117,7 @@ function makeParts(context: BriefContext): MadePart[] {
 function contentsOf(context: BriefContext, made: readonly MadePart[]): ContentsEntry[] {
   const { items } = context.material
   return made.flatMap(({ part, number }): ContentsEntry[] => [
-    { id: part.id, number, title: part.title, level: 1 },
+    { id: part.id, number, title: context.say(part.title), level: 1 },
     ...(part.id === 'items' && items.length <= LISTED_ITEMS
       ? items.map((item): ContentsEntry => ({
           id: itemId(item),
@@ -136,7 +137,9 @@ function pagesOf(context: BriefContext, made: readonly MadePart[]): Page[] {
   for (const { part, number, content } of made) {
     const frame = part.frame?.(context) ?? context.frames.portrait
     const set =
-      part.isHeaded === true ? content : [...heading(frame, { id: part.id, number, title: part.title }), ...content]
+      part.isHeaded === true
+        ? content
+        : [...heading(frame, { id: part.id, number, title: context.say(part.title) }), ...content]
     const last = pages.at(-1)
     if (part.begins === 'on' && last !== undefined && last.frame === frame)
       last.content.push(space(HEADING_SPACE), ...set)

@@ -1,8 +1,7 @@
 import type { Content } from 'pdfmake/interfaces'
 import type { Account, Event } from '#shared/domain/event.ts'
-import { message } from '#shared/i18n/message.ts'
 import { noteMarks } from '../text/annotated-text.ts'
-import { paragraphs } from '../text/plain.ts'
+import { oneLine, paragraphs } from '../text/plain.ts'
 import { inlines } from '../text/runs.ts'
 import { mm } from '../theme/paper.ts'
 import { type } from '../theme/type-scale.ts'
@@ -39,8 +38,11 @@ function accountPiece(context: BriefContext, notes: Notes, account: Account, wid
     party === undefined ? [] : [partyTab(party, context.toneOf(party.id), { top: tabDrop(type.small.fontSize) })]
   const hang = party === undefined ? 0 : tabWidth(party) + mm(1.8)
   const said = paragraphs(account.text)
-  const stance = message(`stance.${account.stance}`)
-  const note = remarks([party === undefined ? stance : `${party.name} ${stance}`, doubtInWords(account.doubt)])
+  const stance = context.say(`stance.${account.stance}`)
+  const note = remarks([
+    party === undefined ? stance : context.say('brief.account', { party: oneLine(party.name), stance }),
+    doubtInWords(context.say, account.doubt),
+  ])
   const marks = noteMarks(notes.cite(account.citations))
   const lines: Content[] = [
     ...said.map((text, at) => ({

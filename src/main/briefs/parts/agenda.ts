@@ -2,7 +2,7 @@ import type { Content, TableCell } from 'pdfmake/interfaces'
 import type { AgendaItem } from '#shared/domain/agenda-item.ts'
 import type { Session } from '#shared/domain/session.ts'
 import { type AgendaClock, runAgendaClock } from '#shared/domain/values/agenda-clock.ts'
-import { message } from '#shared/i18n/message.ts'
+import { numberIn } from '#shared/i18n/figures.ts'
 import { type CityClock, cityClocks, cityOf, dayInWords, lengthInWords, startOf, zonesOfTable } from '../text/dates.ts'
 import { oneLine, paragraphs, shortened } from '../text/plain.ts'
 import { inlines } from '../text/runs.ts'
@@ -80,16 +80,16 @@ function sessionHead(context: BriefContext, session: Session, start: number | nu
   const [own] = start === null ? [] : cityClocks(start, [session.zone], parties)
   const begins =
     start === null || own === undefined
-      ? message('brief.start-not-known')
-      : message('brief.session-start', {
-          day: dayInWords(epochToLocal(start, session.zone).slice(0, 10)),
+      ? context.say('brief.start-not-known')
+      : context.say('brief.session-start', {
+          day: dayInWords(context.say, epochToLocal(start, session.zone).slice(0, 10)),
           time: own.time,
           city: zone,
           offset: own.offset,
         })
   const where = [
     begins,
-    ...(session.minutes === null ? [] : [lengthInWords(session.minutes)]),
+    ...(session.minutes === null ? [] : [lengthInWords(context.say, session.minutes)]),
     ...(oneLine(session.place) === '' ? [] : [oneLine(session.place)]),
   ]
   return {
@@ -109,7 +109,7 @@ function looseBlock(context: BriefContext, items: readonly AgendaItem[], isBesid
   const frame = context.frames.portrait
   const head: Content = {
     ...type.h3,
-    text: message(isBesideSessions ? 'brief.no-session' : 'brief.no-sessions'),
+    text: context.say(isBesideSessions ? 'brief.no-session' : 'brief.no-sessions'),
     margin: [frame.side + frame.gutter, 0, 0, mm(2)],
   }
   return [...keptWithNext(head, mm(24)), itemsTable(context, frame, items, [], () => null)]
@@ -138,10 +138,10 @@ function itemsTable(
   const head: TableCell[] = [
     ...heads.map(({ city, offset }) => ({ ...type.label, text: [`${city}\n`, { text: offset, color: INK_3 }] })),
     label(''),
-    label(message('brief.item')),
-    label(message('brief.lead')),
-    ...(hasMinutes ? [label(message('brief.minutes-head'), true)] : []),
-    label(message('brief.status'), true),
+    label(context.say('brief.item')),
+    label(context.say('brief.lead')),
+    ...(hasMinutes ? [label(context.say('brief.minutes-head'), true)] : []),
+    label(context.say('brief.status'), true),
   ]
   const rows = items.map((item): TableCell[] => [
     ...clockCells(heads, clocksOf(item)),
@@ -149,9 +149,15 @@ function itemsTable(
     { ...type.text, text: inlines(shortened(item.title, 160), type.text) },
     leadCell(context, item),
     ...(hasMinutes
-      ? [{ ...type.clock, text: item.minutes === 0 ? '' : String(item.minutes), alignment: 'right' as const }]
+      ? [
+          {
+            ...type.clock,
+            text: item.minutes === 0 ? '' : numberIn(context.say, item.minutes),
+            alignment: 'right' as const,
+          },
+        ]
       : []),
-    { ...type.note, text: message(`agenda-status.${item.status}`), alignment: 'right', margin: [0, 2, 0, 0] },
+    { ...type.note, text: context.say(`agenda-status.${item.status}`), alignment: 'right', margin: [0, 2, 0, 0] },
   ])
   return {
     table: {

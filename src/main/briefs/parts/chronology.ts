@@ -1,8 +1,8 @@
 import type { CanvasElement, Content, TableCell } from 'pdfmake/interfaces'
 import { type Event, FOOTING, type Standing } from '#shared/domain/event.ts'
-import { message } from '#shared/i18n/message.ts'
+import { withCommas } from '#shared/i18n/figures.ts'
 import { noteMarks } from '../text/annotated-text.ts'
-import { eventDate } from '../text/dates.ts'
+import { eventDate, yearInWords } from '../text/dates.ts'
 import { nativeInlines } from '../text/native-name.ts'
 import { oneLine, paragraphs } from '../text/plain.ts'
 import { inlines, type Inline } from '../text/runs.ts'
@@ -36,10 +36,15 @@ export function chronology(context: BriefContext): Content[] | null {
   const notes = collectNotes(context)
   let year: number | null = null
   const rows = events.map((event): TableCell[] => {
-    const date = eventDate(event, context.material.parties, context.material.options.asOf)
+    const date = eventDate(context.say, event, context.material.parties, context.material.options.asOf)
     const isNewYear = date.year !== null && date.year !== year
     year = date.year ?? year
-    return [dateCell(event, date, isNewYear, notes), axisCell(event), '', eventCell(context, notes, event, text)]
+    return [
+      dateCell(context, event, date, isNewYear, notes),
+      axisCell(event),
+      '',
+      eventCell(context, notes, event, text),
+    ]
   })
   return [
     {
@@ -62,7 +67,7 @@ export function chronology(context: BriefContext): Content[] | null {
     },
     legend(context, frame.inner - text),
     space(mm(3)),
-    ...sections(frame, [{ side: message('brief.notes'), pieces: notes.pieces(frame.text), gap: mm(0.8) }]),
+    ...sections(frame, [{ side: context.say('brief.notes'), pieces: notes.pieces(frame.text), gap: mm(0.8) }]),
   ]
 }
 
@@ -74,18 +79,21 @@ const rowHeight = (event: Event, width: number): number =>
 const ABOVE: [boolean, boolean, boolean, boolean] = [false, true, false, true]
 
 function dateCell(
+  context: BriefContext,
   event: Event,
   { words, year, zone }: ReturnType<typeof eventDate>,
   isNewYear: boolean,
   notes: Notes,
 ): TableCell {
-  const first = words === '' ? message(event.standing === 'planned' ? 'brief.date-open' : 'brief.no-date') : words
-  const under = [isNewYear ? String(year) : '', words === '' ? '' : zone].filter((part) => part !== '')
+  const first = words === '' ? context.say(event.standing === 'planned' ? 'brief.date-open' : 'brief.no-date') : words
+  const under = [isNewYear ? yearInWords(context.say, year) : '', words === '' ? '' : zone].filter(
+    (part) => part !== '',
+  )
   const note = oneLine(event.dateNote)
   return {
     stack: [
       { ...type.clock, text: [{ text: oneLine(first) }, ...(note === '' ? [] : noteMarks([notes.remark(note)]))] },
-      ...(under.length === 0 ? [] : [{ ...type.noteFaint, text: under.join(', ') }]),
+      ...(under.length === 0 ? [] : [{ ...type.noteFaint, text: withCommas(context.say, under) }]),
     ],
     margin: [0, PAD, mm(2), PAD],
   }
@@ -116,8 +124,7 @@ function halfDot(x: number, y: number): CanvasElement {
 }
 
 function eventCell(context: BriefContext, notes: Notes, event: Event, width: number): TableCell {
-  const { options } = context.material
-  const withDescription = !options.sections.includes('situation')
+  const withDescription = !context.material.options.sections.includes('situation')
   const title: Inline[] = [
     ...inlines(oneLine(event.title), { ...type.text, bold: true }),
     ...noteMarks(notes.cite(event.citations)),
@@ -128,7 +135,7 @@ function eventCell(context: BriefContext, notes: Notes, event: Event, width: num
     .map((party) => partyTab(party, context.toneOf(party.id), { top: tabDrop(type.text.fontSize) }))
   const tabsWidth = actors.slice(0, 6).reduce((sum, party) => sum + tabWidth(party) + mm(1), 0)
   const accounts = accountsPiece(context, notes, event, width)
-  const remark = remarks(remarksOn(event))
+  const remark = remarks(remarksOn(context, event))
   const stack: Content[] = [
     {
       columns: [{ ...type.text, text: title, width: width - tabsWidth }, ...tabs],
@@ -137,7 +144,7 @@ function eventCell(context: BriefContext, notes: Notes, event: Event, width: num
     ...(withDescription
       ? paragraphs(event.description).map((text) => ({ ...type.text, text: inlines(text, type.text) }))
       : []),
-    ...placeLine(event, options.nativeNames),
+    ...placeLine(context, event),
     ...(remark === null ? [] : [remark]),
     ...(event.accounts.length === 0
       ? []
@@ -146,26 +153,24 @@ function eventCell(context: BriefContext, notes: Notes, event: Event, width: num
   return { stack, margin: [0, PAD, 0, PAD], border: ABOVE }
 }
 
-const remarksOn = (event: Event): string[] => [
-  event.standing === 'reported' ? '' : message(`standing.${event.standing}`),
-  doubtInWords(event.doubt),
-  ...tollInWords(event.casualties),
+const remarksOn = ({ say }: BriefContext, event: Event): string[] => [
+  event.standing === 'reported' ? '' : say(`standing.${event.standing}`),
+  doubtInWords(say, event.doubt),
+  ...tollInWords(say, event.casualties),
 ]
 
 /** Where it happened, with the place's own name, and how exactly that is known where it is not a plain town. */
-function placeLine({ place }: Event, nativeNames: boolean): Content[] {
+function placeLine({ say, material: { options } }: BriefContext, { place }: Event): Content[] {
   if (place === null || oneLine(place.name) === '') return []
-  const native = nativeNames
+  const native = options.nativeNames
     ? nativeInlines(place.nativeName, type.note.fontSize + 1, { lineHeight: type.note.lineHeight })
     : []
-  const precision = place.precision === 'unknown' ? ` (${message('place-precision.unknown')})` : ''
+  const name = oneLine(place.name)
+  const words = place.precision === 'unknown' ? say('brief.place-not-exact', { place: name }) : name
   return [
     {
       ...type.note,
-      text: [
-        ...inlines(`${oneLine(place.name)}${precision}`, type.note),
-        ...(native.length === 0 ? [] : [{ text: '\u2002' }, ...native]),
-      ],
+      text: [...inlines(words, type.note), ...(native.length === 0 ? [] : [{ text: '\u2002' }, ...native])],
     },
   ]
 }
@@ -176,12 +181,12 @@ function legend(context: BriefContext, indent: number): Content {
   const dates = events.map(({ date }) => date).join(' ')
   const standings = new Set(events.map(({ standing }) => dotOf(standing)))
   const signs = [
-    /[?%[]/u.test(dates) ? message('brief.legend-uncertain') : '',
-    /[~%]/u.test(dates) ? message('brief.legend-about') : '',
-    standings.has('solid') ? message('brief.legend-full') : '',
-    standings.has('open') ? message('brief.legend-open') : '',
-    standings.has('half') ? message('brief.legend-half') : '',
-    standings.has('planned') ? message('brief.legend-planned') : '',
+    /[?%[]/u.test(dates) ? context.say('brief.legend-uncertain') : '',
+    /[~%]/u.test(dates) ? context.say('brief.legend-about') : '',
+    standings.has('solid') ? context.say('brief.legend-full') : '',
+    standings.has('open') ? context.say('brief.legend-open') : '',
+    standings.has('half') ? context.say('brief.legend-half') : '',
+    standings.has('planned') ? context.say('brief.legend-planned') : '',
   ].filter((words) => words !== '')
   return { ...type.note, text: signs.join(' · '), margin: [indent, mm(3.5), 0, 0] }
 }

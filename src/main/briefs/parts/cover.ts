@@ -1,7 +1,7 @@
 import type { Content, TableCell } from 'pdfmake/interfaces'
 import { nextSession } from '#shared/domain/next-session.ts'
 import { epochToLocal } from '#shared/domain/values/zone.ts'
-import { message } from '#shared/i18n/message.ts'
+import { withCommas } from '#shared/i18n/figures.ts'
 import { cityClocks, dayInWords, instantInWords, zonesOfTable } from '../text/dates.ts'
 import { itemNumbersInWords } from '../text/item-numbers.ts'
 import { nativeInlines } from '../text/native-name.ts'
@@ -23,7 +23,7 @@ export function cover(context: BriefContext, contents: readonly ContentsEntry[])
   const frame = context.frames.portrait
   const { notebook, options } = context.material
   const title = oneLine(notebook.title)
-  const kind = oneLine(options.subtitle) || message('brief.kind')
+  const kind = oneLine(options.subtitle) || context.say('brief.kind')
   const size = title.length > 90 ? 20 : title.length > 40 ? 26 : type.title.fontSize
   const style = { ...type.title, fontSize: size }
   const named = {
@@ -31,7 +31,7 @@ export function cover(context: BriefContext, contents: readonly ContentsEntry[])
     text: inlines(title, style),
     id: COVER_ID,
     outline: true,
-    outlineText: message('brief.cover'),
+    outlineText: context.say('brief.cover'),
     characterSpacing: -0.02 * size,
   }
   return [
@@ -42,7 +42,7 @@ export function cover(context: BriefContext, contents: readonly ContentsEntry[])
     ruleLine('ink', frame.inner),
     particulars(context, frame),
     space(mm(10)),
-    ...sections(frame, [...inShort(context, frame), ...contentsSection(frame, contents)]),
+    ...sections(frame, [...inShort(context, frame), ...contentsSection(context, frame, contents)]),
   ]
 }
 
@@ -121,56 +121,66 @@ const given = (label: string, text: string): Particular[] =>
   oneLine(text) === '' ? [] : [{ label, value: inlines(oneLine(text), type.small) }]
 
 /** For whom and by whom, where and as of when, and under which marking. */
-function listedParticulars({ material: { notebook, options, parties, marking } }: BriefContext): Particular[] {
+function listedParticulars({ say, material: { notebook, options, parties, marking } }: BriefContext): Particular[] {
   const handling = oneLine(notebook.handling)
   const native = options.nativeNames ? nativeInlines(notebook.placeNative, type.small.fontSize + 0.5) : []
   const place = inlines(oneLine(notebook.place), type.small)
   return [
-    ...given(message('brief.prepared-for'), options.preparedFor),
-    ...given(message('brief.prepared-by'), options.preparedBy),
+    ...given(say('brief.prepared-for'), options.preparedFor),
+    ...given(say('brief.prepared-by'), options.preparedBy),
     ...(place.length === 0
       ? []
       : [
           {
-            label: message('brief.place'),
+            label: say('brief.place'),
             value: [...place, ...(native.length === 0 ? [] : [{ text: '  ' }, ...native])],
           },
         ]),
-    ...given(message('brief.as-of'), instantInWords(options.asOf, options.asOfZone, parties)),
-    ...given(message('brief.marking'), handling === '' ? marking : `${marking}, ${handling}`),
+    ...given(say('brief.as-of'), instantInWords(say, options.asOf, options.asOfZone, parties)),
+    ...given(say('brief.marking'), withCommas(say, [marking, handling])),
   ]
 }
 
 /** The session that sits or comes next as of the brief's instant, on every clock of the table. */
-function sessionAhead({ material: { sessions, options, parties, items } }: BriefContext): Particular | null {
+function sessionAhead({ say, material: { sessions, options, parties, items } }: BriefContext): Particular | null {
   const next = nextSession(sessions, Date.parse(options.asOf))
   if (next === undefined) return null
   const { session, start } = next
-  const label = message(next.isSitting ? 'brief.sitting' : 'brief.next-session')
-  const named = inlines(oneLine(session.title), type.small)
+  const label = say(next.isSitting ? 'brief.sitting' : 'brief.next-session')
+  const title = oneLine(session.title)
   if (start === null) {
-    const unknown: Inline = { text: message('brief.start-not-known'), italics: true, color: INK_3 }
-    return { label, value: [...named, { text: ': ' }, unknown] }
+    const unknown: Inline = { text: say('brief.start-not-known'), italics: true, color: INK_3 }
+    return { label, value: [...inlines(`${say('brief.labelled', { label: title })} `, type.small), unknown] }
   }
-  const clocks = cityClocks(start, zonesOfTable(session.zone, parties, start), parties)
-    .map(({ time, shift, city, offset }) => unbroken(`${time}${shift === '' ? '' : ` (${shift})`} ${city} ${offset}`))
-    .join(',  ')
-  const numbers = itemNumbersInWords(items.filter((item) => item.session === session.id).map(({ number }) => number))
-  const day = dayInWords(epochToLocal(start, session.zone).slice(0, 10))
-  const about = numbers === '' || !options.sections.includes('agenda') ? '' : `; ${numbers}`
-  return { label, value: [...named, { text: `, ${day}: ${clocks}${about}` }] }
+  const clocks = cityClocks(start, zonesOfTable(session.zone, parties, start), parties).map((clock) =>
+    unbroken(
+      say('brief.clock', { ...clock, time: clock.shift === '' ? clock.time : `${clock.time} (${clock.shift})` }),
+    ),
+  )
+  const numbers = itemNumbersInWords(
+    say,
+    items.filter((item) => item.session === session.id).map(({ number }) => number),
+  )
+  const ahead = say('brief.session-ahead', {
+    title,
+    day: dayInWords(say, epochToLocal(start, session.zone).slice(0, 10)),
+    clocks: withCommas(say, clocks),
+  })
+  const isNumbered = numbers !== '' && options.sections.includes('agenda')
+  const words = isNumbered ? say('brief.session-ahead-items', { ahead, items: numbers }) : ahead
+  return { label, value: inlines(words, type.small) }
 }
 
-function inShort({ material: { notebook } }: BriefContext, frame: Frame): Section[] {
+function inShort({ say, material: { notebook } }: BriefContext, frame: Frame): Section[] {
   const pieces = paragraphs(notebook.summary).map((text) => paragraph(inlines(text, type.lead), type.lead, frame.text))
-  return pieces.length === 0 ? [] : [{ side: message('brief.in-short'), rule: 'none', pieces, gap: mm(1.6) }]
+  return pieces.length === 0 ? [] : [{ side: say('brief.in-short'), rule: 'none', pieces, gap: mm(1.6) }]
 }
 
-function contentsSection(frame: Frame, contents: readonly ContentsEntry[]): Section[] {
+function contentsSection({ say }: BriefContext, frame: Frame, contents: readonly ContentsEntry[]): Section[] {
   if (contents.length === 0) {
-    const nothing = paragraph(message('brief.nothing'), type.missing, frame.text)
-    return [{ side: message('brief.contents'), pieces: [nothing] }]
+    const nothing = paragraph(say('brief.nothing'), type.missing, frame.text)
+    return [{ side: say('brief.contents'), pieces: [nothing] }]
   }
   const pieces = contents.map((entry) => contentsLine(entry, frame.text))
-  return [{ side: message('brief.contents'), pieces, gap: mm(0.35) }]
+  return [{ side: say('brief.contents'), pieces, gap: mm(0.35) }]
 }

@@ -2,7 +2,7 @@ import type { Content } from 'pdfmake/interfaces'
 import type { Delegate } from '#shared/domain/delegate.ts'
 import type { Party } from '#shared/domain/party.ts'
 import { sitsAtTable } from '#shared/domain/party.ts'
-import { message } from '#shared/i18n/message.ts'
+import { languageIn, listIn } from '#shared/i18n/figures.ts'
 import { noteMarks } from '../text/annotated-text.ts'
 import { nativeInlines, nativeLine } from '../text/native-name.ts'
 import { oneLine, paragraphs } from '../text/plain.ts'
@@ -33,8 +33,8 @@ export function delegations(context: BriefContext): Content[] | null {
   if (sitting.length === 0 && beside.length === 0) return null
   return sections(frame, [
     ...sitting,
-    { side: message('brief.onlookers'), pieces: beside, gap: mm(2.2) },
-    { side: message('brief.notes'), pieces: notes.pieces(frame.text), gap: mm(0.8) },
+    { side: context.say('brief.onlookers'), pieces: beside, gap: mm(2.2) },
+    { side: context.say('brief.notes'), pieces: notes.pieces(frame.text), gap: mm(0.8) },
   ])
 }
 
@@ -44,15 +44,15 @@ function partySection(context: BriefContext, notes: Notes, party: Party, people:
   const ranked = people.toSorted((a, b) => Number(b.isHead) - Number(a.isHead) || a.order - b.order)
   const own = nativeNames ? nativeLine(party.nativeName, 11) : null
   const named = ranked.map((delegate) => delegatePiece(context, notes, delegate, width))
-  const carried = carriedPieces(notes, party, width)
+  const carried = carriedPieces(context, notes, party, width)
   return {
     side: oneLine(party.name),
-    sideNote: [message(`role.${party.role}`)],
+    sideNote: [context.say(`role.${party.role}`)],
     sideMore: {
       stack: [partyTab(party, context.toneOf(party.id), { top: mm(1.6) }), ...(own === null ? [] : [own])],
     },
     pieces: [
-      ...(named.length === 0 ? [paragraph(message('brief.nobody-named'), type.missing, width)] : named),
+      ...(named.length === 0 ? [paragraph(context.say('brief.nobody-named'), type.missing, width)] : named),
       ...carried,
     ],
     gap: mm(1.8),
@@ -74,27 +74,36 @@ function delegatePiece(context: BriefContext, notes: Notes, delegate: Delegate, 
   ]
   const lines: Piece[] = [paragraph(first, style, width)]
   if (name === '') {
-    const unnamed = remarks([message('brief.not-named')])
+    const unnamed = remarks([context.say('brief.not-named')])
     if (unnamed !== null && !delegate.isHead)
-      lines[0] = paragraph([...first, { text: '  ' }, unnamedInline()], style, width)
+      lines[0] = paragraph([...first, { text: '  ' }, unnamedInline(context)], style, width)
   } else if (title !== '') {
-    const role = delegate.isHead ? message('brief.head', { title }) : title
+    const role = delegate.isHead ? context.say('brief.head', { title }) : title
     lines.push(paragraph([...inlines(role, type.text), ...marks], type.text, width))
   }
-  return stacked([...lines, ...delegateDetails(delegate, width)], 0)
+  return stacked([...lines, ...delegateDetails(context, delegate, width)], 0)
 }
 
-const unnamedInline = (): Inline => ({ ...type.noteFaint, lineHeight: 1, text: message('brief.not-named') })
+const unnamedInline = (context: BriefContext): Inline => ({
+  ...type.noteFaint,
+  lineHeight: 1,
+  text: context.say('brief.not-named'),
+})
 
-function delegateDetails(delegate: Delegate, width: number): Piece[] {
-  const languageNames = new Intl.DisplayNames(['en'], { type: 'language' })
+function delegateDetails({ say }: BriefContext, delegate: Delegate, width: number): Piece[] {
   const said = (key: 'brief.say-name' | 'brief.address' | 'brief.languages', value: string): string =>
-    oneLine(value) === '' ? '' : message(key, { value: oneLine(value) })
+    oneLine(value) === '' ? '' : say(key, { value: oneLine(value) })
   const facts = remarks([
     said('brief.say-name', delegate.pronunciation),
     said('brief.address', delegate.formOfAddress),
-    said('brief.languages', delegate.languages.map((tag) => languageNames.of(tag) ?? tag).join(', ')),
-    doubtInWords(delegate.doubt),
+    said(
+      'brief.languages',
+      listIn(
+        say,
+        delegate.languages.map((tag) => languageIn(say, tag)),
+      ),
+    ),
+    doubtInWords(say, delegate.doubt),
   ])
   return [
     ...(facts === null ? [] : [{ content: facts, height: mm(4), size: type.noteFaint.fontSize }]),
@@ -105,7 +114,7 @@ function delegateDetails(delegate: Delegate, width: number): Piece[] {
 }
 
 /** Mandate, stakes and the rest, each behind its label. */
-function carriedPieces(notes: Notes, party: Party, width: number): Piece[] {
+function carriedPieces({ say }: BriefContext, notes: Notes, party: Party, width: number): Piece[] {
   const carried = (
     [
       ['brief.mandate', party.mandate],
@@ -117,9 +126,9 @@ function carriedPieces(notes: Notes, party: Party, width: number): Piece[] {
   ).filter(([, text]) => text.trim() !== '')
   const marks = noteMarks(notes.cite(party.citations))
   const pieces = carried.map(([key, text], at) =>
-    labelled(message(key), text, width, at === carried.length - 1 ? marks : []),
+    labelled(say(key), text, width, at === carried.length - 1 ? marks : []),
   )
-  const doubt = remarks([doubtInWords(party.doubt)])
+  const doubt = remarks([doubtInWords(say, party.doubt)])
   if (doubt !== null) pieces.push(indented({ content: doubt, height: mm(4), size: type.noteFaint.fontSize }))
   return pieces
 }
@@ -161,13 +170,13 @@ function onlooker(context: BriefContext, notes: Notes, party: Party, width: numb
   const text: Inline[] = [
     ...inlines(oneLine(party.name), { ...type.small, bold: true }),
     ...(native.length === 0 ? [] : [{ text: '\u2002' }, ...native]),
-    { text: `\u2002${message(`role.${party.role}`)}`, ...type.noteFaint, lineHeight: 1 },
+    { text: `\u2002${context.say(`role.${party.role}`)}`, ...type.noteFaint, lineHeight: 1 },
     { text: said.length === 0 ? '' : '\u2002' },
     ...inlines(said.join(' '), type.small),
     ...noteMarks(notes.cite(party.citations)),
     ...(oneLine(party.doubt) === ''
       ? []
-      : [{ ...type.noteFaint, lineHeight: 1, text: `\u2002${doubtInWords(party.doubt)}` }]),
+      : [{ ...type.noteFaint, lineHeight: 1, text: `\u2002${doubtInWords(context.say, party.doubt)}` }]),
   ]
   return {
     content: {

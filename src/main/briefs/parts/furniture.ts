@@ -1,5 +1,4 @@
 import type { Column, ContextPageSize, DynamicContent } from 'pdfmake/interfaces'
-import { message } from '#shared/i18n/message.ts'
 import { instantInWords } from '../text/dates.ts'
 import { oneLine, shortened } from '../text/plain.ts'
 import { inlines } from '../text/runs.ts'
@@ -62,7 +61,7 @@ const frameOf = (context: BriefContext, size: ContextPageSize): Frame => context
 /** The head of every page: the document's name, DRAFT where it is one, and the marking. */
 export function pageHead(context: BriefContext): DynamicContent {
   const { notebook, options, marking } = context.material
-  const name = message('brief.running-title', { title: shortened(notebook.title, 70) })
+  const name = context.say('brief.running-title', { title: shortened(notebook.title, 70) })
   return (_page, _pages, size) => {
     const frame = frameOf(context, size)
     return {
@@ -70,7 +69,7 @@ export function pageHead(context: BriefContext): DynamicContent {
         {
           ...type.running,
           text: [
-            ...(options.draft ? [{ text: `${message('brief.draft')}   `, bold: true, color: INK }] : []),
+            ...(options.draft ? [{ text: `${context.say('brief.draft')}   `, bold: true, color: INK }] : []),
             ...inlines(name, type.running),
           ],
           width: '*',
@@ -87,7 +86,9 @@ export function pageHead(context: BriefContext): DynamicContent {
 /** The foot of every page: as of when, page x of y, and the marking again. */
 export function pageFoot(context: BriefContext): DynamicContent {
   const { options, parties, marking } = context.material
-  const asOf = message('brief.as-of-line', { instant: instantInWords(options.asOf, options.asOfZone, parties) })
+  const asOf = context.say('brief.as-of-line', {
+    instant: instantInWords(context.say, options.asOf, options.asOfZone, parties),
+  })
   return (page, pages, size) => {
     const frame = frameOf(context, size)
     const box = BOX_LINE + 2 * BOX_HEADS + extraMarkingLines(marking, frame) * MARKING_LEADING
@@ -96,7 +97,7 @@ export function pageFoot(context: BriefContext): DynamicContent {
         { ...type.running, text: oneLine(asOf), width: '*', margin: [0, WORDS_DROP, 0, 0] },
         {
           ...type.running,
-          text: message('brief.page-of', { page, pages }),
+          text: context.say('brief.page-of', { page, pages }),
           noWrap: true,
           width: 'auto',
           margin: [0, WORDS_DROP, 0, 0],

@@ -1,7 +1,6 @@
 import type { Content } from 'pdfmake/interfaces'
 import type { AgendaItem } from '#shared/domain/agenda-item.ts'
 import { gapOf, isStated } from '#shared/domain/gap.ts'
-import { message } from '#shared/i18n/message.ts'
 import { addMarks, annotated } from '../text/annotated-text.ts'
 import { oneLine, paragraphs } from '../text/plain.ts'
 import { inlines } from '../text/runs.ts'
@@ -30,15 +29,19 @@ export function itemPages(context: BriefContext, id: string, number: string): Co
     const set = itemSections(context, item, frame)
     const previous = items[at - 1]
     const isBare = set.length === 0 && previous !== undefined && itemSections(context, previous, frame).length === 0
-    const opening: Content[] = isBare ? [space(mm(9))] : [kicker(frame, at === 0 ? { id, number } : null)]
-    const body = set.length === 0 ? bare(frame) : sections(frame, set)
+    const opening: Content[] = isBare ? [space(mm(9))] : [kicker(context, frame, at === 0 ? { id, number } : null)]
+    const body = set.length === 0 ? bare(context, frame) : sections(frame, set)
     return [...opening, ...itemHeading(frame, item, id), ...body]
   })
 }
 
 /** The part's own name, small above each item; above the first, which opens the part, it leads there. */
-function kicker(frame: Frame, part: { readonly id: string; readonly number: string } | null): Content {
-  const text = message('brief.part-items')
+function kicker(
+  context: BriefContext,
+  frame: Frame,
+  part: { readonly id: string; readonly number: string } | null,
+): Content {
+  const text = context.say('brief.part-items')
   const opens =
     part === null
       ? { pageBreak: 'before' as const }
@@ -54,10 +57,10 @@ const itemHeading = (frame: Frame, item: AgendaItem, parent: string): Content[] 
     parent,
   })
 
-function bare(frame: Frame): Content[] {
+function bare(context: BriefContext, frame: Frame): Content[] {
   const words: Content = {
     ...type.missing,
-    text: message('brief.item-empty'),
+    text: context.say('brief.item-empty'),
     margin: [frame.side + frame.gutter, 0, 0, 0],
   }
   return keptWithNext(words, 0)
@@ -79,7 +82,7 @@ function itemSections(context: BriefContext, item: AgendaItem, frame: Frame): Se
   notes.rest('agendaItems', item.id)
   for (const { id, agendaItem } of context.material.positions) if (agendaItem === item.id) notes.rest('positions', id)
   const pieces = notes.pieces(frame.text)
-  return pieces.length === 0 ? written : [...written, { side: message('brief.notes'), pieces, gap: mm(0.8) }]
+  return pieces.length === 0 ? written : [...written, { side: context.say('brief.notes'), pieces, gap: mm(0.8) }]
 }
 
 /** How far apart they stand: the drawn line where the sides are placed on it, and on what our judgement rests. */
@@ -92,7 +95,7 @@ function gapSection(context: BriefContext, item: AgendaItem, frame: Frame): Sect
       : [{ content: gapLine(context, placed, frame.text), height: GAP_LINE_DEPTH, size: type.side.fontSize }]
   const pieces = [...line, ...note]
   if (pieces.length === 0) return []
-  return [{ side: message('brief.gap'), sideNote: [message(`gap.${gap}`)], pieces, gap: mm(1.2) }]
+  return [{ side: context.say('brief.gap'), sideNote: [context.say(`gap.${gap}`)], pieces, gap: mm(1.2) }]
 }
 
 /** The item's objective or background; the background also carries what the item rests on. */
@@ -110,8 +113,8 @@ function textSection(
   if (isSourced) addMarks(lines.at(-1) ?? [], notes.cite(item.citations))
   return [
     {
-      side: message(field === 'objective' ? 'brief.objective' : 'brief.background'),
-      sideNote: isSourced ? [doubtInWords(item.doubt)] : [],
+      side: context.say(field === 'objective' ? 'brief.objective' : 'brief.background'),
+      sideNote: isSourced ? [doubtInWords(context.say, item.doubt)] : [],
       pieces: lines.map((line): Piece => paragraph(line, style, frame.text)),
       gap: mm(1.4),
     },
@@ -126,13 +129,16 @@ function redLineSections(context: BriefContext, item: AgendaItem, notes: Notes, 
     const on = context.notesOn('positions', position.id, 'redLineText')
     const own = annotated(position.redLineText, on, notes.annotate, type.text)
     const fallback = isStated(position) ? oneLine(position.summary) || oneLine(position.stated) : ''
-    const lines = own.length > 0 ? own : [inlines(fallback || message('brief.red-line-no-words'), type.text)]
+    const lines = own.length > 0 ? own : [inlines(fallback || context.say('brief.red-line-no-words'), type.text)]
     const [first = [], ...rest] = lines
-    const named = [...inlines(`${oneLine(party.name)}: `, { ...type.text, bold: true }), ...first]
+    const named = [
+      ...inlines(`${context.say('brief.labelled', { label: oneLine(party.name) })} `, { ...type.text, bold: true }),
+      ...first,
+    ]
     return [
       {
-        side: message('red-line'),
-        sideNote: [message(`red-line.${position.redLine}`)],
+        side: context.say('red-line'),
+        sideNote: [context.say(`red-line.${position.redLine}`)],
         red: true,
         rule: position.redLine === 'assessed' ? 'red-broken' : 'red',
         pieces: [named, ...rest].map((line) => paragraph(line, type.text, frame.text)),

@@ -1,6 +1,6 @@
 import type { CanvasElement, Content } from 'pdfmake/interfaces'
 import { LIKELIHOOD_BANDS, type Likelihood, likelihoodRange } from '#shared/domain/values/likelihood.ts'
-import { message } from '#shared/i18n/message.ts'
+import type { Say } from '#shared/i18n/printed.ts'
 import { AXIS, INK } from '../theme/palette.ts'
 import { mm } from '../theme/paper.ts'
 
@@ -39,8 +39,8 @@ export function likelihoodBar(likelihood: Likelihood, width: number): Content {
 }
 
 /** The band in ICD 203's words with its range: `likely, 55 to 80 %`; `not judged` where no band is given. */
-export function likelihoodInWords(likelihood: Likelihood | null): string {
-  if (likelihood === null) return message('likelihood.none')
+export function likelihoodInWords(say: Say, likelihood: Likelihood | null): string {
+  if (likelihood === null) return say('likelihood.none')
   const { low, high } = likelihoodRange(likelihood)
-  return message('brief.likelihood', { words: message(`likelihood.${likelihood}`), low, high })
+  return say('brief.likelihood', { words: say(`likelihood.${likelihood}`), low, high })
 }

@@ -4,7 +4,7 @@ import { gapOf, isStated } from '#shared/domain/gap.ts'
 import type { Party } from '#shared/domain/party.ts'
 import type { Position } from '#shared/domain/position.ts'
 import { firstSentence } from '#shared/domain/values/first-sentence.ts'
-import { message } from '#shared/i18n/message.ts'
+import { inCapitals, withCommas } from '#shared/i18n/figures.ts'
 import { oneLine, shortened } from '../text/plain.ts'
 import { inlines, type Inline } from '../text/runs.ts'
 import { HAIRLINE, INK, INK_3 } from '../theme/palette.ts'
@@ -51,9 +51,9 @@ function matrixTable(context: BriefContext, parties: readonly Party[], hasGap: b
   const column = rest / parties.length
   const widths = [ITEM - PAD, ...parties.map(() => column - 2 * PAD), ...(hasGap ? [GAP - PAD] : [])]
   const head: TableCell[] = [
-    { ...type.label, text: message('brief.item') },
+    { ...type.label, text: context.say('brief.item') },
     ...parties.map((party) => partyHead(context, party)),
-    ...(hasGap ? [{ ...type.label, text: message('brief.gap-head') }] : []),
+    ...(hasGap ? [{ ...type.label, text: context.say('brief.gap-head') }] : []),
   ]
   const rows = context.material.items.map((item): TableCell[] => [
     { ...type.cellTitle, ...titleText(item), margin: [0, PAD_TOP, 0, 0] },
@@ -84,13 +84,13 @@ const titleText = ({ number, title }: AgendaItem): { text: Inline[] } => ({
 
 function partyHead(context: BriefContext, party: Party): TableCell {
   const isSilent = !context.material.positions.some((position) => position.party === party.id && isStated(position))
-  const role = party.role === 'party' ? '' : `, ${message(`role.${party.role}`)}`
+  const role = party.role === 'party' ? '' : context.say(`role.${party.role}`)
   return {
     columns: [
       partyTab(party, context.toneOf(party.id), { isSilent }),
       {
         ...type.label,
-        text: inlines(`${shortened(party.name, 60)}${role}`, type.label),
+        text: inlines(withCommas(context.say, [shortened(party.name, 60), role]), type.label),
         width: '*',
         margin: [0, 0.4, 0, 0],
       },
@@ -105,12 +105,12 @@ function positionCell(context: BriefContext, item: AgendaItem, party: Party, col
   const words = isStated(position) ? stated(position) : shortened(red?.redLineText ?? '', CELL_LETTERS)
   const body: Content =
     words === ''
-      ? { ...type.cellMissing, text: message('brief.nothing-stated') }
+      ? { ...type.cellMissing, text: context.say('brief.nothing-stated') }
       : { ...type.cell, text: inlines(words, type.cell) }
-  const under = position === undefined ? '' : judged(position)
+  const under = position === undefined ? '' : judged(context, position)
   return {
     stack: [
-      ...(red === null ? [space(PAD_TOP)] : redHead(red, column)),
+      ...(red === null ? [space(PAD_TOP)] : redHead(context, red, column)),
       body,
       ...(under === ''
         ? []
@@ -130,7 +130,7 @@ const stated = ({ summary, stated: text }: Position): string =>
   oneLine(summary) === '' ? shortened(text, CELL_LETTERS) : oneLine(summary)
 
 /** The red rule across the head of a cell and the words that say whose judgement it is. */
-function redHead(position: Position, column: number): Content[] {
+function redHead({ say }: BriefContext, position: Position, column: number): Content[] {
   return [
     {
       canvas: [
@@ -149,8 +149,8 @@ function redHead(position: Position, column: number): Content[] {
     {
       ...type.redLabel,
       text: [
-        { text: message('red-line').toUpperCase(), characterSpacing: 0.35 },
-        { text: `  ${message(`red-line.${position.redLine}`)}`, bold: false, color: type.note.color },
+        { text: inCapitals(say, say('red-line')), characterSpacing: 0.35 },
+        { text: `  ${say(`red-line.${position.redLine}`)}`, bold: false, color: type.note.color },
       ],
       margin: [0, mm(0.8), 0, mm(0.2)],
     },
@@ -158,10 +158,10 @@ function redHead(position: Position, column: number): Content[] {
 }
 
 /** How firm the side is and how sure we are of it, where that is judged. What it rests on stands on the item's page. */
-const judged = ({ flexibility, confidence }: Position): string =>
+const judged = ({ say }: BriefContext, { flexibility, confidence }: Position): string =>
   [
-    flexibility === 'unknown' ? '' : message(`flexibility.${flexibility}`),
-    confidence === null ? '' : message(`confidence.${confidence}`),
+    flexibility === 'unknown' ? '' : say(`flexibility.${flexibility}`),
+    confidence === null ? '' : say(`confidence.${confidence}`),
   ]
     .filter((part) => part !== '')
     .join(' · ')
@@ -178,7 +178,7 @@ function gapCell(context: BriefContext, item: AgendaItem): TableCell {
               margin: [0, mm(0.6), 0, mm(0.6)] as [number, number, number, number],
             },
           ]),
-      { ...type.labelStrong, text: message(`gap.${gap}`) },
+      { ...type.labelStrong, text: context.say(`gap.${gap}`) },
       ...(oneLine(item.gapNote) === ''
         ? []
         : [{ ...type.note, text: inlines(shortened(firstSentence(oneLine(item.gapNote)), 90), type.note) }]),
@@ -192,6 +192,6 @@ function legend(context: BriefContext): Content {
   const ends =
     first === undefined || second === undefined
       ? []
-      : [message('brief.gap-ends', { first: oneLine(first.name), second: oneLine(second.name) })]
-  return { ...type.note, text: [...ends, message('brief.red-legend')].join(' '), margin: [0, mm(3), 0, 0] }
+      : [context.say('brief.gap-ends', { first: oneLine(first.name), second: oneLine(second.name) })]
+  return { ...type.note, text: [...ends, context.say('brief.red-legend')].join(' '), margin: [0, mm(3), 0, 0] }
 }

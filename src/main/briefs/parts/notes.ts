@@ -1,7 +1,8 @@
 import type { Content } from 'pdfmake/interfaces'
 import type { Annotation } from '#shared/domain/annotation.ts'
 import type { Citation } from '#shared/domain/citation.ts'
-import { message } from '#shared/i18n/message.ts'
+import { numberIn } from '#shared/i18n/figures.ts'
+import type { Say } from '#shared/i18n/printed.ts'
 import { oneLine } from '../text/plain.ts'
 import { noteMark } from '../text/annotated-text.ts'
 import { inlines, type Inline, unbroken } from '../text/runs.ts'
@@ -13,11 +14,14 @@ import { hanging, paragraph, type Piece } from './piece.ts'
 
 /** The numbered notes of one part: citations and annotations in the order in which they are met. */
 export type Notes = {
-  /** The numbers of these citations; the same source and place has the same number wherever it is cited. */
-  readonly cite: (citations: readonly Citation[]) => number[]
-  readonly annotate: (annotation: Annotation) => number
+  /**
+   * The numbers of these citations, in the digits of the brief's language; the same source and place has the same number
+   * wherever it is cited.
+   */
+  readonly cite: (citations: readonly Citation[]) => string[]
+  readonly annotate: (annotation: Annotation) => string
   /** The numbers of a record's notes that no printed text has led to; asked for when all its texts are set. */
-  readonly rest: (collection: Annotation['target']['collection'], record: string) => number[]
+  readonly rest: (collection: Annotation['target']['collection'], record: string) => string[]
   /** The letter of a remark of the desk's own; the same words have the same letter. */
   readonly remark: (text: string) => string
   /** The notes as pieces to set at the end, in a column of `width` points. Empty when there are none. */
@@ -26,15 +30,16 @@ export type Notes = {
 
 /** Notes that begin at 1. They are collected while a part is set, so they must be asked for last. */
 export function collectNotes(context: BriefContext): Notes {
+  const sign = (number: number): string => numberIn(context.say, number)
   let last = 0
   const remarked = new Map<string, string>()
   const cited = new Map<string, { number: number; citation: Citation }>()
   const annotations = new Map<string, { number: number; annotation: Annotation }>()
   const annotate: Notes['annotate'] = (annotation) => {
     const known = annotations.get(annotation.id)
-    if (known !== undefined) return known.number
+    if (known !== undefined) return sign(known.number)
     annotations.set(annotation.id, { number: ++last, annotation })
-    return last
+    return sign(last)
   }
   return {
     cite: (citations) =>
@@ -46,7 +51,8 @@ export function collectNotes(context: BriefContext): Notes {
           cited.set(key, { number: ++last, citation })
           return last
         })
-        .sort((a, b) => a - b),
+        .sort((a, b) => a - b)
+        .map(sign),
     annotate,
     rest: (collection, record) =>
       context
@@ -56,14 +62,14 @@ export function collectNotes(context: BriefContext): Notes {
     remark: (text) => {
       const known = remarked.get(text)
       if (known !== undefined) return known
-      const sign = letters(remarked.size)
-      remarked.set(text, sign)
-      return sign
+      const letter = letters(remarked.size)
+      remarked.set(text, letter)
+      return letter
     },
     pieces: (width) => [
-      ...[...annotations.values()].map(({ number, annotation }) => annotationPiece(number, annotation, width)),
-      ...[...remarked].map(([text, sign]) =>
-        hanging(sign, type.labelStrong, inlines(text, type.note), type.note, width, NUMBER_HANG),
+      ...[...annotations.values()].map(({ number, annotation }) => annotationPiece(context, number, annotation, width)),
+      ...[...remarked].map(([text, letter]) =>
+        hanging(letter, type.labelStrong, inlines(text, type.note), type.note, width, NUMBER_HANG),
       ),
       ...citationPieces(context, [...cited.values()], width),
     ],
@@ -76,16 +82,16 @@ const NUMBER_HANG = mm(5)
 const letters = (index: number): string =>
   (index < 26 ? '' : letters(Math.floor(index / 26) - 1)) + String.fromCharCode(97 + (index % 26))
 
-function annotationPiece(number: number, annotation: Annotation, width: number): Piece {
+function annotationPiece(context: BriefContext, number: number, annotation: Annotation, width: number): Piece {
   const { tag, author, target } = annotation
   const body = oneLine(annotation.body)
-  const gone = target.orphaned ? message('brief.note-orphaned', { words: target.anchor?.exact ?? '' }) : ''
-  const signed = author.trim() === '' ? '' : message('brief.note-author', { author: oneLine(author) })
+  const gone = target.orphaned ? context.say('brief.note-orphaned', { words: target.anchor?.exact ?? '' }) : ''
+  const signed = author.trim() === '' ? '' : context.say('brief.note-author', { author: oneLine(author) })
   const text: Inline[] = [
-    { text: `${message(`tag.${tag}`)}  `, bold: true, color: tag === 'red-line' ? WAX : INK },
+    { text: `${context.say(`tag.${tag}`)}  `, bold: true, color: tag === 'red-line' ? WAX : INK },
     ...inlines([body, gone, signed].filter((part) => part !== '').join(' '), type.note),
   ]
-  return hanging(String(number), type.labelStrong, text, type.note, width, NUMBER_HANG)
+  return hanging(numberIn(context.say, number), type.labelStrong, text, type.note, width, NUMBER_HANG)
 }
 
 /** Citations run on in one paragraph, because each is only a mark and a place: `1 S1 ¶2   2 S1 ¶3`. */
@@ -97,7 +103,12 @@ function citationPieces(
   if (cited.length === 0) return []
   const text = cited.flatMap(({ number, citation }, at): Inline[] => [
     ...(at === 0 ? [] : [{ text: '   ' }]),
-    { ...noteMark(number), sup: false, fontSize: 6.75, text: `${number}\u00A0` },
+    {
+      ...noteMark(numberIn(context.say, number)),
+      sup: false,
+      fontSize: 6.75,
+      text: `${numberIn(context.say, number)}\u00A0`,
+    },
     { text: unbroken(citationInWords(context, citation)) },
   ])
   return [paragraph(text, type.note, width)]
@@ -105,14 +116,14 @@ function citationPieces(
 
 /** A source's mark with the place in it: `S1 ¶2`. */
 export function citationInWords(context: BriefContext, { source, locator }: Citation): string {
-  const label = context.sourceOf(source)?.label ?? message('brief.source-unknown')
+  const label = context.sourceOf(source)?.label ?? context.say('brief.source-unknown')
   return oneLine(`${label} ${locator}`)
 }
 
 /** The words of doubt a record carries, in quotation marks as the source's own. Empty when it carries none. */
-export const doubtInWords = (doubt: string): string => {
+export const doubtInWords = (say: Say, doubt: string): string => {
   const words = oneLine(doubt)
-  return words === '' ? '' : message('brief.doubt', { words })
+  return words === '' ? '' : say('brief.doubt', { words })
 }
 
 /** A small line of remarks under a text, parted by middle dots. `null` when there is nothing to remark. */

@@ -1,7 +1,7 @@
 import type { Content } from 'pdfmake/interfaces'
 import type { Challenge } from '#shared/domain/challenge.ts'
 import type { Scenario } from '#shared/domain/scenario.ts'
-import { message } from '#shared/i18n/message.ts'
+import { listIn } from '#shared/i18n/figures.ts'
 import { addMarks, annotated, noteMarks } from '../text/annotated-text.ts'
 import { oneLine } from '../text/plain.ts'
 import { inlines, type Inline } from '../text/runs.ts'
@@ -38,7 +38,10 @@ function register<T>(
     ...sectionOf(record, notes),
     rule: at === 0 ? ('ink' as const) : ('hair' as const),
   }))
-  return sections(frame, [...written, { side: message('brief.notes'), pieces: notes.pieces(frame.text), gap: mm(0.8) }])
+  return sections(frame, [
+    ...written,
+    { side: context.say('brief.notes'), pieces: notes.pieces(frame.text), gap: mm(0.8) },
+  ])
 }
 
 function challengeSection(context: BriefContext, challenge: Challenge, notes: Notes): Section {
@@ -49,8 +52,8 @@ function challengeSection(context: BriefContext, challenge: Challenge, notes: No
     ...labelled(context, 'challenges', challenge.id, 'mitigation', challenge.mitigation, notes),
   ]
   return {
-    side: likelihood === null ? message('brief.not-judged') : likelihoodInWords(likelihood),
-    sideNote: [impact === null ? '' : message('brief.impact', { impact: message(`impact.${impact}`) })],
+    side: likelihood === null ? context.say('brief.not-judged') : likelihoodInWords(context.say, likelihood),
+    sideNote: [impact === null ? '' : context.say('brief.impact', { impact: context.say(`impact.${impact}`) })],
     ...(likelihood === null ? {} : { sideMore: likelihoodBar(likelihood, context.frames.portrait.side) }),
     pieces: [
       title(challenge.title, notes.rest('challenges', challenge.id), width),
@@ -70,8 +73,10 @@ function scenarioSection(context: BriefContext, scenario: Scenario, notes: Notes
     ...labelled(context, 'scenarios', scenario.id, 'response', scenario.response, notes),
   ]
   return {
-    side: message(`direction.${scenario.direction}`),
-    sideNote: [likelihood === null ? message('brief.likelihood-not-judged') : likelihoodInWords(likelihood)],
+    side: context.say(`direction.${scenario.direction}`),
+    sideNote: [
+      likelihood === null ? context.say('brief.likelihood-not-judged') : likelihoodInWords(context.say, likelihood),
+    ],
     ...(likelihood === null ? {} : { sideMore: likelihoodBar(likelihood, context.frames.portrait.side) }),
     pieces: [
       title(scenario.title, notes.rest('scenarios', scenario.id), width),
@@ -83,7 +88,7 @@ function scenarioSection(context: BriefContext, scenario: Scenario, notes: Notes
 }
 
 /** The title, with the numbers of the notes that no text under it leads to. */
-const title = (text: string, signs: readonly number[], width: number): Piece =>
+const title = (text: string, signs: readonly string[], width: number): Piece =>
   paragraph([...inlines(oneLine(text), type.h3), ...noteMarks(signs)], type.h3, width)
 
 type Noted = 'challenges' | 'scenarios'
@@ -120,7 +125,9 @@ function labelled(
   const lines = annotated(text, context.notesOn(collection, id, field), notes.annotate, type.small)
   return lines.map((line, at) => {
     const head: Inline[] =
-      at === 0 ? [{ ...type.label, lineHeight: 1, text: `${message(`brief.${field}` as 'brief.triggers')}\u2002` }] : []
+      at === 0
+        ? [{ ...type.label, lineHeight: 1, text: `${context.say(`brief.${field}` as 'brief.triggers')}\u2002` }]
+        : []
     return paragraph([...head, ...line], type.small, width)
   })
 }
@@ -132,8 +139,10 @@ function footing(context: BriefContext, record: Pick<Challenge, 'agendaItems' | 
     .toSorted((a, b) => a.order - b.order)
     .map(({ number, title: name }) => oneLine(number) || oneLine(name))
   const line = remarks([
-    touched.length === 0 ? '' : message('brief.touches', { count: touched.length, items: touched.join(', ') }),
-    doubtInWords(record.doubt),
+    touched.length === 0
+      ? ''
+      : context.say('brief.touches', { count: touched.length, items: listIn(context.say, touched) }),
+    doubtInWords(context.say, record.doubt),
   ])
   return line === null
     ? []

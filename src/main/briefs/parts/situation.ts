@@ -1,6 +1,6 @@
 import type { Content } from 'pdfmake/interfaces'
 import type { Event } from '#shared/domain/event.ts'
-import { message } from '#shared/i18n/message.ts'
+import { numberIn } from '#shared/i18n/figures.ts'
 import { addMarks, annotated } from '../text/annotated-text.ts'
 import { oneLine } from '../text/plain.ts'
 import { inlines, type Inline } from '../text/runs.ts'
@@ -27,12 +27,12 @@ export function situation(context: BriefContext): Content[] | null {
   const dated = events.filter(({ date }) => date !== '')
   let number = 0
   const numbered = (list: readonly Event[]): Piece[] =>
-    list.map((event) => eventPiece(context, notes, event, String(++number), frame.text, withAccounts))
+    list.map((event) => eventPiece(context, notes, event, numberIn(context.say, ++number), frame.text, withAccounts))
   const told: Section[] = [
-    { side: message('brief.ground'), sideNote: [message('brief.ground-note')], pieces: numbered(standing) },
-    { side: message('brief.events'), sideNote: [message('brief.events-note')], pieces: numbered(dated) },
+    { side: context.say('brief.ground'), sideNote: [context.say('brief.ground-note')], pieces: numbered(standing) },
+    { side: context.say('brief.events'), sideNote: [context.say('brief.events-note')], pieces: numbered(dated) },
   ]
-  const under: Section = { side: message('brief.notes'), pieces: notes.pieces(frame.text), gap: mm(0.8) }
+  const under: Section = { side: context.say('brief.notes'), pieces: notes.pieces(frame.text), gap: mm(0.8) }
   return sections(frame, [...told, under])
 }
 
@@ -54,7 +54,7 @@ function eventPiece(
 /** Title, description, what is in doubt about it, and the numbers of its notes. */
 function eventText(context: BriefContext, notes: Notes, event: Event): Inline[] {
   const title = oneLine(event.title)
-  const stop = /[.!?…]$/u.test(title) ? '' : '.'
+  const stop = /[.!?…۔؟।。]$/u.test(title) ? '' : '.'
   const told = annotated(
     event.description,
     context.notesOn('events', event.id, 'description'),
@@ -62,9 +62,9 @@ function eventText(context: BriefContext, notes: Notes, event: Event): Inline[] 
     type.text,
   )
   const doubt = [
-    event.standing === 'reported' ? '' : message(`standing.${event.standing}`),
-    doubtInWords(event.doubt),
-    ...tollInWords(event.casualties),
+    event.standing === 'reported' ? '' : context.say(`standing.${event.standing}`),
+    doubtInWords(context.say, event.doubt),
+    ...tollInWords(context.say, event.casualties),
   ].filter((part) => part !== '')
   const remark: Inline[] =
     doubt.length === 0

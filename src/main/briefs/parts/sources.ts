@@ -1,8 +1,9 @@
 import type { Content } from 'pdfmake/interfaces'
 import type { Source } from '#shared/domain/source.ts'
-import { describeGrade } from '#shared/domain/values/admiralty.ts'
-import { type EdtfDate, formatEdtf, parseEdtf } from '#shared/domain/values/edtf.ts'
-import { message } from '#shared/i18n/message.ts'
+import { type EdtfDate, parseEdtf } from '#shared/domain/values/edtf.ts'
+import { gradeInWords } from '#shared/i18n/grade.ts'
+import type { Say } from '#shared/i18n/printed.ts'
+import { dateInWords } from '../text/dates.ts'
 import { oneLine, paragraphs } from '../text/plain.ts'
 import { inlines } from '../text/runs.ts'
 import { mm } from '../theme/paper.ts'
@@ -21,22 +22,22 @@ export function sources(context: BriefContext): Content[] | null {
     frame,
     listed.map((source, at): Section => ({
       side: `${oneLine(source.label)}  ${source.reliability}${source.credibility}`,
-      sideNote: [describeGrade(source.reliability, source.credibility)],
+      sideNote: [gradeInWords(context.say, source)],
       rule: at === 0 ? 'ink' : 'hair',
-      pieces: sourcePieces(source, frame.text),
+      pieces: sourcePieces(context, source, frame.text),
       gap: mm(0.8),
     })),
   )
 }
 
-function sourcePieces(source: Source, width: number): Piece[] {
+function sourcePieces({ say }: BriefContext, source: Source, width: number): Piece[] {
   const facts = remarks([
-    message(`source-type.${source.type}`),
+    say(`source-type.${source.type}`),
     authors(source),
     oneLine(source['container-title']),
     oneLine(source.publisher),
-    oneLine(source.issued) === '' ? message('brief.no-issue-date') : dated('brief.issued', source.issued),
-    dated('brief.accessed', source.accessed),
+    oneLine(source.issued) === '' ? say('brief.no-issue-date') : dated(say, 'brief.issued', source.issued),
+    dated(say, 'brief.accessed', source.accessed),
   ])
   const address = remarks([oneLine(source.URL)])
   const small = (content: Content): Piece => ({ content, height: mm(4), size: type.noteFaint.fontSize })
@@ -62,7 +63,7 @@ const authors = ({ author }: Source): string =>
     .filter((name) => name !== '')
     .join('; ')
 
-function dated(key: 'brief.issued' | 'brief.accessed', text: string): string {
+function dated(say: Say, key: 'brief.issued' | 'brief.accessed', text: string): string {
   const parsed: { ok: true; date: EdtfDate } | { ok: false } = text === '' ? { ok: false } : parseEdtf(text)
-  return parsed.ok ? message(key, { date: formatEdtf(parsed.date, 'en-GB', 'long') }) : ''
+  return parsed.ok ? say(key, { date: dateInWords(say, parsed.date) }) : ''
 }

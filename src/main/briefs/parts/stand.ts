@@ -5,7 +5,6 @@ import { gapOf, isStated } from '#shared/domain/gap.ts'
 import { isNegotiating, type Party } from '#shared/domain/party.ts'
 import type { Position, PositionText } from '#shared/domain/position.ts'
 import { abridged, wordDiff } from '#shared/domain/values/word-diff.ts'
-import { message } from '#shared/i18n/message.ts'
 import { addMarks, annotated } from '../text/annotated-text.ts'
 import { instantInWords } from '../text/dates.ts'
 import { oneLine } from '../text/plain.ts'
@@ -35,10 +34,10 @@ export function standSections(context: BriefContext, item: AgendaItem, notes: No
     const lines = textOf(context, position, 'stated', notes, type.text)
     const said = lines.length > 0 ? lines : [inlines(oneLine(position.summary), type.text)]
     addMarks(said.at(-1) ?? [], notes.cite(position.citations))
-    return statement(context, party, { lines: said, remark: reading(position) }, width)
+    return statement(context, party, { lines: said, remark: reading(context, position) }, width)
   })
   const { gap } = gapOf(context.material.notebook, item)
-  return [{ side: message('brief.stand'), sideNote: [message(`gap.${gap}`)], pieces, gap: mm(3) }]
+  return [{ side: context.say('brief.stand'), sideNote: [context.say(`gap.${gap}`)], pieces, gap: mm(3) }]
 }
 
 /**
@@ -60,7 +59,7 @@ export function beneathSections(context: BriefContext, item: AgendaItem, notes: 
       return tabbed(context, party, textOf(context, position, field, notes, type.small), width)
     })
     if (pieces.length === 0) return []
-    return [{ side: message(`position-text.${field}`), rule: 'hair', pieces, gap: mm(1.6) }]
+    return [{ side: context.say(`position-text.${field}`), rule: 'hair', pieces, gap: mm(1.6) }]
   })
 }
 
@@ -73,10 +72,10 @@ const textOf = (
 ): Inline[][] => annotated(position[field], context.notesOn('positions', position.id, field), notes.annotate, style)
 
 /** Our reading of a position: firmness, confidence, the source's words of doubt. */
-const reading = (position: Position): string[] => [
-  position.flexibility === 'unknown' ? '' : message(`flexibility.${position.flexibility}`),
-  position.confidence === null ? '' : message(`confidence.${position.confidence}`),
-  doubtInWords(position.doubt),
+const reading = ({ say }: BriefContext, position: Position): string[] => [
+  position.flexibility === 'unknown' ? '' : say(`flexibility.${position.flexibility}`),
+  position.confidence === null ? '' : say(`confidence.${position.confidence}`),
+  doubtInWords(say, position.doubt),
 ]
 
 type Said = Readonly<{ lines: readonly Inline[][]; remark: readonly string[] }>
@@ -131,7 +130,7 @@ function statement(context: BriefContext, party: Party, said: Said | null, width
       columnGap: mm(1.6),
       margin: [0, 0, 0, mm(0.9)],
     },
-    ...(said === null ? [{ ...type.missing, text: message('brief.nothing-stated') }] : []),
+    ...(said === null ? [{ ...type.missing, text: context.say('brief.nothing-stated') }] : []),
     ...lines.map((line, at): Content => ({ ...type.text, text: [...line], margin: [0, at === 0 ? 0 : mm(1), 0, 0] })),
     ...(remark === null ? [] : [{ stack: [remark], margin: [0, mm(0.8), 0, 0] as [number, number, number, number] }]),
   ]
@@ -183,13 +182,19 @@ export function movementSection(context: BriefContext, item: AgendaItem): Sectio
   const width = context.frames.portrait.text
   const pieces = steps.map(({ position, movement: { at, kind, note, before }, after }) => {
     const party = context.partyOf(position.party)
+    const named = context.say(`movement.${kind}`)
     const told: Inline[] = [
-      { text: `${message(`movement.${kind}`)}${oneLine(note) === '' ? '' : ': '}` },
+      { text: oneLine(note) === '' ? named : `${context.say('brief.labelled', { label: named })} ` },
       ...inlines(oneLine(note), type.small),
       ...(kind === 'reworded' ? rewording(before, after) : []),
-      { ...type.noteFaint, lineHeight: 1, text: `  ${instantInWords(at, options.asOfZone, parties)}`, color: INK_3 },
+      {
+        ...type.noteFaint,
+        lineHeight: 1,
+        text: `  ${instantInWords(context.say, at, options.asOfZone, parties)}`,
+        color: INK_3,
+      },
     ]
     return hanging(party?.initials ?? '', type.labelStrong, told, type.small, width, mm(9))
   })
-  return pieces.length === 0 ? [] : [{ side: message('brief.movement'), rule: 'hair', pieces, gap: mm(0.8) }]
+  return pieces.length === 0 ? [] : [{ side: context.say('brief.movement'), rule: 'hair', pieces, gap: mm(0.8) }]
 }

@@ -1,6 +1,6 @@
 import type { AgendaItem } from '#shared/domain/agenda-item.ts'
 import { TALKING_POINT_WEIGHTS, type TalkingPoint } from '#shared/domain/talking-point.ts'
-import { message } from '#shared/i18n/message.ts'
+import { numberIn } from '#shared/i18n/figures.ts'
 import { oneLine, paragraphs } from '../text/plain.ts'
 import { inlines, type Inline } from '../text/runs.ts'
 import { INK_2, INK_3 } from '../theme/palette.ts'
@@ -22,7 +22,7 @@ export function talkingPointSections(context: BriefContext, item: AgendaItem): S
     const lines = points.filter((point) => point.use === 'raise' && point.weight === weight)
     const pieces = lines.map((point, at) => {
       const line = hanging(
-        String(++number),
+        numberIn(context.say, ++number),
         { ...style, color: INK_3 },
         said(context, point, weight),
         style,
@@ -31,14 +31,14 @@ export function talkingPointSections(context: BriefContext, item: AgendaItem): S
       )
       return at === 0 ? line : underHairline(line, width)
     })
-    return { side: message(`weight.${weight}`), pieces, gap: mm(1) }
+    return { side: context.say(`weight.${weight}`), pieces, gap: mm(1) }
   })
   const listed = (['if-raised', 'avoid'] as const).map((use): Section => {
     const lines = points.filter((point) => point.use === use)
     const pieces = lines.map((point) =>
       hanging('–', { ...type.text, color: INK_3 }, said(context, point, 'could'), type.text, width, HANG),
     )
-    return { side: message(`use.${use}`), pieces, gap: mm(0.8) }
+    return { side: context.say(`use.${use}`), pieces, gap: mm(0.8) }
   })
   return [...raised, ...listed].filter(({ pieces }) => pieces.length > 0)
 }
@@ -54,7 +54,7 @@ function said(context: BriefContext, point: TalkingPoint, weight: TalkingPoint['
             ...type.label,
             lineHeight: 1,
             color: INK_2,
-            text: `${message('brief.to-party', { party: oneLine(party.name) })}\u2002`,
+            text: `${context.say('brief.to-party', { party: oneLine(party.name) })}\u2002`,
           },
         ]
   const style = type[weight]

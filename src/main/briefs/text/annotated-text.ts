@@ -55,7 +55,7 @@ export function wordsOf(annotation: Annotation, text: string): { start: number; 
 export function annotated(
   text: string,
   annotations: readonly Annotation[],
-  numberOf: (annotation: Annotation) => number,
+  numberOf: (annotation: Annotation) => number | string,
   style: InlineStyle = {},
 ): Inline[][] {
   const { placed, loose } = place(annotations, text)

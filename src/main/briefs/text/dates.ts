@@ -4,9 +4,8 @@ import type { Session } from '#shared/domain/session.ts'
 import { sitsAtTable } from '#shared/domain/party.ts'
 import { type EdtfDate, edtfBounds, formatEdtf, parseEdtf } from '#shared/domain/values/edtf.ts'
 import { cityOfZone, clockTimes, formatOffset, localToEpoch, offsetMinutes } from '#shared/domain/values/zone.ts'
-import { message } from '#shared/i18n/message.ts'
-
-const LOCALE = 'en-GB'
+import { edtfWordsIn, localeOf, yearIn } from '#shared/i18n/figures.ts'
+import type { Say } from '#shared/i18n/printed.ts'
 
 /** The city by which a zone is named: that of a party that lives by it, else the zone's own, e.g. `Riyadh`. */
 export function cityOf(zone: string, parties: readonly Party[]): string {
@@ -15,17 +14,24 @@ export function cityOf(zone: string, parties: readonly Party[]): string {
 }
 
 /** A day as a brief writes it, `Sat 18 Oct 2025`, from `YYYY-MM-DD`. */
-export function dayInWords(date: string): string {
+export function dayInWords(say: Say, date: string): string {
   const parsed = parseEdtf(date)
-  return parsed.ok ? `${formatEdtf(parsed.date, LOCALE, 'short')} ${date.slice(0, 4)}` : date
+  return parsed.ok ? formatEdtf(parsed.date, edtfWordsIn(say), localeOf(say.language), 'short-year') : date
 }
 
+/** A date as a sentence has it, `Friday 17 October 2025`. */
+export const dateInWords = (say: Say, date: EdtfDate): string =>
+  formatEdtf(date, edtfWordsIn(say), localeOf(say.language), 'long')
+
+/** A year as it stands alone. */
+export const yearInWords = (say: Say, year: number | null): string => (year === null ? '' : yearIn(say, year))
+
 /** An instant in a zone: `Sat 18 Oct 2025, 08:15 Doha +3`. `instant` is ISO 8601. */
-export function instantInWords(instant: string, zone: string, parties: readonly Party[]): string {
+export function instantInWords(say: Say, instant: string, zone: string, parties: readonly Party[]): string {
   const [clock] = clockTimes(Date.parse(instant), [zone])
   if (clock === undefined) return instant
   const { date, time, offset } = clock
-  return message('brief.instant', { day: dayInWords(date), time, city: cityOf(zone, parties), offset })
+  return say('brief.instant', { day: dayInWords(say, date), time, city: cityOf(zone, parties), offset })
 }
 
 const dateOf = (text: string): EdtfDate | null => {
@@ -37,24 +43,24 @@ const dateOf = (text: string): EdtfDate | null => {
 export type EventDate = Readonly<{ words: string; year: number | null; zone: string; doubtful: boolean }>
 
 /** An event's date in short words with EDTF's marks of doubt (`Fri 17 Oct ~`), its zone with the offset of that day. */
-export function eventDate(event: Event, parties: readonly Party[], asOf: string): EventDate {
+export function eventDate(say: Say, event: Event, parties: readonly Party[], asOf: string): EventDate {
   const date = dateOf(event.date)
   const bounds = date === null ? null : edtfBounds(date)
   const reading = bounds?.earliest ?? bounds?.latest ?? null
   const offset = formatOffset(offsetMinutes(event.zone, reading ?? Date.parse(asOf)))
   return {
-    words: date === null ? '' : apart(formatEdtf(date, LOCALE, 'short')),
+    words: date === null ? '' : apart(say, formatEdtf(date, edtfWordsIn(say), localeOf(say.language), 'short')),
     year: reading === null ? null : new Date(reading).getUTCFullYear(),
     // A zone written in the date stands in its words; another beside it would contradict it.
-    zone: date?.zoneOffset == null ? `${cityOf(event.zone, parties)} ${offset}` : '',
+    zone: date?.zoneOffset == null ? say('brief.zone', { city: cityOf(event.zone, parties), offset }) : '',
     doubtful: date === null || /[?~%X[]/u.test(date.text),
   }
 }
 
 /** With the marks of doubt set off by a narrow space, and spans by “to”, as the printed page has them. */
-function apart(words: string): string {
+function apart(say: Say, words: string): string {
   const spaced = words.replace(/(?<=\S)([?~%])/gu, '\u202F$1')
-  return spaced.replace(/(?<=[^/])\/(?=[^/.])/gu, ` ${message('brief.to')} `)
+  return spaced.replace(/(?<=[^/])\/(?=[^/.])/gu, ` ${say('brief.to')} `)
 }
 
 /** One clock beside another. `shift` is the day against the day of reference: `+1`, `−1` or empty. */
@@ -95,9 +101,9 @@ export const startOf = (session: Session): number | null =>
   session.start === '' ? null : localToEpoch(session.start, session.zone)
 
 /** A length in words: `1 h 30 min`, `40 min`. */
-export function lengthInWords(minutes: number): string {
+export function lengthInWords(say: Say, minutes: number): string {
   const hours = Math.floor(minutes / 60)
   const rest = minutes % 60
-  if (hours === 0) return message('brief.minutes', { minutes: rest })
-  return rest === 0 ? message('brief.hours', { hours }) : message('brief.hours-minutes', { hours, minutes: rest })
+  if (hours === 0) return say('brief.minutes', { minutes: rest })
+  return rest === 0 ? say('brief.hours', { hours }) : say('brief.hours-minutes', { hours, minutes: rest })
 }

@@ -1,23 +1,24 @@
-import { message } from '#shared/i18n/message.ts'
+import { listIn } from '#shared/i18n/figures.ts'
+import type { Say } from '#shared/i18n/printed.ts'
 import { oneLine } from './plain.ts'
 
 /** Fewest numbers in a row that are said as a span: two are said one by one. */
 const SHORTEST_SPAN = 3
 
 /**
- * The numbers of agenda items in words, in the order given: `items 2, 3, 5 to 7`. Only whole numbers that follow each
+ * The numbers of agenda items in words, in the order given: `items 2, 3 and 5 to 7`. Only whole numbers that follow each
  * other make a span, so that no item is named that is not among them; numbers such as `2(b)` are said one by one.
  * Items without a number are passed over. Empty when no number is left.
  */
-export function itemNumbersInWords(numbers: readonly string[]): string {
+export function itemNumbersInWords(say: Say, numbers: readonly string[]): string {
   const said = numbers.map(oneLine).filter((number) => number !== '')
   if (said.length === 0) return ''
   const list = rows(said).flatMap((row) =>
     row.length < SHORTEST_SPAN
       ? row
-      : [message('brief.item-span', { first: row[0] ?? '', last: row[row.length - 1] ?? '' })],
+      : [say('brief.item-span', { first: row[0] ?? '', last: row[row.length - 1] ?? '' })],
   )
-  return message('brief.session-items', { count: said.length, list: list.join(', ') })
+  return say('brief.session-items', { count: said.length, list: listIn(say, list) })
 }
 
 /** The numbers cut wherever one is not the whole number after the one before it. */

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { notebook, SCHEMA_VERSION } from '#shared/domain/notebook.ts'
 import { brokenReferences } from '#shared/domain/references.ts'
+import { NO_RECORD_KEPT } from '#shared/domain/session.ts'
 import type { Migration } from './migration.ts'
 import { migrate, MIGRATIONS } from './registry.ts'
 
@@ -93,5 +94,15 @@ describe('places and tones of their own', () => {
   test('a place without two sides to be judged between goes', () => {
     const alone = { ...before, parties: before.parties.map((party) => ({ ...party, role: 'mediator' })) }
     expect(notebook.parse(migrate(alone, 2)).positions.map(({ place }) => place)).toEqual([null, null, null])
+  })
+})
+
+describe('the record of a session', () => {
+  const before = oldNotebook(3)
+  const after = notebook.parse(migrate(before, 3))
+
+  test('a session keeps its plan, and its record starts out empty', () => {
+    const [planned] = before['sessions'] as object[]
+    expect(after.sessions).toEqual([{ ...planned, ...NO_RECORD_KEPT }])
   })
 })

@@ -12,7 +12,7 @@ import { placeOfRecord } from '#shared/domain/record-index.ts'
 import { recordTitle } from '#shared/domain/record-title.ts'
 import { sameContent } from '#shared/domain/same-content.ts'
 import type { RecordChange, Version } from '#shared/ipc/versions.ipc.ts'
-import { detailWords, fieldWords } from './field-words.ts'
+import { detailWords, fieldWords } from '#shared/i18n/field-words.ts'
 
 /** How many records a comparison tells in words; the others are counted. */
 const TOLD = 300

@@ -27,6 +27,7 @@ import { type CityZone, inAllZones } from './clock-words.ts'
 import { ChallengesOfItem, PositionsOfItem } from './item-links.tsx'
 import { LinesToTake } from './lines-to-take.tsx'
 import { NOT_PLACED, type RunningSession, stepMove } from './running-order.ts'
+import { ItemRecord } from './session-record.tsx'
 import { readTime } from './start-input.ts'
 
 interface ItemInspectorProps {
@@ -60,6 +61,7 @@ export function ItemInspector({ id, order, zones }: ItemInspectorProps) {
           onCommit={setting('background')}
         />
         <PositionsOfItem item={item} onGapNote={setting('gapNote')} />
+        <ItemRecord item={item} />
         <ChallengesOfItem id={item.id} />
         <NotesSection collection="agendaItems" record={id} field="background" />
         <CitationsSection collection="agendaItems" id={id} citations={item.citations} />

@@ -17,6 +17,7 @@ import { stepSession } from './agenda-edits.ts'
 import styles from './agenda.module.css'
 import { type CityZone, cityOf, inAllZones, whenOf } from './clock-words.ts'
 import type { RunningSession } from './running-order.ts'
+import { SessionRecord } from './session-record.tsx'
 import { readStart } from './start-input.ts'
 
 interface SessionInspectorProps {
@@ -46,6 +47,7 @@ export function SessionInspector({ id, order, zones }: SessionInspectorProps) {
       </TitleHead>
       <InspectorBody>
         <Facts session={session} group={group} zones={zones} onDay={dayAround(sittings, at, now)} />
+        <SessionRecord session={session} onDay={dayAround(sittings, at, now)} />
         <div className={styles.acts} role="group" aria-label={message('agenda.session-acts')}>
           <Button kbd="Alt ↑" isDisabled={at === 0} onPress={() => void stepSession(id, -1)}>
             {message('agenda.move-up')}

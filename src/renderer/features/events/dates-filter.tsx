@@ -5,7 +5,7 @@ import { Button } from '../../ui/button/button.tsx'
 import { EditableDate } from '../../ui/fields/editable-text.tsx'
 import { FieldList } from '../../ui/fields/field-list.tsx'
 import { PopoverButton } from '../../ui/overlay/popover-button.tsx'
-import { datedSpan } from './dated-span.ts'
+import { datedSpan } from '#shared/domain/timeline/dated-span.ts'
 import styles from './events.module.css'
 import { daysInWords } from './filter-words.ts'
 

@@ -1,7 +1,7 @@
 import type { Event, EventType, Standing } from '#shared/domain/event.ts'
 import type { PartyId } from '#shared/domain/identifier.ts'
 import { foldText } from '#shared/domain/values/search-fold.ts'
-import { datedSpan } from './dated-span.ts'
+import { datedSpan } from '#shared/domain/timeline/dated-span.ts'
 import { type EventRow, holdsText } from './event-row.ts'
 
 /** What the list of events is narrowed to. Restrictions combine; an empty one does not restrict. */

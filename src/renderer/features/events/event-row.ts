@@ -1,7 +1,7 @@
 import type { Event } from '#shared/domain/event.ts'
 import { foldText } from '#shared/domain/values/search-fold.ts'
-import { datedSpan, type DatedSpan } from './dated-span.ts'
-import { type Lane, laneOf } from './timeline/lane.ts'
+import { datedSpan, type DatedSpan } from '#shared/domain/timeline/dated-span.ts'
+import { type Lane, laneOf } from '#shared/domain/timeline/lane.ts'
 
 /** An event with what the list asks of it again and again; made once for each state of the record. */
 export type EventRow = {

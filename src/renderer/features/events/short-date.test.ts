@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { dateInWords } from '../../parts/dated.ts'
-import { datedSpan } from './dated-span.ts'
+import { datedSpan } from '#shared/domain/timeline/dated-span.ts'
 import { withYear } from './short-date.ts'
 
 describe('a short date with its year', () => {

@@ -1,4 +1,4 @@
-import type { DatedSpan } from './dated-span.ts'
+import type { DatedSpan } from '#shared/domain/timeline/dated-span.ts'
 
 /**
  * A date in its short form (`dateInWords`) with its year where it does not say it, in the place of the weekday:

@@ -1,6 +1,6 @@
 import { useId, useState } from 'react'
 import { abridged, wordDiff } from '#shared/domain/values/word-diff.ts'
-import { en, type MessageKey } from '#shared/i18n/catalogue.ts'
+import { fieldLabel } from '#shared/i18n/field-words.ts'
 import { message } from '#shared/i18n/message.ts'
 import type { RecordChange } from '#shared/ipc/versions.ipc.ts'
 import { Button } from '../../ui/button/button.tsx'
@@ -32,7 +32,9 @@ export function ChangeLine({ change, isSince, onBringBack }: ChangeLineProps) {
         <bdi className={styles.title}>{title}</bdi>
         {/* Open, the line is followed by the same names with what became of each. */}
         {change.kind === 'changed' && !isOpen && (
-          <span className={styles.fields}>{change.fields.map(({ field }) => fieldName(change, field)).join(', ')}</span>
+          <span className={styles.fields}>
+            {change.fields.map(({ field }) => fieldLabel(change.collection, field)).join(', ')}
+          </span>
         )}
       </button>
       {change.isRestorable && (
@@ -44,7 +46,7 @@ export function ChangeLine({ change, isSince, onBringBack }: ChangeLineProps) {
         <dl id={id} className={styles.details}>
           {change.fields.map((one) => (
             <div key={one.field}>
-              <dt>{fieldName(change, one.field)}</dt>
+              <dt>{fieldLabel(change.collection, one.field)}</dt>
               <dd>
                 {change.kind === 'changed' ? (
                   <Wording before={one.before} after={one.after} />
@@ -60,13 +62,6 @@ export function ChangeLine({ change, isSince, onBringBack }: ChangeLineProps) {
       )}
     </li>
   )
-}
-
-/** Names that a field has in one kind of record alone come first: the place of a position is no place on a map. */
-function fieldName({ collection }: RecordChange, field: string): string {
-  const keys = [`history.field.${collection}.${field}`, `history.field.${field}`]
-  const key = keys.find((one) => one in en)
-  return key === undefined ? field : message(key as MessageKey)
 }
 
 /** Of a record that came or went every word did: only of one that changed is it told which. */

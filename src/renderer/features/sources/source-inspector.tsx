@@ -1,12 +1,6 @@
 import { SOURCE_TYPES, type Source, type SourceType } from '#shared/domain/source.ts'
-import {
-  CREDIBILITIES,
-  CREDIBILITY_WORDS,
-  describeGrade,
-  RELIABILITIES,
-  RELIABILITY_WORDS,
-  type Reliability,
-} from '#shared/domain/values/admiralty.ts'
+import { CREDIBILITIES, RELIABILITIES, type Reliability } from '#shared/domain/values/admiralty.ts'
+import { gradeInWords } from '#shared/i18n/grade.ts'
 import { message } from '#shared/i18n/message.ts'
 import { choices } from '../../parts/choices.ts'
 import { dateInWords, dateProblem } from '../../parts/dated.ts'
@@ -37,7 +31,7 @@ export function SourceInspector({ id }: { readonly id: string }) {
         title={source.title}
         onCommit={edit.setting('title')}
       >
-        {`${source.reliability}${source.credibility}, ${describeGrade(source.reliability, source.credibility)}`}
+        {`${source.reliability}${source.credibility}, ${gradeInWords(message, source)}`}
       </TitleHead>
       <InspectorBody>
         <GradeFields source={source} edit={edit} />
@@ -71,14 +65,17 @@ function GradeFields({ source, edit: { setting } }: FieldsProps) {
     <FieldList recordKey={source.id}>
       <EditableChoice
         label={message('sources.reliability')}
-        options={RELIABILITIES.map((grade) => ({ id: grade, label: `${grade}  ${RELIABILITY_WORDS[grade]}` }))}
+        options={RELIABILITIES.map((grade) => ({ id: grade, label: `${grade}  ${message(`reliability.${grade}`)}` }))}
         value={source.reliability}
         placeholder=""
         onCommit={(grade) => setting('reliability')(grade as Reliability)}
       />
       <EditableChoice
         label={message('sources.credibility')}
-        options={CREDIBILITIES.map((grade) => ({ id: String(grade), label: `${grade}  ${CREDIBILITY_WORDS[grade]}` }))}
+        options={CREDIBILITIES.map((grade) => ({
+          id: String(grade),
+          label: `${grade}  ${message(`credibility.${grade}`)}`,
+        }))}
         value={String(source.credibility)}
         placeholder=""
         onCommit={(grade) => setting('credibility')(Number(grade) as Source['credibility'])}

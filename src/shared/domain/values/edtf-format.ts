@@ -4,8 +4,7 @@ import { createRecentCache } from './recent-cache.ts'
 import { formatOffset } from './zone.ts'
 
 /**
- * The words around a date in its long form, `{…}` standing for what is put in: another language's catalogue gives its
- * own. Month and weekday names come from Intl.
+ * The words around a date in its long form, `{…}` standing for what is put in: a language's catalogue gives them. Month and weekday names come from Intl.
  */
 export type EdtfWords = Readonly<{
   about: string
@@ -25,26 +24,8 @@ export type EdtfWords = Readonly<{
   seasons: Readonly<Record<21 | 22 | 23 | 24, string>>
 }>
 
-/** The English words of {@link EdtfWords}. */
-export const ENGLISH_EDTF_WORDS: EdtfWords = {
-  about: 'about {date}',
-  uncertain: '{date}, uncertain',
-  uncertainStart: '{date} (uncertain)',
-  span: 'from {from} to {to}',
-  someTime: 'some time from {from} to {to}',
-  onwards: 'from {from} onwards',
-  until: 'until {to}',
-  endUnknown: 'from {from}, end not known',
-  startUnknown: 'until {to}, start not known',
-  someDay: 'some day in {date}',
-  someMonth: 'some month in {date}',
-  someYear: 'some year from {from} to {to}',
-  season: '{season} {year}',
-  seasons: { 21: 'spring', 22: 'summer', 23: 'autumn', 24: 'winter' },
-}
-
 /** Everything one call of {@link formatEdtf} carries along. */
-type Setting = Readonly<{ locale: string; long: boolean; words: EdtfWords }>
+type Setting = Readonly<{ locale: string; long: boolean; year: boolean; words: EdtfWords }>
 
 /** Which parts of a day are written. */
 type DayParts = 'weekday-year' | 'weekday' | 'year' | 'plain' | 'day-only'
@@ -53,6 +34,7 @@ type DayParts = 'weekday-year' | 'weekday' | 'year' | 'plain' | 'day-only'
  * A date for people.
  * - `short`, for a column: "Fri 17 Oct~", "13/15 Oct?", "Sat 18 Oct, 10:00"; days leave off the year, and EDTF's
  *   qualifier stays as its sign, once where both ends carry the same. One of a set carries "?" (which one is not known) or "%" when it is also about.
+ * - `short-year`: the same, a single day with its year: "Sat 18 Oct 2025".
  * - `long`, for a sentence: "about Friday 17 October 2025", "some time from 13 to 15 October 2025, uncertain".
  *
  * The calendar is Gregorian in every locale, as EDTF's is. "en" is read as British, day before month. A zone written in
@@ -60,11 +42,16 @@ type DayParts = 'weekday-year' | 'weekday' | 'year' | 'plain' | 'day-only'
  */
 export function formatEdtf(
   date: EdtfDate,
+  words: EdtfWords,
   locale = 'en-GB',
-  style: 'short' | 'long' = 'short',
-  words: EdtfWords = ENGLISH_EDTF_WORDS,
+  style: 'short' | 'short-year' | 'long' = 'short',
 ): string {
-  const setting: Setting = { locale: locale === 'en' ? 'en-GB' : locale, long: style === 'long', words }
+  const setting: Setting = {
+    locale: locale === 'en' ? 'en-GB' : locale,
+    long: style === 'long',
+    year: style === 'short-year',
+    words,
+  }
   if (date.kind === 'point') return singleText(date.point, setting)
   if (date.kind === 'interval') return intervalText(date.start, date.end, setting)
   return setText(date.members, setting)
@@ -75,7 +62,7 @@ function fill(template: string, values: Readonly<Record<string, string>>): strin
 }
 
 function singleText(point: EdtfPoint, setting: Setting): string {
-  if (!setting.long) return pointText(point, 'weekday', setting)
+  if (!setting.long) return pointText(point, setting.year ? 'weekday-year' : 'weekday', setting)
   const about = aboutText(pointText(point, 'weekday-year', setting), point.qualifier, setting)
   return isUncertain(point.qualifier) ? fill(setting.words.uncertain, { date: about }) : about
 }

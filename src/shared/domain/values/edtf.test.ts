@@ -6,16 +6,33 @@ import {
   edtfBounds,
   edtfPrecision,
   edtfSortKey,
-  ENGLISH_EDTF_WORDS,
   formatEdtf,
   parseEdtf,
   type EdtfDate,
+  type EdtfWords,
 } from './edtf.ts'
 
 function read(text: string): EdtfDate {
   const parsed = parseEdtf(text)
   if (!parsed.ok) throw new Error(`${text}: ${describeEdtfProblem(parsed.problem)}`)
   return parsed.date
+}
+
+const ENGLISH: EdtfWords = {
+  about: 'about {date}',
+  uncertain: '{date}, uncertain',
+  uncertainStart: '{date} (uncertain)',
+  span: 'from {from} to {to}',
+  someTime: 'some time from {from} to {to}',
+  onwards: 'from {from} onwards',
+  until: 'until {to}',
+  endUnknown: 'from {from}, end not known',
+  startUnknown: 'until {to}, start not known',
+  someDay: 'some day in {date}',
+  someMonth: 'some month in {date}',
+  someYear: 'some year from {from} to {to}',
+  season: '{season} {year}',
+  seasons: { 21: 'spring', 22: 'summer', 23: 'autumn', 24: 'winter' },
 }
 
 function problemOf(text: string) {
@@ -110,20 +127,20 @@ describe('format', () => {
     ['[2025-10-13,2025-10-15]', 'Mon 13 Oct, Wed 15 Oct?', 'Monday 13 October 2025 or Wednesday 15 October 2025'],
     ['0050-01-01', 'Sat 1 Jan', 'Saturday 1 January 0050'],
   ])('%s', (text, short, long) => {
-    expect(formatEdtf(read(text))).toBe(short)
-    expect(formatEdtf(read(text), 'en', 'long')).toBe(long)
+    expect(formatEdtf(read(text), ENGLISH)).toBe(short)
+    expect(formatEdtf(read(text), ENGLISH, 'en', 'long')).toBe(long)
   })
 
   it('takes names, order and digits from the locale, and the calendar from EDTF', () => {
-    expect(formatEdtf(read('2025-10-17~'), 'fr')).toBe('ven. 17 oct.~')
-    expect(formatEdtf(read('2025-10-13/2025-10-15'), 'ur')).toBe('13/15 اکتوبر')
-    expect(formatEdtf(read('2025-10-13/2025-10-15'), 'en-US')).toBe('Oct 13/Oct 15')
-    expect(formatEdtf(read('2025-10'), 'fa-AF')).toContain('۲۰۲۵')
+    expect(formatEdtf(read('2025-10-17~'), ENGLISH, 'fr')).toBe('ven. 17 oct.~')
+    expect(formatEdtf(read('2025-10-13/2025-10-15'), ENGLISH, 'ur')).toBe('13/15 اکتوبر')
+    expect(formatEdtf(read('2025-10-13/2025-10-15'), ENGLISH, 'en-US')).toBe('Oct 13/Oct 15')
+    expect(formatEdtf(read('2025-10'), ENGLISH, 'fa-AF')).toContain('۲۰۲۵')
   })
 
   it('takes its words from the caller', () => {
-    const words = { ...ENGLISH_EDTF_WORDS, about: 'vers le {date}' }
-    expect(formatEdtf(read('2025-10-17~'), 'fr', 'long', words)).toBe('vers le vendredi 17 octobre 2025')
+    const words = { ...ENGLISH, about: 'vers le {date}' }
+    expect(formatEdtf(read('2025-10-17~'), words, 'fr', 'long')).toBe('vers le vendredi 17 octobre 2025')
   })
 })
 

@@ -3,7 +3,7 @@ import type { EdtfDate, EdtfPoint } from './edtf-date.ts'
 import { parseEdtf } from './edtf-parse.ts'
 
 export type { EdtfDate, EdtfEnd, EdtfMember, EdtfPoint, EdtfQualifier, EdtfSeason } from './edtf-date.ts'
-export { ENGLISH_EDTF_WORDS, formatEdtf, type EdtfWords } from './edtf-format.ts'
+export { formatEdtf, type EdtfWords } from './edtf-format.ts'
 export { parseEdtf, type EdtfParse } from './edtf-parse.ts'
 export { describeEdtfProblem, type EdtfProblem, type EdtfProblemCode } from './edtf-problem.ts'
 export { edtfBounds, type EdtfBounds } from './edtf-bounds.ts'

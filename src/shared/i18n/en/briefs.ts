@@ -1,15 +1,20 @@
-/** English words of the printed brief. */
+/** English words of the printed brief: each is translated in every language that briefs are printed in. */
 export const briefsEn = {
   'brief.kind': 'Position brief',
   'brief.running-title': '{title}, position brief',
+  'brief.file-title': '{title}: position brief',
   'brief.draft': 'DRAFT',
-  'brief.page-of': '{page} of {pages}',
+  'brief.page-of': '{page, number} of {pages, number}',
   'brief.as-of-line': 'As of {instant}',
   'brief.instant': '{day}, {time} {city} {offset}',
+  'brief.zone': '{city} {offset}',
+  'brief.clock': '{time} {city} {offset}',
   'brief.to': 'to',
-  'brief.minutes': '{minutes} min',
-  'brief.hours': '{hours} h',
-  'brief.hours-minutes': '{hours} h {minutes} min',
+  'brief.comma': '{first}, {second}',
+  'brief.labelled': '{label}:',
+  'brief.minutes': '{minutes, number} min',
+  'brief.hours': '{hours, number} h',
+  'brief.hours-minutes': '{hours, number} h {minutes, number} min',
 
   'brief.cover': 'Cover',
   'brief.prepared-for': 'Prepared for',
@@ -19,6 +24,8 @@ export const briefsEn = {
   'brief.as-of': 'As of',
   'brief.next-session': 'Next session',
   'brief.sitting': 'Sitting now',
+  'brief.session-ahead': '{title}, {day}: {clocks}',
+  'brief.session-ahead-items': '{ahead}; {items}',
   'brief.start-not-known': 'start not known',
   'brief.session-items': '{count, plural, one {item {list}} other {items {list}}}',
   'brief.item-span': '{first} to {last}',
@@ -42,16 +49,17 @@ export const briefsEn = {
   'brief.events-note': 'in order of time; dates are in the chronology',
   'brief.notes': 'Notes',
   'brief.doubt': '“{words}”',
+  'brief.account': '{party} {stance}',
   'brief.note-orphaned': '[The words “{words}” are no longer in the text.]',
   'brief.note-author': '({author})',
   'brief.source-unknown': 'source not in the notebook',
   'brief.killed': 'killed',
   'brief.injured': 'injured',
   'brief.toll': '{kind}: {figures}',
-  'brief.toll-range': '{low} to {high}',
-  'brief.toll-best': '{range}, best {best}',
-  'brief.toll-least': 'at least {low}',
-  'brief.toll-most': 'at most {high}',
+  'brief.toll-range': '{low, number} to {high, number}',
+  'brief.toll-best': '{range}, best {best, number}',
+  'brief.toll-least': 'at least {low, number}',
+  'brief.toll-most': 'at most {high, number}',
 
   'brief.onlookers': 'Who looks on',
   'brief.nobody-named': 'Nobody is named yet.',
@@ -88,6 +96,7 @@ export const briefsEn = {
   'brief.to-party': 'To {party}',
   'brief.red-line-no-words': 'Its words are not written down yet.',
 
+  'brief.place-not-exact': '{place} (not known how exactly)',
   'brief.no-date': 'No date',
   'brief.date-open': 'Date open',
   'brief.legend-uncertain': '? date uncertain',
@@ -97,7 +106,7 @@ export const briefsEn = {
   'brief.legend-half': 'half dot: contested',
   'brief.legend-planned': 'square: planned',
 
-  'brief.likelihood': '{words}, {low} to {high} %',
+  'brief.likelihood': '{words}, {low, number} to {high, number} %',
   'brief.likelihood-not-judged': 'likelihood not judged',
   'brief.not-judged': 'Not judged yet',
   'brief.impact': '{impact} impact',
@@ -111,23 +120,4 @@ export const briefsEn = {
   'brief.issued': 'issued {date}',
   'brief.accessed': 'read {date}',
   'brief.no-issue-date': 'bears no date',
-
-  'brief.usage': `Usage: npm run -s brief -- [--notebook FILE] [--type position] [--out FILE.pdf]
-
-Makes a brief of a notebook as a PDF, without opening a window, and prints where it is.
-
-  --notebook FILE  a notebook as JSON (default: the Doha sample)
-  --type TYPE      the kind of brief: position (default: position)
-  --out FILE.pdf   where it goes (default: a name from the title, in this folder)
-  --help           shows this
-
-Ends with 0 when the PDF is written, 1 when it cannot be written, 2 for words it does not know,
-3 for a notebook that cannot be read; then nothing is written.`,
-  'brief.unreadable': '{file}: {problem}',
-  'brief.unwritable': '{file} cannot be written: {problem}',
-  'brief.unprintable':
-    '{count, plural, one {One character has} other {# characters have}} no letter in the fonts of the page and print as empty boxes: {characters}',
-  'brief.unknown-type': 'There is no brief of the type “{type}”. Types: {types}.',
-  'brief.out-is-notebook': '{file} is the notebook itself; the PDF needs another name.',
-  'brief.empty-word': 'After {word} a file name is needed.',
 } as const

@@ -32,4 +32,10 @@ export const sourcesEn = {
   'sources.resting': 'Rests on it',
   'sources.nothing-rests': 'Nothing rests on it yet.',
   'sources.more-rest': 'and {count} more',
+  'reliability.A': 'completely reliable',
+  'reliability.B': 'usually reliable',
+  'reliability.C': 'fairly reliable',
+  'reliability.D': 'not usually reliable',
+  'reliability.E': 'unreliable',
+  'reliability.F': 'reliability cannot be judged',
 } as const

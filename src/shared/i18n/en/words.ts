@@ -1,18 +1,5 @@
-/** English words for the domain's fixed values: used on screen and in print alike. */
+/** English words for the domain's fixed values: used on screen and in print alike, and so translated in every language of a brief. */
 export const wordsEn = {
-  'collection.parties': '{count, plural, one {party} other {parties}}',
-  'collection.delegates': '{count, plural, one {person} other {people}}',
-  'collection.events': '{count, plural, one {event} other {events}}',
-  'collection.sessions': '{count, plural, one {session} other {sessions}}',
-  'collection.agendaItems': '{count, plural, one {agenda item} other {agenda items}}',
-  'collection.positions': '{count, plural, one {position} other {positions}}',
-  'collection.annotations': '{count, plural, one {note} other {notes}}',
-  'collection.sources': '{count, plural, one {source} other {sources}}',
-  'collection.challenges': '{count, plural, one {challenge} other {challenges}}',
-  'collection.scenarios': '{count, plural, one {scenario} other {scenarios}}',
-  'collection.talkingPoints': '{count, plural, one {line to take} other {lines to take}}',
-  'collection.briefs': '{count, plural, one {brief} other {briefs}}',
-
   'role.party': 'party',
   'role.mediator': 'mediator',
   'role.host': 'host and mediator',
@@ -120,6 +107,20 @@ export const wordsEn = {
   'use.raise': 'Raise',
   'use.if-raised': 'If raised',
   'use.avoid': 'Avoid',
+
+  grade: '{source}, {information}',
+  'grade.A': 'completely reliable source',
+  'grade.B': 'usually reliable source',
+  'grade.C': 'fairly reliable source',
+  'grade.D': 'not usually reliable source',
+  'grade.E': 'unreliable source',
+  'grade.F': 'source whose reliability cannot be judged',
+  'credibility.1': 'confirmed by other sources',
+  'credibility.2': 'probably true',
+  'credibility.3': 'possibly true',
+  'credibility.4': 'doubtful',
+  'credibility.5': 'improbable',
+  'credibility.6': 'truth cannot be judged',
 
   'source-type.article-newspaper': 'Newspaper article',
   'source-type.article-magazine': 'Magazine article',

@@ -1,5 +1,5 @@
 import type { AgendaItem } from '#shared/domain/agenda-item.ts'
-import type { Session } from '#shared/domain/session.ts'
+import { NO_RECORD_KEPT, type Session } from '#shared/domain/session.ts'
 
 /** A session for tests, in Doha. */
 export function sessionOf(id: string, start: string, minutes: number | null = 120): Session {
@@ -12,6 +12,7 @@ export function sessionOf(id: string, start: string, minutes: number | null = 12
     minutes,
     place: '',
     notes: '',
+    ...NO_RECORD_KEPT,
   }
 }
 

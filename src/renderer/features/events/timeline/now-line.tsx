@@ -3,7 +3,7 @@ import { offsetMinutes } from '#shared/domain/values/zone.ts'
 import { clockIn } from '../../../parts/party-clocks.ts'
 import { useNow } from '../../../state/now.ts'
 import { useOrdered } from '../../../state/records.ts'
-import { pixelAt, type TimeScale } from './time-scale.ts'
+import { pixelAt, type TimeScale } from '#shared/domain/timeline/time-scale.ts'
 import styles from './timeline.module.css'
 
 /** The present, by the clock of the place of the talks. */

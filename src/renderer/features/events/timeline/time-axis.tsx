@@ -1,6 +1,6 @@
 import { useRef, useState, type PointerEvent } from 'react'
-import { momentAt, pixelAt, type TimeScale } from './time-scale.ts'
-import type { Tick } from './time-ticks.ts'
+import { momentAt, pixelAt, type TimeScale } from '#shared/domain/timeline/time-scale.ts'
+import type { Tick } from '#shared/domain/timeline/time-ticks.ts'
 import styles from './timeline.module.css'
 
 /** A drag shorter than this is a press that slipped, in pixels. */

@@ -1,8 +1,8 @@
 import { message } from '#shared/i18n/message.ts'
 import { Button } from '../../../ui/button/button.tsx'
 import { useNowThere } from './now-line.tsx'
-import type { TimeRange } from './time-range.ts'
-import type { TimeScale } from './time-scale.ts'
+import type { TimeRange } from '#shared/domain/timeline/time-range.ts'
+import type { TimeScale } from '#shared/domain/timeline/time-scale.ts'
 import styles from './timeline.module.css'
 
 interface TimelineFootProps {

@@ -1,10 +1,7 @@
 import type { Event } from '#shared/domain/event.ts'
-import type { DatedSpan } from '../dated-span.ts'
+import type { TimelineItem } from '#shared/domain/timeline/timeline-item.ts'
 import type { EventRow } from '../event-row.ts'
-import type { Lane } from './lane.ts'
-
-/** One event with its stretch of time and its lane. */
-export type TimelineItem = { readonly event: Event; readonly span: DatedSpan; readonly lane: Lane }
+import type { Lane } from '#shared/domain/timeline/lane.ts'
 
 /** What stands on the timeline, in order of time: all of it, and lane by lane. */
 export type TimelineItems = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { datedSpan } from '../dated-span.ts'
+import { datedSpan } from './dated-span.ts'
 import { givenRange, timeRange } from './time-range.ts'
 
 const spans = (...texts: string[]) => texts.map((text) => ({ span: datedSpan(text)! }))

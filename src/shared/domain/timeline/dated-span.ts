@@ -1,6 +1,6 @@
-import type { EdtfDate, EdtfEnd, EdtfPoint } from '#shared/domain/values/edtf.ts'
-import { edtfBounds, parseEdtf } from '#shared/domain/values/edtf.ts'
-import { firstMs, lastMs } from '#shared/domain/values/edtf-bounds.ts'
+import type { EdtfDate, EdtfEnd, EdtfPoint } from '../values/edtf.ts'
+import { edtfBounds, parseEdtf } from '../values/edtf.ts'
+import { firstMs, lastMs } from '../values/edtf-bounds.ts'
 
 /**
  * The stretch of time that a date covers, in epoch milliseconds of its own calendar reading taken as UTC (an event is

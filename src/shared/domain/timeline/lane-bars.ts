@@ -1,4 +1,4 @@
-import type { TimelineItem } from './timeline-items.ts'
+import type { TimelineItem } from './timeline-item.ts'
 import { pixelAt, type TimeScale } from './time-scale.ts'
 
 /** One event, or several of exactly the same span, as a bar. All measures in pixels from the start of the picture. */

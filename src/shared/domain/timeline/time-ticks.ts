@@ -1,4 +1,4 @@
-import { calendarMs } from '#shared/domain/values/calendar.ts'
+import { calendarMs } from '../values/calendar.ts'
 import { DAY } from './time-range.ts'
 
 /** One line of the time axis and the words at it. */
@@ -12,22 +12,39 @@ type Unit = {
   /** The beginning of the unit that holds a moment, and of the one after. */
   readonly floor: (at: number) => number
   readonly next: (at: number) => number
-  readonly label: (at: number, isFirst: boolean) => string
+  readonly label: (at: number, isFirst: boolean, words: Words) => string
   readonly isMajor: (at: number) => boolean
 }
 
 const HOUR = DAY / 24
 
-const intl = (options: Intl.DateTimeFormatOptions): ((at: number) => string) => {
-  const format = new Intl.DateTimeFormat('en-GB', { ...options, timeZone: 'UTC', calendar: 'gregory' })
-  return (at) => format.format(at).replace(',', '')
+/** How the moments of an axis are said in one language. */
+type Words = Readonly<
+  Record<'clock' | 'weekday' | 'weekdayMonth' | 'dayMonth' | 'month' | 'monthYear', (at: number) => string>
+>
+
+/** By their locales: a formatter is dear to make. */
+const spoken = new Map<string, Words>()
+
+function wordsIn(locale: string): Words {
+  const known = spoken.get(locale)
+  if (known !== undefined) return known
+  const intl = (options: Intl.DateTimeFormatOptions): ((at: number) => string) => {
+    const format = new Intl.DateTimeFormat(locale, { ...options, timeZone: 'UTC', calendar: 'gregory' })
+    return (at) => format.format(at).replace(',', '')
+  }
+  const words: Words = {
+    clock: intl({ hour: '2-digit', minute: '2-digit' }),
+    weekday: intl({ weekday: 'short', day: 'numeric' }),
+    weekdayMonth: intl({ weekday: 'short', day: 'numeric', month: 'short' }),
+    dayMonth: intl({ day: 'numeric', month: 'short' }),
+    month: intl({ month: 'short' }),
+    monthYear: intl({ month: 'short', year: 'numeric' }),
+  }
+  spoken.set(locale, words)
+  return words
 }
-const clock = intl({ hour: '2-digit', minute: '2-digit' })
-const weekday = intl({ weekday: 'short', day: 'numeric' })
-const weekdayMonth = intl({ weekday: 'short', day: 'numeric', month: 'short' })
-const dayMonth = intl({ day: 'numeric', month: 'short' })
-const month = intl({ month: 'short' })
-const monthYear = intl({ month: 'short', year: 'numeric' })
+
 const year = (at: number): string => String(new Date(at).getUTCFullYear()).padStart(4, '0')
 
 const isMidnight = (at: number): boolean => at % DAY === 0
@@ -70,7 +87,7 @@ const MONDAY = 4 * DAY
 const hours = (count: number): Unit => ({
   ...steady(count * HOUR),
   least: 3.4,
-  label: (at, isFirst) => (isMidnight(at) || isFirst ? weekday(at) : clock(at)),
+  label: (at, isFirst, { weekday, clock }) => (isMidnight(at) || isFirst ? weekday(at) : clock(at)),
   isMajor: isMidnight,
 })
 
@@ -82,20 +99,20 @@ const UNITS: readonly Unit[] = [
   {
     ...steady(DAY),
     least: 3.8,
-    label: (at) => (isMonthStart(at) ? weekdayMonth(at) : weekday(at)),
+    label: (at, _isFirst, { weekday, weekdayMonth }) => (isMonthStart(at) ? weekdayMonth(at) : weekday(at)),
     isMajor: isMonthStart,
   },
-  { ...steady(7 * DAY, MONDAY), least: 3.6, label: dayMonth, isMajor: () => false },
+  { ...steady(7 * DAY, MONDAY), least: 3.6, label: (at, _isFirst, { dayMonth }) => dayMonth(at), isMajor: () => false },
   {
     ...months(1),
     least: 4.2,
-    label: (at, isFirst) => (isYearStart(at) || isFirst ? monthYear(at) : month(at)),
+    label: (at, isFirst, { month, monthYear }) => (isYearStart(at) || isFirst ? monthYear(at) : month(at)),
     isMajor: isYearStart,
   },
   {
     ...months(3),
     least: 4.2,
-    label: (at, isFirst) => (isYearStart(at) || isFirst ? monthYear(at) : month(at)),
+    label: (at, isFirst, { month, monthYear }) => (isYearStart(at) || isFirst ? monthYear(at) : month(at)),
     isMajor: isYearStart,
   },
   ...[1, 2, 5, 10, 20, 50, 100, 500, 1000].map(years),
@@ -106,19 +123,26 @@ const coarsest = UNITS.at(-1)!
 /**
  * The lines of the axis and their words: the finest unit whose words have room.
  * @param widthInRem how wide the picture is, in the reader's own measure
+ * @param locale the language of the words, BCP 47
  */
-export function timeTicks({ first, last }: { first: number; last: number }, widthInRem: number): readonly Tick[] {
+export function timeTicks(
+  { first, last }: { first: number; last: number },
+  widthInRem: number,
+  locale = 'en-GB',
+): readonly Tick[] {
+  const words = wordsIn(locale)
   const unit = UNITS.find(({ length, least }) => (length / (last - first)) * widthInRem >= least) ?? coarsest
   const ticks: Tick[] = []
   for (let at = unit.floor(first); at < last; at = unit.next(at)) {
     if (at < first) continue
-    ticks.push({ at, label: unit.label(at, ticks.length === 0), isMajor: unit.isMajor(at) })
+    ticks.push({ at, label: unit.label(at, ticks.length === 0, words), isMajor: unit.isMajor(at) })
   }
   return ticks
 }
 
 /** The month and year, or the years, that a range lies in: what the words at its ticks leave out. */
-export function rangeInWords({ first, last }: { first: number; last: number }): string {
+export function rangeInWords({ first, last }: { first: number; last: number }, locale = 'en-GB'): string {
+  const { month, monthYear } = wordsIn(locale)
   const [from, to] = [first, last - 1]
   if (monthYear(from) === monthYear(to)) return monthYear(from)
   if (year(from) !== year(to)) return `${year(from)}–${year(to)}`

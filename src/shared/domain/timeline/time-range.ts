@@ -1,5 +1,5 @@
-import { calendarMs } from '#shared/domain/values/calendar.ts'
-import type { DatedSpan } from '../dated-span.ts'
+import { calendarMs } from '../values/calendar.ts'
+import type { DatedSpan } from './dated-span.ts'
 
 const HOUR = 3_600_000
 export const DAY = 24 * HOUR

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import type { z } from 'zod'
-import { type AnyRecord } from '#shared/domain/history/difference.ts'
-import { collectionSchemas, COLLECTIONS, type Notebook, notebook, notebookDetails } from '#shared/domain/notebook.ts'
-import { mentions } from '#shared/domain/references.ts'
-import { en } from '#shared/i18n/catalogue.ts'
+import { type AnyRecord } from '../domain/history/difference.ts'
+import { collectionSchemas, COLLECTIONS, type Notebook, notebook, notebookDetails } from '../domain/notebook.ts'
+import { mentions } from '../domain/references.ts'
+import { en } from './catalogue.ts'
 import { fieldWords } from './field-words.ts'
 
 const sample: Notebook = notebook.parse(
-  JSON.parse(readFileSync(new URL('../../../../resources/samples/doha-talks.json', import.meta.url), 'utf8')),
+  JSON.parse(readFileSync(new URL('../../../resources/samples/doha-talks.json', import.meta.url), 'utf8')),
 )
 
 test('every field of every record, and of the notebook itself, has a name', () => {

@@ -1,4 +1,4 @@
-import type { TimelineItem } from './timeline-items.ts'
+import type { TimelineItem } from './timeline-item.ts'
 import { barOf, groupAlike, packIntoTracks, type Bar } from './lane-bars.ts'
 import { footprintWithWords, GAP, type LabelStyle } from './lane-labels.ts'
 import { pixelAt, type TimeScale } from './time-scale.ts'

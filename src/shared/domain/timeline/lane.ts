@@ -1,4 +1,4 @@
-import type { EventType } from '#shared/domain/event.ts'
+import type { EventType } from '../event.ts'
 
 /** The lanes of the timeline, from above. */
 export const LANES = ['violence', 'truce', 'statements', 'diplomacy'] as const

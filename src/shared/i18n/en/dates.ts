@@ -1,0 +1,20 @@
+/** English words around a date: `{date}`, `{from}` and `{to}` are days, months or years as Intl writes them. */
+export const datesEn = {
+  'date.about': 'about {date}',
+  'date.uncertain': '{date}, uncertain',
+  'date.uncertain-start': '{date} (uncertain)',
+  'date.span': 'from {from} to {to}',
+  'date.some-time': 'some time from {from} to {to}',
+  'date.onwards': 'from {from} onwards',
+  'date.until': 'until {to}',
+  'date.end-unknown': 'from {from}, end not known',
+  'date.start-unknown': 'until {to}, start not known',
+  'date.some-day': 'some day in {date}',
+  'date.some-month': 'some month in {date}',
+  'date.some-year': 'some year from {from} to {to}',
+  'date.season': '{season} {year}',
+  'date.spring': 'spring',
+  'date.summer': 'summer',
+  'date.autumn': 'autumn',
+  'date.winter': 'winter',
+} as const

@@ -1,0 +1,78 @@
+import type { BriefLanguage } from '../domain/values/brief-language.ts'
+import type { EdtfWords } from '../domain/values/edtf.ts'
+import type { datesEn } from './en/dates.ts'
+import type { Say } from './printed.ts'
+
+type EdtfKey = keyof typeof datesEn
+
+/** The locale by which Intl writes a language's dates and figures. English is British: day before month. */
+export const localeOf = (language: BriefLanguage): string => (language === 'en' ? 'en-GB' : language)
+
+const kept = <Made>(make: (locale: string, kind: string) => Made): ((locale: string, kind: string) => Made) => {
+  const known = new Map<string, Made>()
+  return (locale, kind) => {
+    const key = `${locale}|${kind}`
+    const made = known.get(key) ?? make(locale, kind)
+    known.set(key, made)
+    return made
+  }
+}
+
+const figuresBy = kept((locale, kind) => new Intl.NumberFormat(locale, { useGrouping: kind === 'grouped' }))
+const listsBy = kept((locale) => new Intl.ListFormat(locale, { type: 'conjunction' }))
+const languagesBy = kept((locale) => new Intl.DisplayNames([locale], { type: 'language' }))
+
+/** A whole number in the digits of the language (CLDR's default for it), thousands grouped as it groups them. */
+export const numberIn = (say: Say, figure: number): string =>
+  figuresBy(localeOf(say.language), 'grouped').format(figure)
+
+/** A year in the digits of the language: never grouped. */
+export const yearIn = (say: Say, year: number): string => figuresBy(localeOf(say.language), 'plain').format(year)
+
+/** Words as a list of the language: `2, 3 and 5`. */
+export const listIn = (say: Say, words: readonly string[]): string => listsBy(localeOf(say.language), '').format(words)
+
+/** The name of a language (BCP 47) in the language of the brief; the tag itself where CLDR has no name for it. */
+export const languageIn = (say: Say, tag: string): string => languagesBy(localeOf(say.language), '').of(tag) ?? tag
+
+/** Words side by side with the comma of the language between them and no “and”; empty ones are passed over. */
+export const withCommas = (say: Say, words: readonly string[]): string =>
+  words
+    .filter((word) => word !== '')
+    .reduce((before, word) => (before === '' ? word : say('brief.comma', { first: before, second: word })), '')
+
+/** In capitals as the language makes them (i and İ in Turkish); scripts without capitals stay as they are. */
+export const inCapitals = (say: Say, words: string): string => words.toLocaleUpperCase(localeOf(say.language))
+
+/** The words around a date, as templates that hold `{date}`, `{from}`, `{to}`, `{season}` and `{year}`. */
+export function edtfWordsIn(say: (key: EdtfKey, values?: Readonly<Record<string, string>>) => string): EdtfWords {
+  const known = edtfWords.get(say)
+  if (known !== undefined) return known
+  const template = (key: EdtfKey): string =>
+    say(key, { date: '{date}', from: '{from}', to: '{to}', season: '{season}', year: '{year}' })
+  const words: EdtfWords = {
+    about: template('date.about'),
+    uncertain: template('date.uncertain'),
+    uncertainStart: template('date.uncertain-start'),
+    span: template('date.span'),
+    someTime: template('date.some-time'),
+    onwards: template('date.onwards'),
+    until: template('date.until'),
+    endUnknown: template('date.end-unknown'),
+    startUnknown: template('date.start-unknown'),
+    someDay: template('date.some-day'),
+    someMonth: template('date.some-month'),
+    someYear: template('date.some-year'),
+    season: template('date.season'),
+    seasons: {
+      21: template('date.spring'),
+      22: template('date.summer'),
+      23: template('date.autumn'),
+      24: template('date.winter'),
+    },
+  }
+  edtfWords.set(say, words)
+  return words
+}
+
+const edtfWords = new WeakMap<object, EdtfWords>()
