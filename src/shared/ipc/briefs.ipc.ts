@@ -1,6 +1,10 @@
 import { z } from 'zod'
 import { briefOptions } from '../domain/brief-options.ts'
+import { BRIEF_FORMATS } from '../domain/brief-types.ts'
+import { briefTemplate } from '../domain/brief-template.ts'
 import { unprintable } from '../domain/brief-unprintable.ts'
+import { COLLECTIONS } from '../domain/notebook.ts'
+import { TALKING_POINT_WEIGHTS } from '../domain/talking-point.ts'
 import { endpoint } from './endpoint.ts'
 import { nothing } from './nothing.ts'
 
@@ -40,17 +44,14 @@ export const briefsEndpoints = {
   /** Asks for a picture by the system's dialog and gives it back as a `data:` address when it is one that prints. */
   'briefs:chooseLetterhead': endpoint(nothing, z.strictObject({ picture: z.string() }).nullable()),
   /** The templates that are kept on this laptop, by name. */
-  'briefs:templates': endpoint(nothing, z.array(z.strictObject({ name: line, template: briefTemplate }))),
-  /** Keeps a template under a name, in place of one of that name. */
-  'briefs:keepTemplate': endpoint(z.strictObject({ name: title, template: briefTemplate }), nothing),
-  'briefs:dropTemplate': endpoint(z.strictObject({ name: title }), nothing),
+  'briefs:templates': endpoint(nothing, z.array(briefTemplate)),
+  /** Keeps a template, in place of one of its name. */
+  'briefs:keepTemplate': endpoint(briefTemplate, nothing),
+  'briefs:dropTemplate': endpoint(briefTemplate.pick({ name: true }), nothing),
   /** Writes a template to a file that can be handed on; `null` when the user decides against it. */
-  'briefs:shareTemplate': endpoint(
-    z.strictObject({ name: title, template: briefTemplate }),
-    z.strictObject({ path: z.string() }).nullable(),
-  ),
+  'briefs:shareTemplate': endpoint(briefTemplate, z.strictObject({ path: z.string() }).nullable()),
   /** Reads a template from a file that the user chooses, and keeps it. */
-  'briefs:takeTemplate': endpoint(nothing, z.strictObject({ name: line, template: briefTemplate }).nullable()),
+  'briefs:takeTemplate': endpoint(nothing, briefTemplate.nullable()),
   'briefs:cancel': endpoint(nothing, nothing),
   /** Shows the brief exported last in the system's file manager. */
   'briefs:reveal': endpoint(nothing, nothing),

@@ -1,20 +1,22 @@
 import { randomUUID } from 'node:crypto'
 import { dirname } from 'node:path'
-import type { BrowserWindow, Dialog, Shell } from 'electron'
+import type { Shell } from 'electron'
 import type { BriefOptions } from '#shared/domain/brief-options.ts'
 import type { Unprintable } from '#shared/domain/brief-unprintable.ts'
 import { briefRecordId } from '#shared/domain/identifier.ts'
 import type { Notebook } from '#shared/domain/notebook.ts'
 import { message } from '#shared/i18n/message.ts'
 import type { BriefProgress } from '#shared/ipc/briefs.ipc.ts'
-import type { OutputOf } from '#shared/ipc/contract.ts'
+import type { InputOf, OutputOf } from '#shared/ipc/contract.ts'
 import { done, failed, type Result } from '#shared/ipc/result.ts'
-import { diskProblem, type Files } from '../../storage/files.ts'
+import { diskProblem } from '../../storage/files.ts'
 import { writeWholeFile } from '../../storage/whole-file.ts'
 import type { Announce, HandlersOf } from '../handlers.ts'
 import type { OpenNotebook } from '../open-notebook.ts'
+import { chooseLetterhead } from './letterhead.ts'
 import { noNotebook } from './notebook.ts'
 import { chooseWhereToSave } from './save-place.ts'
+import { templateHandlers, type TemplateParts } from './brief-templates.ts'
 
 /** What the handlers need of whoever sets briefs: one brief at a time, given up through the signal. */
 export type BriefSetter = {
@@ -28,15 +30,11 @@ export type BriefSetter = {
 /** A brief that is set, and the characters in it that print as empty boxes. */
 type Brief = { readonly bytes: Uint8Array; readonly pages: number; readonly unprintable: readonly Unprintable[] }
 
-export type BriefParts = {
+export type BriefParts = Omit<TemplateParts, 'open'> & {
   readonly briefs: BriefSetter
   readonly open: OpenNotebook
-  readonly files: Files
   readonly announce: Announce
-  readonly dialog: Pick<Dialog, 'showSaveDialog'>
   readonly shell: Pick<Shell, 'showItemInFolder'>
-  readonly window: () => BrowserWindow | null
-  readonly documents: () => string
   readonly now: () => string
 }
 
@@ -86,10 +84,12 @@ export function briefsHandlers(parts: BriefParts): HandlersOf<'briefs'> {
       const rendered = await set('preview', store.notebook, options)
       if (!rendered.ok) return rendered
       const { bytes, pages, unprintable } = rendered.value
-      return done({ pdf: bytes, pages, unprintable: [...unprintable] })
+      return done({ pdf: bytes, pages, unprintable: [...unprintable], limit: null, cuts: [], withheld: [] })
     },
-    'briefs:export': async (options) => {
-      const exported = await exportBrief(parts, options, set)
+    'briefs:chooseLetterhead': chooseLetterhead(parts),
+    ...templateHandlers(parts),
+    'briefs:export': async (asked) => {
+      const exported = await exportBrief(parts, asked, set)
       if (exported.ok && exported.value !== null) lastExported = exported.value.path
       return exported
     },
@@ -107,17 +107,19 @@ export function briefsHandlers(parts: BriefParts): HandlersOf<'briefs'> {
 
 async function exportBrief(
   parts: BriefParts,
-  options: BriefOptions,
+  { options, format, password }: InputOf<'briefs:export'>,
   set: SetBrief,
 ): Promise<Result<OutputOf<'briefs:export'>>> {
   const { store } = parts.open
   if (store === null) return noNotebook()
+  if (password !== null && format !== 'pdf') return failed('refused', message('failure.password-format'), ['password'])
+  if (password === '') return failed('refused', message('failure.password-empty'), ['password'])
   const { title } = store.notebook
   const path = await chooseWhereToSave(parts, {
     title: message('dialog.export-title'),
     name: message('dialog.brief-name', { title, date: options.asOf.slice(0, 10) }),
-    extension: 'pdf',
-    kind: message('dialog.pdf-files'),
+    extension: format,
+    kind: message(`dialog.${format}-files`),
   })
   if (path === null) return done(null)
   const rendered = await set('export', store.notebook, options)

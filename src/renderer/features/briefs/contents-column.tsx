@@ -1,4 +1,5 @@
 import { BRIEF_SECTIONS, type BriefSection } from '#shared/domain/brief-options.ts'
+import { hasOption } from '#shared/domain/brief-types.ts'
 import type { Notebook } from '#shared/domain/notebook.ts'
 import { message } from '#shared/i18n/message.ts'
 import { useOrdered } from '../../state/records.ts'
@@ -6,7 +7,6 @@ import { Checkbox } from '../../ui/choice/checkbox.tsx'
 import { RadioGroup } from '../../ui/choice/radio-group.tsx'
 import { SectionHead } from '../../ui/words/section-head.tsx'
 import { type Composition, compose } from './composition.ts'
-import { hasOption } from './kind-options.ts'
 import { KindList } from './kind-list.tsx'
 import styles from './briefs.module.css'
 import { momentOf } from './made-before.tsx'
@@ -43,8 +43,8 @@ export function ContentsColumn({ notebook, composition, onItems, length }: Conte
             </>
           )
         )}
-        {hasOption(type, 'session') && type === 'memcon' && <WhichSession notebook={notebook} composition={composition} />}
-        {type === 'changes' && <SinceWhen notebook={notebook} composition={composition} />}
+        {hasOption(type, 'session') && <WhichSession notebook={notebook} composition={composition} />}
+        {hasOption(type, 'since') && <SinceWhen notebook={notebook} composition={composition} />}
       </div>
       {length !== null && (
         <PageMeter

@@ -11,9 +11,12 @@ test.each([
   expect(readCopy(typed)).toEqual(copy)
 })
 
-test.each(['3', '0 of 3', '4 of 3', 'one of three', '1 of 10000', '1 of 3 of 5', '-1 of 3'])('%j is no copy', (typed) => {
-  expect(readCopy(typed)).toBeUndefined()
-})
+test.each(['3', '0 of 3', '4 of 3', 'one of three', '1 of 10000', '1 of 3 of 5', '-1 of 3'])(
+  '%j is no copy',
+  (typed) => {
+    expect(readCopy(typed)).toBeUndefined()
+  },
+)
 
 test('what is shown is read back as the same', () => {
   for (const copy of [null, { number: 1, of: 1 }, { number: 12, of: 9_999 }]) {

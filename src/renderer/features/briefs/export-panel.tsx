@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { BRIEF_FORMATS, type BriefFormat } from '#shared/domain/brief-options.ts'
+import { BRIEF_FORMATS, type BriefFormat } from '#shared/domain/brief-types.ts'
 import { message } from '#shared/i18n/message.ts'
 import type { BriefProgress } from '#shared/ipc/briefs.ipc.ts'
 import { choices } from '../../parts/choices.ts'

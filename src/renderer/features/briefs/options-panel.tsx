@@ -1,4 +1,5 @@
 import { BRIEF_AUDIENCES, type BriefAudience } from '#shared/domain/brief-options.ts'
+import { BRIEF_KINDS, hasOption, paperOf } from '#shared/domain/brief-types.ts'
 import type { Notebook } from '#shared/domain/notebook.ts'
 import { message } from '#shared/i18n/message.ts'
 import { choices } from '../../parts/choices.ts'
@@ -13,7 +14,6 @@ import { languageOptions } from './brief-language-names.ts'
 import { type Composition, compose, isNarrowed } from './composition.ts'
 import { copyInWords, readCopy } from './copy-numbers.ts'
 import { ExportPanel } from './export-panel.tsx'
-import { hasOption, papersOf } from './kind-options.ts'
 import { LetterheadRow } from './letterhead-row.tsx'
 import { MadeBefore } from './made-before.tsx'
 import { Templates } from './templates.tsx'
@@ -80,8 +80,8 @@ export function OptionsPanel(props: OptionsPanelProps) {
           <ReadRow label={message('briefs.paper')}>
             <Segmented
               label={message('briefs.paper')}
-              options={papersOf(type).map((id) => ({ id, label: id }))}
-              value={papersOf(type).find((id) => id === composition.paper) ?? 'A4'}
+              options={BRIEF_KINDS[type].papers.map((id) => ({ id, label: id }))}
+              value={paperOf(composition)}
               onChange={(paper) => set({ paper })}
             />
           </ReadRow>
@@ -119,9 +119,7 @@ export function OptionsPanel(props: OptionsPanelProps) {
               {message('briefs.draft-in')}
             </Checkbox>
           </ReadRow>
-          {hasOption(type, 'letterhead') && (
-            <LetterheadRow value={composition.letterhead} onChange={(letterhead) => set({ letterhead })} />
-          )}
+          <LetterheadRow value={composition.letterhead} onChange={(letterhead) => set({ letterhead })} />
           {isNarrowed(scope) && (
             <ReadRow label={message('briefs.scope')}>
               <Checkbox isChecked={isFromScreen} onChange={onFromScreen}>
@@ -132,7 +130,7 @@ export function OptionsPanel(props: OptionsPanelProps) {
         </FieldList>
         <WithheldNote audience={composition.audience} withheld={preview.withheld} />
         <UnprintableNote unprintable={preview.unprintable} />
-        <Templates notebook={notebook} composition={composition} />
+        <Templates notebook={notebook} options={{ ...composition, asOf: '', asOfZone: '' }} />
         <ExportPanel exporting={exporting} />
         <MadeBefore notebook={notebook} />
       </InspectorBody>

@@ -1,4 +1,6 @@
 import { useEffect, useState } from 'react'
+import type { BriefOptions } from '#shared/domain/brief-options.ts'
+import { templateOf } from '#shared/domain/brief-template.ts'
 import type { Notebook } from '#shared/domain/notebook.ts'
 import { message } from '#shared/i18n/message.ts'
 import type { OutputOf } from '#shared/ipc/contract.ts'
@@ -9,23 +11,23 @@ import { InspectorSection } from '../../ui/layout/inspector-head.tsx'
 import { TextField } from '../../ui/text-field/text-field.tsx'
 import { SectionHead } from '../../ui/words/section-head.tsx'
 import styles from './briefs.module.css'
-import { type Composition, compose } from './composition.ts'
-import { composedFrom, templateOf } from './template-choices.ts'
+import { compose } from './composition.ts'
 
 type Kept = OutputOf<'briefs:templates'>
 
 interface TemplatesProps {
   readonly notebook: Notebook
-  readonly composition: Composition
+  /** The choices as they are now. */
+  readonly options: BriefOptions
 }
 
 /** How briefs are usually set here: kept by name, used again in any notebook, handed on as a file. */
-export function Templates({ notebook, composition }: TemplatesProps) {
+export function Templates({ notebook, options }: TemplatesProps) {
   const { kept, problem, act } = useTemplates()
   const [name, setName] = useState<string | null>(null)
   const keep = async (): Promise<void> => {
     if (name === null || name.trim() === '') return
-    if (await act(bridge.call['briefs:keepTemplate']({ name: name.trim(), template: templateOf(composition) }))) {
+    if (await act(bridge.call['briefs:keepTemplate'](templateOf(name.trim(), options)))) {
       setName(null)
     }
   }
@@ -35,7 +37,7 @@ export function Templates({ notebook, composition }: TemplatesProps) {
       <ul className={styles.made}>
         {kept.map((one) => (
           <li key={one.name}>
-            <Button variant="link" onPress={() => compose(notebook, composedFrom(one.template))}>
+            <Button variant="link" onPress={() => compose(notebook, one.options)}>
               <bdi>{one.name}</bdi>
             </Button>
             <span className={styles.acts}>

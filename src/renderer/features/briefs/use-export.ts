@@ -1,4 +1,5 @@
-import type { BriefFormat, BriefOptions } from '#shared/domain/brief-options.ts'
+import type { BriefOptions } from '#shared/domain/brief-options.ts'
+import type { BriefFormat } from '#shared/domain/brief-types.ts'
 import type { Notebook } from '#shared/domain/notebook.ts'
 import type { BriefProgress } from '#shared/ipc/briefs.ipc.ts'
 import { bridge } from '../../state/bridge.ts'
