@@ -20,25 +20,27 @@ export function ExportPanel({ exporting: { state, start, cancel, reveal } }: { r
   const isLocked = format === 'pdf' && password !== null
   return (
     <InspectorSection>
-      <Segmented
-        label={message('briefs.format')}
-        options={choices('briefs.format', BRIEF_FORMATS)}
-        value={format}
-        onChange={setFormat}
-      />
-      {format === 'pdf' && (
-        <Checkbox isChecked={isLocked} onChange={(isOn) => setPassword(isOn ? '' : null)}>
-          {message('briefs.password-in')}
-        </Checkbox>
-      )}
-      {isLocked && (
-        <PassphraseField
-          label={message('briefs.password')}
-          value={password}
-          onChange={setPassword}
-          hint={message('briefs.password-hint')}
+      <div className={styles.format}>
+        <Segmented
+          label={message('briefs.format')}
+          options={choices('briefs.format', BRIEF_FORMATS)}
+          value={format}
+          onChange={setFormat}
         />
-      )}
+        {format === 'pdf' && (
+          <Checkbox isChecked={isLocked} onChange={(isOn) => setPassword(isOn ? '' : null)}>
+            {message('briefs.password-in')}
+          </Checkbox>
+        )}
+        {isLocked && (
+          <PassphraseField
+            label={message('briefs.password')}
+            value={password}
+            onChange={setPassword}
+            hint={message('briefs.password-hint')}
+          />
+        )}
+      </div>
       {state.phase === 'writing' ? (
         <Progress value={shareOf(state.progress)} cancelLabel={message('briefs.cancel')} onCancel={cancel}>
           {inWords(state.progress)}

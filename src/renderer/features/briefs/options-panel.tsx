@@ -130,8 +130,8 @@ export function OptionsPanel(props: OptionsPanelProps) {
         </FieldList>
         <WithheldNote audience={composition.audience} withheld={preview.withheld} />
         <UnprintableNote unprintable={preview.unprintable} />
-        <Templates notebook={notebook} options={{ ...composition, asOf: '', asOfZone: '' }} />
         <ExportPanel exporting={exporting} />
+        <Templates notebook={notebook} options={{ ...composition, asOf: '', asOfZone: '' }} />
         <MadeBefore notebook={notebook} />
       </InspectorBody>
     </>
