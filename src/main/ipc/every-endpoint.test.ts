@@ -35,6 +35,8 @@ const TAKES: Partial<Record<EndpointName, unknown>> = {
   'protection:unlock': { id: 'talks', secret: { passphrase: 'correct horse battery' } },
   'protection:protect': { passphrase: 'correct horse battery' },
   'protection:change': { present: 'correct horse battery', next: 'another horse battery' },
+  'protection:renew': { passphrase: 'correct horse battery' },
+  'protection:sheetSettled': null,
   'protection:saveSheet': { recoveryKey: `AGE-SECRET-KEY-1${'Q'.repeat(58)}` },
 }
 

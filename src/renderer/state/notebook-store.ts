@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import type { Notebook } from '#shared/domain/notebook.ts'
-import { applyPatches } from '#shared/domain/record-index.ts'
+import { applyPatches } from '#shared/domain/notebook-change.ts'
 import type { OutputOf } from '#shared/ipc/contract.ts'
 import type { NotebookChanged, NotebookStanding } from '#shared/ipc/notebook.ipc.ts'
 import { message } from '#shared/i18n/message.ts'

@@ -36,6 +36,8 @@ export const ENDPOINTS = [
   'protection:unlock',
   'protection:protect',
   'protection:change',
+  'protection:renew',
+  'protection:sheetSettled',
   'protection:saveSheet',
   'clipboard:copied',
   'lock:now',

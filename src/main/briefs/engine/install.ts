@@ -1,8 +1,12 @@
+import { installStructure } from './structure/install.ts'
+import { installLayout } from './layout/install-layout.ts'
+import { installWriting } from './writing/install-writing.ts'
+
 /** What one subject of the engine changes in pdfmake: called once a thread, before anything is set. */
 type Installer = () => void
 
 /** In the order in which they build on each other. */
-const INSTALLERS: readonly Installer[] = []
+const INSTALLERS: readonly Installer[] = [installLayout, installWriting, installStructure]
 
 let isInstalled = false
 

@@ -1,0 +1,126 @@
+import type { PdfDocument, PdfReference } from './pdf-document.ts'
+import type { Box, Slot, StructureElement } from './structure-element.ts'
+import type { StructureTree } from './structure-tree.ts'
+
+/** Content that is read by nobody: lines and grounds, or the head or foot that each page repeats. */
+export type Artifact = 'layout' | 'head' | 'foot'
+
+const ARTIFACTS: Readonly<Record<Artifact, string>> = {
+  layout: '/Artifact <</Type /Layout>> BDC',
+  head: '/Artifact <</Type /Pagination /Subtype /Header>> BDC',
+  foot: '/Artifact <</Type /Pagination /Subtype /Footer>> BDC',
+}
+
+/** A page as it was drawn: which element each of its marks belongs to, by number. */
+export type MarkedPage = Readonly<{ dictionary: PdfReference; height: number; owners: StructureElement[] }>
+
+/** An active area of a page, in the page's own coordinates, that belongs to a link. */
+export type LinkArea = {
+  readonly element: StructureElement
+  readonly page: number
+  readonly annotation: PdfReference
+  readonly rect: [number, number, number, number]
+}
+
+/** The place that a name stands for. */
+export type Place = Readonly<{ page: PdfReference; x: number; y: number }>
+
+/**
+ * Wraps what is drawn, page by page, in the marks by which the structure tree finds it. Content of one slot that follows
+ * on itself stays in one mark. Every mark is closed before its page is.
+ */
+export class MarkedContent {
+  readonly tree: StructureTree
+  readonly pages: MarkedPage[] = []
+  readonly links: LinkArea[] = []
+  readonly places = new Map<string, Place>()
+  readonly #pdf: PdfDocument
+  #open: Slot | Artifact | null = null
+  #page: PdfDocument['page'] = null
+
+  constructor(pdf: PdfDocument, tree: StructureTree) {
+    this.#pdf = pdf
+    this.tree = tree
+  }
+
+  /** What is drawn next belongs to this slot; without one, or with one that is none of ours, it is an artifact. */
+  begin(slot: number | undefined, artifact: Artifact = 'layout'): void {
+    const next = (slot === undefined ? undefined : this.tree.slots[slot]) ?? artifact
+    if (next === this.#open) return
+    this.close()
+    this.#open = next
+    if (typeof next === 'string') {
+      this.#pdf.addContent(ARTIFACTS[next])
+      return
+    }
+    const { owners } = this.#currentPage()
+    next.marks.push({ page: this.pages.length - 1, mcid: owners.length })
+    this.#pdf.addContent(`/${next.element.role} <</MCID ${owners.length}>> BDC`)
+    owners.push(next.element)
+  }
+
+  /** Ends the mark that is open: what is open when a page ends would reach into the next. */
+  close(): void {
+    if (this.#open === null) return
+    this.#open = null
+    this.#pdf.addContent('EMC')
+  }
+
+  /** What is drawn at this place of the page, seen from its left and head, is part of a figure: the figure grows by it. */
+  extend(slot: number | undefined, boxOf: () => Box): void {
+    const found = slot === undefined ? undefined : this.tree.slots[slot]
+    if (found?.element.role !== 'Figure' || found.marks[0]?.page !== this.pages.length - 1) return
+    const { box } = found.element
+    const [left, top, right, bottom] = boxOf()
+    found.element.box =
+      box === undefined
+        ? [left, top, right, bottom]
+        : [Math.min(box[0], left), Math.min(box[1], top), Math.max(box[2], right), Math.max(box[3], bottom)]
+  }
+
+  /** Names the place where a slot's content begins, if it has a name. */
+  arriveAt(slot: number | undefined, x: number, y: number): void {
+    const anchor = slot === undefined ? undefined : this.tree.slots[slot]?.anchor
+    if (anchor !== undefined) this.name(anchor, x, y)
+  }
+
+  /** Names a place, once: `x`, `y` from the page's left and head. */
+  name(name: string, x: number, y: number): void {
+    if (this.places.has(name)) return
+    const { dictionary } = this.#currentPage()
+    this.places.set(name, { page: dictionary, x, y: this.#pdf.page!.height - y })
+  }
+
+  /**
+   * Makes an area lead where the link that is being drawn leads; words of one link on one line make one area. An area
+   * outside every link (a page's head or foot) stays without one.
+   */
+  link(x: number, y: number, width: number, height: number): void {
+    if (this.#open === null || typeof this.#open === 'string' || this.#open.link === undefined) return
+    const element = this.#open.link
+    const page = this.pages.length - 1
+    const rect = this.#pdf._convertRect(x, y, width, height)
+    const last = this.links.at(-1)
+    if (last?.element === element && last.page === page && Math.abs(last.rect[1] - rect[1]) < height / 2) {
+      last.rect[0] = Math.min(last.rect[0], rect[0])
+      last.rect[1] = Math.min(last.rect[1], rect[1])
+      last.rect[2] = Math.max(last.rect[2], rect[2])
+      last.rect[3] = Math.max(last.rect[3], rect[3])
+      return
+    }
+    const annotation = this.#pdf.ref({})
+    this.#pdf.page!.annotations.push(annotation)
+    this.links.push({ element, page, annotation, rect })
+  }
+
+  #currentPage(): MarkedPage {
+    const { page } = this.#pdf
+    if (page === null) throw new Error('Nothing can be marked before the first page.')
+    if (page !== this.#page) {
+      this.#page = page
+      page.dictionary.data['StructParents'] = this.pages.length
+      this.pages.push({ dictionary: page.dictionary, height: page.height, owners: [] })
+    }
+    return this.pages.at(-1)!
+  }
+}
