@@ -38,6 +38,7 @@ import { windowSession } from './security/window-session.ts'
 import { lockWithComputer } from './locking/lock-with-computer.ts'
 import { Locker } from './locking/locker.ts'
 import { SettingsStore } from './settings/settings-store.ts'
+import { TemplateStore } from './settings/template-store.ts'
 import { nodeFiles } from './storage/files.ts'
 import { Library } from './storage/library.ts'
 import type { NotebookStore } from './storage/notebook-store.ts'
@@ -85,6 +86,7 @@ const clearClipboards = (): Promise<unknown> => Promise.allSettled([copies.clear
 
 async function start(): Promise<void> {
   const settings = await SettingsStore.open(join(app.getPath('userData'), 'settings.json'), nodeFiles, now)
+  const templates = await TemplateStore.open(join(app.getPath('userData'), 'templates.json'), nodeFiles, now)
   followSettings(settings.current)
   const locker = new Locker({
     openNow: () => open.lockable,
@@ -95,7 +97,7 @@ async function start(): Promise<void> {
     afterMinutes: () => settings.current.lockAfterMinutes,
   })
   lockWithComputer(powerMonitor, locker, () => void open.store?.stillHere())
-  answerCalls(settings, locker)
+  answerCalls(settings, templates, locker)
   const session = windowSession(developmentServer)
   answerAppScheme(session, join(import.meta.dirname, '../renderer'))
   const preload = join(import.meta.dirname, '../preload/index.cjs')
@@ -111,7 +113,7 @@ function followSettings(settings: Settings): void {
   if (window !== null && !window.isDestroyed()) applyTextSize(window, settings)
 }
 
-function answerCalls(settings: SettingsStore, locker: Locker): void {
+function answerCalls(settings: SettingsStore, templates: TemplateStore, locker: Locker): void {
   const parts = {
     announce,
     briefs,
@@ -126,6 +128,7 @@ function answerCalls(settings: SettingsStore, locker: Locker): void {
     setSheet: briefs.sheet,
     sample: join(import.meta.dirname, '../../resources/samples/doha-talks.json'),
     shell,
+    templates,
     window: () => window,
   }
   const handlers = {

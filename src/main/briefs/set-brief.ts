@@ -4,6 +4,7 @@ import type { BriefMeter } from '#shared/domain/brief-meter.ts'
 import type { BriefOptions } from '#shared/domain/brief-options.ts'
 import type { Unprintable } from '#shared/domain/brief-unprintable.ts'
 import type { Notebook } from '#shared/domain/notebook.ts'
+import { type WithheldCount, withheldCounts } from '#shared/domain/withheld-counts.ts'
 import { textsIn, withheldTexts } from '#shared/domain/withheld-texts.ts'
 import { message } from '#shared/i18n/message.ts'
 import { type Evidence, gatherEvidence } from './audience/evidence.ts'
@@ -29,6 +30,8 @@ export type SetBrief = Readonly<{
   unprintable: readonly Unprintable[]
   /** The notebook's title as the audience may read it: what the file is called by. */
   title: string
+  /** How many records of each kind the audience is not given. */
+  withheld: readonly WithheldCount[]
   /** Names of withheld records that texts which are let through speak of. */
   stillNamed: readonly string[]
 }>
@@ -75,6 +78,7 @@ export async function makeBrief(notebook: Notebook, options: BriefOptions, reque
     meter: meterOf(given, own, pages, pagesOfNodes(first.content)),
     unprintable: unprintables(given, missing),
     title: given.title,
+    withheld: withheldCounts(notebook, given),
     stillNamed: evidence?.stillNamed.map(({ title }) => title) ?? [],
   }
 }
