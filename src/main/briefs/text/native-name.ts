@@ -16,12 +16,13 @@ const RELATIVE_SIZE = { Naskh: 1, Nastaliq: 0.76 } as const
 /** Room above and below a line of each face, beside its size: Nastaliq hangs from above and ends far below. */
 const ROOM = { Naskh: { above: 0.35, line: 1.45 }, Nastaliq: { above: 1, line: 1.6 } } as const
 
-/** A name in its own script on a line of its own; `null` when there is nothing to set. */
+/** A name in its own script on a line of its own, begun where the Latin one above it begins; `null` when there is none. */
 export function nativeLine(name: NativeName | null, latinSize: number): Content | null {
   const runs = nativeInlines(name, latinSize)
   if (name === null || runs.length === 0) return null
   const { above, line } = ROOM[faceOf(name)]
-  return { text: runs.map((run) => ({ ...run, lineHeight: line })), margin: [0, above * latinSize, 0, 0] }
+  const text = runs.map((run) => ({ ...run, lineHeight: line }))
+  return { text, alignment: 'left', margin: [0, above * latinSize, 0, 0] }
 }
 
 const faceOf = ({ lang }: NativeName): 'Naskh' | 'Nastaliq' => (/^ur\b/u.test(lang) ? 'Nastaliq' : 'Naskh')
