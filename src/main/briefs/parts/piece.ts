@@ -1,5 +1,7 @@
 import type { Content } from 'pdfmake/interfaces'
 import { ASCENT } from '../text/font-metrics.ts'
+import { tagged } from '../structure/tag.ts'
+import type { NoteSign } from '../text/annotated-text.ts'
 import type { Inline } from '../text/runs.ts'
 import { leadingOf, type TypeStyle } from '../theme/type-scale.ts'
 
@@ -45,7 +47,10 @@ export function stacked(pieces: readonly Piece[], space = 0): Piece {
 
 const below = (space: number, content: Content): Content => ({ stack: [content], margin: [0, space, 0, 0] })
 
-/** A paragraph behind a number or sign that hangs in a column of `hang` points. */
+/**
+ * A paragraph behind a number or sign that hangs in a column of `hang` points: an item of a list, or the note that `note`
+ * leads to.
+ */
 export function hanging(
   sign: string,
   signStyle: TypeStyle,
@@ -53,16 +58,27 @@ export function hanging(
   style: TypeStyle,
   width: number,
   hang: number,
+  note?: NoteSign,
 ): Piece {
   const body = paragraph(text, style, width - hang)
+  const led =
+    note === undefined
+      ? {}
+      : tagged({ as: 'reference', to: note.toMark }, { anchor: note.note, linkToDestination: note.mark })
   return {
-    content: {
+    content: tagged(note === undefined ? { as: 'item', label: sign } : { as: 'note', number: sign }, {
       columns: [
-        { ...signStyle, text: sign, width: hang, margin: [0, baselineShift(style.fontSize, signStyle.fontSize), 0, 0] },
+        {
+          ...signStyle,
+          text: sign,
+          width: hang,
+          margin: [0, baselineShift(style.fontSize, signStyle.fontSize), 0, 0] as [number, number, number, number],
+          ...led,
+        },
         { stack: [body.content], width: width - hang },
       ],
       columnGap: 0,
-    },
+    }),
     height: body.height,
     size: style.fontSize,
   }
@@ -70,3 +86,6 @@ export function hanging(
 
 /** How far a line of `size` is let down so that it shares a baseline with a line of `beside`. */
 export const baselineShift = (beside: number, size: number): number => Math.max(0, ASCENT * (beside - size))
+
+/** With the blank that parts it from the words after it when both are read as one line; on the page it takes no room. */
+export const apart = (number: string): string => (number === '' ? '' : `${number} `)

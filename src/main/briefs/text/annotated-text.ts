@@ -17,26 +17,33 @@ const PRECEDENCE: readonly AnnotationTag[] = ['red-line', 'verify', 'ambiguity',
 
 type Placed = Readonly<{ annotation: Annotation; start: number; end: number }>
 
+/** The sign of a note, with the names of two places, the note's and that of its first mark, and both ways in words. */
+export type NoteSign = Readonly<{ sign: string; note: string; mark: string; toNote: string; toMark: string }>
+/** A sign that leads nowhere, or one that leads to its note. */
+export type Sign = number | string | NoteSign
+
 /** A superior number or letter that leads to a note. */
-export const noteMark = (sign: number | string, extra: InlineStyle = {}): Inline => ({
-  text: String(sign),
+export const noteMark = (sign: Sign, extra: InlineStyle = {}): Inline => ({
+  text: typeof sign === 'object' ? sign.sign : String(sign),
   font: 'Sans',
   bold: true,
   italics: false,
   sup: true,
   color: INK,
+  ...(typeof sign === 'object'
+    ? { linkToDestination: sign.note, anchor: sign.mark, tag: { as: 'reference', to: sign.toNote } }
+    : {}),
   ...extra,
 })
 
 /** Superior signs side by side: `2,3`. */
-export const noteMarks = (signs: readonly (number | string)[]): Inline[] =>
-  signs.length === 0 ? [] : [noteMark(signs.join(','))]
+export const noteMarks = (signs: readonly Sign[]): Inline[] =>
+  signs.flatMap((sign, at) => (at === 0 ? [noteMark(sign)] : [noteMark(','), noteMark(sign)]))
 
 /** Puts superior signs behind a line, parted by a comma from signs that already end it. */
-export function addMarks(line: Inline[], signs: readonly (number | string)[]): void {
-  const [mark] = noteMarks(signs)
-  if (mark === undefined) return
-  line.push(line.at(-1)?.sup === true ? { ...mark, text: `,${mark.text}` } : mark)
+export function addMarks(line: Inline[], signs: readonly Sign[]): void {
+  if (signs.length === 0) return
+  line.push(...(line.at(-1)?.sup === true ? [noteMark(',')] : []), ...noteMarks(signs))
 }
 
 /** Where the words of a note stand in a text; `null` for a note without words or one whose words are gone. */
@@ -55,7 +62,7 @@ export function wordsOf(annotation: Annotation, text: string): { start: number; 
 export function annotated(
   text: string,
   annotations: readonly Annotation[],
-  numberOf: (annotation: Annotation) => number | string,
+  numberOf: (annotation: Annotation) => Sign,
   style: InlineStyle = {},
 ): Inline[][] {
   const { placed, loose } = place(annotations, text)

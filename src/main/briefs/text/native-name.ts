@@ -35,9 +35,13 @@ const faceOf = ({ lang }: NativeName): 'Naskh' | 'Nastaliq' => (/^ur\b/u.test(la
 export function nativeInlines(name: NativeName | null, latinSize: number, style: InlineStyle = {}): Inline[] {
   const text = name === null ? '' : oneLine(name.text)
   if (name === null || text === '' || !SETTABLE.test(text)) return []
-  if (!HAS_ARABIC.test(text)) return [{ ...style, text: unbroken(text) }]
+  if (!HAS_ARABIC.test(text)) return [{ ...style, text: unbroken(text), lang: name.lang }]
   const face = faceOf(name)
   const arabic: InlineStyle = { ...style, ...arabicFace(face), fontSize: latinSize * RELATIVE_SIZE[face] }
   const runs = text.split(LEFT_TO_RIGHT).filter((run) => run !== '')
-  return runs.reverse().map((run): Inline => ({ ...(HAS_ARABIC.test(run) ? arabic : style), text: unbroken(run) }))
+  return runs.reverse().map((run): Inline => ({
+    ...(HAS_ARABIC.test(run) ? arabic : style),
+    text: unbroken(run),
+    lang: name.lang,
+  }))
 }

@@ -1,4 +1,5 @@
 import type { TypeStyle } from '../theme/type-scale.ts'
+import type { Tagged } from '../structure/tag.ts'
 import type { FontFamily } from './fonts.ts'
 import { plain } from './plain.ts'
 
@@ -12,7 +13,9 @@ export type InlineStyle = Partial<TypeStyle> & {
   readonly sup?: boolean
   readonly noWrap?: boolean
   readonly linkToDestination?: string
-}
+  /** Its language (BCP 47), where that is not the text's. */
+  readonly lang?: string
+} & Pick<Tagged, 'tag' | 'anchor'>
 
 /** One stretch of text in one style, as pdfmake takes it inside `text: […]`. */
 export type Inline = InlineStyle & { readonly text: string }

@@ -127,7 +127,7 @@ function shapeEdges(inlines: SetInline[]): void {
     let end = at + 1
     while (end < inlines.length && isSameRun(inlines[end - 1]!, inlines[end]!)) end++
     const last = inlines[end - 1]!
-    if (isUnsafe(inline) || isUnsafeAfter(last)) {
+    if (inline.isUnsafe || last.isUnsafeAfter) {
       const whole = inline.shaper.within(inline.source, inline.from, last.to)
       for (const one of inlines.slice(at, end)) {
         const own = whole.glyphs.flatMap(({ cluster }, index) =>
@@ -149,13 +149,6 @@ const isSameRun = (before: SetInline, after: SetInline): boolean =>
   after.from === before.to &&
   after.level === before.level
 
-/** Whether its first letter was shaped together with one that stands on the line before. */
-const isUnsafe = ({ shape, from }: SetInline): boolean =>
-  from > 0 && shape.glyphs.some(({ cluster, isUnsafe: unsafe }) => unsafe && cluster === from)
-
-/** The letter after the end is on another line: its flag is not at hand, so any joined end counts. */
-const isUnsafeAfter = ({ source, to }: SetInline): boolean => to < source.trimEnd().length
-
 /** Spreads `room` over the places where words part; gives back what was spread. */
 function justify(inlines: readonly SetInline[], room: number): number {
   const gaps = inlines.filter((inline, at) => at < inlines.length - 1 && isGap(inline, inlines[at + 1]!))
@@ -171,5 +164,4 @@ function justify(inlines: readonly SetInline[], room: number): number {
 const IDEOGRAPH = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF00-\uFFEF]/u
 
 const isGap = ({ text, noNewLine }: SetInline, next: SetInline): boolean =>
-  TRAILING.test(text) ||
-  (noNewLine !== true && (IDEOGRAPH.test(text.at(-1) ?? '') || IDEOGRAPH.test(next.text[0] ?? '')))
+  TRAILING.test(text) || (!noNewLine && (IDEOGRAPH.test(text.at(-1) ?? '') || IDEOGRAPH.test(next.text[0] ?? '')))

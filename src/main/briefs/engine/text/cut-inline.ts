@@ -8,7 +8,7 @@ import { someOf } from './shape.ts'
  */
 export function cutInline(inline: SetInline, room: number): readonly [SetInline, SetInline] | null {
   const { shape, fontSize, characterSpacing, from, to } = inline
-  if (inline.says !== undefined || shape.glyphs.length < 2) return null
+  if (inline.says !== null || shape.glyphs.length < 2) return null
   const isRtl = (inline.level & 1) === 1
   const scale = (shape.scale * fontSize) / 1000
   let width = 0

@@ -49,6 +49,7 @@ export function drawGlyphs(pdf: PdfDocument, line: DrawnLine, x: number, y: numb
   const baseline = y + line.getAscenderHeight()
   if (line.id !== undefined) pdf.addNamedDestination(line.id, 'XYZ', x + (line.inlines[0]?.x ?? 0), y, null)
   const state: State = { out: '', array: '', font: '', size: 0, colour: '', spacing: 0, rise: 0, x: NaN, y: NaN }
+  const spaced = isSpaced(line) ? line.logical?.findLast(({ shape }) => shape.glyphs.length > 0) : undefined
   for (const inline of line.inlines) {
     if (inline.shape.glyphs.length === 0) continue
     if (inline.opacity !== 1) {
@@ -59,14 +60,14 @@ export function drawGlyphs(pdf: PdfDocument, line: DrawnLine, x: number, y: numb
       pdf.addContent('q')
       pdf.opacity(inline.opacity)
       const own: State = { out: '', array: '', font: '', size: 0, colour: '', spacing: 0, rise: 0, x: NaN, y: NaN }
-      drawInline(pdf, own, inline, x + (inline.x ?? 0), baseline)
+      drawInline(pdf, own, inline, x + (inline.x ?? 0), baseline, inline === spaced)
       flush(own)
       pdf.addContent(`BT${own.out}\nET`)
       pdf.addContent('Q')
       Object.assign(state, { font: '', size: 0, colour: '', spacing: 0, rise: 0, x: NaN, y: NaN })
       continue
     }
-    drawInline(pdf, state, inline, x + (inline.x ?? 0), baseline)
+    drawInline(pdf, state, inline, x + (inline.x ?? 0), baseline, inline === spaced)
   }
   flush(state)
   if (state.out !== '')
@@ -74,8 +75,24 @@ export function drawGlyphs(pdf: PdfDocument, line: DrawnLine, x: number, y: numb
   links(pdf, line, x, y)
 }
 
-function drawInline(pdf: PdfDocument, state: State, inline: SetInline, left: number, baseline: number): void {
-  const { cid, fontSize, color, characterSpacing: spacing, gap = 0 } = inline
+/**
+ * Whether a line ends in a blank, which its layout has cut: readers of a tagged file part words by the blanks in it and
+ * not by where these stand (ISO 32000-1, 14.8.2.6.2).
+ */
+function isSpaced({ logical = [], newLineForced = false }: DrawnLine): boolean {
+  const last = logical.at(-1)
+  return last !== undefined && (newLineForced || /\s/u.test(last.source[last.to] ?? ''))
+}
+
+function drawInline(
+  pdf: PdfDocument,
+  state: State,
+  inline: SetInline,
+  left: number,
+  baseline: number,
+  isSpacedAfter: boolean,
+): void {
+  const { cid, fontSize, color, characterSpacing: spacing, gap } = inline
   const { id } = cid.pdf
   pdf.page.fonts[id] ??= cid.pdf.ref()
   const y = baseline - (inline.sup ? fontSize * SUPERIOR : 0) + (inline.sub ? fontSize * INFERIOR : 0)
@@ -97,18 +114,28 @@ function drawInline(pdf: PdfDocument, state: State, inline: SetInline, left: num
     write(state, `${number(spacing)} Tc`)
     state.spacing = spacing
   }
-  if (Math.abs(state.y - y) > CLOSE || Number.isNaN(state.y)) moveTo(state, x, y)
+  const space = isSpacedAfter ? cid.space() : null
+  const isRtl = (inline.level & 1) === 1
+  if (space !== null && isRtl) {
+    // Behind a word that reads from the right is on its left.
+    moveTo(state, x - (space.width * fontSize) / 1000 - spacing, y)
+    state.array += space.array
+  } else if (Math.abs(state.y - y) > CLOSE || Number.isNaN(state.y)) moveTo(state, x, y)
   else if (Math.abs(state.x - x) > CLOSE) {
     if (state.array === '') moveTo(state, x, y)
     else state.array += number(((state.x - x) * 1000) / fontSize)
   }
-  if (inline.says === undefined) strokes(state, inline)
+  if (inline.says === null) strokes(state, inline)
   else {
     write(state, `/Span <</ActualText <FEFF${utf16(inline.says)}>>> BDC`)
     strokes(state, inline)
     write(state, 'EMC')
   }
   state.x = x + widthIn(inline.shape, fontSize, spacing)
+  if (space !== null && !isRtl) {
+    state.array += space.array
+    state.x += (space.width * fontSize) / 1000 + spacing
+  }
   state.y = y
   const closing = hooks?.after(inline, pdf) ?? ''
   if (closing !== '') write(state, closing)
@@ -117,14 +144,14 @@ function drawInline(pdf: PdfDocument, state: State, inline: SetInline, left: num
 function strokes(state: State, inline: SetInline): void {
   for (const { rise, array, stretch, opens, closes } of inline.cid.strokesOf(inline.shape)) {
     const height = (rise * inline.fontSize) / 1000
-    if (opens === true && inline.says === undefined) write(state, '/Span <</ActualText <FEFF>>> BDC')
+    if (opens === true && inline.says === null) write(state, '/Span <</ActualText <FEFF>>> BDC')
     if (Math.abs(state.rise - height) > CLOSE) {
       write(state, `${number(height)} Ts`)
       state.rise = height
     }
     if (stretch === undefined) state.array += array
     else write(state, `${number(stretch)} Tz [${array}] TJ 100 Tz`)
-    if (closes === true && inline.says === undefined) write(state, 'EMC')
+    if (closes === true && inline.says === null) write(state, 'EMC')
   }
 }
 
@@ -172,11 +199,15 @@ function links(pdf: PdfDocument, line: DrawnLine, x: number, y: number): void {
   }
 }
 
+/** A page's number in the digits of the language of the line, as the foot of the page has it. */
+const inDigitsOf = (language: string, page: number): string =>
+  language === '' ? String(page) : new Intl.NumberFormat(language, { useGrouping: false }).format(page)
+
 /** Writes the number of a page, now known, into the inline that was measured without it. */
 export function setPageNumber(inline: SetInline, node: PageNode): void {
   const [position] = node.positions ?? []
   if (position === undefined) throw new Error('A reference leads to a page that is not there.')
-  inline.text = String(position.pageNumber)
+  inline.text = inDigitsOf(inline.lang, position.pageNumber)
   inline.shape = inline.shaper.word(inline.text)
   const width = widthIn(inline.shape, inline.fontSize, inline.characterSpacing)
   const spare = inline.width - width

@@ -38,22 +38,41 @@ const SEARCHED: readonly FontFamily[] = [
 /** Format characters and spaces have no ink: they stay in whatever face is at work. */
 const INKLESS = /^[\p{White_Space}\p{Cf}\p{Cc}\p{Variation_Selector}]$/u
 
-const found = new Map<string, FontFamily | null>()
+/** Where letters are found when `own` is the family of their script beside the Latin `beside`. */
+class Letters {
+  readonly #own: FontFamily
+  readonly #beside: FontFamily
+  readonly #found = new Map<number, FontFamily | null>()
 
-/**
- * The family to set a letter in: the first that has it of its script's, the Latin one at work, and all others. `null`
- * when no font has it.
- */
-export function familyWith(codePoint: number, own: FontFamily, wanted: Wanted): FontFamily | null {
-  const key = `${own} ${wanted.family} ${codePoint}`
-  let family = found.get(key)
-  if (family === undefined) {
-    family = INKLESS.test(String.fromCodePoint(codePoint))
-      ? own
-      : ([own, wanted.family, ...SEARCHED].find((name) => faceOf(name).shaping.hasLetter(codePoint)) ?? null)
-    found.set(key, family)
+  constructor(own: FontFamily, beside: FontFamily) {
+    this.#own = own
+    this.#beside = beside
   }
-  return family
+
+  /** The first family that has a letter: its script's own, the Latin one at work, all others; `null` when none has it. */
+  familyOf(codePoint: number): FontFamily | null {
+    let family = this.#found.get(codePoint)
+    if (family === undefined) {
+      family = INKLESS.test(String.fromCodePoint(codePoint))
+        ? this.#own
+        : ([this.#own, this.#beside, ...SEARCHED].find((name) => faceOf(name).shaping.hasLetter(codePoint)) ?? null)
+      this.#found.set(codePoint, family)
+    }
+    return family
+  }
+}
+
+const found = new Map<string, Letters>()
+
+/** Where letters of a script are found whose family is `own`. */
+export function lettersOf(own: FontFamily, { family: beside }: Wanted): Letters {
+  const key = `${own} ${beside}`
+  let letters = found.get(key)
+  if (letters === undefined) {
+    letters = new Letters(own, beside)
+    found.set(key, letters)
+  }
+  return letters
 }
 
 /** Families without slanted or bold files of their own give their upright ones. */
@@ -61,4 +80,4 @@ export const faceFor = (family: FontFamily, { bold, italics }: Wanted): Face => 
 
 /** Whether no font of the brief has a letter for a code point. */
 export const isMissing = (codePoint: number): boolean =>
-  familyWith(codePoint, 'Serif', { family: 'Serif', bold: false, italics: false }) === null
+  lettersOf('Serif', { family: 'Serif', bold: false, italics: false }).familyOf(codePoint) === null

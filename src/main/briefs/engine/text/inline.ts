@@ -39,8 +39,8 @@ export type SetInline = PieceStyle & {
   font: EmbeddedFont
   fontSize: number
   x?: number
-  noNewLine?: boolean
-  lineEnd?: boolean
+  noNewLine: boolean
+  lineEnd: boolean
   justifyShift?: number
   _pageNodeRef?: PageNode
   /** Above the baseline, in points. */
@@ -61,12 +61,16 @@ export type SetInline = PieceStyle & {
   to: number
   /** Shaped together with the words around it: at a line's edge it is shaped again. */
   isJoined: boolean
+  /** It was shaped together with the end of the word before it. */
+  isUnsafe: boolean
+  /** Its end was shaped together with the beginning of the word after it. */
+  isUnsafeAfter: boolean
   /** Shaped without regard to what stands around it, as a word that may be kept for its next use. */
   isAlone: boolean
-  /** What it says where that is not what it shows. */
-  says?: string
+  /** What it says where that is not what it shows, else `null`. */
+  says: string | null
   /** Room beside its glyphs that justification has given, in points. */
-  gap?: number
+  gap: number
 }
 
 /** The width of a shape in points. */

@@ -2,7 +2,7 @@ import type { FontFamily } from '../../text/fonts.ts'
 import { levelsOf } from './bidi.ts'
 import type { CidFont } from './cid-font.ts'
 import { type Face, faceOf } from './faces.ts'
-import { faceFor, familyFor, familyWith } from './fallback.ts'
+import { faceFor, familyFor, lettersOf } from './fallback.ts'
 import type { SetInline } from './inline.ts'
 import { arabicLanguage, scriptOfLanguage } from './languages.ts'
 import type { Direction, StyledPiece } from './piece-style.ts'
@@ -78,6 +78,19 @@ function joined(parts: readonly Part[], { direction, page }: Surroundings) {
   return { text: original.replace(OVERRIDE, OBJECT), original, spans }
 }
 
+/** What is the same for every run of a paragraph. */
+type Whole = Readonly<{
+  text: string
+  original: string
+  levels: Uint8Array | null
+  /** The script of each UTF-16 unit; `null` where all is Latin. */
+  scripts: readonly string[] | null
+  lead: string
+  /** The language of its Arabic letters by these themselves; empty where that is not asked. */
+  arabic: string
+  around: Surroundings
+}>
+
 function runsOf(
   text: string,
   original: string,
@@ -86,64 +99,86 @@ function runsOf(
   base: 0 | 1,
   around: Surroundings,
 ): Run[] {
-  const plain = isPlainLatin(text) && base === 0
-  const leading = plain ? 'Latn' : leadingScript(text, levels, base, around.language)
-  const scripts = plain ? null : scriptsOf({ text, levels, lead: leading })
+  const isLatin = levels === null && isPlainLatin(text)
+  const lead = isLatin ? 'Latn' : leadingScript(text, levels, base, around.language)
+  const scripts = isLatin ? null : scriptsOf({ text, levels, lead })
   // In a paragraph of its own script, Urdu without a word about it is Urdu; amid Latin, only a name said to be is.
-  const arabic = leading === 'Arab' ? arabicLanguage(text) : ''
+  const arabic = lead === 'Arab' ? arabicLanguage(text) : ''
+  const whole: Whole = { text, original, levels, scripts, lead, arabic, around }
   const runs: Run[] = []
-  for (const { from, to, styled } of spans) {
-    const wanted = { family: styled.family, bold: styled.bold, italics: styled.italics }
-    const languageOf = (script: string): string => languageFor(script, styled.lang, around.language, arabic)
-    const lead = familyFor(leading, languageOf(leading), styled.family)
-    let run: Run | undefined
-    let at = from
-    while (at < to) {
-      const codePoint = text.codePointAt(at)!
-      const length = codePoint > 0xffff ? 2 : 1
-      const script = scripts?.[at] ?? 'Latn'
-      const level = levels?.[at] ?? 0
-      const own = familyFor(script, languageOf(script), styled.family)
-      const isAscii = codePoint < 0x7f && own === styled.family
-      const family = codePoint === 0xfffc ? null : isAscii ? own : familyWith(codePoint, own, wanted)
-      if (family === null) {
-        runs.push(codeRun(styled, original, at, length, level, lead, around))
-        run = undefined
-      } else if (run !== undefined && run.level === level && run.script === script && run.family === family) {
-        run.to = at + length
-      } else if (
-        run !== undefined &&
-        run.level === level &&
-        isMark(codePoint) &&
-        run.cid.face.shaping.hasLetter(codePoint)
-      ) {
-        run.to = at + length
-      } else {
-        const language = languageOf(script)
-        const face = faceFor(family, wanted)
-        run = {
-          from: at,
-          to: at + length,
-          styled,
-          level,
-          script,
-          language,
-          family,
-          cid: around.fontOf(face),
-          shaper: shaperOf(face, (level & 1) === 1, script, language),
-          setting: settingOf(family, lead, styled.size, styled.leading),
-          whole: null,
-          code: null,
-        }
-        runs.push(run)
-      }
-      at += length
-    }
-  }
+  for (const span of spans) addRuns(runs, whole, span)
   for (const run of runs) {
     if (isJoined(run.family) && run.code === null) run.whole = run.shaper.within(text, run.from, run.to)
   }
   return runs
+}
+
+/** Cuts a span wherever level, script or face change. */
+function addRuns(runs: Run[], whole: Whole, { from, to, styled }: Span): void {
+  const { text, levels, scripts, around } = whole
+  const languageOf = (script: string): string => languageFor(script, styled.lang, around.language, whole.arabic)
+  const lead = familyFor(whole.lead, languageOf(whole.lead), styled.family)
+  const begin = (at: number, end: number, level: number, script: string, family: FontFamily): Run => {
+    const language = languageOf(script)
+    const face = faceFor(family, styled)
+    const shaper = shaperOf(face, (level & 1) === 1, script, language)
+    const setting = settingOf(family, lead, styled.size, styled.leading)
+    const cid = around.fontOf(face)
+    const run = {
+      from: at,
+      to: end,
+      styled,
+      level,
+      script,
+      language,
+      family,
+      cid,
+      shaper,
+      setting,
+      whole: null,
+      code: null,
+    }
+    runs.push(run)
+    return run
+  }
+  if (scripts === null && hasEvery(text.slice(from, to), styled)) {
+    if (to > from) begin(from, to, 0, 'Latn', styled.family)
+    return
+  }
+  let run: Run | undefined
+  let script = ''
+  let own: FontFamily = styled.family
+  let letters = lettersOf(own, styled)
+  for (let at = from; at < to;) {
+    const codePoint = text.codePointAt(at)!
+    const end = at + (codePoint > 0xffff ? 2 : 1)
+    const level = levels?.[at] ?? 0
+    const its = scripts?.[at] ?? 'Latn'
+    if (its !== script) {
+      script = its
+      own = familyFor(script, languageOf(script), styled.family)
+      letters = lettersOf(own, styled)
+    }
+    const family = codePoint === 0xfffc ? null : letters.familyOf(codePoint)
+    const isOn = run !== undefined && run.level === level && run.to === at
+    if (family === null) {
+      runs.push(codeRun(styled, whole.original.slice(at, end), at, end, level, lead, around))
+      run = undefined
+    } else if (run !== undefined && isOn && run.script === script && run.family === family) run.to = end
+    else if (run !== undefined && isOn && isMark(codePoint) && run.cid.face.shaping.hasLetter(codePoint)) run.to = end
+    else run = begin(at, end, level, script, family)
+    at = end
+  }
+}
+
+/** Whether a family has every letter of a text of Latin script. */
+function hasEvery(text: string, styled: StyledPiece): boolean {
+  const letters = lettersOf(styled.family, styled)
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    if (unit > 0x7e && letters.familyOf(unit) !== styled.family) return false
+  }
+  return true
 }
 
 const isMark = (codePoint: number): boolean =>
@@ -154,9 +189,9 @@ const CODE_SIZE = 0.66
 
 function codeRun(
   styled: StyledPiece,
-  original: string,
-  at: number,
-  length: number,
+  code: string,
+  from: number,
+  to: number,
   level: number,
   lead: FontFamily,
   around: Surroundings,
@@ -164,8 +199,8 @@ function codeRun(
   const face = faceOf('Sans')
   const setting = settingOf(styled.family, lead, styled.size, styled.leading)
   return {
-    from: at,
-    to: at + length,
+    from,
+    to,
     styled,
     level: level + (level & 1),
     script: 'Latn',
@@ -175,7 +210,7 @@ function codeRun(
     shaper: shaperOf(face, false, 'Latn', ''),
     setting: { ...setting, size: setting.size * CODE_SIZE },
     whole: null,
-    code: original.slice(at, at + length),
+    code,
   }
 }
 

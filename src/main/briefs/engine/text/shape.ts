@@ -22,6 +22,9 @@ export type Shape = Readonly<{
   needsLetters: boolean
 }>
 
+/** No text at all. */
+export const NOTHING: Shape = { text: '', glyphs: [], says: [], width: 0, scale: 1, isRtl: false, needsLetters: false }
+
 /** So many shapes of a face are kept in each way of shaping; then it begins anew, so that memory stays bounded. */
 const MOST_SHAPES = 40_000
 

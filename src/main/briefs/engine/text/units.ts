@@ -1,7 +1,7 @@
 import { breaksOf } from './breaks.ts'
 import { type SetInline, widthIn } from './inline.ts'
 import type { Run } from './run.ts'
-import { type Shape, someOf } from './shape.ts'
+import { NOTHING, type Shape, someOf } from './shape.ts'
 import { visibleCode } from './visible-code.ts'
 
 /** Cuts the runs at the places where a line may end. */
@@ -21,11 +21,12 @@ export function unitsOf(text: string, runs: readonly Run[], base: 0 | 1): SetInl
     const isBroken = cuts.at(-1) === run.to
     const ends = styled.style.noWrap === true ? [run.to] : styled.breaksAnywhere ? everyLetter(text, run) : cuts
     if (ends.at(-1) !== run.to) ends.push(run.to)
-    const shapes = run.whole === null ? null : slicesOf(run.whole, run.from, ends)
+    const slices = run.whole === null ? null : slicesOf(run.whole, run.from, ends)
+    const pattern = patternOf(text, run, base)
     let from = run.from
     for (let at = 0; at < ends.length; at++) {
       const to = ends[at]!
-      const unit = unitOf(text, run, from, to, at < ends.length - 1, shapes?.[at], base)
+      const unit = unitOf(pattern, run, from, to, at < ends.length - 1 ? (text[to] ?? '') : '', slices?.[at])
       if (at === ends.length - 1 && !isBroken && index < runs.length - 1) unit.noNewLine = true
       units.push(unit)
       from = to
@@ -40,66 +41,87 @@ function everyLetter(text: string, { from, to }: Run): number[] {
   return ends
 }
 
-const BIDI_CONTROLS = /[\u061C\u200E\u200F\u2066-\u2069]/gu
+const BIDI_CONTROLS = /[\u061C\u200E\u200F\u2066-\u2069]/u
+const ALL_BIDI_CONTROLS = /[\u061C\u200E\u200F\u2066-\u2069]/gu
 const LEADING = /^\s+/u
 const TRAILING = /\s+$/u
 
-function unitOf(
-  text: string,
-  run: Run,
-  from: number,
-  to: number,
-  hasNext: boolean,
-  slice: Shape | undefined,
-  base: 0 | 1,
-): SetInline {
-  const { styled, shaper, setting } = run
-  const raw = text.slice(from, to)
-  const words = run.code ?? (raw.charCodeAt(0) < 0x2000 && raw.length < 2 ? raw : raw.replace(BIDI_CONTROLS, ''))
-  const shown = run.code === null ? words : visibleCode(run.code)
-  const spacing = run.level === 0 ? styled.style.characterSpacing : 0
-  const shape = slice ?? shapeIn(text, run, from, to, shown, hasNext)
-  const width = (spaces: string): number => widthIn(shaper.word(spaces), setting.size, spacing)
-  const leading = styled.keepsLeadingSpaces ? null : LEADING.exec(shown)
-  const trailing = styled.keepsTrailingSpaces ? null : TRAILING.exec(shown)
+/** What all units of a run have in common, so that each is a quick copy of it. */
+function patternOf(text: string, run: Run, base: 0 | 1): SetInline {
+  const { styled, setting, shaper, cid, code } = run
   return {
     ...styled.own,
     ...styled.style,
-    characterSpacing: spacing,
-    text: words,
-    width: widthIn(shape, setting.size, spacing),
+    characterSpacing: run.level === 0 ? styled.style.characterSpacing : 0,
+    text: '',
+    width: 0,
     height: setting.leading,
-    leadingCut: leading === null ? 0 : width(leading[0]),
-    trailingCut: trailing === null ? 0 : width(trailing[0]),
-    font: run.cid.pdf,
+    leadingCut: 0,
+    trailingCut: 0,
+    font: cid.pdf,
     fontSize: setting.size,
     rise: setting.rise,
-    shape,
+    shape: NOTHING,
     shaper,
-    cid: run.cid,
+    cid,
     level: run.level,
     base,
     lang: run.language,
     piece: styled.piece,
     source: text,
-    from,
-    to,
-    isJoined: slice !== undefined,
-    isAlone: slice === undefined && !isAmidLetters(text, from, to),
-    ...(run.code === null ? {} : { says: run.code }),
+    from: 0,
+    to: 0,
+    isJoined: run.whole !== null,
+    isUnsafe: false,
+    isUnsafeAfter: false,
+    isAlone: false,
+    noNewLine: false,
+    lineEnd: false,
+    gap: 0,
+    says: code,
   }
 }
 
+function unitOf(
+  pattern: SetInline,
+  run: Run,
+  from: number,
+  to: number,
+  next: string,
+  slice: Slice | undefined,
+): SetInline {
+  const { styled, shaper } = run
+  const { source, fontSize, characterSpacing } = pattern
+  const raw = source.slice(from, to)
+  const words = run.code ?? (BIDI_CONTROLS.test(raw) ? raw.replace(ALL_BIDI_CONTROLS, '') : raw)
+  const unit = { ...pattern }
+  unit.text = words
+  unit.from = from
+  unit.to = to
+  if (slice !== undefined) {
+    unit.shape = slice.shape
+    unit.isUnsafe = slice.isUnsafe
+    unit.isUnsafeAfter = slice.isUnsafeAfter
+  } else if (run.code !== null) unit.shape = shaper.word(visibleCode(run.code))
+  else if (isAmidLetters(source, from, to)) unit.shape = shaper.within(source, from, to)
+  else {
+    unit.isAlone = true
+    unit.shape = next !== '' && isSpace(source.charCodeAt(to - 1)) ? shaper.wordBefore(words, next) : shaper.word(words)
+  }
+  unit.width = widthIn(unit.shape, fontSize, characterSpacing)
+  const blank = (spaces: RegExp): number =>
+    widthIn(shaper.word(spaces.exec(words)?.[0] ?? ''), fontSize, characterSpacing)
+  if (!styled.keepsLeadingSpaces && isSpace(words.charCodeAt(0))) unit.leadingCut = blank(LEADING)
+  if (!styled.keepsTrailingSpaces && isSpace(words.charCodeAt(words.length - 1))) unit.trailingCut = blank(TRAILING)
+  return unit
+}
+
+/** A space at which a line may end: not those that hold words together. */
+const isSpace = (unit: number): boolean =>
+  unit === 0x20 || unit === 0x09 || unit === 0x3000 || (unit >= 0x2000 && unit <= 0x200a && unit !== 0x2007)
+
 /** Letters that join their neighbours, so that a word is not to be shaped in two without sight of the whole. */
 const JOINS = /\p{Script=Arabic}|\p{Script=Syriac}|\p{M}|\u200C|\u200D|\u0640/u
-
-function shapeIn(text: string, run: Run, from: number, to: number, shown: string, hasNext: boolean): Shape {
-  if (run.code !== null) return run.shaper.word(shown)
-  if (isAmidLetters(text, from, to)) return run.shaper.within(text, from, to)
-  const after = text[to]
-  if (hasNext && text.charCodeAt(to - 1) === 0x20 && after !== undefined) return run.shaper.wordBefore(shown, after)
-  return run.shaper.word(shown)
-}
 
 /** Whether a stretch ends amid joining letters, so that it must be shaped in sight of what is beside it. */
 function isAmidLetters(text: string, from: number, to: number): boolean {
@@ -111,11 +133,13 @@ function isAmidLetters(text: string, from: number, to: number): boolean {
   )
 }
 
+/** A word cut out of a run that was shaped as a whole. */
+type Slice = { shape: Shape; isUnsafe: boolean; isUnsafeAfter: boolean }
+
 /** A whole run's glyphs dealt out to the units that end at `ends`. */
-function slicesOf(whole: Shape, start: number, ends: readonly number[]): Shape[] {
+function slicesOf(whole: Shape, start: number, ends: readonly number[]): Slice[] {
   const glyphs = ends.map((): number[] => [])
-  const { glyphs: all } = whole
-  const isRtl = all.length > 1 && all[0]!.cluster > all.at(-1)!.cluster
+  const { glyphs: all, isRtl } = whole
   let unit = 0
   for (let at = 0; at < all.length; at++) {
     const index = isRtl ? all.length - 1 - at : at
@@ -127,7 +151,15 @@ function slicesOf(whole: Shape, start: number, ends: readonly number[]): Shape[]
   return ends.map((end, at) => {
     const own = glyphs[at]!
     const text = whole.text.slice(from - start, end - start)
+    const begins = from
     from = end
-    return someOf(whole, own, text)
+    const isUnsafeAt = (index: number, place: number): boolean => all[index]!.isUnsafe && all[index]!.cluster === place
+    return {
+      shape: someOf(whole, own, text),
+      isUnsafe: own.some((index) => isUnsafeAt(index, begins)),
+      isUnsafeAfter:
+        own.some((index) => all[index]!.isUnsafe && isSpace(text.charCodeAt(all[index]!.cluster - begins))) ||
+        (glyphs[at + 1] ?? []).some((index) => isUnsafeAt(index, end)),
+    }
   })
 }
