@@ -10,7 +10,7 @@ export type BriefWorkerData = Readonly<{ fonts: FontFiles }>
 
 /** To the worker: data only, since a pdfmake definition holds functions and cannot cross. */
 export type BriefRequest =
-  | Readonly<{ id: number; kind: 'brief'; notebook: Notebook; options: BriefOptions }>
+  | Readonly<{ id: number; kind: 'brief'; notebook: Notebook; options: BriefOptions; past: Notebook | null }>
   | Readonly<{ id: number; kind: 'sheet'; sheet: RecoverySheet }>
 
 /** From the worker. Every request is answered by any number of `progress` and then one `done` or `failed`. */

@@ -14,6 +14,8 @@ export type BriefRequestOptions = Readonly<{
   onProgress?: (progress: RenderProgress) => void
   /** Gives the brief up: the promise is rejected with the signal's reason at once. */
   signal?: AbortSignal
+  /** The notebook as it was at the brief since which changes are told, where that is kept. */
+  past?: Notebook | null
 }>
 
 /** Sets briefs in one worker thread, one at a time, in the order in which they were asked for. */
@@ -46,6 +48,10 @@ type Job = Readonly<{
 export const createBriefService = (spawn: (data: BriefWorkerData) => BriefWorker): BriefService =>
   new WorkerBriefs(spawn)
 
+/** A notebook without its diary of edits: the largest part of an old one, and read for what changed alone. */
+const printable = (notebook: Notebook, { type }: BriefOptions): Notebook =>
+  type === 'changes' ? notebook : { ...notebook, changes: [], briefs: [] }
+
 class WorkerBriefs implements BriefService {
   readonly #spawn: (data: BriefWorkerData) => BriefWorker
   readonly #waiting: Job[] = []
@@ -58,8 +64,7 @@ class WorkerBriefs implements BriefService {
   }
 
   readonly render: BriefService['render'] = (notebook, options, request) =>
-    // The diary of edits is the largest part of an old notebook and is never printed.
-    this.#ask({ kind: 'brief', notebook: { ...notebook, changes: [], briefs: [] }, options }, request)
+    this.#ask({ kind: 'brief', notebook: printable(notebook, options), options, past: request?.past ?? null }, request)
 
   readonly sheet: BriefService['sheet'] = (sheet) => this.#ask({ kind: 'sheet', sheet })
 

@@ -1,19 +1,85 @@
+import type { TDocumentDefinitions } from 'pdfmake/interfaces'
+import { optionsFor, projectFor } from '#shared/domain/audience-projection.ts'
+import type { BriefMeter } from '#shared/domain/brief-meter.ts'
 import type { BriefOptions } from '#shared/domain/brief-options.ts'
-import type { Notebook } from '#shared/domain/notebook.ts'
 import type { Unprintable } from '#shared/domain/brief-unprintable.ts'
+import type { Notebook } from '#shared/domain/notebook.ts'
+import { textsIn, withheldTexts } from '#shared/domain/withheld-texts.ts'
+import { message } from '#shared/i18n/message.ts'
+import { type Evidence, gatherEvidence } from './audience/evidence.ts'
+import { fixedWords } from './audience/fixed-words.ts'
+import { markPortions } from './audience/portion-marks.ts'
+import { proveOptions, proveRemoval } from './audience/prove-removal.ts'
 import { briefDefinition } from './documents/brief-definition.ts'
+import { meterOf, pagesOfNodes } from './documents/page-limits.ts'
 import { unprintables } from './documents/unprintables.ts'
-import { type RenderedPdf, type RenderOptions, renderPdf } from './render-pdf.ts'
+import type { BriefFormat } from './formats/brief-format.ts'
+import { type RenderOptions, renderPdf } from './render-pdf.ts'
 import { lettersMissingIn } from './text/missing-letters.ts'
 
-/** A brief that is set: the PDF, and the characters in it that its fonts have no letter for. */
-export type SetBrief = RenderedPdf & Readonly<{ unprintable: readonly Unprintable[] }>
+/** A brief that is made, as its audience may be given it. */
+export type SetBrief = Readonly<{
+  bytes: Uint8Array<ArrayBuffer>
+  /** `null` for a format that has no pages before it is opened. */
+  pages: number
+  /** How long it is beside the limit of its kind, and what to leave out where it is longer. */
+  meter: BriefMeter
+  /** The characters in it that the fonts of the page have no letter for. */
+  unprintable: readonly Unprintable[]
+  /** The notebook's title as the audience may read it: what the file is called by. */
+  title: string
+  /** Names of withheld records that texts which are let through speak of. */
+  stillNamed: readonly string[]
+}>
 
-/** Sets a brief of a notebook: what the window, the file and the command have in common. Rejects as `renderPdf` does. */
-export async function setBrief(notebook: Notebook, options: BriefOptions, request: RenderOptions): Promise<SetBrief> {
-  const definition = briefDefinition(notebook, options)
+export type BriefRequest = RenderOptions &
+  Readonly<{
+    format?: BriefFormat
+    /** The notebook as it was at the brief since which changes are told. Our delegation alone is told them. */
+    past?: Notebook | null
+  }>
+
+/**
+ * Makes a brief of a notebook: the one door that the window, the file, the command and the tests go through. The notebook
+ * is cut down to what the audience may be given before anything else sees it; what was made is read back and searched for
+ * whatever was cut off, before anybody is handed it.
+ * @throws WithheldFound when words stand in it that the audience may not be given.
+ * @throws UnreadableFile when it cannot be read back in full. Rejects as `renderPdf` does, too.
+ */
+export async function makeBrief(notebook: Notebook, options: BriefOptions, request: BriefRequest): Promise<SetBrief> {
+  const given = projectFor(notebook, options.audience, message('audience.neutral-title'))
+  const own = optionsFor(options, given)
+  const evidence = evidenceOf(notebook, given, own)
+  const { preparedFor, preparedBy, subtitle } = own
+  if (evidence !== null) proveOptions({ preparedFor, preparedBy, subtitle }, evidence)
+  const define = (): TDocumentDefinitions => {
+    const past = options.audience === 'delegation' ? (request.past ?? null) : null
+    const definition = briefDefinition(given, own, past)
+    if (own.portionMarks) markPortions(definition, given)
+    return definition
+  }
+  const first = define()
   // Looked at first: pdfmake writes into the definition it is given.
-  const missing = lettersMissingIn(definition, request.fonts)
-  const pdf = await renderPdf(definition, request)
-  return { ...pdf, unprintable: unprintables(notebook, missing) }
+  const missing = lettersMissingIn(first, request.fonts)
+  const { bytes, pages } = await renderPdf(first, request)
+  if (evidence !== null) proveRemoval(bytes, 'pdf', evidence)
+  return {
+    bytes,
+    pages,
+    meter: meterOf(given, own, pages, pagesOfNodes(first.content)),
+    unprintable: unprintables(given, missing),
+    title: given.title,
+    stillNamed: evidence?.stillNamed.map(({ title }) => title) ?? [],
+  }
+}
+
+function evidenceOf(notebook: Notebook, given: Notebook, options: BriefOptions): Evidence | null {
+  if (given === notebook) return null
+  const withheld = [...withheldTexts(notebook, given)]
+  return gatherEvidence(withheld, letThrough(given, options))
+}
+
+function* letThrough(given: Notebook, options: BriefOptions): Generator<string> {
+  yield* textsIn(given)
+  yield* fixedWords(options, given)
 }

@@ -153,7 +153,7 @@ const withoutOurWords = {
 
 describe('what we want and say in the Doha sample', () => {
   it('is said to be ours, wherever the notebook is marked and where its agenda is read', () => {
-    expect(sample.handling).toContain('objectives and lines to take are the desk’s own')
+    expect(sample.handling).toContain('lines to take are ours')
     expect(sample.sessions[0]!.notes).toContain('all objectives and lines to take, composed for this sample')
   })
   it('says something on every item, and one thing at least that must be said', () => {

@@ -1,7 +1,10 @@
 import { actsEn } from './en/acts.ts'
 import { agendaEn } from './en/agenda.ts'
 import { annotationsEn } from './en/annotations.ts'
+import { audienceEn } from './en/audience.ts'
+import { briefsEn } from './en/briefs.ts'
 import { briefCommandEn } from './en/brief-command.ts'
+import { briefMeterEn } from './en/brief-meter.ts'
 import { briefsScreenEn } from './en/briefs-screen.ts'
 import { challengesEn } from './en/challenges.ts'
 import { collectionsEn } from './en/collections.ts'
@@ -26,7 +29,10 @@ export const en = {
   ...actsEn,
   ...agendaEn,
   ...annotationsEn,
+  ...audienceEn,
+  ...briefsEn,
   ...briefCommandEn,
+  ...briefMeterEn,
   ...briefsScreenEn,
   ...challengesEn,
   ...collectionsEn,

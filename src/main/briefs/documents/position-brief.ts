@@ -9,7 +9,7 @@ import type { ContentsEntry } from '../parts/contents.ts'
 import type { BriefContext } from '../parts/context.ts'
 import { cover } from '../parts/cover.ts'
 import { delegations } from '../parts/delegations.ts'
-import { itemId, itemPages } from '../parts/items.ts'
+import { itemId, itemPages, itemsTitle } from '../parts/items.ts'
 import { matrix, matrixFrame } from '../parts/matrix.ts'
 import { challenges, scenarios } from '../parts/risks.ts'
 import { heading, HEADING_SPACE, space } from '../parts/section.ts'
@@ -86,7 +86,7 @@ function makeParts(context: BriefContext): MadePart[] {
 function contentsOf(context: BriefContext, made: readonly MadePart[]): ContentsEntry[] {
   const { items } = context.material
   return made.flatMap(({ part, number }): ContentsEntry[] => [
-    { id: part.id, number, title: context.say(part.title), level: 1 },
+    { id: part.id, number, title: context.say(part.id === 'items' ? itemsTitle(context) : part.title), level: 1 },
     ...(part.id === 'items' && items.length <= LISTED_ITEMS
       ? items.map((item): ContentsEntry => ({
           id: itemId(item),

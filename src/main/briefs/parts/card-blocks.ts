@@ -177,7 +177,7 @@ function redLine(
         size: 0,
       },
       paragraph([label], type.redLabel, width),
-      paragraph(inlines(words, type.could), { ...type.could, color: type.text.color }, width),
+      paragraph(inlines(words, type.text), type.text, width),
     ]),
   ]
 }

@@ -18,6 +18,8 @@ export type BriefContext = Readonly<{
   say: Say
   /** The direction of its pages. Parts lay out as from the left; the whole is mirrored at the end. */
   direction: 'ltr' | 'rtl'
+  /** Whether our own judgements, and words about them, belong in it: they do for our delegation alone. */
+  isForUs: boolean
   frames: Readonly<{ portrait: Frame; landscape: Frame }>
   /** A party's colour, from 0; that of the first where there is no such party. */
   toneOf: (party: Party['id']) => number
@@ -49,6 +51,7 @@ export function briefContext(material: Material, frames: BriefContext['frames'])
     material,
     say: sayIn(material.options.language),
     direction: directionOf(material.options.language),
+    isForUs: material.options.audience === 'delegation',
     frames,
     toneOf: (party) => material.parties[seats.get(party) ?? -1]?.tone ?? 0,
     partyOf: (party) => (party === null ? undefined : material.parties[seats.get(party) ?? -1]),

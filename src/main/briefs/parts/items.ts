@@ -29,11 +29,17 @@ export function itemPages(context: BriefContext, id: string, number: string): Co
     const set = itemSections(context, item, frame)
     const previous = items[at - 1]
     const isBare = set.length === 0 && previous !== undefined && itemSections(context, previous, frame).length === 0
-    const opening: Content[] = isBare ? [space(mm(9))] : [kicker(context, frame, at === 0 ? { id, number } : null)]
+    // Without our own lines and judgements an item is a few lines, and is not carried into the room by itself.
+    const flows = isBare || (!context.isForUs && previous !== undefined)
+    const opening: Content[] = flows ? [space(mm(9))] : [kicker(context, frame, at === 0 ? { id, number } : null)]
     const body = set.length === 0 ? bare(context, frame) : sections(frame, set)
     return [...opening, ...itemHeading(frame, item, id), ...body]
   })
 }
+
+/** What the part is called: by its lines to take, which are for our delegation alone. */
+export const itemsTitle = ({ isForUs }: Pick<BriefContext, 'isForUs'>): 'brief.part-items' | 'brief.item' =>
+  isForUs ? 'brief.part-items' : 'brief.item'
 
 /** The part's own name, small above each item; above the first, which opens the part, it leads there. */
 function kicker(
@@ -41,7 +47,7 @@ function kicker(
   frame: Frame,
   part: { readonly id: string; readonly number: string } | null,
 ): Content {
-  const text = context.say('brief.part-items')
+  const text = context.say(itemsTitle(context))
   const opens =
     part === null
       ? { pageBreak: 'before' as const }
@@ -87,6 +93,7 @@ function itemSections(context: BriefContext, item: AgendaItem, frame: Frame): Se
 
 /** How far apart they stand: the drawn line where the sides are placed on it, and on what our judgement rests. */
 function gapSection(context: BriefContext, item: AgendaItem, frame: Frame): Section[] {
+  if (!context.isForUs) return []
   const { gap, placed } = gapOf(context.material.notebook, item)
   const note = paragraphs(item.gapNote).map((text) => paragraph(inlines(text, type.small), type.small, frame.text))
   const line: Piece[] =

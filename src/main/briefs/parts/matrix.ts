@@ -53,9 +53,9 @@ export function matrix(context: BriefContext, setting = usual(context)): Content
   return [
     ...groups.flatMap((group, at) => [
       ...(at === 0 ? [] : [space(BETWEEN_TABLES)]),
-      matrixTable(context, setting, group, at === groups.length - 1),
+      matrixTable(context, setting, group, context.isForUs && at === groups.length - 1),
     ]),
-    legend(context),
+    ...(context.isForUs ? [legend(context)] : []),
   ]
 }
 
@@ -249,7 +249,9 @@ function legend(context: BriefContext): Content {
 /** About how high the tables of a matrix stand in a setting, in points, taken on the large side. */
 export function matrixHeight(context: BriefContext, setting: MatrixSetting): number {
   const groups = abreast(context)
-  const tables = groups.map((group, at) => tableHeight(context, setting, group, at === groups.length - 1))
+  const tables = groups.map((group, at) =>
+    tableHeight(context, setting, group, context.isForUs && at === groups.length - 1),
+  )
   return tables.reduce((sum, height) => sum + height, 0) + BETWEEN_TABLES * (groups.length - 1)
 }
 

@@ -52,7 +52,12 @@ function challengeSection(context: BriefContext, challenge: Challenge, notes: No
     ...labelled(context, 'challenges', challenge.id, 'mitigation', challenge.mitigation, notes),
   ]
   return {
-    side: likelihood === null ? context.say('brief.not-judged') : likelihoodInWords(context.say, likelihood),
+    side:
+      likelihood === null
+        ? context.isForUs
+          ? context.say('brief.not-judged')
+          : ''
+        : likelihoodInWords(context.say, likelihood),
     sideNote: [impact === null ? '' : context.say('brief.impact', { impact: context.say(`impact.${impact}`) })],
     ...(likelihood === null ? {} : { sideMore: likelihoodBar(likelihood, context.frames.portrait.side) }),
     pieces: [
@@ -75,7 +80,11 @@ function scenarioSection(context: BriefContext, scenario: Scenario, notes: Notes
   return {
     side: context.say(`direction.${scenario.direction}`),
     sideNote: [
-      likelihood === null ? context.say('brief.likelihood-not-judged') : likelihoodInWords(context.say, likelihood),
+      likelihood === null
+        ? context.isForUs
+          ? context.say('brief.likelihood-not-judged')
+          : ''
+        : likelihoodInWords(context.say, likelihood),
     ],
     ...(likelihood === null ? {} : { sideMore: likelihoodBar(likelihood, context.frames.portrait.side) }),
     pieces: [

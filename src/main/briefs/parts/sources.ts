@@ -21,8 +21,10 @@ export function sources(context: BriefContext): Content[] | null {
   return sections(
     frame,
     listed.map((source, at): Section => ({
-      side: `${oneLine(source.label)}  ${source.reliability}${source.credibility}`,
-      sideNote: [gradeInWords(context.say, source)],
+      side: context.isForUs
+        ? `${oneLine(source.label)}  ${source.reliability}${source.credibility}`
+        : oneLine(source.label),
+      sideNote: context.isForUs ? [gradeInWords(context.say, source)] : [],
       rule: at === 0 ? 'ink' : 'hair',
       pieces: sourcePieces(context, source, frame.text),
       gap: mm(0.8),

@@ -37,7 +37,14 @@ export function standSections(context: BriefContext, item: AgendaItem, notes: No
     return statement(context, party, { lines: said, remark: reading(context, position) }, width)
   })
   const { gap } = gapOf(context.material.notebook, item)
-  return [{ side: context.say('brief.stand'), sideNote: [context.say(`gap.${gap}`)], pieces, gap: mm(3) }]
+  return [
+    {
+      side: context.say('brief.stand'),
+      sideNote: context.isForUs ? [context.say(`gap.${gap}`)] : [],
+      pieces,
+      gap: mm(3),
+    },
+  ]
 }
 
 /**

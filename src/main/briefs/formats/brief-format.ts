@@ -1,0 +1,3 @@
+/** The files a brief can be made as. */
+export const BRIEF_FORMATS = ['pdf', 'docx', 'md'] as const
+export type BriefFormat = (typeof BRIEF_FORMATS)[number]
