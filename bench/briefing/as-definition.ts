@@ -3,21 +3,14 @@ import { tagged } from '#main/briefs/structure/tag.ts'
 import { INK, INK_2 } from '#main/briefs/theme/palette.ts'
 import { type } from '#main/briefs/theme/type-scale.ts'
 import type { BriefingModel, ModelItem } from './briefing-model.ts'
-
-/** Margins in points: left, top, right, bottom. */
-export const MARGINS = [68, 74, 57, 68] as const
-/** The text column of A4 between those margins. */
-export const COLUMN = 595.28 - MARGINS[0] - MARGINS[2]
-/** Widths of the table's columns without their padding. */
-export const COLUMNS = [80, 220, 80, 60] as const
-const PADDING = 3
+import { COLUMNS, HEAD, MARGINS, MARKING_COLOUR, PADDING } from './look.ts'
 
 /** The brief as pdfmake takes it, stock or ours, with what its parts are for the tree of structure. */
 export function asDefinition({ title, marking, author, items }: BriefingModel): TDocumentDefinitions {
   const furniture = (left: string): Content => ({
     columns: [
       { ...type.running, text: left, width: '*' },
-      { ...type.marking, text: marking, color: '#8a5a00', width: 'auto' },
+      { ...type.marking, text: marking, color: MARKING_COLOUR, width: 'auto' },
     ],
     margin: [MARGINS[0], 30, MARGINS[2], 0],
   })
@@ -42,8 +35,8 @@ function contentOf(item: ModelItem, isFirst: boolean): Content[] {
   return [
     tagged({ as: 'heading', level: 2 } as const, {
       ...type.h2,
-      fontSize: 14,
-      lineHeight: 1.2,
+      fontSize: HEAD[0],
+      lineHeight: HEAD[1] / HEAD[0],
       text: [`${number}  ${title} `, { text: nativeName, font: 'Naskh', color: INK_2 }],
       margin: [0, isFirst ? 0 : 14, 0, 6],
       id: `item-${number}`,
@@ -56,7 +49,7 @@ function contentOf(item: ModelItem, isFirst: boolean): Content[] {
       table: {
         headerRows: 1,
         dontBreakRows: true,
-        widths: [...COLUMNS],
+        widths: COLUMNS.map((width) => width - 2 * PADDING),
         body: [cells(table.heads, true), ...table.rows.map((row) => cells(row, false))],
       },
       layout: {
@@ -68,6 +61,6 @@ function contentOf(item: ModelItem, isFirst: boolean): Content[] {
         paddingTop: () => PADDING,
         paddingBottom: () => PADDING,
       },
-    }) as unknown as Content,
+    }),
   ]
 }

@@ -45,6 +45,14 @@ describe('the service of briefs', () => {
     expect(told.at(-1)).toEqual({ phase: 'writing', page: 1, total: 1 })
   })
 
+  it('closes one brief by its password, and not the one after it', async () => {
+    const { briefs } = service()
+    const closed = await briefs.render(bare, optionsOf(bare), { password: 'right' })
+    const plain = await briefs.render(bare, optionsOf(bare))
+    const isEncrypted = ({ bytes }: { readonly bytes: Uint8Array }): boolean => Buffer.from(bytes).includes('/Encrypt')
+    expect([closed, plain].map(isEncrypted)).toEqual([true, false])
+  })
+
   it('gives a brief up at once, and sets the next in a fresh worker', async () => {
     const { briefs, started } = service()
     const large = crowdedNotebook(40, 4, 200)

@@ -31,6 +31,7 @@ const asBrief = ({ bytes, pages }: RenderedPdf): SetBrief => ({
   meter: { pages, limit: pages, tooLong: [], cuts: [] },
   unprintable: [],
   title: '',
+  withheld: [],
   stillNamed: [],
 })
 
@@ -40,7 +41,12 @@ async function answer(request: BriefRequest): Promise<void> {
   try {
     const brief =
       request.kind === 'brief'
-        ? await makeBrief(request.notebook, request.options, { ...rendering, past: request.past })
+        ? await makeBrief(request.notebook, request.options, {
+            ...rendering,
+            past: request.past,
+            format: request.format,
+            password: request.password,
+          })
         : asBrief(await renderPdf(recoverySheet(request.sheet), rendering))
     reply({ kind: 'done', id, brief }, [brief.bytes.buffer])
   } catch (error) {

@@ -1,7 +1,10 @@
 import pdfmake from 'pdfmake'
 import type { TDocumentDefinitions } from 'pdfmake/interfaces'
+import { message } from '#shared/i18n/message.ts'
 import { closedDefinition } from './closed-definition.ts'
 import { installEngine } from './engine/install.ts'
+import { NotArchival } from './engine/structure/document-file.ts'
+import { setRendering } from './engine/structure/rendering.ts'
 import { faceOf, setFontFiles } from './engine/text/faces.ts'
 import { FONT_FAMILIES, type FontFamily, type FontFiles } from './text/fonts.ts'
 
@@ -13,6 +16,10 @@ export type RenderOptions = Readonly<{
   onProgress?: (progress: RenderProgress) => void
   /** Stops the render between pages; the promise is then rejected with the signal's reason. */
   signal?: AbortSignal
+  /** Whether the file keeps to PDF/A-2b, which forbids a password. As a rule it does unless it has one. */
+  isArchival?: boolean
+  /** Asked for when the file is opened (AES-256). It is kept nowhere. */
+  password?: string
 }>
 
 export type RenderedPdf = Readonly<{ bytes: Uint8Array<ArrayBuffer>; pages: number }>
@@ -25,17 +32,22 @@ export type RenderedPdf = Readonly<{ bytes: Uint8Array<ArrayBuffer>; pages: numb
  */
 export async function renderPdf(
   definition: TDocumentDefinitions,
-  { fonts, onProgress, signal }: RenderOptions,
+  { fonts, onProgress, signal, password = '', isArchival = password === '' }: RenderOptions,
 ): Promise<RenderedPdf> {
   signal?.throwIfAborted()
+  if (isArchival && password !== '') throw new NotArchival(message('brief.archive-password'))
   await prepareFonts(fonts)
   let total = 0
   let page = 0
   onProgress?.({ phase: 'setting', page, total })
   const closed = closedDefinition(definition)
-  const { footer } = closed
+  const { footer, content, language = 'en', version = '1.7', displayTitle = true } = closed
+  setRendering(content as object, { isArchival, password: password === '' ? null : password })
   const watched: TDocumentDefinitions = {
     ...closed,
+    language,
+    version,
+    displayTitle,
     // pdfmake tells the number of pages to the foot alone, once all are laid out.
     footer: (number, count, size) => {
       signal?.throwIfAborted()

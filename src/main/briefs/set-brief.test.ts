@@ -3,7 +3,7 @@ import { BRIEF_AUDIENCES, BRIEF_TYPES, type BriefOptions, defaultBriefOptions } 
 import type { Notebook } from '#shared/domain/notebook.ts'
 import { WithheldFound } from './audience/prove-removal.ts'
 import { makeBrief, type SetBrief } from './set-brief.ts'
-import { AS_OF, dohaNotebook, workedNotebook } from './testing/notebooks.ts'
+import { AS_OF, workedNotebook } from './testing/notebooks.ts'
 import { type ReadPdf, readPdf } from './testing/read-pdf.ts'
 import { fontFiles } from './text/fonts.ts'
 

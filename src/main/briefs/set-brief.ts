@@ -4,6 +4,7 @@ import type { BriefMeter } from '#shared/domain/brief-meter.ts'
 import type { BriefOptions } from '#shared/domain/brief-options.ts'
 import type { Unprintable } from '#shared/domain/brief-unprintable.ts'
 import type { Notebook } from '#shared/domain/notebook.ts'
+import { type WithheldCount, withheldCounts } from '#shared/domain/withheld-counts.ts'
 import { textsIn, withheldTexts } from '#shared/domain/withheld-texts.ts'
 import { sayIn } from '#shared/i18n/printed.ts'
 import { type Evidence, gatherEvidence } from './audience/evidence.ts'
@@ -14,6 +15,7 @@ import { briefDefinition } from './documents/brief-definition.ts'
 import { meterOf, pagesOfNodes } from './documents/page-limits.ts'
 import { unprintables } from './documents/unprintables.ts'
 import type { BriefFormat } from './formats/brief-format.ts'
+import { letterheadPicture } from './pictures/letterhead-picture.ts'
 import { type RenderOptions, renderPdf } from './render-pdf.ts'
 import { lettersMissingIn } from './text/missing-letters.ts'
 
@@ -28,6 +30,8 @@ export type SetBrief = Readonly<{
   unprintable: readonly Unprintable[]
   /** The notebook's title as the audience may read it: what the file is called by. */
   title: string
+  /** How many records of each kind the audience is not given. */
+  withheld: readonly WithheldCount[]
   /** Names of withheld records that texts which are let through speak of. */
   stillNamed: readonly string[]
 }>
@@ -48,7 +52,7 @@ export type BriefRequest = RenderOptions &
  */
 export async function makeBrief(notebook: Notebook, options: BriefOptions, request: BriefRequest): Promise<SetBrief> {
   const given = projectFor(notebook, options.audience, sayIn(options.language)('brief.neutral-title'))
-  const own = optionsFor(options, given)
+  const own = { ...optionsFor(options, given), letterhead: letterheadPicture(options.letterhead) }
   const evidence = evidenceOf(notebook, given, own)
   const { preparedFor, preparedBy, subtitle } = own
   if (evidence !== null) proveOptions({ preparedFor, preparedBy, subtitle }, evidence)
@@ -61,14 +65,20 @@ export async function makeBrief(notebook: Notebook, options: BriefOptions, reque
   const first = define()
   // Looked at first: pdfmake writes into the definition it is given.
   const missing = lettersMissingIn(first, request.fonts)
+  if (evidence !== null && (request.password ?? '') !== '') {
+    // What is behind a password cannot be searched: it is made once without.
+    const { bytes } = await renderPdf(define(), { ...request, password: '' })
+    proveRemoval(bytes, 'pdf', evidence)
+  }
   const { bytes, pages } = await renderPdf(first, request)
-  if (evidence !== null) proveRemoval(bytes, 'pdf', evidence)
+  if (evidence !== null && (request.password ?? '') === '') proveRemoval(bytes, 'pdf', evidence)
   return {
     bytes,
     pages,
     meter: meterOf(given, own, pages, pagesOfNodes(first.content)),
     unprintable: unprintables(given, missing),
     title: given.title,
+    withheld: withheldCounts(notebook, given),
     stillNamed: evidence?.stillNamed.map(({ title }) => title) ?? [],
   }
 }

@@ -14,6 +14,7 @@ import { historyEn } from './en/history.ts'
 import { overviewEn } from './en/overview.ts'
 import { paletteEn } from './en/palette.ts'
 import { partsEn } from './en/parts.ts'
+import { picturesEn } from './en/pictures.ts'
 import { positionsEn } from './en/positions.ts'
 import { protectionEn } from './en/protection.ts'
 import { scenariosEn } from './en/scenarios.ts'
@@ -42,6 +43,7 @@ export const en = {
   ...overviewEn,
   ...paletteEn,
   ...partsEn,
+  ...picturesEn,
   ...positionsEn,
   ...printedEn,
   ...protectionEn,

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { WithheldText } from '#shared/domain/withheld-texts.ts'
-import { findIn, gatherEvidence } from './evidence.ts'
+import { findIn, gatherEvidence, weighs } from './evidence.ts'
 import { lettersOf } from './letters.ts'
 
 const withheld = (text: string, more: Partial<WithheldText> = {}): WithheldText => ({
@@ -12,8 +12,10 @@ const withheld = (text: string, more: Partial<WithheldText> = {}): WithheldText 
 /** The words that are found in a text. */
 function found(text: string, texts: readonly WithheldText[], letThrough: readonly string[] = []): string[] {
   const hits: string[] = []
-  findIn(lettersOf(text), gatherEvidence(texts, letThrough), ({ letters }) => {
-    hits.push(letters)
+  const evidence = gatherEvidence(texts, letThrough)
+  const letters = lettersOf(text)
+  findIn(letters, evidence, (hit) => {
+    if (weighs(hit, letters.text, evidence)) hits.push(hit.letters)
     return true
   })
   return hits
@@ -63,6 +65,13 @@ describe('evidence', () => {
   it('is nothing that stands in what is let through as well', () => {
     expect(found('Not before May.', [withheld(LONG)], ['They said “not before May”.'])).toEqual([])
     expect(found(LONG, [withheld(LONG)], [LONG])).toEqual([])
+  })
+
+  it('is no phrase that is let through with a word before it that a brief sets', () => {
+    const line = [withheld('You have asked for a mutual security mechanism. Tell us what it would consist of.')]
+    const open = ['A mutual security mechanism']
+    expect(found('Purpose: ready for a mutual security mechanism, item 5.', line, open)).toEqual([])
+    expect(found('Purpose: You have asked for a mutual security mechanism', line, open)).not.toEqual([])
   })
 
   it('tells which withheld names stand in texts that are let through', () => {

@@ -16,6 +16,8 @@ export type Evidence = Readonly<{
   /** Pieces by their length, each with the place of its text in `withheld`. */
   pieces: ReadonlyMap<number, ReadonlyMap<string, number>>
   withheld: readonly WithheldText[]
+  /** The letters of what is let through. */
+  letThrough: readonly string[]
   /** Names of withheld records that a text which is let through speaks of: its own marking lets them out. */
   stillNamed: readonly WithheldText[]
   /** Which three letters a piece, or two a whole, begins with: most places of a text are passed over by these alone. */
@@ -74,8 +76,13 @@ export function gatherEvidence(withheld: readonly WithheldText[], letThrough: It
         addWhole(inside.text, of)
     }
   }
-  const gathered: Evidence = { wholes, pieces, withheld, stillNamed: [], begins: beginsOf(wholes, pieces) }
-  return { ...gathered, stillNamed: takeOut(gathered, wholes, pieces, letThrough) }
+  const open = Array.from(letThrough, lettersOf)
+  const gathered: Evidence = {
+    ...{ wholes, pieces, withheld, stillNamed: [] },
+    begins: beginsOf(wholes, pieces),
+    letThrough: open.map(({ text }) => text),
+  }
+  return { ...gathered, stillNamed: takeOut(gathered, wholes, pieces, open) }
 }
 
 const SLOTS = 1 << 16
@@ -98,11 +105,10 @@ function takeOut(
   evidence: Evidence,
   wholes: Map<string, Whole[]>,
   pieces: Map<number, Map<string, number>>,
-  letThrough: Iterable<string>,
+  open: readonly Letters[],
 ): WithheldText[] {
   const named = new Set<number>()
-  for (const text of letThrough) {
-    const letters = lettersOf(text)
+  for (const letters of open) {
     const gone: Hit[] = []
     findIn(letters, evidence, (hit) => {
       gone.push(hit)
@@ -119,8 +125,8 @@ function takeOut(
   return [...named].map((of) => evidence.withheld[of]!)
 }
 
-/** Letters that were found, and the place of the text that they are of in `withheld`. */
-export type Hit = Readonly<{ letters: string; of: number }>
+/** Letters that were found, where they begin, and the place of the text that they are of in `withheld`. */
+export type Hit = Readonly<{ letters: string; at: number; of: number }>
 
 /**
  * Goes through letters for evidence and tells `onHit` of each; it stops when that gives false. With `least`, only texts of
@@ -138,7 +144,7 @@ export function findIn(
       if (begins.pieces[slotOf3(text, at)] === 0) continue
       const letters = text.slice(at, at + length)
       const of = known.get(letters)
-      if (of !== undefined && !onHit({ letters, of })) return
+      if (of !== undefined && !onHit({ letters, at, of })) return
     }
   }
   if (wholes.size === 0) return
@@ -146,7 +152,46 @@ export function findIn(
     if (isEdge[at] === 0 || begins.wholes[slotOf2(text, at)] === 0) continue
     for (const { letters, of } of wholes.get(text.slice(at, at + START)) ?? []) {
       if (letters.length < least || isEdge[at + letters.length] !== 1 || !text.startsWith(letters, at)) continue
-      if (!onHit({ letters, of })) return
+      if (!onHit({ letters, at, of })) return
     }
   }
 }
+
+/** A stretch of so many letters that also stands in what is let through says nothing that is withheld. */
+const COMMON = 8
+/** So many letters of a run must stand in nothing that is let through. */
+const LEAST_OWN = 8
+const LEAST_OWN_DENSE = 3
+/** Shorter hits are taken as they are: whole texts, which were looked for in what is let through already. */
+const SHORT = 16
+const SHORT_DENSE = 6
+
+/**
+ * Whether a hit is words let out, and not the words of a brief about a title or a phrase that is let through ("for" and
+ * an item's name), which may come out as a withheld text has them too. The run is what text and withheld text have in
+ * common around the hit; its letters that belong to no stretch of what is let through must be some.
+ */
+export function weighs({ letters, at, of }: Hit, text: string, { withheld, letThrough }: Evidence): boolean {
+  const dense = isDense(letters)
+  if (letters.length < (dense ? SHORT_DENSE : SHORT)) return true
+  const run = commonRun(text, at, lettersOf(withheld[of]!.text).text, letters)
+  const common = dense ? COMMON / 2 : COMMON
+  const isCovered = new Uint8Array(run.length)
+  for (let from = 0; from + common <= run.length; from++) {
+    const stretch = run.slice(from, from + common)
+    if (letThrough.some((open) => open.includes(stretch))) isCovered.fill(1, from, from + common)
+  }
+  const own = isCovered.reduce((sum: number, covered) => sum + 1 - covered, 0)
+  return own >= (dense ? LEAST_OWN_DENSE : LEAST_OWN)
+}
+
+/** The longest run around a hit that the text and the withheld text share, at most some lines long. */
+function commonRun(text: string, at: number, withheld: string, letters: string): string {
+  const there = withheld.indexOf(letters)
+  if (there === -1) return letters
+  let [before, after] = [0, letters.length]
+  while (before < Math.min(LONGEST_RUN, at, there) && text[at - before - 1] === withheld[there - before - 1]) before++
+  while (after < LONGEST_RUN && at + after < text.length && text[at + after] === withheld[there + after]) after++
+  return text.slice(at - before, at + after)
+}
+const LONGEST_RUN = 300

@@ -2,7 +2,7 @@ import type { CollectionName } from '#shared/domain/notebook.ts'
 import { message } from '#shared/i18n/message.ts'
 import type { BriefFormat } from '../formats/brief-format.ts'
 import { oneLine, shortened } from '../text/plain.ts'
-import { type Evidence, findIn, type Hit } from './evidence.ts'
+import { type Evidence, findIn, type Hit, weighs } from './evidence.ts'
 import { lettersOf } from './letters.ts'
 import { docxTexts } from './read-back/docx-texts.ts'
 import { pdfTexts } from './read-back/pdf-texts.ts'
@@ -41,10 +41,12 @@ const LEAST_RAW = 12
  */
 export function proveRemoval(bytes: Uint8Array, format: BriefFormat, evidence: Evidence): void {
   for (const { place, page, text, isRaw } of READERS[format](bytes)) {
+    const letters = lettersOf(text)
     findIn(
-      lettersOf(text),
+      letters,
       evidence,
       (hit) => {
+        if (!weighs(hit, letters.text, evidence)) return true
         const where =
           page === undefined ? message(`audience.place-${place}`) : message('audience.place-on-page', { page })
         throw new WithheldFound(hit, evidence, where)
@@ -59,8 +61,11 @@ export function proveRemoval(bytes: Uint8Array, format: BriefFormat, evidence: E
  * @throws WithheldFound at the first hit, naming the option.
  */
 export function proveOptions(options: Readonly<Record<string, string>>, evidence: Evidence): void {
-  for (const [name, text] of Object.entries(options))
-    findIn(lettersOf(text), evidence, (hit) => {
+  for (const [name, text] of Object.entries(options)) {
+    const letters = lettersOf(text)
+    findIn(letters, evidence, (hit) => {
+      if (!weighs(hit, letters.text, evidence)) return true
       throw new WithheldFound(hit, evidence, message('audience.place-option', { name }))
     })
+  }
 }

@@ -1,6 +1,7 @@
 import type { Content, TableCell, TDocumentDefinitions } from 'pdfmake/interfaces'
 import { keyGroups } from '#shared/domain/values/recovery-key.ts'
 import { message } from '#shared/i18n/message.ts'
+import { tagged } from '../structure/tag.ts'
 import { HAIRLINE, INK } from '../theme/palette.ts'
 import { pageFrames } from '../theme/paper.ts'
 import { type } from '../theme/type-scale.ts'
@@ -48,7 +49,7 @@ export function recoverySheet({ recoveryKey, madeAt }: RecoverySheet): TDocument
   const day = new Intl.DateTimeFormat('en-GB', { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(madeAt))
   const part = (head: string, ...content: Content[]): Content => ({
     columns: [
-      { ...type.side, text: head, width: frame.side },
+      tagged({ as: 'heading', level: 2 }, { ...type.side, text: head, width: frame.side }),
       { stack: content, width: frame.text },
     ],
     columnGap: frame.gutter,
@@ -61,7 +62,10 @@ export function recoverySheet({ recoveryKey, madeAt }: RecoverySheet): TDocument
     info: { title: message('sheet.title'), creator: 'Aide-Mémoire', producer: 'Aide-Mémoire' },
     defaultStyle: { font: 'Serif', color: INK },
     content: [
-      { ...type.title, text: message('sheet.title'), margin: [0, 0, 0, 10] },
+      tagged(
+        { as: 'heading', level: 1 },
+        { ...type.title, text: message('sheet.title'), margin: [0, 0, 0, 10] as [number, number, number, number] },
+      ),
       { ...type.lead, text: message('sheet.what'), margin: [0, 0, 0, 30] },
       part(message('sheet.key'), keyTable(recoveryKey, frame.text), {
         ...type.note,

@@ -4,6 +4,7 @@ import type { Session } from '#shared/domain/session.ts'
 import { type AgendaClock, runAgendaClock } from '#shared/domain/values/agenda-clock.ts'
 import { numberIn } from '#shared/i18n/figures.ts'
 import { type CityClock, cityClocks, cityOf, dayInWords, lengthInWords, startOf, zonesOfTable } from '../text/dates.ts'
+import { tagged } from '../structure/tag.ts'
 import { oneLine, paragraphs, shortened } from '../text/plain.ts'
 import { inlines } from '../text/runs.ts'
 import { HAIRLINE, INK, INK_2, INK_3 } from '../theme/palette.ts'
@@ -94,7 +95,7 @@ function sessionHead(context: BriefContext, session: Session, start: number | nu
   ]
   return {
     stack: [
-      { ...type.h3, text: inlines(oneLine(session.title), type.h3) },
+      tagged({ as: 'heading', level: 3 }, { ...type.h3, text: inlines(oneLine(session.title), type.h3) }),
       {
         ...(start === null ? { ...type.note, italics: true, color: INK_3 } : type.note),
         text: inlines(where.join(' · '), type.note),
@@ -107,11 +108,14 @@ function sessionHead(context: BriefContext, session: Session, start: number | nu
 
 function looseBlock(context: BriefContext, items: readonly AgendaItem[], isBesideSessions: boolean): Content[] {
   const frame = context.frames.portrait
-  const head: Content = {
-    ...type.h3,
-    text: context.say(isBesideSessions ? 'brief.no-session' : 'brief.no-sessions'),
-    margin: [frame.side + frame.gutter, 0, 0, mm(2)],
-  }
+  const head: Content = tagged(
+    { as: 'heading', level: 3 },
+    {
+      ...type.h3,
+      text: context.say(isBesideSessions ? 'brief.no-session' : 'brief.no-sessions'),
+      margin: [frame.side + frame.gutter, 0, 0, mm(2)] as [number, number, number, number],
+    },
+  )
   return [...keptWithNext(head, mm(24)), itemsTable(context, frame, items, [], () => null)]
 }
 

@@ -4,6 +4,7 @@ import { withCommas } from '#shared/i18n/figures.ts'
 import { noteMarks } from '../text/annotated-text.ts'
 import { eventDate, yearInWords } from '../text/dates.ts'
 import { nativeInlines } from '../text/native-name.ts'
+import { tagged } from '../structure/tag.ts'
 import { oneLine, paragraphs } from '../text/plain.ts'
 import { inlines, type Inline } from '../text/runs.ts'
 import { HAIRLINE, INK, WHITE } from '../theme/palette.ts'
@@ -47,7 +48,7 @@ export function chronology(context: BriefContext): Content[] | null {
     ]
   })
   return [
-    {
+    tagged({ as: 'list', isNumbered: false }, {
       table: {
         widths: [DATE, LINE, AFTER_LINE, text],
         dontBreakRows: !events.some((event) => isTall(frame, { height: rowHeight(event, text) })),
@@ -64,7 +65,7 @@ export function chronology(context: BriefContext): Content[] | null {
         paddingTop: () => 0,
         paddingBottom: () => 0,
       },
-    },
+    } satisfies Content),
     legend(context, frame.inner - text),
     space(mm(2)),
     ...sections(frame, [{ side: context.say('brief.notes'), pieces: notesBeside(notes, frame.text), gap: mm(0.8) }]),

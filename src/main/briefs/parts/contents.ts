@@ -1,10 +1,11 @@
 import type { Content } from 'pdfmake/interfaces'
+import { tagged } from '../structure/tag.ts'
 import { oneLine } from '../text/plain.ts'
 import { inlines } from '../text/runs.ts'
 import { AXIS, INK_3 } from '../theme/palette.ts'
 import { mm } from '../theme/paper.ts'
 import { leadingOf, type } from '../theme/type-scale.ts'
-import { LETTER, type Piece } from './piece.ts'
+import { apart, LETTER, type Piece } from './piece.ts'
 
 /** A line of the contents: where it leads, its number and its title. */
 export type ContentsEntry = Readonly<{ id: string; number: string; title: string; level: 1 | 2 }>
@@ -23,15 +24,15 @@ export function contentsLine({ id, number, title, level }: ContentsEntry, width:
   const free = width - indent - NUMBER - PAGE
   const words = oneLine(title)
   const isLong = words.length * style.fontSize * LETTER > free - mm(12)
-  const line: Content = {
+  const line: Content = tagged({ as: 'entry' }, {
     table: {
       widths: [NUMBER, isLong ? free : 'auto', isLong ? 0 : '*', PAGE],
       body: [
         [
-          { ...style, text: number, color: INK_3, linkToDestination: id },
+          { ...style, text: apart(number), color: INK_3, linkToDestination: id },
           {
             ...style,
-            text: inlines(words, style).map((part) => ({ ...part, linkToDestination: id })),
+            text: inlines(apart(words), style).map((part) => ({ ...part, linkToDestination: id })),
             noWrap: !isLong,
             margin: [0, 0, isLong ? 0 : mm(1.6), 0],
           },
@@ -51,7 +52,7 @@ export function contentsLine({ id, number, title, level }: ContentsEntry, width:
       paddingTop: () => 0,
       paddingBottom: () => 0,
     },
-    margin: [indent, 0, 0, leadingOf(own) - own.fontSize * TIGHT],
-  }
+    margin: [indent, 0, 0, leadingOf(own) - own.fontSize * TIGHT] as [number, number, number, number],
+  } satisfies Content)
   return { content: line, height: leadingOf(own) * (isLong ? 2 : 1), size: own.fontSize }
 }

@@ -5,6 +5,7 @@ import { sitsAtTable } from '#shared/domain/party.ts'
 import { languageIn, listIn } from '#shared/i18n/figures.ts'
 import { noteMarks } from '../text/annotated-text.ts'
 import { nativeInlines, nativeLine } from '../text/native-name.ts'
+import { tagged } from '../structure/tag.ts'
 import { oneLine, paragraphs } from '../text/plain.ts'
 import { inlines, type Inline } from '../text/runs.ts'
 import { mm } from '../theme/paper.ts'
@@ -49,7 +50,10 @@ function partySection(context: BriefContext, notes: Notes, party: Party, people:
     side: oneLine(party.name),
     sideNote: [context.say(`role.${party.role}`)],
     sideMore: {
-      stack: [partyTab(party, context.toneOf(party.id), { top: mm(1.6) }), ...(own === null ? [] : [own])],
+      stack: [
+        partyTab(party, context.toneOf(party.id), { top: mm(1.6), isNamed: true }),
+        ...(own === null ? [] : [own]),
+      ],
     },
     pieces: [
       ...(named.length === 0 ? [paragraph(context.say('brief.nobody-named'), type.missing, width)] : named),
@@ -148,13 +152,16 @@ function labelled(label: string, text: string, width: number, marks: readonly In
     text: [...inlines(line, type.small), ...(at === lines.length - 1 ? marks : [])],
   }))
   return {
-    content: {
-      columns: [
-        { ...type.label, text: label, width: LABEL, margin: [0, 1.3, 0, 0] },
-        { stack: body, width: width - LABEL },
-      ],
-      columnGap: 0,
-    },
+    content: tagged(
+      { as: 'item', label },
+      {
+        columns: [
+          { ...type.label, text: label, width: LABEL, margin: [0, 1.3, 0, 0] as [number, number, number, number] },
+          { stack: body, width: width - LABEL },
+        ],
+        columnGap: 0,
+      },
+    ),
     height: lines.reduce((sum, line) => sum + heightOf(line, type.small, width - LABEL), 0),
     size: type.small.fontSize,
   }
@@ -181,7 +188,7 @@ function onlooker(context: BriefContext, notes: Notes, party: Party, width: numb
   return {
     content: {
       columns: [
-        { stack: [partyTab(party, context.toneOf(party.id), { top: 0.6 })], width: hang },
+        { stack: [partyTab(party, context.toneOf(party.id), { top: 0.6, isNamed: true })], width: hang },
         { ...type.small, text, width: width - hang },
       ],
       columnGap: 0,

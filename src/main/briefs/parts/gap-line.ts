@@ -1,5 +1,8 @@
 import type { CanvasElement, Content } from 'pdfmake/interfaces'
-import type { ItemGap } from '#shared/domain/gap.ts'
+import { type ItemGap, lineEnds } from '#shared/domain/gap.ts'
+import { numberIn } from '#shared/i18n/figures.ts'
+import { tagged } from '../structure/tag.ts'
+import { oneLine } from '../text/plain.ts'
 import { AXIS, INK, WAX } from '../theme/palette.ts'
 import { mm } from '../theme/paper.ts'
 import type { BriefContext } from './context.ts'
@@ -31,7 +34,17 @@ export function gapLine(context: BriefContext, placed: ItemGap['placed'], width:
   const letters = tabs.map(({ party, start }) =>
     tabLetters(party, context.toneOf(party.id), start, AXIS_Y - TAB_HEIGHT / 2, GAP_LINE_DEPTH),
   )
-  return { stack: [{ canvas: shapes }, ...letters] }
+  return tagged({ as: 'figure', alt: inWords(context, placed) }, { stack: [{ canvas: shapes }, ...letters] })
+}
+
+/** What the line shows, for those who do not see it. */
+function inWords({ say, material: { parties } }: BriefContext, placed: ItemGap['placed']): string {
+  const places = placed.map(({ party, place, position: { redLine } }) => {
+    const red = redLine === 'none' ? '' : ` (${say('red-line')}, ${say(`red-line.${redLine}`)})`
+    return `${oneLine(party.name)} ${numberIn(say, place)}${red}`
+  })
+  const [first = '', second = ''] = (lineEnds(parties) ?? []).map(({ name }) => oneLine(name))
+  return say('brief.gap-in-words', { first, second, places: places.join('; ') })
 }
 
 /** Whether a tab no longer covers its true place. */

@@ -2,6 +2,7 @@ import type { Content } from 'pdfmake/interfaces'
 import type { AgendaItem } from '#shared/domain/agenda-item.ts'
 import { gapOf, isStated } from '#shared/domain/gap.ts'
 import { addMarks, annotated } from '../text/annotated-text.ts'
+import { tagged } from '../structure/tag.ts'
 import { oneLine, paragraphs } from '../text/plain.ts'
 import { inlines } from '../text/runs.ts'
 import { type Frame, mm } from '../theme/paper.ts'
@@ -52,7 +53,12 @@ function kicker(
     part === null
       ? { pageBreak: 'before' as const }
       : { id: part.id, outline: true, outlineText: `${part.number}  ${text}` }
-  return { ...type.label, text, ...opens, margin: [frame.side + frame.gutter, 0, 0, mm(1.5)] }
+  return tagged(part === null ? { as: 'artifact' } : { as: 'heading', level: 2 }, {
+    ...type.label,
+    text,
+    ...opens,
+    margin: [frame.side + frame.gutter, 0, 0, mm(1.5)] as [number, number, number, number],
+  })
 }
 
 const itemHeading = (frame: Frame, item: AgendaItem, parent: string): Content[] =>

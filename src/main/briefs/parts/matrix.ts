@@ -5,6 +5,7 @@ import type { Party } from '#shared/domain/party.ts'
 import type { Position } from '#shared/domain/position.ts'
 import { firstSentence } from '#shared/domain/values/first-sentence.ts'
 import { inCapitals, withCommas } from '#shared/i18n/figures.ts'
+import { type Tag, tagged } from '../structure/tag.ts'
 import { oneLine, shortened } from '../text/plain.ts'
 import { inlines, type Inline } from '../text/runs.ts'
 import { HAIRLINE, INK, INK_3 } from '../theme/palette.ts'
@@ -88,7 +89,7 @@ function matrixTable(
     ...parties.map((party) => positionCell(context, setting, item, party, column)),
     ...(hasGap ? [gapCell(context, setting, item)] : []),
   ])
-  return {
+  return tagged(MATRIX, {
     table: { headerRows: 1, keepWithHeaderRows: 1, dontBreakRows: true, widths, body: [head, ...rows] },
     layout: {
       hLineWidth: (row) => (row <= 1 ? 0.8 : 0.35),
@@ -100,8 +101,11 @@ function matrixTable(
       paddingTop: (row) => (row === 0 ? mm(1.2) : 0),
       paddingBottom: (row) => (row === 0 ? mm(1) : PAD_TOP),
     },
-  }
+  } satisfies Content)
 }
+
+/** Items down, sides across. */
+const MATRIX: Tag = { as: 'table', heads: 1, rowHeads: 1, summary: '' }
 
 const titleText = ({ number, title }: AgendaItem, setting: MatrixSetting): Inline[] => [
   ...(oneLine(number) === '' ? [] : [{ text: `${oneLine(number)}\u2002`, color: INK_3, font: 'Serif' as const }]),
@@ -113,7 +117,7 @@ function partyHead(context: BriefContext, party: Party): TableCell {
   const role = party.role === 'party' ? '' : context.say(`role.${party.role}`)
   return {
     columns: [
-      partyTab(party, context.toneOf(party.id), { isSilent }),
+      partyTab(party, context.toneOf(party.id), { isSilent, isNamed: true }),
       {
         ...type.label,
         text: inlines(withCommas(context.say, [shortened(party.name, 60), role]), type.label),

@@ -4,7 +4,7 @@ import type { Citation } from '#shared/domain/citation.ts'
 import { numberIn } from '#shared/i18n/figures.ts'
 import type { Say } from '#shared/i18n/printed.ts'
 import { oneLine } from '../text/plain.ts'
-import { noteMark } from '../text/annotated-text.ts'
+import { noteMark, type NoteSign } from '../text/annotated-text.ts'
 import { inlines, type Inline, unbroken } from '../text/runs.ts'
 import { INK, WAX } from '../theme/palette.ts'
 import { mm } from '../theme/paper.ts'
@@ -18,12 +18,12 @@ export type Notes = {
    * The numbers of these citations, in the digits of the brief's language; the same source and place has the same number
    * wherever it is cited.
    */
-  readonly cite: (citations: readonly Citation[]) => string[]
-  readonly annotate: (annotation: Annotation) => string
+  readonly cite: (citations: readonly Citation[]) => NoteSign[]
+  readonly annotate: (annotation: Annotation) => NoteSign
   /** The numbers of a record's notes that no printed text has led to; asked for when all its texts are set. */
-  readonly rest: (collection: Annotation['target']['collection'], record: string) => string[]
+  readonly rest: (collection: Annotation['target']['collection'], record: string) => NoteSign[]
   /** The letter of a remark of the desk's own; the same words have the same letter. */
-  readonly remark: (text: string) => string
+  readonly remark: (text: string) => NoteSign
   /** What is said in words, and what is only cited: the two halves of the notes. */
   readonly remarks: (width: number) => Piece[]
   readonly citations: (width: number) => Piece[]
@@ -33,9 +33,17 @@ export type Notes = {
 
 /** Notes that begin at 1. They are collected while a part is set, so they must be asked for last. */
 export function collectNotes(context: BriefContext): Notes {
-  const sign = (number: number): string => numberIn(context.say, number)
+  const scope = nextScope(context)
+  const named = (sign: string): NoteSign => ({
+    sign,
+    note: `note-${scope}-${sign}`,
+    mark: `mark-${scope}-${sign}`,
+    toNote: context.say('brief.to-note', { sign }),
+    toMark: context.say('brief.to-mark', { sign }),
+  })
+  const sign = (number: number): NoteSign => named(numberIn(context.say, number))
   let last = 0
-  const remarked = new Map<string, string>()
+  const remarked = new Map<string, NoteSign>()
   const cited = new Map<string, { number: number; citation: Citation }>()
   const annotations = new Map<string, { number: number; annotation: Annotation }>()
   const annotate: Notes['annotate'] = (annotation) => {
@@ -65,15 +73,22 @@ export function collectNotes(context: BriefContext): Notes {
     remark: (text) => {
       const known = remarked.get(text)
       if (known !== undefined) return known
-      const letter = letters(remarked.size)
+      const letter = named(letters(remarked.size))
       remarked.set(text, letter)
       return letter
     },
-    citations: (width) => citationPieces(context, [...cited.values()], width),
+    citations: (width) =>
+      citationPieces(
+        context,
+        [...cited.values()].map(({ number, citation }) => ({ sign: sign(number), citation })),
+        width,
+      ),
     remarks: (width) => [
-      ...[...annotations.values()].map(({ number, annotation }) => annotationPiece(context, number, annotation, width)),
+      ...[...annotations.values()].map(({ number, annotation }) =>
+        annotationPiece(context, sign(number), annotation, width),
+      ),
       ...[...remarked].map(([text, letter]) =>
-        hanging(letter, type.labelStrong, inlines(text, type.note), type.note, width, NUMBER_HANG),
+        hanging(letter.sign, type.labelStrong, inlines(text, type.note), type.note, width, NUMBER_HANG, letter),
       ),
     ],
   }
@@ -86,7 +101,7 @@ const NUMBER_HANG = mm(5)
 const letters = (index: number): string =>
   (index < 26 ? '' : letters(Math.floor(index / 26) - 1)) + String.fromCharCode(97 + (index % 26))
 
-function annotationPiece(context: BriefContext, number: number, annotation: Annotation, width: number): Piece {
+function annotationPiece(context: BriefContext, sign: NoteSign, annotation: Annotation, width: number): Piece {
   const { tag, author, target } = annotation
   const body = oneLine(annotation.body)
   const gone = target.orphaned ? context.say('brief.note-orphaned', { words: target.anchor?.exact ?? '' }) : ''
@@ -95,27 +110,37 @@ function annotationPiece(context: BriefContext, number: number, annotation: Anno
     { text: `${context.say(`tag.${tag}`)}  `, bold: true, color: tag === 'red-line' ? WAX : INK },
     ...inlines([body, gone, signed].filter((part) => part !== '').join(' '), type.note),
   ]
-  return hanging(numberIn(context.say, number), type.labelStrong, text, type.note, width, NUMBER_HANG)
+  return hanging(sign.sign, type.labelStrong, text, type.note, width, NUMBER_HANG, sign)
 }
 
 /** Citations run on in one paragraph, because each is only a mark and a place: `1 S1 ¶2   2 S1 ¶3`. */
 function citationPieces(
   context: BriefContext,
-  cited: readonly { number: number; citation: Citation }[],
+  cited: readonly { sign: NoteSign; citation: Citation }[],
   width: number,
 ): Piece[] {
   if (cited.length === 0) return []
-  const text = cited.flatMap(({ number, citation }, at): Inline[] => [
+  const text = cited.flatMap(({ sign, citation }, at): Inline[] => [
     ...(at === 0 ? [] : [{ text: '   ' }]),
-    {
-      ...noteMark(numberIn(context.say, number)),
-      sup: false,
-      fontSize: 6.75,
-      text: `${numberIn(context.say, number)}\u00A0`,
-    },
-    { text: unbroken(citationInWords(context, citation)) },
+    { ...noteMark(sign.sign), sup: false, fontSize: 6.75, text: `${sign.sign}\u00A0`, ...noteRun(sign) },
+    { text: unbroken(citationInWords(context, citation)), tag: { as: 'note', number: sign.sign } },
   ])
   return [paragraph(text, type.note, width)]
+}
+
+/** A note's number in a paragraph of several notes: it begins the note and leads back to its mark. */
+const noteRun = ({ sign, note, mark }: NoteSign): Partial<Inline> => ({
+  anchor: note,
+  linkToDestination: mark,
+  tag: { as: 'note', number: sign },
+})
+
+/** The notes of each part have names of their own, counted in the order in which the parts are set. */
+const scopes = new WeakMap<BriefContext, number>()
+function nextScope(context: BriefContext): number {
+  const scope = (scopes.get(context) ?? 0) + 1
+  scopes.set(context, scope)
+  return scope
 }
 
 /** A source's mark with the place in it: `S1 ¶2`. */

@@ -1,5 +1,6 @@
 import type { CanvasElement, ColumnProperties, Content, ContentStack } from 'pdfmake/interfaces'
 import { type Party, TAB_FORMS } from '#shared/domain/party.ts'
+import { tagged } from '../structure/tag.ts'
 import { oneLine } from '../text/plain.ts'
 import { ASCENT } from '../text/font-metrics.ts'
 import { isToneAgain, PARTY_INK, partyColour, WHITE } from '../theme/palette.ts'
@@ -68,17 +69,20 @@ export function tabLetters(
   }
 }
 
-/** A party's tab as a block of its own, `top` points under the top of its line. */
+/**
+ * A party's tab as a block of its own, `top` points under the top of its line. Where the party's name stands beside it
+ * (`isNamed`), it says nothing new.
+ */
 export function partyTab(
-  party: TabParty,
+  party: TabParty & Pick<Party, 'name'>,
   tone: number,
-  { top = 0, isSilent = false } = {},
+  { top = 0, isSilent = false, isNamed = false } = {},
 ): ContentStack & ColumnProperties {
-  return {
+  return tagged(isNamed ? { as: 'artifact' } : { as: 'abbreviation', long: oneLine(party.name) }, {
     stack: [{ canvas: [tabShape(party, tone, 0, 0, isSilent)] }, tabLetters(party, tone, 0, 0, TAB_HEIGHT, isSilent)],
     width: tabWidth(party),
-    margin: [0, top, 0, 0],
-  }
+    margin: [0, top, 0, 0] as [number, number, number, number],
+  })
 }
 
 /** How far a tab is let down so that it stands in the middle of the capitals of a line of `size`. */

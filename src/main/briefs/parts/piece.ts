@@ -1,7 +1,10 @@
 import type { Content } from 'pdfmake/interfaces'
 import { ASCENT } from '../text/font-metrics.ts'
+import { tagged } from '../structure/tag.ts'
+import type { NoteSign } from '../text/annotated-text.ts'
+import { roomOf } from '../text/room.ts'
 import type { Inline } from '../text/runs.ts'
-import { leadingOf, type TypeStyle } from '../theme/type-scale.ts'
+import type { TypeStyle } from '../theme/type-scale.ts'
 
 /**
  * Something to set, with about how high it will stand, in points. pdfmake loses what does not fit on a page inside an
@@ -13,16 +16,18 @@ export type Piece = Readonly<{ content: Content; height: number; /** Size of its
 export const LETTER = 0.52
 
 /** About how many lines a text takes in a column of `width` points. */
-export function linesOf(letters: number, width: number, size: number): number {
-  return Math.max(1, Math.ceil((letters * size * LETTER) / Math.max(width, size)))
+export function linesOf(letters: number, width: number, size: number, letter = LETTER): number {
+  return Math.max(1, Math.ceil((letters * size * letter) / Math.max(width, size)))
 }
 
-const lettersOf = (text: string | readonly Inline[]): number =>
-  typeof text === 'string' ? text.length : text.reduce((sum, inline) => sum + inline.text.length, 0)
+const wordsOf = (text: string | readonly Inline[]): string =>
+  typeof text === 'string' ? text : text.map((inline) => inline.text).join('')
 
 /** About how high a text stands in a column of `width` points. */
 export function heightOf(text: string | readonly Inline[], style: TypeStyle, width: number): number {
-  return linesOf(lettersOf(text), width, style.fontSize) * leadingOf(style)
+  const words = wordsOf(text)
+  const { letter, leading } = roomOf(words, style)
+  return linesOf(words.length, width, style.fontSize, letter) * leading
 }
 
 /** One paragraph in a column of `width` points. */
@@ -45,7 +50,10 @@ export function stacked(pieces: readonly Piece[], space = 0): Piece {
 
 const below = (space: number, content: Content): Content => ({ stack: [content], margin: [0, space, 0, 0] })
 
-/** A paragraph behind a number or sign that hangs in a column of `hang` points. */
+/**
+ * A paragraph behind a number or sign that hangs in a column of `hang` points: an item of a list, or the note that `note`
+ * leads to.
+ */
 export function hanging(
   sign: string,
   signStyle: TypeStyle,
@@ -53,16 +61,27 @@ export function hanging(
   style: TypeStyle,
   width: number,
   hang: number,
+  note?: NoteSign,
 ): Piece {
   const body = paragraph(text, style, width - hang)
+  const led =
+    note === undefined
+      ? {}
+      : tagged({ as: 'reference', to: note.toMark }, { anchor: note.note, linkToDestination: note.mark })
   return {
-    content: {
+    content: tagged(note === undefined ? { as: 'item', label: sign } : { as: 'note', number: sign }, {
       columns: [
-        { ...signStyle, text: sign, width: hang, margin: [0, baselineShift(style.fontSize, signStyle.fontSize), 0, 0] },
+        {
+          ...signStyle,
+          text: sign,
+          width: hang,
+          margin: [0, baselineShift(style.fontSize, signStyle.fontSize), 0, 0] as [number, number, number, number],
+          ...led,
+        },
         { stack: [body.content], width: width - hang },
       ],
       columnGap: 0,
-    },
+    }),
     height: body.height,
     size: style.fontSize,
   }
@@ -70,3 +89,6 @@ export function hanging(
 
 /** How far a line of `size` is let down so that it shares a baseline with a line of `beside`. */
 export const baselineShift = (beside: number, size: number): number => Math.max(0, ASCENT * (beside - size))
+
+/** With the blank that parts it from the words after it when both are read as one line; on the page it takes no room. */
+export const apart = (number: string): string => (number === '' ? '' : `${number} `)

@@ -2,7 +2,8 @@ import type { Content } from 'pdfmake/interfaces'
 import type { Challenge } from '#shared/domain/challenge.ts'
 import type { Scenario } from '#shared/domain/scenario.ts'
 import { listIn } from '#shared/i18n/figures.ts'
-import { addMarks, annotated, noteMarks } from '../text/annotated-text.ts'
+import { addMarks, annotated, noteMarks, type NoteSign } from '../text/annotated-text.ts'
+import { tagged } from '../structure/tag.ts'
 import { oneLine } from '../text/plain.ts'
 import { inlines, type Inline } from '../text/runs.ts'
 import { INK_3 } from '../theme/palette.ts'
@@ -12,7 +13,7 @@ import type { BriefContext } from './context.ts'
 import { likelihoodBar, likelihoodInWords } from './likelihood-bar.ts'
 import { collectNotes, doubtInWords, type Notes, remarks } from './notes.ts'
 import { paragraph, type Piece } from './piece.ts'
-import { type Section, sections } from './section.ts'
+import { type Section, sections, SIDE_HEADING } from './section.ts'
 
 /** The register of challenges: each with how likely, how grave, what is done about it and the items it touches. */
 export function challenges(context: BriefContext): Content[] | null {
@@ -60,6 +61,7 @@ function challengeSection(context: BriefContext, challenge: Challenge, notes: No
         : likelihoodInWords(context.say, likelihood),
     sideNote: [impact === null ? '' : context.say('brief.impact', { impact: context.say(`impact.${impact}`) })],
     ...(likelihood === null ? {} : { sideMore: likelihoodBar(likelihood, context.frames.portrait.side) }),
+    isTitled: true,
     pieces: [
       title(challenge.title, notes.rest('challenges', challenge.id), width),
       ...texts,
@@ -87,6 +89,7 @@ function scenarioSection(context: BriefContext, scenario: Scenario, notes: Notes
         : likelihoodInWords(context.say, likelihood),
     ],
     ...(likelihood === null ? {} : { sideMore: likelihoodBar(likelihood, context.frames.portrait.side) }),
+    isTitled: true,
     pieces: [
       title(scenario.title, notes.rest('scenarios', scenario.id), width),
       ...texts,
@@ -97,8 +100,10 @@ function scenarioSection(context: BriefContext, scenario: Scenario, notes: Notes
 }
 
 /** The title, with the numbers of the notes that no text under it leads to. */
-const title = (text: string, signs: readonly string[], width: number): Piece =>
-  paragraph([...inlines(oneLine(text), type.h3), ...noteMarks(signs)], type.h3, width)
+function title(text: string, signs: readonly NoteSign[], width: number): Piece {
+  const set = paragraph([...inlines(oneLine(text), type.h3), ...noteMarks(signs)], type.h3, width)
+  return { ...set, content: tagged(SIDE_HEADING, set.content as object) as Content }
+}
 
 type Noted = 'challenges' | 'scenarios'
 type Field = 'description' | 'mitigation' | 'outcome' | 'triggers' | 'response'

@@ -1,11 +1,11 @@
 import type { Column, Content, ContentColumns, ContentText } from 'pdfmake/interfaces'
-import { tagged } from '../structure/tag.ts'
+import { type Tag, tagged, type Tagged } from '../structure/tag.ts'
 import { oneLine } from '../text/plain.ts'
 import { inlines } from '../text/runs.ts'
 import { HAIRLINE, INK, WAX } from '../theme/palette.ts'
 import { type Frame, mm } from '../theme/paper.ts'
 import { leadingOf, type } from '../theme/type-scale.ts'
-import { baselineShift, type Piece, stacked } from './piece.ts'
+import { apart, baselineShift, type Piece, stacked } from './piece.ts'
 
 /** Space under the text of one section, before the rule of the next. */
 const SECTION_SPACE = mm(4.5)
@@ -76,27 +76,28 @@ export function heading(frame: Frame, { id, number, title, parent, outline, room
     outlineExpanded: false,
     ...(parent === undefined ? {} : { outlineParentId: parent }),
   }
-  const text = tagged({ as: 'heading', level: 2 }, { ...type.h2, ...named, text: inlines(words, type.h2) })
+  const text = { ...type.h2, ...named, text: inlines(words, type.h2) }
+  const tag: Tag = { as: 'heading', level: parent === undefined ? 2 : 3 }
   if (frame.orientation === 'landscape') {
     const line: ContentColumns = {
       columns: [
-        { ...type.h2Number, text: number, width: 'auto' },
+        { ...type.h2Number, text: apart(number), width: 'auto' },
         { ...text, width: '*' },
       ],
       columnGap: mm(3),
       margin: [0, 0, 0, mm(2.5)],
     }
-    return keptWithNext(line, room)
+    return keptWithNext(tagged(tag, line), room)
   }
   const line: ContentColumns = {
     columns: [
-      { ...type.h2Number, text: number, alignment: 'right', width: frame.side },
+      { ...type.h2Number, text: apart(number), alignment: 'right', width: frame.side },
       { ...text, width: frame.text },
     ],
     columnGap: frame.gutter,
     margin: [0, 0, 0, mm(3.2)],
   }
-  return keptWithNext(line, room)
+  return keptWithNext(tagged(tag, line), room)
 }
 
 /** One section of a part: its name in the side column, its pieces in the text column, a rule above. */
@@ -106,6 +107,8 @@ export type Section = Readonly<{
   /** Anything further under the side's words, e.g. a drawing. */
   sideMore?: Content
   red?: boolean
+  /** Its first piece is a heading of its own, which the side's words say something about: they are read after it. */
+  isTitled?: boolean
   rule?: Rule | 'none'
   pieces: readonly Piece[]
   /** Between pieces, in points. */
@@ -150,12 +153,16 @@ export function sections(frame: Frame, specs: readonly Section[]): Content[] {
     .flatMap((set, at) => (at === 0 ? set : [space(SECTION_SPACE), ...set]))
 }
 
+/** The name of a section stands under the heading of its part or item. */
+export const SIDE_HEADING: Tag = { as: 'heading', level: 4 }
+
 type Side = Readonly<{ content: Column; height: number }>
 
-function sideColumn(frame: Frame, { side, sideNote = [], sideMore, red }: Section, beside: number): Side {
+function sideColumn(frame: Frame, spec: Section, beside: number): Side {
+  const { side, sideNote = [], sideMore, red, isTitled = false } = spec
   const style = red === true ? type.sideRed : type.side
   const named = { ...style, text: inlines(side, style), margin: [0, baselineShift(beside, style.fontSize), 0, 0] }
-  const stack: Content[] = [tagged({ as: 'heading', level: 3 }, named as ContentText)]
+  const stack: Content[] = [tagged(isTitled ? { as: 'paragraph' } : SIDE_HEADING, named as ContentText)]
   let height = Math.ceil((side.length * 5) / frame.side) * leadingOf(style)
   for (const note of sideNote.filter((words) => words !== '')) {
     stack.push({ ...type.sideNote, text: inlines(note, type.sideNote), margin: [0, mm(0.8), 0, 0] })
@@ -165,7 +172,8 @@ function sideColumn(frame: Frame, { side, sideNote = [], sideMore, red }: Sectio
     stack.push(sideMore)
     height += mm(10)
   }
-  return { content: { stack, width: frame.side }, height }
+  const column: Column & Tagged = { stack, width: frame.side, readLast: isTitled }
+  return { content: column, height }
 }
 
 /** Whether a piece may be too high to be kept on one page. */

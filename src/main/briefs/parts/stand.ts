@@ -7,6 +7,7 @@ import type { Position, PositionText } from '#shared/domain/position.ts'
 import { abridged, wordDiff } from '#shared/domain/values/word-diff.ts'
 import { addMarks, annotated } from '../text/annotated-text.ts'
 import { instantInWords } from '../text/dates.ts'
+import { tagged } from '../structure/tag.ts'
 import { oneLine } from '../text/plain.ts'
 import { inlines, type Inline } from '../text/runs.ts'
 import { HAIRLINE, INK_3 } from '../theme/palette.ts'
@@ -131,8 +132,15 @@ function statement(context: BriefContext, party: Party, said: Said | null, width
   const stack: Content[] = [
     {
       columns: [
-        partyTab(party, context.toneOf(party.id), { top: tabDrop(type.label.fontSize), isSilent: said === null }),
-        { ...type.label, text: inlines(oneLine(party.name), type.label), width: '*' },
+        partyTab(party, context.toneOf(party.id), {
+          top: tabDrop(type.label.fontSize),
+          isSilent: said === null,
+          isNamed: true,
+        }),
+        tagged(
+          { as: 'heading', level: 5 },
+          { ...type.label, text: inlines(oneLine(party.name), type.label), width: '*' },
+        ),
       ],
       columnGap: mm(1.6),
       margin: [0, 0, 0, mm(0.9)],

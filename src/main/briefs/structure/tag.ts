@@ -6,24 +6,39 @@
  * - `stack`, `columns`, `section`, a `table` without `headerRows`: layout; what is inside is read in its order
  * - `canvas`, `image`: decoration (an artifact) unless tagged as a figure
  * - page head and foot: artifacts
+ *
+ * A run of text may carry `abbreviation`, `reference` and `artifact` too.
  */
 export type Tag =
-  /** A heading; level 1 is the document's title. */
+  /**
+   * A heading; level 1 is the document's title. Levels say which heading stands under which: in the PDF the first is
+   * always 1 and none is skipped.
+   */
   | Readonly<{ as: 'heading'; level: 1 | 2 | 3 | 4 | 5 | 6 }>
   | Readonly<{ as: 'paragraph' }>
   /** A table of data whatever its layout: `heads` first rows hold column heads, `rowHeads` first columns row heads. */
   | Readonly<{ as: 'table'; heads: number; rowHeads: number; summary: string }>
-  /** A list made by other means than `ul` or `ol`, e.g. by hanging numbers; its direct children are the items. */
+  /** A list made by other means than `ul` or `ol`; its direct children (the rows of a table) are the items. */
   | Readonly<{ as: 'list'; isNumbered: boolean }>
+  /**
+   * An item of a list. Items that follow one another outside a list make one. With a `label` (its number or sign, in
+   * words) the first of its columns holds that label.
+   */
   | Readonly<{ as: 'item'; label?: string }>
   /** A drawing or picture that says something: what it says, in words. */
   | Readonly<{ as: 'figure'; alt: string }>
   /** A quotation of somebody's words. */
   | Readonly<{ as: 'quote' }>
-  /** A note at the end of a text, with the number by which it is referred to. */
-  | Readonly<{ as: 'note'; number: number }>
+  /** A note at the end of a text, with the sign by which it is referred to in the first of its columns. */
+  | Readonly<{ as: 'note'; number: number | string }>
   /** A part of the document with a title of its own: the bookmark and the section in the reading order. */
   | Readonly<{ as: 'part'; title: string }>
+  /** A line of the contents. Lines that follow one another are the contents. */
+  | Readonly<{ as: 'entry' }>
+  /** Letters that stand for longer words, e.g. a side's initials. */
+  | Readonly<{ as: 'abbreviation'; long: string }>
+  /** A run that leads to a note, by `linkToDestination`: in words, where it leads. */
+  | Readonly<{ as: 'reference'; to: string }>
   /** Says nothing that is not said elsewhere: passed over by readers. */
   | Readonly<{ as: 'artifact' }>
 
@@ -31,7 +46,14 @@ export type Tag =
 export type Spoken = Readonly<{ lang?: string; dir?: 'ltr' | 'rtl' | 'auto' }>
 
 /** What our nodes carry beside pdfmake's own properties, which passes these over. */
-export type Tagged = Spoken & Readonly<{ tag?: Tag }>
+export type Tagged = Spoken &
+  Readonly<{
+    tag?: Tag
+    /** Stands before its siblings on the page but is read after them, e.g. a rating beside the title that it rates. */
+    readLast?: boolean
+    /** On a run: a name for its place, to which `linkToDestination` may lead, as to the `id` of a node. */
+    anchor?: string
+  }>
 
 /** A node with a tag. */
 export const tagged = <Node extends object>(tag: Tag, node: Node): Node & Tagged => ({ ...node, tag })

@@ -1,7 +1,7 @@
 import type { Annotation, AnnotationTag } from '#shared/domain/annotation.ts'
 import { findAnchor } from '#shared/domain/values/text-anchor.ts'
 import { INK, PENCIL, QUOTE_GROUND, WAX } from '../theme/palette.ts'
-import { inlines, type Inline, type InlineStyle } from './runs.ts'
+import { type Inline, type InlineStyle, stretch } from './runs.ts'
 
 /** How words under a note are marked: the same marks as on screen, each readable in grey too. */
 const MARKS: Readonly<Record<AnnotationTag, InlineStyle>> = {
@@ -17,26 +17,35 @@ const PRECEDENCE: readonly AnnotationTag[] = ['red-line', 'verify', 'ambiguity',
 
 type Placed = Readonly<{ annotation: Annotation; start: number; end: number }>
 
+/** The sign of a note, with the names of two places, the note's and that of its first mark, and both ways in words. */
+export type NoteSign = Readonly<{ sign: string; note: string; mark: string; toNote: string; toMark: string }>
+/** A sign that leads nowhere, or one that leads to its note. */
+export type Sign = number | string | NoteSign
+
 /** A superior number or letter that leads to a note. */
-export const noteMark = (sign: number | string, extra: InlineStyle = {}): Inline => ({
-  text: String(sign),
+export const noteMark = (sign: Sign, extra: InlineStyle = {}): Inline => ({
+  text: typeof sign === 'object' ? sign.sign : String(sign),
   font: 'Sans',
   bold: true,
   italics: false,
   sup: true,
   color: INK,
+  // A number by itself: it does not run together with one that it stands behind.
+  dir: 'ltr',
+  ...(typeof sign === 'object'
+    ? { linkToDestination: sign.note, anchor: sign.mark, tag: { as: 'reference', to: sign.toNote } }
+    : {}),
   ...extra,
 })
 
 /** Superior signs side by side: `2,3`. */
-export const noteMarks = (signs: readonly (number | string)[]): Inline[] =>
-  signs.length === 0 ? [] : [noteMark(signs.join(','))]
+export const noteMarks = (signs: readonly Sign[]): Inline[] =>
+  signs.flatMap((sign, at) => (at === 0 ? [noteMark(sign)] : [noteMark(','), noteMark(sign)]))
 
 /** Puts superior signs behind a line, parted by a comma from signs that already end it. */
-export function addMarks(line: Inline[], signs: readonly (number | string)[]): void {
-  const [mark] = noteMarks(signs)
-  if (mark === undefined) return
-  line.push(line.at(-1)?.sup === true ? { ...mark, text: `,${mark.text}` } : mark)
+export function addMarks(line: Inline[], signs: readonly Sign[]): void {
+  if (signs.length === 0) return
+  line.push(...(line.at(-1)?.sup === true ? [noteMark(',')] : []), ...noteMarks(signs))
 }
 
 /** Where the words of a note stand in a text; `null` for a note without words or one whose words are gone. */
@@ -50,12 +59,11 @@ export function wordsOf(annotation: Annotation, text: string): { start: number; 
 /**
  * The paragraphs of a text with its annotated words marked and each note's number behind them. `numberOf` gives the
  * number of a note; it is asked in the order in which the words end. Notes without words have theirs at the end.
- * A paragraph that reads from the right has its words unmarked and its numbers behind it.
  */
 export function annotated(
   text: string,
   annotations: readonly Annotation[],
-  numberOf: (annotation: Annotation) => number | string,
+  numberOf: (annotation: Annotation) => Sign,
   style: InlineStyle = {},
 ): Inline[][] {
   const { placed, loose } = place(annotations, text)
@@ -63,30 +71,14 @@ export function annotated(
   const set = lines.map((line) => {
     const end = line.index + line[0].trimEnd().length
     const cut = segments(text, line.index, end, placed)
-    // Cut into marked stretches, a right-to-left line would come out with these in the order of the left: until such
-    // paragraphs are set as a whole, they are left in one piece, their words unmarked and all their numbers behind them.
-    if (readsFromRight(line[0])) {
-      const ending = cut.flatMap((segment) => segment.ending)
-      return [...inlines(text.slice(line.index, end), style), ...noteMarks(ending.map(numberOf))]
-    }
     return cut.flatMap((segment) => {
       const mark = segment.tag === undefined ? style : { ...style, ...MARKS[segment.tag] }
-      return [...inlines(text.slice(segment.start, segment.end), mark), ...noteMarks(segment.ending.map(numberOf))]
+      return [...stretch(text.slice(segment.start, segment.end), mark), ...noteMarks(segment.ending.map(numberOf))]
     })
   })
   const last = set.at(-1)
   if (last !== undefined) addMarks(last, loose.map(numberOf))
   return set
-}
-
-/** Letters of the scripts that are written from the right and are in use today. */
-const FROM_RIGHT =
-  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u
-
-/** Whether a paragraph reads from the right: its first letter decides (rule P2 of UAX #9), figures and signs do not. */
-function readsFromRight(paragraph: string): boolean {
-  const [letter] = /\p{L}/u.exec(paragraph) ?? []
-  return letter !== undefined && FROM_RIGHT.test(letter)
 }
 
 type Segment = Readonly<{ start: number; end: number; tag: AnnotationTag | undefined; ending: readonly Annotation[] }>

@@ -4,7 +4,7 @@ import { nativeInlines, nativeLine } from './native-name.ts'
 describe('a name in its own script', () => {
   it('sets Urdu in Nastaliq, smaller than the Latin name beside it', () => {
     expect(nativeInlines({ text: 'خواجہ محمد آصف', lang: 'ur' }, 10)).toEqual([
-      { text: 'خواجہ\u00A0محمد\u00A0آصف', font: 'Nastaliq', italics: false, fontSize: 7.6 },
+      { text: 'خواجہ\u00A0محمد\u00A0آصف', font: 'Nastaliq', italics: false, fontSize: 7.6, lang: 'ur' },
     ])
   })
   it.each(['ps', 'fa', 'fa-AF', 'ar'])('sets %s in Naskh', (lang) => {
@@ -20,6 +20,8 @@ describe('a name in its own script', () => {
     expect(nativeLine({ text: ' ', lang: 'ur' }, 10)).toBeNull()
   })
   it('keeps a Cyrillic name in the serif', () => {
-    expect(nativeInlines({ text: 'Сергей Лавров', lang: 'ru' }, 10)).toEqual([{ text: 'Сергей\u00A0Лавров' }])
+    expect(nativeInlines({ text: 'Сергей Лавров', lang: 'ru' }, 10)).toEqual([
+      { text: 'Сергей\u00A0Лавров', lang: 'ru' },
+    ])
   })
 })

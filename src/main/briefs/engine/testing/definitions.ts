@@ -9,12 +9,12 @@ const paragraphs = (count: number): string[] =>
 const unbroken = (letters: number): string =>
   Array.from({ length: letters }, (_letter, at) => String.fromCharCode(97 + ((at * 7) % 26))).join('')
 
-const page = { pageSize: 'A5', pageMargins: 40, defaultStyle: { font: 'Serif', fontSize: 10 } } as const
+const PAGE = { pageSize: 'A5', pageMargins: 40, defaultStyle: { font: 'Serif', fontSize: 10 } } as const
 
 const rows = (count: number): string[][] =>
   Array.from({ length: count }, (_row, at) => [`row ${at}`, WORDS.slice(0, 20 + ((at * 37) % 90)), String(at * 17)])
 
-const definition = (...content: Content[]): TDocumentDefinitions => ({ ...page, content })
+const definition = (...content: Content[]): TDocumentDefinitions => ({ ...PAGE, content })
 
 /**
  * Definitions that between them use what pdfmake's layout can do. Each call makes a fresh one, since pdfmake writes into
@@ -102,12 +102,12 @@ export const DEFINITIONS: Readonly<Record<string, () => TDocumentDefinitions>> =
       { text: 'moved', relativePosition: { x: 20, y: -4 } },
     ),
   'text that flows on into the next column': () =>
-    definition({ columns: [{ stack: paragraphs(14) }, { text: '' }], columnGap: 20, snakingColumns: true } as never),
+    definition({ columns: [{ stack: paragraphs(14) }, { text: '' }], columnGap: 20, snakingColumns: true }),
   'sections, contents and references': () => ({
-    ...page,
+    ...PAGE,
     styles: {
       head: { fontSize: 16, bold: true, margin: [0, 10, 0, 4] },
-      deep: { extends: 'head', fontSize: 12 } as never,
+      deep: { extends: 'head', fontSize: 12 },
     },
     content: [
       {
@@ -117,7 +117,7 @@ export const DEFINITIONS: Readonly<Record<string, () => TDocumentDefinitions>> =
         ],
       },
       ...['first', 'second', 'third'].map((id): Content => ({
-        section: [{ text: id, id, tocItem: true, style: 'deep' } as Content, ...paragraphs(8)],
+        section: [{ text: id, id, tocItem: true, style: 'deep' }, ...paragraphs(8)],
         pageOrientation: id === 'second' ? 'landscape' : 'portrait',
       })),
     ],
@@ -130,3 +130,67 @@ export const DEFINITIONS: Readonly<Record<string, () => TDocumentDefinitions>> =
     watermark: 'DRAFT',
   }),
 }
+
+type Told = {
+  readonly id?: string
+  readonly headlineLevel?: number
+  readonly text?: unknown
+  readonly pageNumbers: number[]
+  readonly pages: number
+  readonly startPosition: { readonly verticalRatio: number }
+}
+type Around = {
+  readonly getFollowingNodesOnPage: () => Told[]
+  readonly getNodesOnNextPage: () => Told[]
+  readonly getPreviousNodesOnPage: () => Told[]
+}
+type Decide = (node: Told, around: Around) => boolean
+
+const chapters = (count: number, book = ''): Content[] =>
+  Array.from({ length: count }, (_chapter, at): Content[] => [
+    { text: `Chapter ${at}`, fontSize: 16, headlineLevel: 1, id: `${book}chapter-${at}` },
+    { stack: [{ text: 'under it', headlineLevel: 2 }, ...paragraphs(1 + (at % 4))] },
+    at % 3 === 0 ? { ul: paragraphs(2) } : { columns: [{ text: WORDS }, { stack: paragraphs(2), width: 120 }] },
+    { table: { headerRows: 1, body: rows(3 + (at % 5)) }, margin: [0, 6] },
+  ]).flat()
+
+const decided = (decide: Decide, rest: Partial<TDocumentDefinitions> = {}): TDocumentDefinitions => ({
+  ...definition(...chapters(9)),
+  pageBreakBefore: decide,
+  ...rest,
+})
+
+/** Definitions that decide on page breaks as they are laid out. */
+export const BROKEN_DEFINITIONS: Readonly<Record<string, () => TDocumentDefinitions>> = {
+  'each second chapter': () => decided(({ id }) => /^chapter-\d*[13579]$/u.test(id ?? '')),
+  'heads with nothing behind them on their page': () =>
+    decided(
+      ({ headlineLevel }, { getFollowingNodesOnPage }) => headlineLevel === 1 && getFollowingNodesOnPage().length < 5,
+      {
+        footer: (page, pages) => ({ text: `${page} of ${pages}`, margin: [40, 0] }),
+      },
+    ),
+  'by what stands before and on the next page': () =>
+    decided(
+      ({ headlineLevel }, around) =>
+        headlineLevel === 2 && around.getPreviousNodesOnPage().length > 20 && around.getNodesOnNextPage().length > 3,
+      { background: (page) => ({ text: `ground ${page}`, margin: [60, 90] }) },
+    ),
+  'by its pages and those of the document': () =>
+    decided(({ text, pageNumbers, pages }) => typeof text === 'string' && pageNumbers.length > 1 && pages < 18),
+  'low on the page': () =>
+    decided(({ startPosition, headlineLevel }) => headlineLevel === 1 && startPosition.verticalRatio > 0.5),
+  'inside sections, lists and tables': () => ({
+    ...PAGE,
+    content: ['one', 'two', 'three'].map((id) => ({
+      section: [{ text: id, id }, ...chapters(3, id).map((each) => ({ stack: [each] }))],
+    })),
+    pageBreakBefore: ({ text }: Told) => typeof text === 'string' && /^(?:2\. |row 2)/u.test(text),
+  }),
+}
+
+/** A document of so many chapters whose breaks `decide` says. */
+export const manyChapters = (count: number, decide: Decide): TDocumentDefinitions => ({
+  ...definition(...chapters(count)),
+  pageBreakBefore: decide,
+})

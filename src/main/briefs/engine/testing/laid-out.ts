@@ -18,7 +18,7 @@ export function useFontsAlone(): void {
   pdfmake.setUrlAccessPolicy(() => false)
   pdfmake.setLocalAccessPolicy(() => true)
   const fonts = fontFiles()
-  pdfmake.setFonts({ ...structuredClone(fonts), Roboto: { ...fonts.Serif } } as never)
+  pdfmake.setFonts({ ...structuredClone(fonts), Roboto: { ...fonts.Serif } })
 }
 
 /** Sets a definition with pdfmake as it stands on this thread, and gives back what came to stand where. */

@@ -102,6 +102,12 @@ export class CidFont {
     pen.rise = 0
   }
 
+  /** The space, as `TJ` takes it, and its width in thousandths of the size. */
+  space(): { readonly array: string; readonly width: number } {
+    const blank = this.#blank()
+    return { array: `<${this.#codeOf(blank, ' ')}>`, width: this.face.shaping.advanceOf(blank) * this.#scale }
+  }
+
   /** The glyph of the space. */
   #blank(): number {
     return this.face.shaping.glyphOf(0x20)

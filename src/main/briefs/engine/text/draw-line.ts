@@ -49,6 +49,7 @@ export function drawGlyphs(pdf: PdfDocument, line: DrawnLine, x: number, y: numb
   const baseline = y + line.getAscenderHeight()
   if (line.id !== undefined) pdf.addNamedDestination(line.id, 'XYZ', x + (line.inlines[0]?.x ?? 0), y, null)
   const state: State = { out: '', array: '', font: '', size: 0, colour: '', spacing: 0, rise: 0, x: NaN, y: NaN }
+  const spaced = isSpaced(line) ? line.logical?.findLast(({ shape }) => shape.glyphs.length > 0) : undefined
   for (const inline of line.inlines) {
     if (inline.shape.glyphs.length === 0) continue
     if (inline.opacity !== 1) {
@@ -59,14 +60,14 @@ export function drawGlyphs(pdf: PdfDocument, line: DrawnLine, x: number, y: numb
       pdf.addContent('q')
       pdf.opacity(inline.opacity)
       const own: State = { out: '', array: '', font: '', size: 0, colour: '', spacing: 0, rise: 0, x: NaN, y: NaN }
-      drawInline(pdf, own, inline, x + (inline.x ?? 0), baseline)
+      drawInline(pdf, own, inline, x + (inline.x ?? 0), baseline, inline === spaced)
       flush(own)
       pdf.addContent(`BT${own.out}\nET`)
       pdf.addContent('Q')
       Object.assign(state, { font: '', size: 0, colour: '', spacing: 0, rise: 0, x: NaN, y: NaN })
       continue
     }
-    drawInline(pdf, state, inline, x + (inline.x ?? 0), baseline)
+    drawInline(pdf, state, inline, x + (inline.x ?? 0), baseline, inline === spaced)
   }
   flush(state)
   if (state.out !== '')
@@ -74,7 +75,23 @@ export function drawGlyphs(pdf: PdfDocument, line: DrawnLine, x: number, y: numb
   links(pdf, line, x, y)
 }
 
-function drawInline(pdf: PdfDocument, state: State, inline: SetInline, left: number, baseline: number): void {
+/**
+ * Whether a line ends in a blank, which its layout has cut: readers of a tagged file part words by the blanks in it and
+ * not by where these stand (ISO 32000-1, 14.8.2.6.2).
+ */
+function isSpaced({ logical = [], newLineForced = false }: DrawnLine): boolean {
+  const last = logical.at(-1)
+  return last !== undefined && (newLineForced || /\s/u.test(last.source[last.to] ?? ''))
+}
+
+function drawInline(
+  pdf: PdfDocument,
+  state: State,
+  inline: SetInline,
+  left: number,
+  baseline: number,
+  isSpacedAfter: boolean,
+): void {
   const { cid, fontSize, color, characterSpacing: spacing, gap } = inline
   const { id } = cid.pdf
   pdf.page.fonts[id] ??= cid.pdf.ref()
@@ -97,7 +114,13 @@ function drawInline(pdf: PdfDocument, state: State, inline: SetInline, left: num
     write(state, `${number(spacing)} Tc`)
     state.spacing = spacing
   }
-  if (Math.abs(state.y - y) > CLOSE || Number.isNaN(state.y)) moveTo(state, x, y)
+  const space = isSpacedAfter ? cid.space() : null
+  const isRtl = (inline.level & 1) === 1
+  if (space !== null && isRtl) {
+    // Behind a word that reads from the right is on its left.
+    moveTo(state, x - (space.width * fontSize) / 1000 - spacing, y)
+    state.array += space.array
+  } else if (Math.abs(state.y - y) > CLOSE || Number.isNaN(state.y)) moveTo(state, x, y)
   else if (Math.abs(state.x - x) > CLOSE) {
     if (state.array === '') moveTo(state, x, y)
     else state.array += number(((state.x - x) * 1000) / fontSize)
@@ -109,6 +132,10 @@ function drawInline(pdf: PdfDocument, state: State, inline: SetInline, left: num
     write(state, 'EMC')
   }
   state.x = x + widthIn(inline.shape, fontSize, spacing)
+  if (space !== null && !isRtl) {
+    state.array += space.array
+    state.x += (space.width * fontSize) / 1000 + spacing
+  }
   state.y = y
   const closing = hooks?.after(inline, pdf) ?? ''
   if (closing !== '') write(state, closing)
