@@ -6,7 +6,7 @@ import type { Unprintable } from '#shared/domain/brief-unprintable.ts'
 import type { Notebook } from '#shared/domain/notebook.ts'
 import { type WithheldCount, withheldCounts } from '#shared/domain/withheld-counts.ts'
 import { textsIn, withheldTexts } from '#shared/domain/withheld-texts.ts'
-import { message } from '#shared/i18n/message.ts'
+import { sayIn } from '#shared/i18n/printed.ts'
 import { type Evidence, gatherEvidence } from './audience/evidence.ts'
 import { fixedWords } from './audience/fixed-words.ts'
 import { markPortions } from './audience/portion-marks.ts'
@@ -51,7 +51,7 @@ export type BriefRequest = RenderOptions &
  * @throws UnreadableFile when it cannot be read back in full. Rejects as `renderPdf` does, too.
  */
 export async function makeBrief(notebook: Notebook, options: BriefOptions, request: BriefRequest): Promise<SetBrief> {
-  const given = projectFor(notebook, options.audience, message('audience.neutral-title'))
+  const given = projectFor(notebook, options.audience, sayIn(options.language)('brief.neutral-title'))
   const own = { ...optionsFor(options, given), letterhead: letterheadPicture(options.letterhead) }
   const evidence = evidenceOf(notebook, given, own)
   const { preparedFor, preparedBy, subtitle } = own
