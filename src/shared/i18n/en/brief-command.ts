@@ -15,6 +15,7 @@ Ends with 0 when the PDF is written, 1 when it cannot be written, 2 for words it
   'brief.unwritable': '{file} cannot be written: {problem}',
   'brief.unprintable':
     '{count, plural, one {One character has} other {# characters have}} no letter in the fonts of the page and print as empty boxes: {characters}',
+  'brief.archive-password': 'A file for the archive (PDF/A) cannot have a password: choose one or the other.',
   'brief.unknown-type': 'There is no brief of the type “{type}”. Types: {types}.',
   'brief.out-is-notebook': '{file} is the notebook itself; the PDF needs another name.',
   'brief.empty-word': 'After {word} a file name is needed.',
