@@ -120,7 +120,7 @@ function answerCalls(settings: SettingsStore, locker: Locker): void {
     ...briefsHandlers(parts),
     ...protectionHandlers(parts),
     ...clipboardHandlers(copies),
-    ...lockHandlers(locker),
+    ...lockHandlers(locker, open),
     ...settingsHandlers(settings, announce, (changed) => {
       followSettings(changed)
       locker.active()

@@ -13,7 +13,14 @@ export type BriefWorkerData = Readonly<{ fonts: FontFiles }>
  * empty.
  */
 export type BriefRequest =
-  | Readonly<{ id: number; kind: 'brief'; notebook: Notebook; options: BriefOptions; password: string }>
+  | Readonly<{
+      id: number
+      kind: 'brief'
+      notebook: Notebook
+      options: BriefOptions
+      past: Notebook | null
+      password: string
+    }>
   | Readonly<{ id: number; kind: 'sheet'; sheet: RecoverySheet }>
 
 /** From the worker. Every request is answered by any number of `progress` and then one `done` or `failed`. */

@@ -16,6 +16,8 @@ export type BriefRequestOptions = Readonly<{
   signal?: AbortSignal
   /** What the file is to be opened by. It goes to the worker with this brief and is kept nowhere. */
   password?: string
+  /** The notebook as it was at the brief since which changes are told, where that is kept. */
+  past?: Notebook | null
 }>
 
 /** Sets briefs in one worker thread, one at a time, in the order in which they were asked for. */
@@ -48,6 +50,10 @@ type Job = Readonly<{
 export const createBriefService = (spawn: (data: BriefWorkerData) => BriefWorker): BriefService =>
   new WorkerBriefs(spawn)
 
+/** A notebook without its diary of edits: the largest part of an old one, and read for what changed alone. */
+const printable = (notebook: Notebook, { type }: BriefOptions): Notebook =>
+  type === 'changes' ? notebook : { ...notebook, changes: [], briefs: [] }
+
 class WorkerBriefs implements BriefService {
   readonly #spawn: (data: BriefWorkerData) => BriefWorker
   readonly #waiting: Job[] = []
@@ -60,12 +66,12 @@ class WorkerBriefs implements BriefService {
   }
 
   readonly render: BriefService['render'] = (notebook, options, request) =>
-    // The diary of edits is the largest part of an old notebook and is never printed.
     this.#ask(
       {
         kind: 'brief',
-        notebook: { ...notebook, changes: [], briefs: [] },
+        notebook: printable(notebook, options),
         options,
+        past: request?.past ?? null,
         password: request?.password ?? '',
       },
       request,

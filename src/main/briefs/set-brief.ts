@@ -1,5 +1,6 @@
 import type { TDocumentDefinitions } from 'pdfmake/interfaces'
 import { optionsFor, projectFor } from '#shared/domain/audience-projection.ts'
+import type { BriefMeter } from '#shared/domain/brief-meter.ts'
 import type { BriefOptions } from '#shared/domain/brief-options.ts'
 import type { Unprintable } from '#shared/domain/brief-unprintable.ts'
 import type { Notebook } from '#shared/domain/notebook.ts'
@@ -10,6 +11,7 @@ import { fixedWords } from './audience/fixed-words.ts'
 import { markPortions } from './audience/portion-marks.ts'
 import { proveOptions, proveRemoval } from './audience/prove-removal.ts'
 import { briefDefinition } from './documents/brief-definition.ts'
+import { meterOf, pagesOfNodes } from './documents/page-limits.ts'
 import { unprintables } from './documents/unprintables.ts'
 import type { BriefFormat } from './formats/brief-format.ts'
 import { letterheadPicture } from './pictures/letterhead-picture.ts'
@@ -21,6 +23,8 @@ export type SetBrief = Readonly<{
   bytes: Uint8Array<ArrayBuffer>
   /** `null` for a format that has no pages before it is opened. */
   pages: number
+  /** How long it is beside the limit of its kind, and what to leave out where it is longer. */
+  meter: BriefMeter
   /** The characters in it that the fonts of the page have no letter for. */
   unprintable: readonly Unprintable[]
   /** The notebook's title as the audience may read it: what the file is called by. */
@@ -29,7 +33,12 @@ export type SetBrief = Readonly<{
   stillNamed: readonly string[]
 }>
 
-export type BriefRequest = RenderOptions & Readonly<{ format?: BriefFormat }>
+export type BriefRequest = RenderOptions &
+  Readonly<{
+    format?: BriefFormat
+    /** The notebook as it was at the brief since which changes are told. Our delegation alone is told them. */
+    past?: Notebook | null
+  }>
 
 /**
  * Makes a brief of a notebook: the one door that the window, the file, the command and the tests go through. The notebook
@@ -45,7 +54,8 @@ export async function makeBrief(notebook: Notebook, options: BriefOptions, reque
   const { preparedFor, preparedBy, subtitle } = own
   if (evidence !== null) proveOptions({ preparedFor, preparedBy, subtitle }, evidence)
   const define = (): TDocumentDefinitions => {
-    const definition = briefDefinition(given, own)
+    const past = options.audience === 'delegation' ? (request.past ?? null) : null
+    const definition = briefDefinition(given, own, past)
     if (own.portionMarks) markPortions(definition, given)
     return definition
   }
@@ -57,6 +67,7 @@ export async function makeBrief(notebook: Notebook, options: BriefOptions, reque
   return {
     bytes,
     pages,
+    meter: meterOf(given, own, pages, pagesOfNodes(first.content)),
     unprintable: unprintables(given, missing),
     title: given.title,
     stillNamed: evidence?.stillNamed.map(({ title }) => title) ?? [],

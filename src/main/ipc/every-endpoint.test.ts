@@ -26,9 +26,11 @@ const TAKES: Partial<Record<EndpointName, unknown>> = {
   'briefs:preview': defaultBriefOptions(aNotebook(), '2025-10-18T07:00:00.000Z'),
   'briefs:export': defaultBriefOptions(aNotebook(), '2025-10-18T07:00:00.000Z'),
   'settings:change': { theme: 'dark' },
+  'lock:keepDrafts': { drafts: [{ recordKey: 'e1', field: 'date', draft: 'soon', message: 'This is no date.' }] },
   'protection:unlock': { id: 'talks', secret: { passphrase: 'correct horse battery' } },
   'protection:protect': { passphrase: 'correct horse battery' },
   'protection:change': { present: 'correct horse battery', next: 'another horse battery' },
+  'protection:renew': { passphrase: 'correct horse battery' },
   'protection:saveSheet': { recoveryKey: `AGE-SECRET-KEY-1${'Q'.repeat(58)}` },
 }
 

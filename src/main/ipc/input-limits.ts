@@ -12,6 +12,8 @@ const SMALL: InputLimit = { characters: 8_192, values: 256, depth: 8 }
 const LARGER: Partial<Record<EndpointName, InputLimit>> = {
   // One record with all its texts: fifty accounts of one event, each as long as running text may be, and some to spare.
   'edits:run': { characters: 60 * PROSE_LIMIT, values: 50_000, depth: 16 },
+  // Fifty fields whose words could not be saved; a real one has one or two.
+  'lock:keepDrafts': { characters: 60 * PROSE_LIMIT, values: 1_000, depth: 8 },
   // A brief of chosen events names each by an identifier of up to 64 characters.
   'briefs:preview': { characters: 110_000 * 64, values: 111_000, depth: 8 },
   'briefs:export': { characters: 110_000 * 64, values: 111_000, depth: 8 },

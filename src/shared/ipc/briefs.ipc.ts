@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { briefMeter } from '../domain/brief-meter.ts'
 import { briefOptions } from '../domain/brief-options.ts'
 import { unprintable } from '../domain/brief-unprintable.ts'
 import { endpoint } from './endpoint.ts'
@@ -8,12 +9,12 @@ const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array)
 
 export const briefsEndpoints = {
   /**
-   * Sets the brief and returns the PDF itself, with the characters in it that print as empty boxes. A newer call cancels
-   * the one that runs.
+   * Sets the brief and returns the PDF itself, with the characters in it that print as empty boxes, and how long it is
+   * beside the limit of its kind. A newer call cancels the one that runs.
    */
   'briefs:preview': endpoint(
     briefOptions,
-    z.strictObject({ pdf: bytes, pages: z.number().int(), unprintable: z.array(unprintable) }),
+    z.strictObject({ pdf: bytes, pages: z.number().int(), unprintable: z.array(unprintable), meter: briefMeter }),
   ),
   /** Asks for a place by the system's dialog, writes the PDF there, and notes in the notebook that it was made. */
   'briefs:export': endpoint(briefOptions, z.strictObject({ path: z.string(), pages: z.number().int() }).nullable()),

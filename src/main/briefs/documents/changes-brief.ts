@@ -37,11 +37,13 @@ export function changesBrief(notebook: Notebook, options: BriefOptions, past: No
         })
   const content = [
     ...masthead(context, { title: oneLine(notebook.title), under: [from] }),
-    ...(since === undefined
-      ? nothingYet(context, 'brief.no-brief-before')
-      : changed.length === 0
-        ? nothingYet(context, 'brief.nothing-changed')
-        : [...sections(frame, changedSections(context, changed, past)), ...(past === null ? kept(context) : [])]),
+    ...(!context.isForUs
+      ? nothingYet(context, 'brief.changes-for-us')
+      : since === undefined
+        ? nothingYet(context, 'brief.no-brief-before')
+        : changed.length === 0
+          ? nothingYet(context, 'brief.nothing-changed')
+          : [...sections(frame, changedSections(context, changed, past)), ...(past === null ? kept(context) : [])]),
   ]
   return assembled(context, [{ frame, content }])
 }

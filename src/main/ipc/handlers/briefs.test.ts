@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { SaveDialogOptions } from 'electron'
 import { afterEach, describe, expect, test } from 'vitest'
 import { defaultBriefOptions } from '#shared/domain/brief-options.ts'
+import type { Notebook } from '#shared/domain/notebook.ts'
 import { nodeFiles } from '../../storage/files.ts'
 import { Library } from '../../storage/library.ts'
 import { aFolder } from '../../storage/testing/a-folder.ts'
@@ -11,11 +12,13 @@ import { aNotebook } from '../../storage/testing/a-notebook.ts'
 import { aClock } from '../../storage/testing/a-place.ts'
 import { sealingHere } from '../../storage/sealing/sealing.ts'
 import { FaultyFiles } from '../../storage/testing/faulty-files.ts'
+import { pastOf } from '../../storage/versions/version-source.ts'
 import { OpenNotebook } from '../open-notebook.ts'
 import { type BriefSetter, briefsHandlers } from './briefs.ts'
 
 const PDF = Uint8Array.from(Buffer.from('%PDF-1.7 pages'))
 const UNPRINTABLE = [{ character: '漢', places: [], total: 0 }]
+const METER = { pages: 2, limit: 2, tooLong: [], cuts: [] }
 const options = defaultBriefOptions(aNotebook(), '2025-10-18T07:00:00.000Z')
 
 const opened: OpenNotebook[] = []
@@ -24,20 +27,22 @@ afterEach(async () => {
 })
 
 /** Sets two pages at once, or waits to be given up when told to. */
-function aSetter(): BriefSetter & { waits: boolean } {
+function aSetter(): BriefSetter & { waits: boolean; past: Notebook | null } {
   const setter = {
     waits: false,
+    past: null as Notebook | null,
     render: async (
       _notebook: unknown,
       _options: unknown,
-      { onProgress, signal }: Parameters<BriefSetter['render']>[2],
+      { onProgress, signal, past }: Parameters<BriefSetter['render']>[2],
     ) => {
+      setter.past = past
       onProgress({ phase: 'setting', page: 0, total: 0 })
       if (setter.waits) {
         await new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error)))
       }
       onProgress({ phase: 'writing', page: 2, total: 2 })
-      return { bytes: PDF, pages: 2, unprintable: UNPRINTABLE }
+      return { bytes: PDF, pages: 2, unprintable: UNPRINTABLE, meter: METER }
     },
   }
   return setter
@@ -46,7 +51,8 @@ function aSetter(): BriefSetter & { waits: boolean } {
 async function aDesk({ isOpen = true, answer = 'brief.pdf' }: { isOpen?: boolean; answer?: string | null } = {}) {
   const folder = await aFolder()
   const disk = new FaultyFiles()
-  const library = new Library({ folder: join(folder, 'notebooks'), files: nodeFiles, now: aClock(), newId: randomUUID })
+  const now = aClock()
+  const library = new Library({ folder: join(folder, 'notebooks'), files: nodeFiles, now, newId: randomUUID })
   const open = new OpenNotebook(library, { changed: () => {}, saving: () => {} }, () => ({
     ...sealingHere(10),
     end: async () => {},
@@ -71,7 +77,8 @@ async function aDesk({ isOpen = true, answer = 'brief.pdf' }: { isOpen?: boolean
     shell: { showItemInFolder: (path) => void shown.push(path) },
     window: () => null,
     documents: () => folder,
-    now: aClock(),
+    now,
+    pastOf: () => pastOf(open.place!),
   })
   return { handlers, open, folder, disk, asked, shown, said, setter }
 }
@@ -85,12 +92,22 @@ test('an export tells how far it is', async () => {
   ])
 })
 
+test('what changed is told from the notebook as it was when the last brief was made, where that is kept', async () => {
+  const { handlers, open, setter } = await aDesk()
+  await handlers['briefs:export'](options)
+  expect(setter.past).toBeNull()
+  await open.store!.run('notebook:edit', { change: { place: 'Doha' } })
+  await handlers['briefs:preview']({ ...options, type: 'changes' })
+  expect(open.store!.notebook.place).toBe('Doha')
+  expect(setter.past).toMatchObject({ place: '', briefs: [] })
+})
+
 describe('a preview', () => {
   test('is the PDF itself, and says nothing on the way', async () => {
     const { handlers, said } = await aDesk()
     expect(await handlers['briefs:preview'](options)).toEqual({
       ok: true,
-      value: { pdf: PDF, pages: 2, unprintable: UNPRINTABLE },
+      value: { pdf: PDF, pages: 2, unprintable: UNPRINTABLE, meter: METER },
     })
     expect(said).toEqual([])
   })

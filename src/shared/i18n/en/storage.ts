@@ -13,8 +13,8 @@ export const storageEn = {
     'A part of this notebook is damaged. It is shown as far as it holds; nothing was changed, since it cannot be written to.',
   'storage.held': 'Another copy of Aide-Mémoire has this notebook open. It can be read here but not edited.',
   'storage.in-use': 'Another copy of Aide-Mémoire has this notebook open. Close it there first.',
-  'storage.readable-left':
-    'This notebook is protected, but the disk would not delete all of what it was before. Its readable files are in {folder}; deleting them is tried again whenever the notebooks are listed.',
+  'storage.former-left':
+    'This notebook is protected, but the disk would not delete all of what it was before. Those files are in {folder}; deleting them is tried again whenever the notebooks are listed.',
   'storage.elsewhere':
     'Another copy of Aide-Mémoire has changed this notebook meanwhile. Everything saved here is kept; open it again to go on.',
   'storage.last-kept':
@@ -28,7 +28,7 @@ export const storageEn = {
     'This notebook was brought from format {from, number} to {to, number}. As it was, it is kept in {folder}.',
   'storage.edit-refused': '{why} The edit was not made; nothing else is lost.',
   'storage.backup-failed':
-    '{why} The notebook was not opened, because it could not be backed up before its format is changed.',
+    '{why} This notebook is in an older format and could not be backed up before that is changed, so it can be read but not edited.',
   'storage.brief-failed': '{why} The brief was not written to {folder}.',
   'storage.copy-failed': '{why} The copy was not written.',
   'file.refused': '“{file}” was not opened, and stays as it is. {why}',
