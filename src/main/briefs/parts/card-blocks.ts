@@ -25,7 +25,9 @@ function blockHead(context: BriefContext, words: string, width: number, party?: 
     { ...type.cardHead, text: inlines(words, type.cardHead), width: '*' },
   )
   const tab =
-    party === undefined ? [] : [partyTab(party, context.toneOf(party.id), { top: tabDrop(type.cardHead.fontSize) })]
+    party === undefined
+      ? []
+      : [partyTab(party, context.toneOf(party.id), { top: tabDrop(type.cardHead.fontSize), isNamed: true })]
   return {
     content: {
       stack: [ruleLine('ink', width, 4), { columns: [...tab, text], columnGap: tab.length === 0 ? 0 : mm(1.6) }],

@@ -64,7 +64,7 @@ function sideHead(context: BriefContext, party: Party): Content[] {
     columns: [
       {
         stack: [
-          partyTab(party, context.toneOf(party.id), { top: tabDrop(type.h2.fontSize) }),
+          partyTab(party, context.toneOf(party.id), { top: tabDrop(type.h2.fontSize), isNamed: true }),
           ...(party.role === 'party'
             ? []
             : [

@@ -97,20 +97,21 @@ function namedHead({ say, material }: BriefContext, { name, nativeName, title }:
   ]
 }
 
-/** A text behind a party's tab. */
+/** A text behind a party's tab, which it names as a rule. */
 export function behindTab(
   context: BriefContext,
   party: Party,
   text: readonly Inline[],
   style: TypeStyle,
   width: number,
+  isNamed = true,
 ): Piece {
   const gap = mm(1.8)
   const inner = width - tabWidth(party) - gap
   return {
     content: {
       columns: [
-        partyTab(party, context.toneOf(party.id), { top: tabDrop(style.fontSize) }),
+        partyTab(party, context.toneOf(party.id), { top: tabDrop(style.fontSize), isNamed }),
         { ...style, text: [...text], width: inner },
       ],
       columnGap: gap,
@@ -143,7 +144,7 @@ export function whatEachWants(context: BriefContext): Section[] {
 export function underName(context: BriefContext, party: Party, pieces: readonly Piece[]): Piece {
   const head: Content = {
     columns: [
-      partyTab(party, context.toneOf(party.id), { top: tabDrop(type.label.fontSize) }),
+      partyTab(party, context.toneOf(party.id), { top: tabDrop(type.label.fontSize), isNamed: true }),
       { ...type.label, text: inlines(oneLine(party.name), type.label), width: '*' },
     ],
     columnGap: mm(1.6),
