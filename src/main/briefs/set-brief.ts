@@ -12,6 +12,7 @@ import { proveOptions, proveRemoval } from './audience/prove-removal.ts'
 import { briefDefinition } from './documents/brief-definition.ts'
 import { unprintables } from './documents/unprintables.ts'
 import type { BriefFormat } from './formats/brief-format.ts'
+import { writeText } from './formats/write-text.ts'
 import { letterheadPicture } from './pictures/letterhead-picture.ts'
 import { type RenderOptions, renderPdf } from './render-pdf.ts'
 import { lettersMissingIn } from './text/missing-letters.ts'
@@ -19,7 +20,7 @@ import { lettersMissingIn } from './text/missing-letters.ts'
 /** A brief that is made, as its audience may be given it. */
 export type SetBrief = Readonly<{
   bytes: Uint8Array<ArrayBuffer>
-  /** `null` for a format that has no pages before it is opened. */
+  /** 0 for a format whose pages are made by whoever opens it. */
   pages: number
   /** The characters in it that the fonts of the page have no letter for. */
   unprintable: readonly Unprintable[]
@@ -39,6 +40,7 @@ export type BriefRequest = RenderOptions & Readonly<{ format?: BriefFormat }>
  * @throws UnreadableFile when it cannot be read back in full. Rejects as `renderPdf` does, too.
  */
 export async function makeBrief(notebook: Notebook, options: BriefOptions, request: BriefRequest): Promise<SetBrief> {
+  const { format = 'pdf', password = '' } = request
   const given = projectFor(notebook, options.audience, message('audience.neutral-title'))
   const own = { ...optionsFor(options, given), letterhead: letterheadPicture(options.letterhead) }
   const evidence = evidenceOf(notebook, given, own)
@@ -51,14 +53,17 @@ export async function makeBrief(notebook: Notebook, options: BriefOptions, reque
   }
   const first = define()
   // Looked at first: pdfmake writes into the definition it is given.
-  const missing = lettersMissingIn(first, request.fonts)
-  if (evidence !== null && (request.password ?? '') !== '') {
+  const missing = format === 'pdf' ? lettersMissingIn(first, request.fonts) : new Set<string>()
+  const isLocked = password !== ''
+  if (isLocked && format !== 'pdf') throw new Error(message('format.no-password'))
+  if (evidence !== null && isLocked) {
     // What is behind a password cannot be searched: it is made once without.
     const { bytes } = await renderPdf(define(), { ...request, password: '' })
     proveRemoval(bytes, 'pdf', evidence)
   }
-  const { bytes, pages } = await renderPdf(first, request)
-  if (evidence !== null && (request.password ?? '') === '') proveRemoval(bytes, 'pdf', evidence)
+  const { bytes, pages } =
+    format === 'pdf' ? await renderPdf(first, request) : { bytes: await writeText(format, first, given, own), pages: 0 }
+  if (evidence !== null && !isLocked) proveRemoval(bytes, format, evidence)
   return {
     bytes,
     pages,
