@@ -85,7 +85,7 @@ export const briefsPs: Translated<typeof briefsEn> = {
 
   'brief.gap-head': 'واټن، زموږ په ارزونه',
   'brief.nothing-stated': 'زموږ په سرچینو کې څرګند دريځ نشته.',
-  'brief.gap-in-words': 'کرښه د {first} له ټولې غوښتنې، 0، د {second} تر ټولې غوښتنې، 100: {places}.',
+  'brief.gap-in-words': 'کرښه د {first} له ټولې غوښتنې، ۰، د {second} تر ټولې غوښتنې، ۱۰۰: {places}.',
   'brief.to-note': '{sign} یادښت ته',
   'brief.to-mark': 'له {sign} یادښت بېرته متن ته',
   'brief.gap-ends': 'د کرښې ښی سر: د {first} ټوله غوښتنه. کیڼ سر: د {second} ټوله غوښتنه.',
