@@ -52,7 +52,11 @@ export async function runBriefCommand(args: readonly string[], world: BriefComma
   const { type, lang: language, audience, paper } = words
   const options = { ...defaultBriefOptions(notebook, world.now), type, language, audience, paper }
   try {
-    const { bytes, unprintable, meter } = await makeBrief(notebook, options, { fonts: fontFiles(), past })
+    const { bytes, unprintable, meter } = await makeBrief(notebook, options, {
+      fonts: fontFiles(),
+      past,
+      format: words.format,
+    })
     await world.write(out, bytes)
     for (const line of meterInWords(meter)) world.complain(line)
     if (unprintable.length > 0) {
