@@ -100,7 +100,6 @@ export const briefDocumentsAr: Translated<typeof briefDocumentsEn> = {
   'brief.nothing-noted-on': 'لم يُدوَّن شيء بشأن {items}.',
   'brief.nothing-noted': 'لم يُدوَّن شيء بعد.',
   'brief.follow-up': 'المتابعة',
-  'brief.to-note': 'يُدوَّن لاحقاً',
 
   'brief.since-brief': 'منذ {brief}، {instant}',
   'brief.no-brief-before': 'لم تُعدّ أي مذكرة من هذا الدفتر بعد، فلا شيء تُقاس عليه التغييرات.',

@@ -93,7 +93,6 @@ export const briefDocumentsEn = {
   'brief.nothing-noted-on': 'Nothing is noted on {items}.',
   'brief.nothing-noted': 'Nothing is noted yet.',
   'brief.follow-up': 'Follow-up',
-  'brief.to-note': 'to be noted',
 
   'brief.since-brief': 'Since {brief}, {instant}',
   'brief.no-brief-before': 'No brief has been made of this notebook yet, so there is nothing to tell changes from.',

@@ -98,7 +98,6 @@ export const briefDocumentsEs: Translated<typeof briefDocumentsEn> = {
   'brief.nothing-noted-on': 'No hay nada anotado: {items}.',
   'brief.nothing-noted': 'Aún no hay nada anotado.',
   'brief.follow-up': 'Seguimiento',
-  'brief.to-note': 'por anotar',
 
   'brief.since-brief': 'Desde {brief}, {instant}',
   'brief.no-brief-before': 'Aún no se ha hecho ninguna nota con este cuaderno, así que no hay con qué comparar.',

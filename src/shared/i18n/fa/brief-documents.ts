@@ -96,7 +96,6 @@ export const briefDocumentsFa: Translated<typeof briefDocumentsEn> = {
   'brief.nothing-noted-on': 'چیزی ثبت نشده است: {items}.',
   'brief.nothing-noted': 'هنوز چیزی ثبت نشده است.',
   'brief.follow-up': 'پیگیری',
-  'brief.to-note': 'ثبت شود',
 
   'brief.since-brief': 'از {brief}، {instant}',
   'brief.no-brief-before': 'هنوز یادداشتی از این دفتر تهیه نشده است، پس مبنایی برای سنجش تغییر نیست.',

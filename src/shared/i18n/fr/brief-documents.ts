@@ -99,7 +99,6 @@ export const briefDocumentsFr: Translated<typeof briefDocumentsEn> = {
   'brief.nothing-noted-on': 'Rien n’est consigné : {items}.',
   'brief.nothing-noted': 'Rien n’est encore consigné.',
   'brief.follow-up': 'Suites',
-  'brief.to-note': 'à consigner',
 
   'brief.since-brief': 'Depuis {brief}, {instant}',
   'brief.no-brief-before':

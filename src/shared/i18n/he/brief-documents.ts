@@ -96,7 +96,6 @@ export const briefDocumentsHe: Translated<typeof briefDocumentsEn> = {
   'brief.nothing-noted-on': 'לא נרשם דבר: {items}.',
   'brief.nothing-noted': 'טרם נרשם דבר.',
   'brief.follow-up': 'המשך טיפול',
-  'brief.to-note': 'לרישום',
 
   'brief.since-brief': 'מאז {brief}, {instant}',
   'brief.no-brief-before': 'טרם הופק נייר מפנקס זה, ולכן אין למה להשוות.',

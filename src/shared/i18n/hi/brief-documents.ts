@@ -96,7 +96,6 @@ export const briefDocumentsHi: Translated<typeof briefDocumentsEn> = {
   'brief.nothing-noted-on': 'कुछ दर्ज नहीं: {items}।',
   'brief.nothing-noted': 'अभी कुछ दर्ज नहीं।',
   'brief.follow-up': 'अनुवर्ती कार्रवाई',
-  'brief.to-note': 'दर्ज करना है',
 
   'brief.since-brief': '{brief}, {instant} के बाद से',
   'brief.no-brief-before': 'इस नोटबुक से अभी कोई नोट नहीं बना, इसलिए तुलना के लिए कुछ नहीं।',

@@ -96,7 +96,6 @@ export const briefDocumentsPs: Translated<typeof briefDocumentsEn> = {
   'brief.nothing-noted-on': 'څه نه دي لیکل شوي: {items}.',
   'brief.nothing-noted': 'لا څه نه دي لیکل شوي.',
   'brief.follow-up': 'راتلونکي ګامونه',
-  'brief.to-note': 'باید ولیکل شي',
 
   'brief.since-brief': 'له {brief}، {instant} راهیسې',
   'brief.no-brief-before': 'له دې کتابچې لا هېڅ یادداښت نه دی جوړ شوی، نو د پرتلې لپاره څه نشته.',

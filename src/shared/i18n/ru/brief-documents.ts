@@ -98,7 +98,6 @@ export const briefDocumentsRu: Translated<typeof briefDocumentsEn> = {
   'brief.nothing-noted-on': 'Ничего не записано: {items}.',
   'brief.nothing-noted': 'Пока ничего не записано.',
   'brief.follow-up': 'Дальнейшие шаги',
-  'brief.to-note': 'записать',
 
   'brief.since-brief': 'После документа: {brief}, {instant}',
   'brief.no-brief-before': 'По этой записной книжке ещё не составлено ни одной справки, сравнивать не с чем.',

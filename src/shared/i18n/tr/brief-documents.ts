@@ -96,7 +96,6 @@ export const briefDocumentsTr: Translated<typeof briefDocumentsEn> = {
   'brief.nothing-noted-on': 'Hiçbir şey yazılmamış: {items}.',
   'brief.nothing-noted': 'Henüz bir şey yazılmadı.',
   'brief.follow-up': 'Takip',
-  'brief.to-note': 'yazılacak',
 
   'brief.since-brief': 'Şu belgeden beri: {brief}, {instant}',
   'brief.no-brief-before': 'Bu defterden henüz bir not çıkarılmadı; karşılaştırılacak bir şey yok.',

@@ -96,7 +96,6 @@ export const briefDocumentsUr: Translated<typeof briefDocumentsEn> = {
   'brief.nothing-noted-on': 'کچھ درج نہیں: {items}۔',
   'brief.nothing-noted': 'ابھی کچھ درج نہیں۔',
   'brief.follow-up': 'آئندہ اقدامات',
-  'brief.to-note': 'درج کرنا ہے',
 
   'brief.since-brief': '{brief}، {instant} کے بعد سے',
   'brief.no-brief-before': 'اس نوٹ بک سے ابھی کوئی دستاویز نہیں بنی، اس لیے تبدیلی بتانے کو کچھ نہیں۔',

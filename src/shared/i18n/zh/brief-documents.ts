@@ -94,7 +94,6 @@ export const briefDocumentsZh: Translated<typeof briefDocumentsEn> = {
   'brief.nothing-noted-on': '下列各项无记录：{items}。',
   'brief.nothing-noted': '尚无记录。',
   'brief.follow-up': '后续工作',
-  'brief.to-note': '待记录',
 
   'brief.since-brief': '自{brief}（{instant}）以来',
   'brief.no-brief-before': '本笔记本尚未出过简报，无从比较变化。',
