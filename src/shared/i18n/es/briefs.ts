@@ -82,6 +82,9 @@ export const briefsEs: Translated<typeof briefsEn> = {
   'brief.minutes-head': 'Minutos',
   'brief.status': 'Estado',
 
+  'brief.gap-in-words': 'Una línea de todo lo que pide {first}, 0, a todo lo que pide {second}, 100: {places}.',
+  'brief.to-note': 'A la nota {sign}',
+  'brief.to-mark': 'De la nota {sign} al texto',
   'brief.gap-head': 'Distancia, según nuestra apreciación',
   'brief.nothing-stated': 'Ninguna declaración en nuestras fuentes.',
   'brief.gap-in-words': 'Línea desde la petición íntegra de {first}, 0, hasta la de {second}, 100: {places}.',

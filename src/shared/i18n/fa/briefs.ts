@@ -82,6 +82,9 @@ export const briefsFa: Translated<typeof briefsEn> = {
   'brief.minutes-head': 'دقیقه',
   'brief.status': 'وضعیت',
 
+  'brief.gap-in-words': 'خطی از همهٔ خواستهٔ {first}، ۰، تا همهٔ خواستهٔ {second}، ۱۰۰: {places}.',
+  'brief.to-note': 'به یادداشت {sign}',
+  'brief.to-mark': 'از یادداشت {sign} به متن',
   'brief.gap-head': 'فاصله، به ارزیابی ما',
   'brief.nothing-stated': 'در منابع ما موضعی اعلام نشده است.',
   'brief.gap-in-words': 'خطی از همهٔ خواستهٔ {first}، 0، تا همهٔ خواستهٔ {second}، 100: {places}.',

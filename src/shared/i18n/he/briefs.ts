@@ -82,6 +82,9 @@ export const briefsHe: Translated<typeof briefsEn> = {
   'brief.minutes-head': 'דקות',
   'brief.status': 'מצב',
 
+  'brief.gap-in-words': 'קו ממלוא תביעתה של {first}, 0, עד מלוא תביעתה של {second}, 100: {places}.',
+  'brief.to-note': 'אל הערה {sign}',
+  'brief.to-mark': 'מהערה {sign} חזרה אל הטקסט',
   'brief.gap-head': 'הפער, להערכתנו',
   'brief.nothing-stated': 'לא נמצאה הצהרה במקורותינו.',
   'brief.gap-in-words': 'קו ממלוא תביעתה של {first}, 0, עד מלוא תביעתה של {second}, 100: {places}.',

@@ -83,6 +83,9 @@ export const briefsPs: Translated<typeof briefsEn> = {
   'brief.minutes-head': 'دقیقې',
   'brief.status': 'حالت',
 
+  'brief.gap-in-words': 'یوه کرښه د {first} له ټولې غوښتنې، ۰، د {second} تر ټولې غوښتنې، ۱۰۰: {places}.',
+  'brief.to-note': '{sign} یادښت ته',
+  'brief.to-mark': 'له {sign} یادښته بېرته متن ته',
   'brief.gap-head': 'واټن، زموږ په ارزونه',
   'brief.nothing-stated': 'زموږ په سرچینو کې څرګند دريځ نشته.',
   'brief.gap-in-words': 'کرښه د {first} له ټولې غوښتنې، 0، د {second} تر ټولې غوښتنې، 100: {places}.',

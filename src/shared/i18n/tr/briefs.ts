@@ -82,6 +82,10 @@ export const briefsTr: Translated<typeof briefsEn> = {
   'brief.minutes-head': 'Dakika',
   'brief.status': 'Durum',
 
+  'brief.gap-in-words':
+    '{first} tarafının tüm taleplerinden (0) {second} tarafının tüm taleplerine (100) bir çizgi: {places}.',
+  'brief.to-note': '{sign}. nota',
+  'brief.to-mark': '{sign}. nottan metne dönüş',
   'brief.gap-head': 'Değerlendirmemize göre mesafe',
   'brief.nothing-stated': 'Kaynaklarımızda açıklama yok.',
   'brief.gap-in-words':

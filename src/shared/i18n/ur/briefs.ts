@@ -83,6 +83,9 @@ export const briefsUr: Translated<typeof briefsEn> = {
   'brief.minutes-head': 'منٹ',
   'brief.status': 'کیفیت',
 
+  'brief.gap-in-words': '{first} کے پورے مطالبے، 0، سے {second} کے پورے مطالبے، 100، تک ایک لکیر: {places}۔',
+  'brief.to-note': 'حاشیہ {sign} کی طرف',
+  'brief.to-mark': 'حاشیہ {sign} سے واپس متن کی طرف',
   'brief.gap-head': 'فاصلہ، ہمارے اندازے میں',
   'brief.nothing-stated': 'ہمارے ماخذوں میں کوئی بیان نہیں۔',
   'brief.gap-in-words': '{first} کے پورے مطالبے، 0، سے {second} کے پورے مطالبے، 100، تک لکیر: {places}۔',
