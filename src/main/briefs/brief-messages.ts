@@ -1,4 +1,5 @@
 import type { BriefOptions } from '#shared/domain/brief-options.ts'
+import type { BriefFormat } from '#shared/domain/brief-types.ts'
 import type { Notebook } from '#shared/domain/notebook.ts'
 import type { RecoverySheet } from './documents/recovery-sheet.ts'
 import type { RenderProgress } from './render-pdf.ts'
@@ -19,6 +20,7 @@ export type BriefRequest =
       notebook: Notebook
       options: BriefOptions
       past: Notebook | null
+      format: BriefFormat
       password: string
     }>
   | Readonly<{ id: number; kind: 'sheet'; sheet: RecoverySheet }>

@@ -1,5 +1,6 @@
 import type { Worker } from 'node:worker_threads'
 import type { BriefOptions } from '#shared/domain/brief-options.ts'
+import type { BriefFormat } from '#shared/domain/brief-types.ts'
 import type { Notebook } from '#shared/domain/notebook.ts'
 import type { BriefReply, BriefRequest, BriefWorkerData } from './brief-messages.ts'
 import type { RecoverySheet } from './documents/recovery-sheet.ts'
@@ -14,6 +15,8 @@ export type BriefRequestOptions = Readonly<{
   onProgress?: (progress: RenderProgress) => void
   /** Gives the brief up: the promise is rejected with the signal's reason at once. */
   signal?: AbortSignal
+  /** As what it is made; a PDF unless told. */
+  format?: BriefFormat
   /** What the file is to be opened by. It goes to the worker with this brief and is kept nowhere. */
   password?: string
   /** The notebook as it was at the brief since which changes are told, where that is kept. */
@@ -72,6 +75,7 @@ class WorkerBriefs implements BriefService {
         notebook: printable(notebook, options),
         options,
         past: request?.past ?? null,
+        format: request?.format ?? 'pdf',
         password: request?.password ?? '',
       },
       request,

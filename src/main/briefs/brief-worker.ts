@@ -31,6 +31,7 @@ const asBrief = ({ bytes, pages }: RenderedPdf): SetBrief => ({
   meter: { pages, limit: pages, tooLong: [], cuts: [] },
   unprintable: [],
   title: '',
+  withheld: [],
   stillNamed: [],
 })
 
@@ -43,9 +44,10 @@ async function answer(request: BriefRequest): Promise<void> {
         ? await makeBrief(request.notebook, request.options, {
             ...rendering,
             past: request.past,
+            format: request.format,
             password: request.password,
           })
-         : asBrief(await renderPdf(recoverySheet(request.sheet), rendering))
+        : asBrief(await renderPdf(recoverySheet(request.sheet), rendering))
     reply({ kind: 'done', id, brief }, [brief.bytes.buffer])
   } catch (error) {
     reply({ kind: 'failed', id, message: error instanceof Error ? error.message : String(error) })

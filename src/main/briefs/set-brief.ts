@@ -4,6 +4,7 @@ import type { BriefMeter } from '#shared/domain/brief-meter.ts'
 import type { BriefOptions } from '#shared/domain/brief-options.ts'
 import type { Unprintable } from '#shared/domain/brief-unprintable.ts'
 import type { Notebook } from '#shared/domain/notebook.ts'
+import { type WithheldCount, withheldCounts } from '#shared/domain/withheld-counts.ts'
 import { textsIn, withheldTexts } from '#shared/domain/withheld-texts.ts'
 import { message } from '#shared/i18n/message.ts'
 import { type Evidence, gatherEvidence } from './audience/evidence.ts'
@@ -29,6 +30,8 @@ export type SetBrief = Readonly<{
   unprintable: readonly Unprintable[]
   /** The notebook's title as the audience may read it: what the file is called by. */
   title: string
+  /** How many records of each kind the audience is not given. */
+  withheld: readonly WithheldCount[]
   /** Names of withheld records that texts which are let through speak of. */
   stillNamed: readonly string[]
 }>
@@ -62,14 +65,20 @@ export async function makeBrief(notebook: Notebook, options: BriefOptions, reque
   const first = define()
   // Looked at first: pdfmake writes into the definition it is given.
   const missing = lettersMissingIn(first, request.fonts)
+  if (evidence !== null && (request.password ?? '') !== '') {
+    // What is behind a password cannot be searched: it is made once without.
+    const { bytes } = await renderPdf(define(), { ...request, password: '' })
+    proveRemoval(bytes, 'pdf', evidence)
+  }
   const { bytes, pages } = await renderPdf(first, request)
-  if (evidence !== null) proveRemoval(bytes, 'pdf', evidence)
+  if (evidence !== null && (request.password ?? '') === '') proveRemoval(bytes, 'pdf', evidence)
   return {
     bytes,
     pages,
     meter: meterOf(given, own, pages, pagesOfNodes(first.content)),
     unprintable: unprintables(given, missing),
     title: given.title,
+    withheld: withheldCounts(notebook, given),
     stillNamed: evidence?.stillNamed.map(({ title }) => title) ?? [],
   }
 }

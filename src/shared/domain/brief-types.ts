@@ -1,5 +1,9 @@
 import type { BriefOptions, BriefPaper, BriefType } from './brief-options.ts'
 
+/** The files a brief can be made as. */
+export const BRIEF_FORMATS = ['pdf', 'docx', 'md'] as const
+export type BriefFormat = (typeof BRIEF_FORMATS)[number]
+
 /** Options that not every kind of brief has a use for; the others (paper, language, audience, marks …) are for all. */
 export type OwnOption = 'sections' | 'agendaItems' | 'events' | 'notes' | 'nativeNames' | 'session' | 'since'
 

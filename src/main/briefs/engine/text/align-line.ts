@@ -42,6 +42,13 @@ export function alignLine(line: SetLine, room: number): void {
   line.leadingCut = -indent
   let width = indent
   for (const inline of logical) width += inline.width
+  // The blank half of a Chinese sign stands out beyond the line where it must.
+  const last = logical.at(-1)!
+  const over = Math.min(width - room, (last.shaper.overhang(last.text) * last.fontSize) / 1000)
+  if (over > 0) {
+    last.width -= over
+    width -= over
+  }
   const { alignment } = first
   const isLast = line.newLineForced === true || line.lastLineInParagraph === true
   if (alignment === 'justify' && !isLast) width += justify(logical, room - width)
@@ -75,7 +82,7 @@ function shareBefore(alignment: SetInline['alignment'], base: 0 | 1): number {
 function trimEnd(inlines: readonly SetInline[]): void {
   for (let at = inlines.length - 1; at >= 0; at--) {
     const inline = inlines[at]!
-    if (inline.trailingCut === 0) return
+    if (inline.trailingCut === 0 || !TRAILING.test(inline.text)) return
     const kept = inline.text.replace(TRAILING, '')
     const isRtl = (inline.level & 1) === 1
     trim(inline, kept, isRtl ? 'left' : 'right')

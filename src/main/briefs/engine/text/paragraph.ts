@@ -54,25 +54,25 @@ type Span = Readonly<{ from: number; to: number; styled: StyledPiece }>
 
 /** The direction of a paragraph that is one piece is that piece's own. */
 function soleDirection(parts: readonly Part[]): Direction | undefined {
-  const filled = parts.filter(({ text }) => text.trim() !== '')
-  return filled.length === 1 ? filled[0]!.styled.dir : undefined
+  const said = parts.filter(isSaid)
+  return said.length === 1 ? said[0]!.styled.dir : undefined
 }
+
+/** Superior numbers beside a text do not make it one of several. */
+const isSaid = ({ styled, text }: Part): boolean => text.trim() !== '' && !styled.style.sup
 
 /** The parts' texts in one, each piece that has a direction of its own isolated (UAX #9, 2.7 and HTML's `dir`). */
 function joined(parts: readonly Part[], { direction, page }: Surroundings) {
   const isTurned = direction === 'rtl' || page === 'rtl' || parts.some((part) => FROM_RIGHT.test(part.text))
-  const isolates = isTurned && parts.filter(({ text }) => text.trim() !== '').length > 1
+  const isSole = parts.filter(isSaid).length <= 1
   let original = ''
   const spans: Span[] = []
   for (let at = 0; at < parts.length; at++) {
     const { styled, text } = parts[at]!
     const from = original.length
     const { dir } = styled
-    const opens =
-      isolates && dir !== undefined && parts[at - 1]?.styled.own['isolate'] !== (styled.own['isolate'] ?? NaN)
-    const closes =
-      isolates && dir !== undefined && parts[at + 1]?.styled.own['isolate'] !== (styled.own['isolate'] ?? NaN)
-    original += `${opens ? ISOLATE[dir] : ''}${text}${closes ? END_OF_ISOLATE : ''}`
+    const isIsolated = isTurned && dir !== undefined && text !== '' && !(isSole && isSaid(parts[at]!))
+    original += isIsolated ? `${ISOLATE[dir]}${text}${END_OF_ISOLATE}` : text
     spans.push({ from, to: original.length, styled })
   }
   return { text: original.replace(OVERRIDE, OBJECT), original, spans }

@@ -1,4 +1,5 @@
 import type { Face } from './faces.ts'
+import { blankHalf, hasPunctuation, isClosing, isKernedBefore, kernPunctuation } from './han-punctuation.ts'
 import type { PlacedGlyph, ShapingOptions } from './harfbuzz.ts'
 
 /**
@@ -60,9 +61,12 @@ export class Shaper {
     return shape
   }
 
-  /** A word with its space, before a word that begins with `next`: some fonts draw the two together across the space. */
+  /**
+   * A word with its space, before a word that begins with `next`: some fonts draw the two together across the space, and
+   * of two Chinese signs one gives its blank up.
+   */
   wordBefore(text: string, next: string): Shape {
-    const kern = this.#spaceKern(next)
+    const kern = this.#kernBefore(text, next)
     if (kern === 0) return this.word(text)
     const key = `${text}\0${kern}`
     let shape = this.#kept.get(key)
@@ -81,13 +85,28 @@ export class Shaper {
   /** A stretch of a text, shaped in sight of what stands before and after it. Not kept. */
   within(text: string, from: number, to: number): Shape {
     const { shaping } = this.face
-    return shapeOf(
-      text.slice(from, to),
-      from,
-      shaping.shape(text, from, to, this.options),
-      this.options.isRtl,
-      1000 / shaping.unitsPerEm,
-    )
+    const own = text.slice(from, to)
+    let glyphs = shaping.shape(text, from, to, this.options)
+    if (this.#isChinese && hasPunctuation(own)) glyphs = kernPunctuation(glyphs, text, this.face, this.options)
+    return shapeOf(own, from, glyphs, this.options.isRtl, 1000 / shaping.unitsPerEm)
+  }
+
+  /** How far the blank half of a Chinese sign at the end of a word may stand out beyond a line, in thousandths. */
+  overhang(text: string): number {
+    if (!this.#isChinese) return 0
+    const last = text.at(-1) ?? ''
+    return (isClosing(last) ? blankHalf(this.face, last, this.options) : 0) * (1000 / this.face.shaping.unitsPerEm)
+  }
+
+  get #isChinese(): boolean {
+    const { script } = this.options
+    return script === 'Hani' || script === 'Hira' || script === 'Kana'
+  }
+
+  #kernBefore(text: string, next: string): number {
+    const last = text.at(-1) ?? ''
+    if (last === ' ') return this.#spaceKern(next)
+    return this.#isChinese && isKernedBefore(last, next) ? -blankHalf(this.face, last, this.options) : 0
   }
 
   #spaceKern(next: string): number {

@@ -106,13 +106,14 @@ function unitOf(
   else if (isAmidLetters(source, from, to)) unit.shape = shaper.within(source, from, to)
   else {
     unit.isAlone = true
-    unit.shape = next !== '' && isSpace(source.charCodeAt(to - 1)) ? shaper.wordBefore(words, next) : shaper.word(words)
+    unit.shape = next === '' ? shaper.word(words) : shaper.wordBefore(words, next)
   }
   unit.width = widthIn(unit.shape, fontSize, characterSpacing)
   const blank = (spaces: RegExp): number =>
     widthIn(shaper.word(spaces.exec(words)?.[0] ?? ''), fontSize, characterSpacing)
   if (!styled.keepsLeadingSpaces && isSpace(words.charCodeAt(0))) unit.leadingCut = blank(LEADING)
   if (!styled.keepsTrailingSpaces && isSpace(words.charCodeAt(words.length - 1))) unit.trailingCut = blank(TRAILING)
+  else unit.trailingCut = (shaper.overhang(words) * fontSize) / 1000
   return unit
 }
 
