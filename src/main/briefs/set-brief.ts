@@ -6,7 +6,7 @@ import type { Unprintable } from '#shared/domain/brief-unprintable.ts'
 import type { Notebook } from '#shared/domain/notebook.ts'
 import { type WithheldCount, withheldCounts } from '#shared/domain/withheld-counts.ts'
 import { textsIn, withheldTexts } from '#shared/domain/withheld-texts.ts'
-import { message } from '#shared/i18n/message.ts'
+import { sayIn } from '#shared/i18n/printed.ts'
 import { type Evidence, gatherEvidence } from './audience/evidence.ts'
 import { fixedWords } from './audience/fixed-words.ts'
 import { markPortions } from './audience/portion-marks.ts'
@@ -15,6 +15,7 @@ import { briefDefinition } from './documents/brief-definition.ts'
 import { meterOf, pagesOfNodes } from './documents/page-limits.ts'
 import { unprintables } from './documents/unprintables.ts'
 import type { BriefFormat } from './formats/brief-format.ts'
+import { writeText } from './formats/write-text.ts'
 import { letterheadPicture } from './pictures/letterhead-picture.ts'
 import { type RenderOptions, renderPdf } from './render-pdf.ts'
 import { lettersMissingIn } from './text/missing-letters.ts'
@@ -22,7 +23,7 @@ import { lettersMissingIn } from './text/missing-letters.ts'
 /** A brief that is made, as its audience may be given it. */
 export type SetBrief = Readonly<{
   bytes: Uint8Array<ArrayBuffer>
-  /** `null` for a format that has no pages before it is opened. */
+  /** 0 for a format whose pages are made by whoever opens it. */
   pages: number
   /** How long it is beside the limit of its kind, and what to leave out where it is longer. */
   meter: BriefMeter
@@ -51,7 +52,8 @@ export type BriefRequest = RenderOptions &
  * @throws UnreadableFile when it cannot be read back in full. Rejects as `renderPdf` does, too.
  */
 export async function makeBrief(notebook: Notebook, options: BriefOptions, request: BriefRequest): Promise<SetBrief> {
-  const given = projectFor(notebook, options.audience, message('audience.neutral-title'))
+  const { format = 'pdf', password = '' } = request
+  const given = projectFor(notebook, options.audience, sayIn(options.language)('brief.neutral-title'))
   const own = { ...optionsFor(options, given), letterhead: letterheadPicture(options.letterhead) }
   const evidence = evidenceOf(notebook, given, own)
   const { preparedFor, preparedBy, subtitle } = own
@@ -64,14 +66,17 @@ export async function makeBrief(notebook: Notebook, options: BriefOptions, reque
   }
   const first = define()
   // Looked at first: pdfmake writes into the definition it is given.
-  const missing = lettersMissingIn(first, request.fonts)
-  if (evidence !== null && (request.password ?? '') !== '') {
+  const missing = format === 'pdf' ? lettersMissingIn(first, request.fonts) : new Set<string>()
+  const isLocked = password !== ''
+  if (isLocked && format !== 'pdf') throw new Error(message('format.no-password'))
+  if (evidence !== null && isLocked) {
     // What is behind a password cannot be searched: it is made once without.
     const { bytes } = await renderPdf(define(), { ...request, password: '' })
     proveRemoval(bytes, 'pdf', evidence)
   }
-  const { bytes, pages } = await renderPdf(first, request)
-  if (evidence !== null && (request.password ?? '') === '') proveRemoval(bytes, 'pdf', evidence)
+  const { bytes, pages } =
+    format === 'pdf' ? await renderPdf(first, request) : { bytes: await writeText(format, first, given, own), pages: 0 }
+  if (evidence !== null && !isLocked) proveRemoval(bytes, format, evidence)
   return {
     bytes,
     pages,

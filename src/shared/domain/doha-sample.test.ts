@@ -231,3 +231,28 @@ describe('the Doha sample is in our own words', () => {
     expect(copied).toEqual([])
   })
 })
+
+describe('the scripts of the Doha sample', () => {
+  const native = [
+    sample.placeNative,
+    ...sample.parties.map(({ nativeName }) => nativeName),
+    ...sample.delegates.map(({ nativeName }) => nativeName),
+    ...sample.events.map(({ place }) => place?.nativeName ?? null),
+  ].filter((name) => name !== null)
+
+  it('are those of the table: Arabic, Urdu and Pashto names, each in a language that the notebook lists or its owner’s', () => {
+    for (const language of ['ar', 'ur', 'ps']) {
+      expect(native.some(({ lang }) => lang === language)).toBe(true)
+      expect(sample.languages).toContain(language)
+    }
+    expect(native.filter(({ text }) => /[A-Za-z]/u.test(text))).toEqual([])
+  })
+  it('are given to people only whom the source names', () => {
+    for (const { name, nativeName } of sample.delegates) expect(nativeName === null).toBe(name === '')
+  })
+  it('stand in lines to take of our own, one to each who reads them', () => {
+    const lines = sample.talkingPoints.filter(({ text }) => /\p{Script=Arabic}/u.test(text))
+    expect(lines.map(({ party }) => party).toSorted()).toEqual(['at', 'at', 'pk', 'qa'])
+    expect(lines.every(({ weight }) => weight === 'could')).toBe(true)
+  })
+})

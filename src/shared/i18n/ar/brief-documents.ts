@@ -26,6 +26,7 @@ export const briefDocumentsAr: Translated<typeof briefDocumentsEn> = {
     '{count, plural, zero {لا مزيد في الدفتر.} one {في الدفتر واحد آخر.} two {في الدفتر اثنان آخران.} few {في الدفتر # أخرى.} many {في الدفتر # أخرى.} other {في الدفتر # أخرى.}}',
 
   'brief.talks': 'المحادثات',
+  'brief.neutral-title': 'محادثات',
   'brief.across': 'الجالسون قبالتنا',
   'brief.across-note': 'من يرأس',
   'brief.with': 'ومعه {others}',
@@ -103,6 +104,7 @@ export const briefDocumentsAr: Translated<typeof briefDocumentsEn> = {
 
   'brief.since-brief': 'منذ {brief}، {instant}',
   'brief.no-brief-before': 'لم تُعدّ أي مذكرة من هذا الدفتر بعد، فلا شيء تُقاس عليه التغييرات.',
+  'brief.changes-for-us': 'ما تغيّر في الدفتر لا يُطلع عليه إلا وفدنا.',
   'brief.nothing-changed': 'لم يتغير شيء منذ ذلك الحين.',
   'brief.words-not-kept': 'يُذكر ما كان سابقاً حيث احتفظ به الدفتر.',
   'brief.change-added': 'جديد',

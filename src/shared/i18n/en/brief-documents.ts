@@ -22,6 +22,7 @@ export const briefDocumentsEn = {
   'brief.more': '{count, plural, one {One more is} other {# more are}} in the notebook.',
 
   'brief.talks': 'The talks',
+  'brief.neutral-title': 'Talks',
   'brief.across': 'Across the table',
   'brief.across-note': 'who leads',
   'brief.with': 'with {others}',

@@ -26,6 +26,7 @@ export const briefDocumentsEs: Translated<typeof briefDocumentsEn> = {
     '{count, plural, one {Hay uno más en el cuaderno.} many {Hay # más en el cuaderno.} other {Hay # más en el cuaderno.}}',
 
   'brief.talks': 'Las conversaciones',
+  'brief.neutral-title': 'Conversaciones',
   'brief.across': 'Al otro lado de la mesa',
   'brief.across-note': 'quién dirige',
   'brief.with': 'con {others}',
@@ -101,6 +102,7 @@ export const briefDocumentsEs: Translated<typeof briefDocumentsEn> = {
 
   'brief.since-brief': 'Desde {brief}, {instant}',
   'brief.no-brief-before': 'Aún no se ha hecho ninguna nota con este cuaderno, así que no hay con qué comparar.',
+  'brief.changes-for-us': 'Lo que ha cambiado en el cuaderno se comunica solo a nuestra delegación.',
   'brief.nothing-changed': 'Nada ha cambiado desde entonces.',
   'brief.words-not-kept': 'Lo anterior se indica donde el cuaderno lo conservó.',
   'brief.change-added': 'Nuevo',

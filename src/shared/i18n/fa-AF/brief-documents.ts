@@ -18,6 +18,7 @@ export const briefDocumentsFaAf: Translated<typeof briefDocumentsEn> = {
   'brief.more': '{count, plural, one {یک مورد دیگر در کتابچه است.} other {# مورد دیگر در کتابچه است.}}',
 
   'brief.talks': 'مذاکرات',
+  'brief.neutral-title': 'مذاکرات',
   'brief.red-line-of': '{party}، خط سرخ در مادهٔ {number}',
   'brief.red-line-on': '{party}، خط سرخ در بارهٔ {title}',
 
@@ -46,6 +47,7 @@ export const briefDocumentsFaAf: Translated<typeof briefDocumentsEn> = {
   'brief.follow-up': 'تعقیب',
 
   'brief.no-brief-before': 'هنوز یادداشتی از این کتابچه ترتیب نشده است، پس مبنایی برای سنجش تغییر نیست.',
+  'brief.changes-for-us': 'آنچه در کتابچه تغییر کرده تنها به هیأت خود ما گفته می‌شود.',
   'brief.words-not-kept': 'آنچه پیش‌تر بود، هر جا که کتابچه نگه داشته باشد آورده می‌شود.',
   'brief.change-gone': '{count, plural, one {یک مورد دیگر در کتابچه نیست} other {# مورد دیگر در کتابچه نیستند}}',
   'brief.change-line': '{weight}، در بارهٔ مادهٔ {number}',

@@ -25,6 +25,7 @@ export const briefDocumentsFa: Translated<typeof briefDocumentsEn> = {
   'brief.more': '{count, plural, one {یک مورد دیگر در دفتر هست.} other {# مورد دیگر در دفتر هست.}}',
 
   'brief.talks': 'گفت‌وگوها',
+  'brief.neutral-title': 'گفت‌وگوها',
   'brief.across': 'آن سوی میز',
   'brief.across-note': 'چه کسی ریاست می‌کند',
   'brief.with': 'همراه با {others}',
@@ -99,6 +100,7 @@ export const briefDocumentsFa: Translated<typeof briefDocumentsEn> = {
 
   'brief.since-brief': 'از {brief}، {instant}',
   'brief.no-brief-before': 'هنوز یادداشتی از این دفتر تهیه نشده است، پس مبنایی برای سنجش تغییر نیست.',
+  'brief.changes-for-us': 'آنچه در دفتر تغییر کرده تنها به هیئت خود ما گفته می‌شود.',
   'brief.nothing-changed': 'از آن زمان چیزی تغییر نکرده است.',
   'brief.words-not-kept': 'آنچه پیش‌تر بود، هر جا که دفتر نگه داشته باشد آورده می‌شود.',
   'brief.change-added': 'تازه',

@@ -26,6 +26,7 @@ export const briefDocumentsFr: Translated<typeof briefDocumentsEn> = {
     '{count, plural, one {Un autre figure dans le carnet.} many {# autres figurent dans le carnet.} other {# autres figurent dans le carnet.}}',
 
   'brief.talks': 'Les pourparlers',
+  'brief.neutral-title': 'Pourparlers',
   'brief.across': 'En face',
   'brief.across-note': 'qui conduit',
   'brief.with': 'avec {others}',
@@ -103,6 +104,7 @@ export const briefDocumentsFr: Translated<typeof briefDocumentsEn> = {
   'brief.since-brief': 'Depuis {brief}, {instant}',
   'brief.no-brief-before':
     'Aucune note n’a encore été établie à partir de ce carnet ; il n’y a donc rien à quoi comparer.',
+  'brief.changes-for-us': 'Ce qui a changé dans le carnet n’est indiqué qu’à notre propre délégation.',
   'brief.nothing-changed': 'Rien n’a changé depuis.',
   'brief.words-not-kept': 'L’état antérieur est indiqué là où le carnet l’a conservé.',
   'brief.change-added': 'Nouveau',

@@ -25,6 +25,7 @@ export const briefDocumentsHe: Translated<typeof briefDocumentsEn> = {
   'brief.more': '{count, plural, one {בפנקס יש אחד נוסף.} two {בפנקס יש שניים נוספים.} other {בפנקס יש # נוספים.}}',
 
   'brief.talks': 'השיחות',
+  'brief.neutral-title': 'שיחות',
   'brief.across': 'מעבר לשולחן',
   'brief.across-note': 'מי מוביל',
   'brief.with': 'עם {others}',
@@ -99,6 +100,7 @@ export const briefDocumentsHe: Translated<typeof briefDocumentsEn> = {
 
   'brief.since-brief': 'מאז {brief}, {instant}',
   'brief.no-brief-before': 'טרם הופק נייר מפנקס זה, ולכן אין למה להשוות.',
+  'brief.changes-for-us': 'מה שהשתנה בפנקס נמסר למשלחת שלנו בלבד.',
   'brief.nothing-changed': 'דבר לא השתנה מאז.',
   'brief.words-not-kept': 'מה שהיה קודם מובא במקום שהפנקס שמר אותו.',
   'brief.change-added': 'חדש',

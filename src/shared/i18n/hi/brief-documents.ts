@@ -25,6 +25,7 @@ export const briefDocumentsHi: Translated<typeof briefDocumentsEn> = {
   'brief.more': '{count, plural, one {नोटबुक में # और है।} other {नोटबुक में # और हैं।}}',
 
   'brief.talks': 'वार्ता',
+  'brief.neutral-title': 'वार्ता',
   'brief.across': 'मेज़ के उस पार',
   'brief.across-note': 'प्रमुख कौन है',
   'brief.with': 'साथ में {others}',
@@ -99,6 +100,7 @@ export const briefDocumentsHi: Translated<typeof briefDocumentsEn> = {
 
   'brief.since-brief': '{brief}, {instant} के बाद से',
   'brief.no-brief-before': 'इस नोटबुक से अभी कोई नोट नहीं बना, इसलिए तुलना के लिए कुछ नहीं।',
+  'brief.changes-for-us': 'नोटबुक में क्या बदला, यह केवल हमारे प्रतिनिधिमंडल को बताया जाता है।',
   'brief.nothing-changed': 'तब से कुछ नहीं बदला।',
   'brief.words-not-kept': 'पहले क्या था, यह वहाँ बताया गया है जहाँ नोटबुक ने रखा।',
   'brief.change-added': 'नया',

@@ -25,6 +25,7 @@ export const briefDocumentsPs: Translated<typeof briefDocumentsEn> = {
   'brief.more': '{count, plural, one {یو بل هم په کتابچه کې دی.} other {# نور هم په کتابچه کې دي.}}',
 
   'brief.talks': 'خبرې',
+  'brief.neutral-title': 'خبرې',
   'brief.across': 'د مېز بلې خوا ته',
   'brief.across-note': 'څوک مشري کوي',
   'brief.with': 'ورسره: {others}',
@@ -99,6 +100,7 @@ export const briefDocumentsPs: Translated<typeof briefDocumentsEn> = {
 
   'brief.since-brief': 'له {brief}، {instant} راهیسې',
   'brief.no-brief-before': 'له دې کتابچې لا هېڅ یادداښت نه دی جوړ شوی، نو د پرتلې لپاره څه نشته.',
+  'brief.changes-for-us': 'په کتابچه کې بدلونونه یوازې زموږ خپل پلاوي ته ویل کېږي.',
   'brief.nothing-changed': 'له هغې وروسته څه نه دي بدل شوي.',
   'brief.words-not-kept': 'پخوانی حالت هلته ویل کېږي چېرته چې کتابچې ساتلی وي.',
   'brief.change-added': 'نوی',

@@ -26,6 +26,7 @@ export const briefDocumentsRu: Translated<typeof briefDocumentsEn> = {
     '{count, plural, one {В записной книжке есть ещё #.} few {В записной книжке есть ещё #.} many {В записной книжке есть ещё #.} other {В записной книжке есть ещё #.}}',
 
   'brief.talks': 'Переговоры',
+  'brief.neutral-title': 'Переговоры',
   'brief.across': 'По другую сторону стола',
   'brief.across-note': 'кто возглавляет',
   'brief.with': 'вместе с: {others}',
@@ -101,6 +102,7 @@ export const briefDocumentsRu: Translated<typeof briefDocumentsEn> = {
 
   'brief.since-brief': 'После документа: {brief}, {instant}',
   'brief.no-brief-before': 'По этой записной книжке ещё не составлено ни одной справки, сравнивать не с чем.',
+  'brief.changes-for-us': 'Об изменениях в записной книжке сообщается только нашей делегации.',
   'brief.nothing-changed': 'С тех пор ничего не изменилось.',
   'brief.words-not-kept': 'Прежнее приводится там, где записная книжка его сохранила.',
   'brief.change-added': 'Новое',

@@ -25,6 +25,7 @@ export const briefDocumentsTr: Translated<typeof briefDocumentsEn> = {
   'brief.more': '{count, plural, one {Defterde bir tane daha var.} other {Defterde # tane daha var.}}',
 
   'brief.talks': 'Görüşmeler',
+  'brief.neutral-title': 'Görüşmeler',
   'brief.across': 'Masanın karşı tarafı',
   'brief.across-note': 'heyete kim başkanlık ediyor',
   'brief.with': 'birlikte: {others}',
@@ -99,6 +100,7 @@ export const briefDocumentsTr: Translated<typeof briefDocumentsEn> = {
 
   'brief.since-brief': 'Şu belgeden beri: {brief}, {instant}',
   'brief.no-brief-before': 'Bu defterden henüz bir not çıkarılmadı; karşılaştırılacak bir şey yok.',
+  'brief.changes-for-us': 'Defterde nelerin değiştiği yalnızca kendi heyetimize bildirilir.',
   'brief.nothing-changed': 'O zamandan beri bir şey değişmedi.',
   'brief.words-not-kept': 'Önceki hâli, defterin sakladığı yerlerde belirtilir.',
   'brief.change-added': 'Yeni',

@@ -25,6 +25,7 @@ export const briefDocumentsUr: Translated<typeof briefDocumentsEn> = {
   'brief.more': '{count, plural, one {نوٹ بک میں ایک اور ہے۔} other {نوٹ بک میں # اور ہیں۔}}',
 
   'brief.talks': 'مذاکرات',
+  'brief.neutral-title': 'مذاکرات',
   'brief.across': 'میز کے دوسری طرف',
   'brief.across-note': 'سربراہ کون ہے',
   'brief.with': 'ہمراہ {others}',
@@ -99,6 +100,7 @@ export const briefDocumentsUr: Translated<typeof briefDocumentsEn> = {
 
   'brief.since-brief': '{brief}، {instant} کے بعد سے',
   'brief.no-brief-before': 'اس نوٹ بک سے ابھی کوئی دستاویز نہیں بنی، اس لیے تبدیلی بتانے کو کچھ نہیں۔',
+  'brief.changes-for-us': 'نوٹ بک میں کیا بدلا، یہ صرف ہمارے اپنے وفد کو بتایا جاتا ہے۔',
   'brief.nothing-changed': 'تب سے کچھ نہیں بدلا۔',
   'brief.words-not-kept': 'پہلے کیا تھا، وہاں بتایا گیا ہے جہاں نوٹ بک نے اسے رکھا۔',
   'brief.change-added': 'نیا',

@@ -25,6 +25,7 @@ export const briefDocumentsZh: Translated<typeof briefDocumentsEn> = {
   'brief.more': '笔记本中另有{count, plural, other {#}}条。',
 
   'brief.talks': '谈判概况',
+  'brief.neutral-title': '谈判',
   'brief.across': '对方代表',
   'brief.across-note': '带队者',
   'brief.with': '随行：{others}',
@@ -97,6 +98,7 @@ export const briefDocumentsZh: Translated<typeof briefDocumentsEn> = {
 
   'brief.since-brief': '自{brief}（{instant}）以来',
   'brief.no-brief-before': '本笔记本尚未出过简报，无从比较变化。',
+  'brief.changes-for-us': '笔记本的变化情况仅供我方代表团知悉。',
   'brief.nothing-changed': '此后没有变化。',
   'brief.words-not-kept': '凡笔记本保留了原文的，均列出原文。',
   'brief.change-added': '新增',
