@@ -15,7 +15,7 @@ import { meterOf, pagesOfNodes } from './documents/page-limits.ts'
 import { unprintables } from './documents/unprintables.ts'
 import type { BriefFormat } from './formats/brief-format.ts'
 import { letterheadPicture } from './pictures/letterhead-picture.ts'
-import { type RenderOptions, renderPdf } from './render-pdf.ts'
+import { type RenderedPages, type RenderedPdf, type RenderOptions, renderPdf } from './render-pdf.ts'
 import { lettersMissingIn } from './text/missing-letters.ts'
 
 /** A brief that is made, as its audience may be given it. */
@@ -33,11 +33,19 @@ export type SetBrief = Readonly<{
   stillNamed: readonly string[]
 }>
 
+/** The first pages of a brief that goes on, as its audience may be shown them. */
+export type FirstPages = Readonly<{ bytes: Uint8Array<ArrayBuffer>; pages: number }>
+
+/** A brief of no more pages is set at once. */
+const FIRST_PAGES = 6
+
 export type BriefRequest = RenderOptions &
   Readonly<{
     format?: BriefFormat
     /** The notebook as it was at the brief since which changes are told. Our delegation alone is told them. */
     past?: Notebook | null
+    /** Handed the first pages of a long brief before the rest is set: for the screen alone. */
+    onFirstPages?: (first: FirstPages) => void
   }>
 
 /**
@@ -59,19 +67,35 @@ export async function makeBrief(notebook: Notebook, options: BriefOptions, reque
     if (own.portionMarks) markPortions(definition, given)
     return definition
   }
-  const first = define()
-  // Looked at first: pdfmake writes into the definition it is given.
-  const missing = lettersMissingIn(first, request.fonts)
-  const { bytes, pages } = await renderPdf(first, request)
-  if (evidence !== null) proveRemoval(bytes, 'pdf', evidence)
-  return {
+  const proven = async (definition: TDocumentDefinitions, rendering: RenderOptions): Promise<RenderedPages> => {
+    const rendered = await renderPdf(definition, rendering)
+    if (evidence !== null) proveRemoval(rendered.bytes, 'pdf', evidence)
+    return rendered
+  }
+  const done = (
+    definition: TDocumentDefinitions,
+    { bytes, pages }: RenderedPdf,
+    missing: ReadonlySet<string>,
+  ): SetBrief => ({
     bytes,
     pages,
-    meter: meterOf(given, own, pages, pagesOfNodes(first.content)),
+    meter: meterOf(given, own, pages, pagesOfNodes(definition.content)),
     unprintable: unprintables(given, missing),
     title: given.title,
     stillNamed: evidence?.stillNamed.map(({ title }) => title) ?? [],
+  })
+  const { onFirstPages, ...rendering } = request
+  const definition = define()
+  if (onFirstPages !== undefined) {
+    const { onProgress: _unheard, ...unheard } = rendering
+    const first = await proven(definition, { ...unheard, upTo: FIRST_PAGES })
+    if (first.isWhole) return done(definition, first, lettersMissingIn(define(), request.fonts))
+    onFirstPages(first)
   }
+  // pdfmake writes into the definition it is given: what is looked at, and what is set again, is a fresh one.
+  const fresh = onFirstPages === undefined ? definition : define()
+  const missing = lettersMissingIn(fresh, request.fonts)
+  return done(fresh, await proven(fresh, rendering), missing)
 }
 
 function evidenceOf(notebook: Notebook, given: Notebook, options: BriefOptions): Evidence | null {

@@ -26,7 +26,12 @@ export type BriefSetter = {
   readonly render: (
     notebook: Notebook,
     options: BriefOptions,
-    request: { onProgress: (progress: BriefProgress) => void; signal: AbortSignal; past: Notebook | null },
+    request: {
+      onProgress: (progress: BriefProgress) => void
+      onFirstPages?: (first: { readonly bytes: Uint8Array }) => void
+      signal: AbortSignal
+      past: Notebook | null
+    },
   ) => Promise<Brief>
 }
 
@@ -81,9 +86,19 @@ export function briefsHandlers(parts: BriefParts): HandlersOf<'briefs'> {
       // A preview shows itself when it is there; only what is being written is told of.
       if (!signal.aborted && purpose === 'export') parts.announce('briefs:progress', progress)
     }
+    const onFirstPages = ({ bytes }: { readonly bytes: Uint8Array }): void => {
+      if (!signal.aborted) parts.announce('briefs:first-pages', { asOf: options.asOf, pdf: bytes })
+    }
     try {
       const past = options.type === 'changes' ? await pastFor(parts, store, options) : null
-      return done(await parts.briefs.render(store.notebook, options, { onProgress, signal, past }))
+      return done(
+        await parts.briefs.render(store.notebook, options, {
+          onProgress,
+          ...(purpose === 'preview' && { onFirstPages }),
+          signal,
+          past,
+        }),
+      )
     } catch (error) {
       if (signal.aborted) return failed('cancelled', message('failure.cancelled'))
       throw error
