@@ -30,5 +30,4 @@ Ends with 0 when the brief is written, 1 when it cannot be written, 2 for words 
   'brief.out-is-notebook': '{file} is the notebook itself; the brief needs another name.',
   'brief.archive-password': 'A file for the archive (PDF/A) cannot have a password: choose one or the other.',
   'brief.empty-word': 'After {word} a file name is needed.',
-  'brief.archive-password': 'A file for the archive (PDF/A) cannot have a password: choose one or the other.',
 } as const

@@ -87,9 +87,6 @@ export const briefsFa: Translated<typeof briefsEn> = {
   'brief.to-mark': 'از یادداشت {sign} به متن',
   'brief.gap-head': 'فاصله، به ارزیابی ما',
   'brief.nothing-stated': 'در منابع ما موضعی اعلام نشده است.',
-  'brief.gap-in-words': 'خطی از همهٔ خواستهٔ {first}، 0، تا همهٔ خواستهٔ {second}، 100: {places}.',
-  'brief.to-note': 'به یادداشت {sign}',
-  'brief.to-mark': 'از یادداشت {sign} بازگشت به متن',
   'brief.gap-ends': 'سر راست خط: همهٔ خواستهٔ {first}. سر چپ: همهٔ خواستهٔ {second}.',
   'brief.red-legend': 'نوار سرخ: خط قرمز؛ بریده‌بریده یعنی ارزیابی ماست و اعلام نشده است.',
 
