@@ -6,16 +6,7 @@ import type { Summary } from './measure/summary.ts'
 export type Outcome =
   { readonly row: string; readonly findings: readonly Finding[] } | { readonly row: string; readonly skipped: string }
 
-const HEAD = [
-  'row',
-  'events',
-  'what',
-  'ours: median (p95)',
-  'yardstick: median (p95)',
-  'ratio (middle half)',
-  'aim',
-  '',
-]
+const HEAD = ['row', 'size', 'what', 'ours: median (p95)', 'yardstick: median (p95)', 'ratio (middle half)', 'aim', '']
 
 /** All that was measured as one table. */
 export function tableOf(outcomes: readonly Outcome[]): string {

@@ -4,7 +4,7 @@ import { summarise, type Summary } from './measure/summary.ts'
 
 /** What a row is measured with. */
 export type RowContext = {
-  /** Events in the notebook. */
+  /** Events in the notebook, or whatever the row's own sizes count. */
   readonly size: number
   /** An empty folder on the disk that is measured; whoever calls removes it afterwards. */
   readonly folder: string
@@ -16,6 +16,8 @@ export type Row = {
   readonly name: string
   /** It starts the built app, and is skipped where nothing is there to open a window with. */
   readonly needsWindow?: boolean
+  /** Its own sizes, whatever was asked for, where it is not about events. */
+  readonly sizes?: readonly number[]
   readonly measure: (context: RowContext) => Promise<Finding[]>
 }
 

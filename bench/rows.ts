@@ -3,6 +3,8 @@ import { briefPages } from './rows/brief-pages.ts'
 import { durableEdit } from './rows/durable-edit.ts'
 import { keystroke } from './rows/keystroke.ts'
 import { memory } from './rows/memory.ts'
+import { pdf } from './rows/pdf.ts'
+import { pdfLinear } from './rows/pdf-linear.ts'
 import { scrolling } from './rows/scrolling.ts'
 import { sortAndFilter } from './rows/sort-and-filter.ts'
 import { start } from './rows/start.ts'
@@ -18,4 +20,6 @@ export const ROWS: readonly Row[] = [
   sortAndFilter,
   memory,
   briefPages,
+  pdf,
+  pdfLinear,
 ]

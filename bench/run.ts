@@ -24,8 +24,8 @@ async function run(request: Request): Promise<void> {
 async function outcomesOf(row: Row, request: Request, obstacle: string | null): Promise<Outcome[]> {
   if (row.needsWindow && obstacle !== null) return [{ row: row.name, skipped: obstacle }]
   const outcomes: Outcome[] = []
-  for (const size of request.sizes) {
-    say(`${row.name} at ${size.toLocaleString('en')} events …`)
+  for (const size of row.sizes ?? request.sizes) {
+    say(`${row.name} at ${size.toLocaleString('en')} …`)
     outcomes.push(await measuredApart(row.name, size, request.folder))
   }
   return outcomes
@@ -44,7 +44,7 @@ function measuredApart(name: string, size: number, folder: string): Promise<Outc
     })
     const fail = (why: string): void => {
       process.exitCode = 1
-      resolve({ row: name, skipped: `at ${size.toLocaleString('en')} events: ${why}` })
+      resolve({ row: name, skipped: `at ${size.toLocaleString('en')}: ${why}` })
     }
     child.once('error', (error) => fail(error.message))
     child.once('exit', (code) => {

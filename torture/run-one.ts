@@ -24,18 +24,20 @@ const PROGRESS_MILLISECONDS = 30_000
 const { row: name, parent, ...share } = JSON.parse(process.argv[2] ?? '{}') as Share
 const row = ROWS.find((candidate) => candidate.name === name)
 if (row === undefined || process.send === undefined) throw new Error('run-one.ts is started by run.ts.')
-const say = (message: { progress: number } | { result: Result }): void => {
-  process.send?.(message)
-}
+/** Resolves when it is out: a long result is still waiting when the call returns, and disconnecting would drop it. */
+const say = (message: { progress: number } | { result: Result }): Promise<void> =>
+  new Promise((resolve, reject) => {
+    process.send!(message, (error: Error | null) => (error === null ? resolve() : reject(error)))
+  })
 const folder = await mkdtemp(join(parent, 'aide-memoire-torture-'))
 let spokeAt = performance.now()
 const progress = (tried: number): void => {
   if (performance.now() - spokeAt < PROGRESS_MILLISECONDS) return
   spokeAt = performance.now()
-  say({ progress: tried })
+  void say({ progress: tried })
 }
 try {
-  say({ result: await row.run({ ...share, folder, progress }) })
+  await say({ result: await row.run({ ...share, folder, progress }) })
 } finally {
   await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
 }

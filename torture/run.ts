@@ -1,4 +1,5 @@
 import { fork } from 'node:child_process'
+import { once } from 'node:events'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { answer, say } from '../tools/row-command/answer.ts'
@@ -72,10 +73,11 @@ function apart(share: Share): Promise<Result> {
       else say(`  ${share.row}: ${message.progress.toLocaleString('en')} of ${share.size.toLocaleString('en')}`)
     })
     child.once('error', reject)
-    child.once('exit', (code) => {
+    // A long result may still be on its way when the process has ended: the channel closes behind its last word.
+    void Promise.all([once(child, 'exit'), once(child, 'disconnect')]).then(([[code]]) => {
       if (result === null || code !== 0) reject(new Error(`its process ended with ${code ?? 'a signal'}`))
       else resolve(result)
-    })
+    }, reject)
   })
 }
 

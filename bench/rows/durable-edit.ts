@@ -5,10 +5,10 @@ import type { NotebookPlace } from '#main/storage/notebook-adapter.ts'
 import { NotebookStore } from '#main/storage/notebook-store.ts'
 import { ageCodec } from '#main/storage/sealing/age-codec.ts'
 import { sealingService } from '#main/storage/sealing/sealing-service.ts'
-import { editTitle } from '../fixtures/edit-title.ts'
+import { titleEditor } from '../fixtures/edit-title.ts'
 import { makeNotebook } from '../fixtures/make-notebook.ts'
 import { journalBytes, writeNotebook } from '../fixtures/notebook-on-disk.ts'
-import { type Random, seededRandom } from '../fixtures/random.ts'
+import { seededRandom } from '../fixtures/random.ts'
 import { elapsed } from '../measure/elapsed.ts'
 import { inPairs } from '../measure/paired.ts'
 import { against, alone, type Finding, type Row, type RowContext } from '../row.ts'
@@ -57,12 +57,12 @@ async function againstTheDisk(
   place: NotebookPlace,
   { folder, size }: RowContext,
 ): Promise<Finding> {
-  const random = seededRandom(size)
-  const bytesOf = await recordLength(store, place, random)
+  const edit = titleEditor(store, seededRandom(size))
+  const bytesOf = await recordLength(edit, place)
   const bare = await open(join(folder, `bare-writes-${bytesOf.length}`), 'a')
   const pairs = await inPairs(
     ROUNDS,
-    () => elapsed(() => editTitle(store, random)),
+    () => elapsed(edit),
     () => elapsed(() => appendDurably(bare, bytesOf)),
     { unseen: UNSEEN },
   )
@@ -75,19 +75,19 @@ async function againstTheDisk(
 
 /** The longest that an edit waits while snapshots are written: 1,050 edits cross one, by the store's own rule. */
 async function besideSnapshots(place: NotebookPlace, size: number): Promise<Finding[]> {
-  const random = seededRandom(size + 1)
   const store = await NotebookStore.open(place)
+  const edit = titleEditor(store, seededRandom(size + 1))
   const times: number[] = []
-  for (let edit = 0; edit < 1_050; edit++) times.push(await elapsed(() => editTitle(store, random)))
+  for (let done = 0; done < 1_050; done++) times.push(await elapsed(edit))
   await store.close()
   return [alone({ size, what: 'the same, 1,050 in a row across a snapshot', unit: 'ms' }, times)]
 }
 
 /** Bytes as long as the journal's record of such an edit, in the middle of a few. */
-async function recordLength(store: NotebookStore, place: NotebookPlace, random: Random): Promise<Buffer> {
-  await editTitle(store, random)
+async function recordLength(edit: () => Promise<void>, place: NotebookPlace): Promise<Buffer> {
+  await edit()
   const before = await journalBytes(place)
-  for (let edit = 0; edit < 20; edit++) await editTitle(store, random)
+  for (let done = 0; done < 20; done++) await edit()
   return Buffer.alloc(Math.round(((await journalBytes(place)) - before) / 20), 'x')
 }
 

@@ -3,7 +3,7 @@ import { Low } from 'lowdb'
 import { JSONFile } from 'lowdb/node'
 import { NotebookStore } from '#main/storage/notebook-store.ts'
 import type { Notebook } from '#shared/domain/notebook.ts'
-import { editTitle } from '../fixtures/edit-title.ts'
+import { titleEditor } from '../fixtures/edit-title.ts'
 import { makeNotebook } from '../fixtures/make-notebook.ts'
 import { writeNotebook } from '../fixtures/notebook-on-disk.ts'
 import { headline } from '../fixtures/phrases.ts'
@@ -27,9 +27,10 @@ export const stockLowdb: Row = {
     const stock = new Low<Notebook>(new JSONFile(join(folder, 'stock.json')), structuredClone(notebook))
     await stock.write()
     const random = seededRandom(size)
+    const edit = titleEditor(ours, random)
     const pairs = await inPairs(
       roundsFor(size),
-      () => elapsed(() => editTitle(ours, random)),
+      () => elapsed(edit),
       () => elapsed(() => editStock(stock, random)),
       { unseen: 3 },
     )

@@ -49,7 +49,7 @@ test('writes a PDF that holds what was changed by hand', async ({ app, window, f
     shell.inspector.getByRole('textbox', { name: message('briefs.prepared-for') }),
     'The head of mission',
   )
-  await shell.inspector.getByRole('button', { name: message('briefs.write') }).click()
+  await shell.inspector.getByRole('button', { name: message('briefs.write-pdf') }).click()
   await expect(shell.inspector.getByRole('status').filter({ hasText: 'brief.pdf' })).toBeVisible({ timeout: 60_000 })
   const text = await textOf(file)
   expect(text).toContain('The ministers met twice before breakfast.')
@@ -64,7 +64,7 @@ test('writes nothing when the dialog is cancelled or the place does not take it'
   const shell = new ShellPage(window)
   await shell.goTo('briefs')
   await app.saveTo(null)
-  const write = shell.inspector.getByRole('button', { name: message('briefs.write') })
+  const write = shell.inspector.getByRole('button', { name: message('briefs.write-pdf') })
   await write.click()
   await expect(write).toBeVisible()
   await app.saveTo(join(folder, 'no-such-folder', 'brief.pdf'))
@@ -94,9 +94,9 @@ test('a brief that is given up while it is written leaves no file and no record 
   const out = join(folder, 'out')
   await mkdir(out)
   await app.saveTo(join(out, 'brief.pdf'))
-  await shell.inspector.getByRole('button', { name: message('briefs.write') }).click()
+  await shell.inspector.getByRole('button', { name: message('briefs.write-pdf') }).click()
   await shell.inspector.getByRole('button', { name: message('briefs.cancel') }).click()
-  await expect(shell.inspector.getByRole('button', { name: message('briefs.write') })).toBeVisible()
+  await expect(shell.inspector.getByRole('button', { name: message('briefs.write-pdf') })).toBeVisible()
   await expect(shell.inspector.getByText(message('briefs.made-before'))).toBeHidden()
   await expect(shell.inspector.getByRole('alert')).toBeHidden()
   expect(await readdir(out)).toEqual([])
@@ -135,4 +135,80 @@ test('says which characters cannot be printed, and leads to where they stand', a
   await expect(shell.inspector.getByText(/have no letter for 信/)).toBeVisible()
   await shell.inspector.getByRole('button', { name: 'Lack of trust (信)' }).click()
   await expect(shell.main).toHaveAccessibleName(message('act.go-challenges'))
+})
+
+test('another kind of brief, in another language and format, goes by the same choices', async ({
+  app,
+  window,
+  folder,
+}) => {
+  await app.openSample()
+  const shell = new ShellPage(window)
+  await shell.goTo('briefs')
+  const kinds = shell.main.getByRole('listbox', { name: message('briefs.kinds') })
+  await kinds.getByRole('option', { name: message('briefs.kind-position') }).focus()
+  await window.keyboard.press('ArrowDown')
+  await window.keyboard.press('Enter')
+  await expect(shell.inspector.getByRole('heading', { name: message('briefs.kind-scenesetter') })).toBeVisible()
+  await expect(shell.main.getByRole('group', { name: message('briefs.length') })).toBeVisible()
+  await expectAccessible(window)
+  await shell.inspector.getByRole('button', { name: message('briefs.language') }).click()
+  await window.getByRole('option', { name: /français/i }).click()
+  const file = join(folder, 'brief.md')
+  await app.saveTo(file)
+  await shell.inspector.getByRole('radio', { name: message('briefs.format.md') }).click()
+  await shell.inspector.getByRole('button', { name: message('briefs.write-md') }).click()
+  await expect(shell.inspector.getByRole('status').filter({ hasText: 'brief.md' })).toBeVisible({ timeout: 60_000 })
+  expect(await readFile(file, 'utf8')).toMatch(/^# /mu)
+})
+
+test('for the other side a brief leaves out what is ours, and says how much that is', async ({ app, window }) => {
+  await app.openSample()
+  const shell = new ShellPage(window)
+  await shell.goTo('briefs')
+  const page = shell.main.getByRole('figure')
+  await expect(page).toContainText('TLP:')
+  await shell.inspector.getByRole('button', { name: message('briefs.audience') }).click()
+  await window.getByRole('option', { name: message('briefs.audience.other-side') }).click()
+  await expect(shell.inspector.getByText(/these are left out/)).toBeVisible()
+  await app.theme('dark')
+  await expectAccessible(window)
+})
+
+test('choices are kept as a template, used in another notebook, handed on as a file and taken from one', async ({
+  app,
+  window,
+  folder,
+}) => {
+  await app.openSample()
+  const shell = new ShellPage(window)
+  await shell.goTo('briefs')
+  await shell.write(shell.inspector.getByRole('textbox', { name: message('briefs.prepared-for') }), 'The minister')
+  await shell.inspector.getByRole('button', { name: message('briefs.template-keep') }).click()
+  await window.getByRole('textbox', { name: message('briefs.template-name') }).fill('For the minister')
+  await window.keyboard.press('Enter')
+  const kept = shell.inspector.getByRole('button', { name: 'For the minister', exact: true })
+  await expect(kept).toBeVisible()
+  const file = join(folder, 'minister.json')
+  await app.saveTo(file)
+  await shell.inspector
+    .getByRole('button', { name: message('briefs.template-share-of', { name: 'For the minister' }) })
+    .click()
+  await expect.poll(async () => readFile(file, 'utf8').catch(() => '')).toContain('The minister')
+  await shell.inspector
+    .getByRole('button', { name: message('briefs.template-drop-of', { name: 'For the minister' }) })
+    .click()
+  await expect(kept).toBeHidden()
+  await shell.write(shell.inspector.getByRole('textbox', { name: message('briefs.prepared-for') }), 'Nobody')
+  await app.choose(file)
+  await shell.inspector.getByRole('button', { name: message('briefs.template-take') }).click()
+  await kept.click()
+  await expect(shell.inspector.getByRole('textbox', { name: message('briefs.prepared-for') })).toHaveText(
+    /The minister/,
+  )
+  const bad = join(folder, 'bad.json')
+  await writeFile(bad, '{"a": 1}')
+  await app.choose(bad)
+  await shell.inspector.getByRole('button', { name: message('briefs.template-take') }).click()
+  await expect(shell.inspector.getByRole('alert')).toContainText('bad.json')
 })

@@ -89,7 +89,7 @@ test('writing the PDF leaves the focus where it was asked for', async ({ app, wi
   const shell = new ShellPage(window)
   await shell.goTo('briefs')
   await app.saveTo(join(folder, 'brief.pdf'))
-  const write = window.getByRole('button', { name: message('briefs.write') })
+  const write = window.getByRole('button', { name: message('briefs.write-pdf') })
   await write.focus()
   await window.keyboard.press('Enter')
   await expect(window.getByRole('button', { name: message('briefs.reveal') })).toBeVisible()

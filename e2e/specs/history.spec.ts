@@ -108,6 +108,9 @@ test('shows the whole notebook as it was, where nothing can be changed, and lead
   await shell.goTo('challenges')
   const row = shell.main.getByRole('row').filter({ hasText: removed })
   await row.click()
+  const what = message('collection.challenges', { count: 1 })
+  await expect(shell.inspector.getByRole('button', { name: message('parts.remove-record', { what }) })).toBeDisabled()
+  await expect(shell.main.getByRole('button', { name: message('challenges.add') })).toBeDisabled()
   await window.keyboard.press('Delete')
   await expect(window.getByText(message('history.read-only'))).toBeVisible()
   await expect(row).toHaveCount(1)
@@ -116,6 +119,15 @@ test('shows the whole notebook as it was, where nothing can be changed, and lead
   await window.keyboard.press('Control+z')
   await window.keyboard.press('Control+Shift+s')
   await expect(window.getByText(message('history.copy-of-now'))).toBeVisible()
+  for (const [section, act] of [
+    ['events', 'events.add'],
+    ['agenda', 'agenda.add-session'],
+    ['delegations', 'delegations.add-party'],
+  ] as const) {
+    await shell.goTo(section)
+    await expect(shell.main.getByRole('button', { name: message(act) }).first()).toBeDisabled()
+    await expectAccessible(window)
+  }
   await shell.goTo('briefs')
   await expect(shell.main).toContainText(message('history.brief-of-now'))
   await bar.getByRole('button', { name: message('history.back-to-now') }).click()

@@ -3,7 +3,7 @@ import { message } from '#shared/i18n/message.ts'
 import { expectAccessibleInBothThemes } from '../fixtures/axe.ts'
 import { expect, test } from '../fixtures/app.ts'
 import { EventsPage } from '../pages/events-page.ts'
-import { ProtectionPage } from '../pages/protection-page.ts'
+import { KEYS, ProtectionPage } from '../pages/protection-page.ts'
 import { ShellPage } from '../pages/shell-page.ts'
 
 const PASSPHRASE = 'seven herons over the strait'
@@ -73,6 +73,43 @@ test('nothing but the passphrase gives a locked notebook to the page, and keys o
   expect(answers).toEqual({ opened: 'locked', listed: false, current: null })
   await window.getByRole('button', { name: message('lock.library') }).press('Enter')
   await expect(protection.row).toBeVisible()
+})
+
+test('words that cannot be saved wait behind the lock and stand in their field again', async ({ app, window }) => {
+  test.slow()
+  const protection = new ProtectionPage(window)
+  await app.openSample()
+  const shell = new ShellPage(window)
+  await window.keyboard.press('Control+k')
+  await window.keyboard.type('>protect this')
+  await window.keyboard.press('Enter')
+  await protection.chooseOwn(PASSPHRASE)
+  await protection.shownKey()
+  await protection.leaveSheet()
+  await shell.goTo('events')
+  const row = shell.main.getByRole('row').filter({ hasText: 'Kabul' }).first()
+  await row.click()
+  const date = shell.inspector.getByRole('textbox', { name: message('events.date'), exact: true })
+  await date.click()
+  await window.keyboard.press('Control+a')
+  await window.keyboard.type('the day of the 40th')
+  await window.keyboard.press('Control+Shift+L')
+  await expect(protection.lockScreen).toBeVisible()
+  expect(await heldBy(window)).not.toContain('the 40th')
+  await protection.answer(PASSPHRASE)
+  await expect(window.getByRole('status').filter({ hasText: 'Your words are kept' })).toBeVisible(KEYS)
+  await expectAccessibleInBothThemes(app)
+  await shell.goTo('events')
+  await row.click()
+  await expect(date).toHaveValue('the day of the 40th')
+  await expect(date).toHaveAttribute('aria-invalid', 'true')
+  // They come back once: given up, they stay away.
+  await date.press('Escape')
+  await window.keyboard.press('Control+Shift+L')
+  await expect(protection.lockScreen).toBeVisible()
+  await protection.answer(PASSPHRASE)
+  await expect(shell.main).toBeVisible(KEYS)
+  await expect(window.getByRole('status').filter({ hasText: 'Your words are kept' })).toHaveCount(0)
 })
 
 test('the computer’s own lock and sleep lock a notebook; one without a passphrase says so and offers one', async ({

@@ -1,7 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { app, type BrowserWindow, clipboard, dialog, ipcMain, nativeTheme, powerMonitor, shell } from 'electron'
+import {
+  app,
+  type BrowserWindow,
+  type Clipboard,
+  clipboard,
+  dialog,
+  ipcMain,
+  nativeTheme,
+  powerMonitor,
+  shell,
+} from 'electron'
 import { message } from '#shared/i18n/message.ts'
 import type { Settings } from '#shared/ipc/settings.ipc.ts'
 import { createBriefService } from './briefs/brief-service.ts'
@@ -28,6 +38,7 @@ import { windowSession } from './security/window-session.ts'
 import { lockWithComputer } from './locking/lock-with-computer.ts'
 import { Locker } from './locking/locker.ts'
 import { SettingsStore } from './settings/settings-store.ts'
+import { TemplateStore } from './settings/template-store.ts'
 import { nodeFiles } from './storage/files.ts'
 import { Library } from './storage/library.ts'
 import type { NotebookStore } from './storage/notebook-store.ts'
@@ -67,20 +78,26 @@ const open = new OpenNotebook(
 )
 const briefs = createBriefService(spawnBriefWorker)
 const copies = new ClipboardGuard(clipboard)
+// Only Linux has one, which Electron's types leave unsaid.
+const { selection } = clipboard as { selection?: Clipboard }
+const selected = selection === undefined ? null : new ClipboardGuard(selection)
+/** Takes back what lies on the clipboards and came from us. */
+const clearClipboards = (): Promise<unknown> => Promise.allSettled([copies.clear(), selected?.clear()])
 
 async function start(): Promise<void> {
   const settings = await SettingsStore.open(join(app.getPath('userData'), 'settings.json'), nodeFiles, now)
+  const templates = await TemplateStore.open(join(app.getPath('userData'), 'templates.json'), nodeFiles, now)
   followSettings(settings.current)
   const locker = new Locker({
     openNow: () => open.lockable,
     closeNotebook: () => open.close(),
-    forget: async () => void (await Promise.allSettled([briefs.close(), copies.clear()])),
+    forget: async () => void (await Promise.allSettled([briefs.close(), clearClipboards()])),
     askPage: () => announce('lock:locking', null),
     reloadPage: () => window?.webContents.reload(),
     afterMinutes: () => settings.current.lockAfterMinutes,
   })
   lockWithComputer(powerMonitor, locker, () => void open.store?.stillHere())
-  answerCalls(settings, locker)
+  answerCalls(settings, templates, locker)
   const session = windowSession(developmentServer)
   answerAppScheme(session, join(import.meta.dirname, '../renderer'))
   const preload = join(import.meta.dirname, '../preload/index.cjs')
@@ -96,7 +113,7 @@ function followSettings(settings: Settings): void {
   if (window !== null && !window.isDestroyed()) applyTextSize(window, settings)
 }
 
-function answerCalls(settings: SettingsStore, locker: Locker): void {
+function answerCalls(settings: SettingsStore, templates: TemplateStore, locker: Locker): void {
   const parts = {
     announce,
     briefs,
@@ -107,10 +124,11 @@ function answerCalls(settings: SettingsStore, locker: Locker): void {
     library,
     now,
     open,
-    pastOf: ({ notebook: { id } }: NotebookStore) => pastOf(open.place ?? library.place(id)),
+    pastOf: ({ id }: NotebookStore) => pastOf(open.place ?? library.place(id)),
     setSheet: briefs.sheet,
     sample: join(import.meta.dirname, '../../resources/samples/doha-talks.json'),
     shell,
+    templates,
     window: () => window,
   }
   const handlers = {
@@ -119,8 +137,8 @@ function answerCalls(settings: SettingsStore, locker: Locker): void {
     ...versionsHandlers(parts),
     ...briefsHandlers(parts),
     ...protectionHandlers(parts),
-    ...clipboardHandlers(copies),
-    ...lockHandlers(locker),
+    ...clipboardHandlers(copies, selected),
+    ...lockHandlers(locker, open),
     ...settingsHandlers(settings, announce, (changed) => {
       followSettings(changed)
       locker.active()
@@ -148,7 +166,7 @@ if (foreign !== undefined) {
   app.on('will-quit', (event) => {
     if (saved) return
     event.preventDefault()
-    void Promise.allSettled([open.close(), briefs.close(), copies.clear()]).then(() => {
+    void Promise.allSettled([open.close(), briefs.close(), clearClipboards()]).then(() => {
       saved = true
       app.quit()
     })

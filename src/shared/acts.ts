@@ -12,6 +12,7 @@ export const ACTS = [
   { id: 'brief', key: 'CmdOrCtrl+E', menu: 'file' },
   { id: 'protect', key: null, menu: 'file' },
   { id: 'change-passphrase', key: null, menu: 'file' },
+  { id: 'renew-sheet', key: null, menu: 'file' },
   { id: 'close-notebook', key: 'CmdOrCtrl+W', menu: 'file' },
   { id: 'lock', key: 'CmdOrCtrl+Shift+L', menu: 'file' },
   { id: 'settings', key: 'CmdOrCtrl+,', menu: 'file' },

@@ -31,7 +31,7 @@ describe('what the runtime lacks', () => {
     ['electron.safeStorage', 'electron.safeStorage'],
     ['electron.powerSaveBlocker', 'electron.powerSaveBlocker'],
     ['electron.utilityProcess', 'electron.utilityProcess'],
-    ['electron.clipboard.selection', 'clipboard.selection'],
+    ['electron.clipboard.has', 'clipboard.has'],
     ['electron.clipboard.read()', 'clipboard.read'],
     ['electron.app.dock', 'app.dock'],
     ['electron.app.getGPUInfo()', 'app.getGPUInfo'],

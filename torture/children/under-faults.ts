@@ -7,7 +7,7 @@ import { writeSync } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { nodeFiles } from '#main/storage/files.ts'
 import { fallsBackToMemory } from '../planted/falls-back-to-memory.ts'
-import { ours } from '../subject/ours.ts'
+import { ours, oursLocked } from '../subject/ours.ts'
 import { SCENES, storyOf } from '../subject/scenes.ts'
 
 export type Briefing = {
@@ -20,13 +20,15 @@ export type Briefing = {
   /** Whether the notebook is closed at the end, which writes all of it once more, or the process just stops. */
   readonly closes: boolean
   readonly planted: boolean
+  readonly isProtected: boolean
 }
 
 const say = (word: string): void => {
   writeSync(1, `${word}\n`)
 }
 
-const { path, scene: at, story: seed, saved, closes, planted } = JSON.parse(process.argv[2] ?? '{}') as Briefing
+const briefing = JSON.parse(process.argv[2] ?? '{}') as Briefing
+const { path, scene: at, story: seed, saved, closes, planted, isProtected } = briefing
 if (path === undefined) process.exit()
 const scene = SCENES[at]!
 const story = storyOf(scene, seed)
@@ -35,12 +37,13 @@ story.deed(saved + scene.deeds)
 await stat('/')
 say('ready')
 await new Promise((resolve) => process.stdin.once('data', resolve))
+const subject = isProtected ? oursLocked : ours
 const where = { path, files: planted ? fallsBackToMemory() : nodeFiles }
 if (scene.creates === true) {
-  await ours.create(where, story.start)
+  await subject.create(where, story.start)
   say(`saved ${saved}`)
 }
-const open = await ours.open(where)
+const open = await subject.open(where)
 for (let number = saved + 1, tries = 0; number <= saved + scene.deeds && tries < scene.deeds + 2; tries++) {
   say(`ask ${number}`)
   if ((await open.carryOut(story.deed(number))) === 'refused') {

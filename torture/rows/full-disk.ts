@@ -19,7 +19,7 @@ const MOUNT = `mount -t tmpfs -o size=${DISK_MEGABYTES}m none "$0" && exec "$@"`
 export const fullDisk: Row = {
   name: 'full-disk',
   promise: 'A full disk is harmless.',
-  test: 'A notebook on a tmpfs with every multiple of 4 KiB left free, from none to 7.8 MiB, is edited until the disk is full, opened again while it is, and once more when there is room.',
+  test: 'A notebook on a tmpfs with every multiple of 4 KiB left free, from none to 7.8 MiB, is edited until the disk is full, opened again while it is, and once more when there is room; every eighth notebook is of an older format, to be backed up and brought up to date first.',
   cases: 'sizes',
   aim: 'old data intact, said so',
   full: 2_000,
@@ -36,7 +36,7 @@ export const fullDisk: Row = {
     const disk = join(folder, 'disk')
     await mkdir(disk)
     const failures: Failure[] = []
-    let refused = 0
+    let [refused, old] = [0, 0]
     for (let at = from; at < from + size; at += STRETCH) {
       const briefing: Briefing = { disk, from: at, size: Math.min(STRETCH, from + size - at), seed, planted }
       const words = ['-Urm', 'sh', '-c', MOUNT, disk, process.execPath, path, JSON.stringify(briefing)]
@@ -44,8 +44,13 @@ export const fullDisk: Row = {
       const report = JSON.parse(stdout) as Report
       failures.push(...report.failures)
       refused += report.refused
+      old += report.old
       progress(at - from + briefing.size)
     }
-    return { tried: size, failures, counts: { 'in which the disk was full': refused } }
+    return {
+      tried: size,
+      failures,
+      counts: { 'in which the disk was full': refused, 'of these with a notebook of an older format': old },
+    }
   },
 }

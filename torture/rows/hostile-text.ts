@@ -44,8 +44,8 @@ export const hostileTexts: Row = {
       failures.push(...(await oneNotebook({ ...context, shown }, at, Math.min(TEXTS_A_NOTEBOOK, from + size - at))))
       progress(at - from)
     }
-    const notes = [...shown].map(([screen, count]) => `${count.toLocaleString('en')} shown by ${screen}`)
-    return { tried: size, failures, notes: context.planted ? [] : [notes.join(', ')] }
+    const counts = Object.fromEntries([...shown].map(([screen, count]) => [`shown by ${screen}`, count]))
+    return { tried: size, failures, counts }
   },
 }
 

@@ -8,9 +8,10 @@ import { type Random, seededRandom } from '../../bench/fixtures/random.ts'
 import { caseSeed } from '../case-seed.ts'
 import { bundleChild, type Bundled } from '../children/bundle.ts'
 import type { Briefing } from '../children/edit-until-killed.ts'
-import type { Failure, Row, RowContext } from '../row.ts'
-import { ours } from '../subject/ours.ts'
+import type { Failure, Result, Row, RowContext } from '../row.ts'
+import { ours, oursLocked } from '../subject/ours.ts'
 import { Story } from '../subject/story.ts'
+import type { Subject } from '../subject/subject.ts'
 
 /** Kills that one notebook goes through. */
 const LIVES = 20
@@ -27,46 +28,62 @@ export const kill: Row = {
   plantedFault: 'says “saved” while the bytes still wait in the process',
   plantedFull: 200,
   jobs: 2,
-  run: async (context) => {
-    const child = await bundleChild('edit-until-killed', context.folder)
-    const failures: Failure[] = []
-    const { from, size, progress } = context
-    for (let at = from; at < from + size;) {
-      const end = Math.min(from + size, (Math.floor(at / LIVES) + 1) * LIVES)
-      failures.push(...(await livesOf(child, at, end, context)))
-      at = end
-      progress(at - from)
-    }
-    return { tried: size, failures }
-  },
+  run: (context) => killAgainAndAgain({ ...context, isProtected: false }),
+}
+
+/** The same with a passphrase on the notebook: each process first opens its keys. */
+export const killProtected: Row = {
+  ...kill,
+  name: 'kill-protected',
+  promise: 'Acknowledged edits of a protected notebook survive kill -9.',
+  full: 2_000,
+  run: (context) => killAgainAndAgain({ ...context, isProtected: true }),
+}
+
+type Context = RowContext & { readonly isProtected: boolean }
+
+async function killAgainAndAgain(context: Context): Promise<Result> {
+  const child = await bundleChild('edit-until-killed', context.folder)
+  const failures: Failure[] = []
+  const { from, size, progress } = context
+  for (let at = from; at < from + size;) {
+    const end = Math.min(from + size, (Math.floor(at / LIVES) + 1) * LIVES)
+    failures.push(...(await livesOf(child, at, end, context)))
+    at = end
+    progress(at - from)
+  }
+  return { tried: size, failures }
 }
 
 /** Lives with numbers from `from` up to `end`, all of one notebook. */
-async function livesOf(child: Bundled, from: number, end: number, context: RowContext): Promise<Failure[]> {
-  const { seed, folder, planted } = context
+async function livesOf(child: Bundled, from: number, end: number, context: Context): Promise<Failure[]> {
+  const { seed, folder, planted, isProtected } = context
+  const subject = isProtected ? oursLocked : ours
   const storySeed = caseSeed(seed, Math.floor(from / LIVES))
   const story = new Story(storySeed)
   const path = join(folder, String(from), 'talks')
   const failures: Failure[] = []
-  await ours.create({ path, files: nodeFiles }, story.start)
+  await subject.create({ path, files: nodeFiles }, story.start)
   let count: Count = { saved: 0, asked: 0 }
   for (let at = from; at < end; at++) {
-    const briefing: Briefing = { path, story: storySeed, planted, ...count }
+    const briefing: Briefing = { path, story: storySeed, planted, isProtected, ...count }
     const ended = await liveAndDie(child, briefing, seededRandom(caseSeed(seed, at, 1)))
     count = ended
     if (ended.trouble === null) continue
     failures.push({ at, what: ended.trouble })
     break
   }
-  if (failures.length === 0) failures.push(...(await lastLook(path, story, count, end - 1)))
+  if (failures.length === 0) failures.push(...(await lastLook(subject, { path, story, at: end - 1, ...count })))
   await rm(dirname(path), { recursive: true, force: true })
   return failures
 }
 
+type Look = Count & { readonly path: string; readonly story: Story; readonly at: number }
+
 /** After the last kill the notebook is opened here. */
-async function lastLook(path: string, story: Story, { saved, asked }: Count, at: number): Promise<Failure[]> {
+async function lastLook(subject: Subject, { path, story, saved, asked, at }: Look): Promise<Failure[]> {
   try {
-    const open = await ours.open({ path, files: nodeFiles })
+    const open = await subject.open({ path, files: nodeFiles })
     const found = story.deedsBehind(open.notebook(), saved, asked)
     await open.close()
     return found === null ? [{ at, what: lost(saved) }] : []

@@ -36,15 +36,17 @@ export const noPlaintext: Row = {
     const why = await prepareWindows()
     if (why !== null) throw new Error(why)
     const failures: Failure[] = []
-    const notes: string[] = []
+    const counts = { 'files searched': 0, 'bytes searched': 0, 'words shown, screen by screen': 0 }
     const { from, size, progress } = context
     for (let at = from; at < from + size; at += WORDS_A_NOTEBOOK) {
       const told = await oneNotebook(context, at, Math.min(WORDS_A_NOTEBOOK, from + size - at))
       failures.push(...told.failures)
-      notes.push(told.note)
+      counts['files searched'] += told.files
+      counts['bytes searched'] += told.bytes
+      counts['words shown, screen by screen'] += told.shown
       progress(at - from)
     }
-    return { tried: size, failures, notes: [...new Set(notes)].slice(0, 3) }
+    return { tried: size, failures, counts }
   },
 }
 
@@ -52,15 +54,17 @@ async function oneNotebook(
   { seed, folder, planted }: RowContext,
   from: number,
   count: number,
-): Promise<{ failures: Failure[]; note: string }> {
+): Promise<{ failures: Failure[]; files: number; bytes: number; shown: number }> {
   const words = Array.from({ length: count }, (_, at) => canary(seed, from + at))
   const place = join(folder, `home-${from}`)
   const failures: Failure[] = []
-  const search = (when: string): string => {
+  const searched = { files: 0, bytes: 0 }
+  const search = (when: string): void => {
     const { finds, files, bytes } = findCanaries(place, words)
     const told = new Map(finds.map(({ file, form }) => [`${when}: ${file} holds words as ${form}.`, from]))
     failures.push(...[...told].map(([what, at]) => ({ at, what })))
-    return `${files} files of ${bytes.toLocaleString('en')} bytes searched`
+    searched.files += files
+    searched.bytes += bytes
   }
   const app = await start(place)
   const page = await ourPage(app)
@@ -72,12 +76,12 @@ async function oneNotebook(
   const shown = await readAll(page, words)
   // No word can be found in the clear that never came to the window.
   if (shown === 0) failures.push({ at: from, what: 'The window showed none of the words.' })
-  const note = search('While it is open')
+  search('While it is open')
   // Killed with the notebook open, or ended as a person ends it.
   if ((from / WORDS_A_NOTEBOOK) % 2 === 0) app.process().kill('SIGKILL')
   await app.close().catch(() => undefined)
   search('After the end')
-  return { failures, note }
+  return { failures, ...searched, shown }
 }
 
 /** Starts the app with every folder that it or its browser could write to under one place. */

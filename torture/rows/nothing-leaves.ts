@@ -53,7 +53,7 @@ export const nothingLeaves: Row = {
         failures.push({ at, what: `${name} did not pass: ${lastWords(counted.output)}` })
       progress(at - from + 1)
     }
-    return { tried: Math.min(size, specs().length - from), failures, notes: [`${packets} packets`] }
+    return { tried: Math.min(size, specs().length - from), failures, counts: { packets } }
   },
 }
 

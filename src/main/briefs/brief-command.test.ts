@@ -2,8 +2,11 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { BRIEF_KINDS } from '#shared/domain/brief-types.ts'
 import { type BriefCommandWorld, type ExitCode, runBriefCommand } from './brief-command.ts'
+import { crowdedNotebook } from './testing/crowded-notebook.ts'
 import { AS_OF, bareNotebook } from './testing/notebooks.ts'
+import { readPdf } from './testing/read-pdf.ts'
 
 let folder: string
 let printed: string[]
@@ -57,10 +60,46 @@ describe('a brief without a window', () => {
     [['--out', '']],
     [['stray']],
     [['--notebook', 'a.json', '--out', 'a.json']],
+    [['--lang', 'de']],
+    [['--audience', 'everybody']],
+    [['--paper', 'A5']],
+    [['--type', 'lines', '--paper', 'A3']],
+    [['--format', 'docx']],
+    [['--format', 'odt']],
+    [['--before', 'old.json']],
   ])('ends with 2 and the usage for %j, and writes nothing', async (args) => {
     expect(await run(args)).toBe(2)
     expect(complained.join('\n')).toContain('Usage:')
     expect(await readdir(folder)).toEqual([])
+  })
+  it.each([
+    [['--type', 'lines', '--paper', 'A3'], 'A brief of the type lines is not printed on A3, only on A4, Letter.'],
+    [['--format', 'md'], 'Briefs are not written as md yet, only as pdf.'],
+    [['--audience', 'all'], '--audience cannot be “all”. It can be: delegation, host, other-side, public.'],
+  ])('says of %j what is wrong', async (args, words) => {
+    await run(args)
+    expect(complained[0]).toBe(words)
+  })
+  it('makes every kind, on its papers', async () => {
+    for (const [type, { papers }] of Object.entries(BRIEF_KINDS))
+      expect(await run(['--type', type, '--paper', papers.at(-1)!, '--out', `${type}.pdf`])).toBe(0)
+    expect(await readdir(folder)).toHaveLength(Object.keys(BRIEF_KINDS).length)
+  })
+  it('tells what changed from a notebook as it was', async () => {
+    const readNotebook: BriefCommandWorld['readNotebook'] = async (path) => ({
+      ok: true,
+      notebook: { ...bareNotebook(), place: path.endsWith('old.json') ? 'Oslo' : 'Doha' },
+    })
+    expect(await run(['--type', 'changes', '--before', 'old.json', '--out', 'c.pdf'], { readNotebook })).toBe(0)
+    const { pages } = await readPdf(Uint8Array.from(await readFile(join(folder, 'c.pdf'))))
+    expect(pages[0]!.text).toContain('Oslo → Doha')
+  })
+  it('says of a brief that is too long what to leave out, and makes it', async () => {
+    const notebook = { ...crowdedNotebook(3, 2, 90), delegates: [] }
+    const readNotebook: BriefCommandWorld['readNotebook'] = async () => ({ ok: true, notebook })
+    expect(await run(['--type', 'chronology', '--out', 'c.pdf'], { readNotebook })).toBe(0)
+    expect(complained[0]).toMatch(/^\d+ pages where 4 are the limit\.$/u)
+    expect(complained.join('\n')).toMatch(/ {2}e\d+: event: Event \d+ .* \(about \d+ lines\)/u)
   })
   it('ends with 3 and one line for a notebook that cannot be read, and writes nothing', async () => {
     const problem = { message: 'events.3.date: there is no\nsuch day.' }

@@ -1,8 +1,10 @@
-import { join, resolve } from 'node:path'
-import { parseArgs } from 'node:util'
-import { BRIEF_TYPES, type BriefType, defaultBriefOptions } from '#shared/domain/brief-options.ts'
+import { join } from 'node:path'
+import type { BriefMeter } from '#shared/domain/brief-meter.ts'
+import { defaultBriefOptions } from '#shared/domain/brief-options.ts'
 import type { Notebook } from '#shared/domain/notebook.ts'
+import { cutInWords } from '#shared/i18n/brief-words.ts'
 import { message } from '#shared/i18n/message.ts'
+import { readWords, type Words } from './command-words.ts'
 import { makeBrief } from './set-brief.ts'
 import { oneLine } from './text/plain.ts'
 import { fontFiles } from './text/fonts.ts'
@@ -31,12 +33,7 @@ export type BriefCommandWorld = Readonly<{
   complain: (line: string) => void
 }>
 
-type Words = Readonly<{ notebook: string; type: BriefType; out: string | null }>
-
-/**
- * `brief [--notebook FILE] [--type position] [--out FILE.pdf] [--help]`: makes a brief without a window. Each word has a
- * default.
- */
+/** Makes a brief without a window, as `--help` says. Each word has a default. */
 export async function runBriefCommand(args: readonly string[], world: BriefCommandWorld): Promise<ExitCode> {
   const words = readWords(args, world)
   if (words === 'help') {
@@ -48,16 +45,16 @@ export async function runBriefCommand(args: readonly string[], world: BriefComma
     world.complain(message('brief.usage'))
     return EXIT.usage
   }
-  const read = await world.readNotebook(words.notebook)
-  if (!read.ok) {
-    world.complain(oneLine(message('brief.unreadable', { file: words.notebook, problem: read.problem.message })))
-    return EXIT.unreadable
-  }
-  const out = words.out ?? join(world.folder, pdfName(read.notebook, words.type))
-  const options = { ...defaultBriefOptions(read.notebook, world.now), type: words.type }
+  const notebook = await read(world, words.notebook)
+  const past = words.before === null ? null : await read(world, words.before)
+  if (notebook === undefined || past === undefined) return EXIT.unreadable
+  const out = words.out ?? join(world.folder, fileName(notebook, words))
+  const { type, lang: language, audience, paper } = words
+  const options = { ...defaultBriefOptions(notebook, world.now), type, language, audience, paper }
   try {
-    const { bytes, unprintable } = await makeBrief(read.notebook, options, { fonts: fontFiles() })
+    const { bytes, unprintable, meter } = await makeBrief(notebook, options, { fonts: fontFiles(), past })
     await world.write(out, bytes)
+    for (const line of meterInWords(meter)) world.complain(line)
     if (unprintable.length > 0) {
       const characters = unprintable.map(({ character }) => character).join(' ')
       world.complain(message('brief.unprintable', { count: unprintable.length, characters }))
@@ -72,39 +69,34 @@ export async function runBriefCommand(args: readonly string[], world: BriefComma
   return EXIT.done
 }
 
-/** The words as given, with their defaults; `help`; or a sentence that says what is wrong with them. */
-function readWords(args: readonly string[], { sample, folder }: BriefCommandWorld): Words | string {
-  try {
-    const { values } = parseArgs({
-      args: [...args],
-      options: {
-        notebook: { type: 'string' },
-        type: { type: 'string' },
-        out: { type: 'string' },
-        help: { type: 'boolean', short: 'h' },
-      },
-    })
-    if (values.help === true) return 'help'
-    const type = BRIEF_TYPES.find((known) => known === (values.type ?? 'position'))
-    if (type === undefined)
-      return message('brief.unknown-type', { type: values.type ?? '', types: BRIEF_TYPES.join(', ') })
-    const empty = (['notebook', 'out'] as const).find((word) => values[word] === '')
-    if (empty !== undefined) return message('brief.empty-word', { word: `--${empty}` })
-    const notebook = values.notebook === undefined ? sample : resolve(folder, values.notebook)
-    const out = values.out === undefined ? null : resolve(folder, values.out)
-    return out === notebook ? message('brief.out-is-notebook', { file: out }) : { notebook, type, out }
-  } catch (error) {
-    // parseArgs explains itself in one sentence; what follows it is about quoting for shells.
-    return (error as Error).message.split('. ')[0] ?? ''
-  }
+/** A notebook; undefined, with the reason told, when it cannot be read. */
+async function read(world: BriefCommandWorld, file: string): Promise<Notebook | undefined> {
+  const found = await world.readNotebook(file)
+  if (found.ok) return found.notebook
+  world.complain(oneLine(message('brief.unreadable', { file, problem: found.problem.message })))
+  return undefined
+}
+
+/** So many cuts are named: those that help at once. */
+const NAMED_CUTS = 5
+
+/** What to say of a brief that is longer than its kind may be, and what to leave out; nothing of one that is not. */
+function meterInWords({ pages, limit, tooLong, cuts }: BriefMeter): string[] {
+  if (pages <= limit) return []
+  const named = cuts.slice(0, NAMED_CUTS).map((cut) => `  ${cut.id}: ${oneLine(cutInWords(cut))}`)
+  return [
+    message('brief-meter.over', { pages, limit }),
+    ...(tooLong.length === 0 ? [] : [message('brief-meter.too-long', { items: tooLong.join(', ') })]),
+    ...(named.length === 0 ? [] : [message('brief-meter.leave-out'), ...named]),
+  ]
 }
 
 /** A file name from the notebook's title: `doha-talks-position.pdf`. */
-function pdfName({ title }: Notebook, type: BriefType): string {
+function fileName({ title }: Notebook, { type, format }: Words): string {
   const plain = title
     .normalize('NFKD')
     .replace(/\p{Mn}/gu, '')
     .toLowerCase()
   const name = plain.replace(/[^\p{L}\p{Nd}]+/gu, '-').replace(/^-+|-+$/gu, '')
-  return `${Array.from(name).slice(0, 60).join('') || 'notebook'}-${type}.pdf`
+  return `${Array.from(name).slice(0, 60).join('') || 'notebook'}-${type}.${format}`
 }

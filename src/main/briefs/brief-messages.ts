@@ -1,4 +1,5 @@
 import type { BriefOptions } from '#shared/domain/brief-options.ts'
+import type { BriefFormat } from '#shared/domain/brief-types.ts'
 import type { Notebook } from '#shared/domain/notebook.ts'
 import type { RecoverySheet } from './documents/recovery-sheet.ts'
 import type { RenderProgress } from './render-pdf.ts'
@@ -13,7 +14,15 @@ export type BriefWorkerData = Readonly<{ fonts: FontFiles }>
  * empty.
  */
 export type BriefRequest =
-  | Readonly<{ id: number; kind: 'brief'; notebook: Notebook; options: BriefOptions; password: string }>
+  | Readonly<{
+      id: number
+      kind: 'brief'
+      notebook: Notebook
+      options: BriefOptions
+      past: Notebook | null
+      format: BriefFormat
+      password: string
+    }>
   | Readonly<{ id: number; kind: 'sheet'; sheet: RecoverySheet }>
 
 /** From the worker. Every request is answered by any number of `progress` and then one `done` or `failed`. */

@@ -1,5 +1,6 @@
 import type { Worker } from 'node:worker_threads'
 import type { BriefOptions } from '#shared/domain/brief-options.ts'
+import type { BriefFormat } from '#shared/domain/brief-types.ts'
 import type { Notebook } from '#shared/domain/notebook.ts'
 import type { BriefReply, BriefRequest, BriefWorkerData } from './brief-messages.ts'
 import type { RecoverySheet } from './documents/recovery-sheet.ts'
@@ -14,8 +15,12 @@ export type BriefRequestOptions = Readonly<{
   onProgress?: (progress: RenderProgress) => void
   /** Gives the brief up: the promise is rejected with the signal's reason at once. */
   signal?: AbortSignal
+  /** As what it is made; a PDF unless told. */
+  format?: BriefFormat
   /** What the file is to be opened by. It goes to the worker with this brief and is kept nowhere. */
   password?: string
+  /** The notebook as it was at the brief since which changes are told, where that is kept. */
+  past?: Notebook | null
 }>
 
 /** Sets briefs in one worker thread, one at a time, in the order in which they were asked for. */
@@ -48,6 +53,10 @@ type Job = Readonly<{
 export const createBriefService = (spawn: (data: BriefWorkerData) => BriefWorker): BriefService =>
   new WorkerBriefs(spawn)
 
+/** A notebook without its diary of edits: the largest part of an old one, and read for what changed alone. */
+const printable = (notebook: Notebook, { type }: BriefOptions): Notebook =>
+  type === 'changes' ? notebook : { ...notebook, changes: [], briefs: [] }
+
 class WorkerBriefs implements BriefService {
   readonly #spawn: (data: BriefWorkerData) => BriefWorker
   readonly #waiting: Job[] = []
@@ -60,12 +69,13 @@ class WorkerBriefs implements BriefService {
   }
 
   readonly render: BriefService['render'] = (notebook, options, request) =>
-    // The diary of edits is the largest part of an old notebook and is never printed.
     this.#ask(
       {
         kind: 'brief',
-        notebook: { ...notebook, changes: [], briefs: [] },
+        notebook: printable(notebook, options),
         options,
+        past: request?.past ?? null,
+        format: request?.format ?? 'pdf',
         password: request?.password ?? '',
       },
       request,

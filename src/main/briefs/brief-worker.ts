@@ -1,8 +1,8 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import type { BriefReply, BriefRequest, BriefWorkerData } from './brief-messages.ts'
 import { recoverySheet } from './documents/recovery-sheet.ts'
-import { prepareFonts, renderPdf, type RenderProgress } from './render-pdf.ts'
-import { makeBrief } from './set-brief.ts'
+import { prepareFonts, type RenderedPdf, renderPdf, type RenderProgress } from './render-pdf.ts'
+import { makeBrief, type SetBrief } from './set-brief.ts'
 
 /** Between two words of progress, in milliseconds: often enough for an eye. pdfmake itself reports thousands a second. */
 const PROGRESS_EVERY = 60
@@ -24,14 +24,30 @@ function throttled(id: number): (progress: RenderProgress) => void {
   }
 }
 
+/** A sheet that is no brief: it has no limit, and nothing in it is withheld from anybody. */
+const asBrief = ({ bytes, pages }: RenderedPdf): SetBrief => ({
+  bytes,
+  pages,
+  meter: { pages, limit: pages, tooLong: [], cuts: [] },
+  unprintable: [],
+  title: '',
+  withheld: [],
+  stillNamed: [],
+})
+
 async function answer(request: BriefRequest): Promise<void> {
   const { id } = request
   const rendering = { fonts, onProgress: throttled(id) }
   try {
     const brief =
       request.kind === 'brief'
-        ? await makeBrief(request.notebook, request.options, { ...rendering, password: request.password })
-        : { ...(await renderPdf(recoverySheet(request.sheet), rendering)), unprintable: [], title: '', stillNamed: [] }
+        ? await makeBrief(request.notebook, request.options, {
+            ...rendering,
+            past: request.past,
+            format: request.format,
+            password: request.password,
+          })
+        : asBrief(await renderPdf(recoverySheet(request.sheet), rendering))
     reply({ kind: 'done', id, brief }, [brief.bytes.buffer])
   } catch (error) {
     reply({ kind: 'failed', id, message: error instanceof Error ? error.message : String(error) })

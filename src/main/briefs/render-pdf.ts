@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import pdfmake from 'pdfmake'
 import type { TDocumentDefinitions } from 'pdfmake/interfaces'
 import { message } from '#shared/i18n/message.ts'
@@ -6,9 +5,8 @@ import { closedDefinition } from './closed-definition.ts'
 import { installEngine } from './engine/install.ts'
 import { NotArchival } from './engine/structure/document-file.ts'
 import { setRendering } from './engine/structure/rendering.ts'
-import { withEvenLine } from './text/font-metrics.ts'
-import { FONT_FAMILIES, type FontFiles } from './text/fonts.ts'
-import { guardShaping } from './text/shaping-guard.ts'
+import { faceOf, setFontFiles } from './engine/text/faces.ts'
+import { FONT_FAMILIES, type FontFamily, type FontFiles } from './text/fonts.ts'
 
 /** How far a brief is. `setting`: pages are being laid out; `total` is 0 until that is done. `writing`: page of total. */
 export type RenderProgress = Readonly<{ phase: 'setting' | 'writing'; page: number; total: number }>
@@ -68,29 +66,24 @@ export async function renderPdf(
   return { bytes: new Uint8Array(buffer), pages: total }
 }
 
-/** pdfmake's files in memory, which its typings leave out. */
-type MemoryFiles = { existsSync: (name: string) => boolean; writeFileSync: (name: string, bytes: Buffer) => void }
-
 /** The fonts that pdfmake has now, by their paths. */
 let prepared = ''
 
+/** Read ahead, since every brief has them; the others are read when a letter asks for them. */
+const READ_AHEAD: readonly FontFamily[] = ['Serif', 'SerifLight', 'SerifMedium', 'Sans', 'SansMedium']
+
 /**
- * Reads the fonts and hands them to pdfmake, which keeps them: a later call with the same files costs nothing. Rejects
- * when a file cannot be read or is no TrueType font.
+ * Names the fonts and reads those that every brief needs; a later call with the same files costs nothing. Rejects when a
+ * file cannot be read or is no TrueType font.
  */
 export async function prepareFonts(fonts: FontFiles): Promise<void> {
   installEngine()
   pdfmake.setUrlAccessPolicy(() => false)
   pdfmake.setLocalAccessPolicy(() => false)
-  const paths = [...new Set(FONT_FAMILIES.flatMap((family) => Object.values(fonts[family])))]
-  if (prepared === paths.join('\n')) return
-  const { virtualfs } = pdfmake as unknown as { readonly virtualfs: MemoryFiles }
-  for (const path of paths) {
-    if (virtualfs.existsSync(path)) continue
-    const font = withEvenLine(await readFile(path))
-    if (path === fonts.Nastaliq.normal) guardShaping(font)
-    virtualfs.writeFileSync(path, font)
-  }
+  const paths = FONT_FAMILIES.flatMap((family) => Object.values(fonts[family])).join('\n')
+  if (prepared === paths) return
+  setFontFiles(fonts)
+  for (const family of READ_AHEAD) faceOf(family).read()
   pdfmake.setFonts(Object.fromEntries(FONT_FAMILIES.map((family) => [family, { ...fonts[family] }])))
-  prepared = paths.join('\n')
+  prepared = paths
 }

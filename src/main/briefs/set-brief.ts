@@ -1,15 +1,18 @@
 import type { TDocumentDefinitions } from 'pdfmake/interfaces'
 import { optionsFor, projectFor } from '#shared/domain/audience-projection.ts'
+import type { BriefMeter } from '#shared/domain/brief-meter.ts'
 import type { BriefOptions } from '#shared/domain/brief-options.ts'
 import type { Unprintable } from '#shared/domain/brief-unprintable.ts'
 import type { Notebook } from '#shared/domain/notebook.ts'
+import { type WithheldCount, withheldCounts } from '#shared/domain/withheld-counts.ts'
 import { textsIn, withheldTexts } from '#shared/domain/withheld-texts.ts'
-import { message } from '#shared/i18n/message.ts'
+import { sayIn } from '#shared/i18n/printed.ts'
 import { type Evidence, gatherEvidence } from './audience/evidence.ts'
 import { fixedWords } from './audience/fixed-words.ts'
 import { markPortions } from './audience/portion-marks.ts'
 import { proveOptions, proveRemoval } from './audience/prove-removal.ts'
 import { briefDefinition } from './documents/brief-definition.ts'
+import { meterOf, pagesOfNodes } from './documents/page-limits.ts'
 import { unprintables } from './documents/unprintables.ts'
 import type { BriefFormat } from './formats/brief-format.ts'
 import { writeText } from './formats/write-text.ts'
@@ -22,15 +25,24 @@ export type SetBrief = Readonly<{
   bytes: Uint8Array<ArrayBuffer>
   /** 0 for a format whose pages are made by whoever opens it. */
   pages: number
+  /** How long it is beside the limit of its kind, and what to leave out where it is longer. */
+  meter: BriefMeter
   /** The characters in it that the fonts of the page have no letter for. */
   unprintable: readonly Unprintable[]
   /** The notebook's title as the audience may read it: what the file is called by. */
   title: string
+  /** How many records of each kind the audience is not given. */
+  withheld: readonly WithheldCount[]
   /** Names of withheld records that texts which are let through speak of. */
   stillNamed: readonly string[]
 }>
 
-export type BriefRequest = RenderOptions & Readonly<{ format?: BriefFormat }>
+export type BriefRequest = RenderOptions &
+  Readonly<{
+    format?: BriefFormat
+    /** The notebook as it was at the brief since which changes are told. Our delegation alone is told them. */
+    past?: Notebook | null
+  }>
 
 /**
  * Makes a brief of a notebook: the one door that the window, the file, the command and the tests go through. The notebook
@@ -41,13 +53,14 @@ export type BriefRequest = RenderOptions & Readonly<{ format?: BriefFormat }>
  */
 export async function makeBrief(notebook: Notebook, options: BriefOptions, request: BriefRequest): Promise<SetBrief> {
   const { format = 'pdf', password = '' } = request
-  const given = projectFor(notebook, options.audience, message('audience.neutral-title'))
+  const given = projectFor(notebook, options.audience, sayIn(options.language)('brief.neutral-title'))
   const own = { ...optionsFor(options, given), letterhead: letterheadPicture(options.letterhead) }
   const evidence = evidenceOf(notebook, given, own)
   const { preparedFor, preparedBy, subtitle } = own
   if (evidence !== null) proveOptions({ preparedFor, preparedBy, subtitle }, evidence)
   const define = (): TDocumentDefinitions => {
-    const definition = briefDefinition(given, own)
+    const past = options.audience === 'delegation' ? (request.past ?? null) : null
+    const definition = briefDefinition(given, own, past)
     if (own.portionMarks) markPortions(definition, given)
     return definition
   }
@@ -67,8 +80,10 @@ export async function makeBrief(notebook: Notebook, options: BriefOptions, reque
   return {
     bytes,
     pages,
+    meter: meterOf(given, own, pages, pagesOfNodes(first.content)),
     unprintable: unprintables(given, missing),
     title: given.title,
+    withheld: withheldCounts(notebook, given),
     stillNamed: evidence?.stillNamed.map(({ title }) => title) ?? [],
   }
 }

@@ -1,6 +1,7 @@
 import type { BrowserWindow, IpcMainInvokeEvent } from 'electron'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { defaultBriefOptions } from '#shared/domain/brief-options.ts'
+import { templateOf } from '#shared/domain/brief-template.ts'
 import { commands } from '#shared/domain/commands/catalogue.ts'
 import { ENDPOINTS, type EndpointName } from '#shared/ipc/channels.ts'
 import { endpoints } from '#shared/ipc/contract.ts'
@@ -10,6 +11,8 @@ import type { Handlers } from './handlers.ts'
 import { limitOf } from './input-limits.ts'
 import { registerHandlers } from './register.ts'
 import { isFromOurPage } from './trusted-sender.ts'
+
+const BRIEF = defaultBriefOptions(aNotebook(), '2025-10-18T07:00:00.000Z')
 
 /**
  * One input that each call takes. An endpoint without one fails the first test below: whoever adds a call gives its
@@ -23,12 +26,17 @@ const TAKES: Partial<Record<EndpointName, unknown>> = {
   'versions:compare': { from: 1, to: null },
   'versions:read': { sequence: 1 },
   'versions:bringBack': { sequence: 1, record: { collection: 'events', id: 'e1' } },
-  'briefs:preview': defaultBriefOptions(aNotebook(), '2025-10-18T07:00:00.000Z'),
-  'briefs:export': defaultBriefOptions(aNotebook(), '2025-10-18T07:00:00.000Z'),
+  'briefs:preview': BRIEF,
+  'briefs:export': { options: BRIEF, format: 'pdf', password: 'correct horse battery' },
+  'briefs:keepTemplate': templateOf('For the minister', BRIEF),
+  'briefs:dropTemplate': { name: 'For the minister' },
+  'briefs:shareTemplate': templateOf('For the minister', BRIEF),
   'settings:change': { theme: 'dark' },
+  'lock:keepDrafts': { drafts: [{ recordKey: 'e1', field: 'date', draft: 'soon', message: 'This is no date.' }] },
   'protection:unlock': { id: 'talks', secret: { passphrase: 'correct horse battery' } },
   'protection:protect': { passphrase: 'correct horse battery' },
   'protection:change': { present: 'correct horse battery', next: 'another horse battery' },
+  'protection:renew': { passphrase: 'correct horse battery' },
   'protection:saveSheet': { recoveryKey: `AGE-SECRET-KEY-1${'Q'.repeat(58)}` },
 }
 

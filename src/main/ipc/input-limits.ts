@@ -5,6 +5,12 @@ import type { InputLimit } from './plain-data.ts'
 /** What a call may bring when nothing else is said: a title, an identifier, a handful of settings. */
 const SMALL: InputLimit = { characters: 8_192, values: 256, depth: 8 }
 
+/** A picture of 3 MB as text. */
+const LETTERHEAD = 4_000_000
+
+/** A brief of chosen events names each by an identifier of up to 64 characters; and it may have a letterhead. */
+const BRIEF: InputLimit = { characters: 120_000 * 64 + LETTERHEAD, values: 121_000, depth: 8 }
+
 /**
  * Calls that need more, and why. A call that is not named here has the small limit, so that a new one cannot be left
  * without.
@@ -12,9 +18,13 @@ const SMALL: InputLimit = { characters: 8_192, values: 256, depth: 8 }
 const LARGER: Partial<Record<EndpointName, InputLimit>> = {
   // One record with all its texts: fifty accounts of one event, each as long as running text may be, and some to spare.
   'edits:run': { characters: 60 * PROSE_LIMIT, values: 50_000, depth: 16 },
-  // A brief of chosen events names each by an identifier of up to 64 characters.
-  'briefs:preview': { characters: 110_000 * 64, values: 111_000, depth: 8 },
-  'briefs:export': { characters: 110_000 * 64, values: 111_000, depth: 8 },
+  // Fifty fields whose words could not be saved; a real one has one or two.
+  'lock:keepDrafts': { characters: 60 * PROSE_LIMIT, values: 1_000, depth: 8 },
+  'briefs:preview': BRIEF,
+  'briefs:export': BRIEF,
+  // How a brief is set, with its letterhead.
+  'briefs:keepTemplate': { characters: LETTERHEAD + 8_192, values: 256, depth: 8 },
+  'briefs:shareTemplate': { characters: LETTERHEAD + 8_192, values: 256, depth: 8 },
 }
 
 /** How large the input of a call may be before its schema looks at it. */

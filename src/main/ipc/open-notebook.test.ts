@@ -73,6 +73,91 @@ describe('protecting the open notebook', () => {
   })
 })
 
+describe('a new recovery sheet', () => {
+  const renew = (passphrase: string): Promise<string | null> => open.renewSheet(passphrase, noProgress)
+
+  test('takes the place of the old one; the passphrase stays, and the notebook is open', async () => {
+    const first = (await protect())!
+    await open.store!.run('notebook:edit', { change: { title: 'Ankara round' } })
+    ended = 0
+    const second = (await renew(PASSPHRASE))!
+    expect(second).toMatch(/^AGE-SECRET-KEY-1/)
+    expect(second).not.toBe(first)
+    expect(ended).toBe(1)
+    expect(open.current).toEqual({ id, isProtected: true })
+    expect(await open.store!.run('notebook:edit', { change: { summary: 'Goes on' } })).toMatchObject({ ok: true })
+    open.sheetIsSettled()
+    await open.close()
+    expect(await open.unlock(id, { recoveryKey: first })).toBe(false)
+    expect(await open.unlock(id, { recoveryKey: second })).toBe(true)
+    expect((await open.open(id)).notebook).toMatchObject({ title: 'Ankara round', summary: 'Goes on' })
+    await open.close()
+    expect(await open.unlock(id, { passphrase: PASSPHRASE })).toBe(true)
+  })
+
+  test('is not made for whoever does not know the passphrase, nor for a notebook without one', async () => {
+    expect(await renew(PASSPHRASE)).toBeNull()
+    const first = (await protect())!
+    expect(await renew('eight herons over the strait')).toBeNull()
+    await open.close()
+    expect(await open.unlock(id, { recoveryKey: first })).toBe(true)
+  })
+
+  test('is refused while nothing can be written, and the old one stays good', async () => {
+    const first = (await protect())!
+    await open.close()
+    const lock = { writer: 'another', pid: 1, computer: 'another', started: '' }
+    await writeFile(join(folder, id, 'lock'), JSON.stringify(lock))
+    const at = new Date(library.place(id).now())
+    await utimes(join(folder, id, 'lock'), at, at)
+    await open.unlock(id, { passphrase: PASSPHRASE })
+    await open.open(id)
+    await expect(renew(PASSPHRASE)).rejects.toMatchObject({
+      code: 'disk',
+      message: expect.stringContaining('no new recovery sheet') as string,
+    })
+    await open.close()
+    expect(await open.unlock(id, { recoveryKey: first })).toBe(true)
+  })
+
+  test('is offered after a lock that came before the sheet was saved, and not after one that was', async () => {
+    await protect()
+    await open.close()
+    await open.unlock(id, { passphrase: PASSPHRASE })
+    await open.open(id)
+    expect(open.takeNotices()).toEqual([expect.stringContaining('New recovery sheet')])
+    await renew(PASSPHRASE)
+    open.sheetIsSettled()
+    await open.close()
+    await open.unlock(id, { passphrase: PASSPHRASE })
+    await open.open(id)
+    expect(open.takeNotices()).toEqual([])
+  })
+})
+
+describe('what could not be saved before a lock', () => {
+  const drafts = [{ recordKey: 'e1', field: 'date', draft: 'next Thirsday', message: 'This is no date.' }]
+
+  test('comes back once with its own notebook, after the passphrase', async () => {
+    await protect()
+    await open.keepDrafts(drafts)
+    await open.close()
+    await open.open(await library.create('Geneva round'))
+    expect(await open.takeDrafts()).toEqual([])
+    await open.unlock(id, { passphrase: PASSPHRASE })
+    await open.open(id)
+    expect(await open.takeDrafts()).toEqual(drafts)
+    expect(await open.takeDrafts()).toEqual([])
+  })
+
+  test('is kept of an open notebook only', async () => {
+    await open.close()
+    await open.keepDrafts(drafts)
+    await open.open(id)
+    expect(await open.takeDrafts()).toEqual([])
+  })
+})
+
 describe('the keys', () => {
   test('are dropped on closing, and the notebook does not open without them', async () => {
     await protect()

@@ -1,7 +1,9 @@
 import type { Notebook } from '#shared/domain/notebook.ts'
 import { message } from '#shared/i18n/message.ts'
+import type { KeptDraft } from '#shared/ipc/lock.ipc.ts'
+import { KeptDrafts } from '../locking/kept-drafts.ts'
 import { EditQueue } from '../storage/edit-queue.ts'
-import type { Library } from '../storage/library.ts'
+import type { Library, NewKeys } from '../storage/library.ts'
 import type { NotebookPlace } from '../storage/notebook-adapter.ts'
 import { NotebookStore, type StoreListener } from '../storage/notebook-store.ts'
 import { ageCodec } from '../storage/sealing/age-codec.ts'
@@ -37,6 +39,11 @@ export class OpenNotebook {
   /** What is being opened, unlocked or protected at this moment. */
   #underWay: Lockable | null = null
   readonly #notices: string[] = []
+  readonly #drafts = new KeptDrafts()
+  /** The notebook whose recovery key the window shows: it is kept nowhere else. */
+  #unsavedSheet: Notebook['id'] | null = null
+  /** The one that was closed meanwhile, as by a lock: its sheet can only be made anew. */
+  #lostSheet: Notebook['id'] | null = null
   #sitting = 0
 
   constructor(library: Library, listener: StoreListener, newSealing: () => SealingService) {
@@ -51,7 +58,7 @@ export class OpenNotebook {
 
   /** What is open; `null` when nothing is. */
   get current(): { id: Notebook['id']; isProtected: boolean } | null {
-    return this.#store === null ? null : { id: this.#store.notebook.id, isProtected: this.#keys !== null }
+    return this.#store === null ? null : { id: this.#store.id, isProtected: this.#keys !== null }
   }
 
   /** Another number once a notebook has been closed or its keys dropped. */
@@ -82,10 +89,24 @@ export class OpenNotebook {
     return [...(this.#store?.takeNotices() ?? []), ...this.#notices.splice(0)]
   }
 
+  /** Keeps what could not be saved of the open notebook before the app is locked. */
+  keepDrafts(drafts: readonly KeptDraft[]): Promise<void> {
+    return this.#queue.run(async () => {
+      if (this.#store !== null) await this.#drafts.keep(this.#store.id, drafts, this.#keys?.sealing ?? null)
+    })
+  }
+
+  /** Hands it back once the notebook is open again. */
+  takeDrafts(): Promise<KeptDraft[]> {
+    return this.#queue.run(async () =>
+      this.#store === null ? [] : await this.#drafts.take(this.#store.id, this.#keys?.sealing ?? null),
+    )
+  }
+
   /** Throws a StorageProblem when it cannot be opened; then none is open. `locked`: its passphrase is asked first. */
   open(id: Notebook['id']): Promise<NotebookStore> {
     return this.#whileUnderWay({ id, isProtected: false }, async () => {
-      if (this.#store?.notebook.id === id) return this.#store
+      if (this.#store?.id === id) return this.#store
       return await this.#openNow(id)
     })
   }
@@ -98,13 +119,17 @@ export class OpenNotebook {
     if (!isProtected) await this.#dropKeys()
     this.#store = await NotebookStore.open(this.#placeOf(id), { listener: this.#listener })
     if (this.#store.standing.readOnly === 'no') await this.#library.tidy(id).catch(() => {})
+    if (this.#lostSheet === id) {
+      this.#lostSheet = null
+      this.#notices.push(message('storage.sheet-lost'))
+    }
     await this.#keepCrossings(this.#store)
     return this.#store
   }
 
   /** Edits of another process that crossed with ours become a notebook of their own. */
   async #keepCrossings(store: NotebookStore): Promise<void> {
-    const place = this.#placeOf(store.notebook.id)
+    const place = this.#placeOf(store.id)
     for (const { state, edits } of store.crossings) {
       if (state === null) {
         this.#notices.push(message('storage.crossing-unread', { edits, folder: place.path }))
@@ -125,7 +150,7 @@ export class OpenNotebook {
 
   /** Where the open notebook lives; `null` when there is none. */
   get place(): NotebookPlace | null {
-    return this.#store === null ? null : this.#placeOf(this.#store.notebook.id)
+    return this.#store === null ? null : this.#placeOf(this.#store.id)
   }
 
   #placeOf(id: Notebook['id']): NotebookPlace {
@@ -138,7 +163,7 @@ export class OpenNotebook {
       const store = this.#store
       if (store === null) return 'still'
       const answer = await store.tryAgain()
-      if (answer === 'reopen') await this.#openNow(store.notebook.id)
+      if (answer === 'reopen') await this.#openNow(store.id)
       return answer
     })
   }
@@ -180,6 +205,7 @@ export class OpenNotebook {
         await this.#closeStore()
         await this.#dropKeys()
         this.#keys = { id: created.id, sealing, isRecovered: false }
+        this.#unsavedSheet = created.id
         return created
       } catch (error) {
         await sealing.end()
@@ -193,27 +219,64 @@ export class OpenNotebook {
    * notebook that cannot be written to is not protected: its files may be another process's.
    */
   protect(passphrase: string, onProgress: (done: number, total: number) => void): Promise<string | null> {
-    return this.#whileUnderWay({ id: this.#store?.notebook.id ?? null, isProtected: true }, async () => {
-      const store = this.#store
-      if (store === null || this.#keys !== null) return null
-      const { id } = store.notebook
-      const { readOnly, problem } = store.standing
-      if (readOnly !== 'no') throw new StorageProblem('disk', 'storage.not-protected', { why: problem })
-      await this.#closeStore()
-      const sealing = this.#newSealing()
-      try {
-        const { recoveryKey, isReadableGone } = await this.#library.protect(id, { sealing, passphrase }, onProgress)
-        this.#keys = { id, sealing, isRecovered: false }
-        if (!isReadableGone) this.#notices.push(message('storage.readable-left', { folder: this.#library.folder }))
-        return recoveryKey
-      } catch (error) {
-        await sealing.end()
-        throw error
-      } finally {
-        // Should that fail, the key is told all the same, and the window learns why when it asks for the notebook.
-        await this.#openNow(id).catch(() => {})
-      }
+    return this.#whileUnderWay({ id: this.#store?.id ?? null, isProtected: true }, async () => {
+      if (this.#store === null || this.#keys !== null) return null
+      return await this.#sealAnew(
+        'storage.not-protected',
+        (id, keys) => this.#library.protect(id, keys, onProgress),
+        passphrase,
+      )
     })
+  }
+
+  /**
+   * Seals the open notebook by new keys and opens it again: for a recovery sheet that was lost, seen by others or never
+   * saved. Returns the key for the new sheet; `null` when the passphrase, which stays, does not fit.
+   */
+  renewSheet(passphrase: string, onProgress: (done: number, total: number) => void): Promise<string | null> {
+    return this.#whileUnderWay({ id: this.#store?.id ?? null, isProtected: true }, async () => {
+      const former = this.#keys
+      if (this.#store === null || former === null) return null
+      const files = await this.#library.keysOf(former.id)
+      if (files === null || !(await former.sealing.unlock(files.identityFile, passphrase))) return null
+      const renewed = await this.#sealAnew(
+        'storage.not-renewed',
+        (id, keys) => this.#library.renewKeys(id, keys, former.sealing, onProgress),
+        passphrase,
+      )
+      await former.sealing.end()
+      return renewed
+    })
+  }
+
+  /** Closes what is open, has it sealed by keys of a new thread, and opens it again by whatever keys are its own then. */
+  async #sealAnew(
+    refusal: 'storage.not-protected' | 'storage.not-renewed',
+    seal: (id: Notebook['id'], keys: NewKeys) => ReturnType<Library['protect']>,
+    passphrase: string,
+  ): Promise<string> {
+    const { id, standing } = this.#store!
+    if (standing.readOnly !== 'no') throw new StorageProblem('disk', refusal, { why: standing.problem })
+    await this.#closeStore()
+    const sealing = this.#newSealing()
+    try {
+      const { recoveryKey, isFormerGone } = await seal(id, { sealing, passphrase })
+      this.#keys = { id, sealing, isRecovered: false }
+      this.#unsavedSheet = id
+      if (!isFormerGone) this.#notices.push(message('storage.former-left', { folder: this.#library.folder }))
+      return recoveryKey
+    } catch (error) {
+      await sealing.end()
+      throw error
+    } finally {
+      // Should that fail, the key is told all the same, and the window learns why when it asks for the notebook.
+      await this.#openNow(id).catch(() => {})
+    }
+  }
+
+  /** The user has the recovery sheet, or has said that they go on without. */
+  sheetIsSettled(): void {
+    this.#unsavedSheet = null
   }
 
   /** `false` when the present passphrase does not fit. It need not be known after opening by the recovery sheet. */
@@ -233,8 +296,9 @@ export class OpenNotebook {
   /** Deletes a notebook, closing it first should it be open. Throws a StorageProblem, and what the disk throws. */
   burn(id: Notebook['id']): Promise<void> {
     return this.#queue.run(async () => {
-      if (this.#store?.notebook.id === id) await this.#closeStore()
+      if (this.#store?.id === id) await this.#closeStore()
       if (this.#keys?.id === id) await this.#dropKeys()
+      this.#drafts.forget(id)
       await this.#library.burn(id)
     })
   }
@@ -242,6 +306,8 @@ export class OpenNotebook {
   /** Waits until everything is on the disk, or the disk has refused, then drops the keys. Throws what the disk throws. */
   close(): Promise<void> {
     return this.#queue.run(async () => {
+      this.#lostSheet = this.#unsavedSheet ?? this.#lostSheet
+      this.#unsavedSheet = null
       try {
         await this.#closeStore()
       } finally {

@@ -42,6 +42,9 @@ export type NewKeys = { readonly sealing: Sealing; readonly passphrase: string }
 
 type ProtectProgress = (done: number, total: number) => void
 
+/** `isFormerGone` is false when the disk would not delete what the notebook was before. */
+type Protected = { readonly recoveryKey: string; readonly isFormerGone: boolean }
+
 const UNKNOWN = { marking: 'TLP:AMBER', events: 0, agendaItems: 0, positions: 0 }
 
 type Taken = { ok: true; id: Notebook['id'] } | { ok: false; problem: FileProblem }
@@ -151,19 +154,33 @@ export class Library {
    * Protects a plain notebook that nobody has open; returns the key for its recovery sheet. `sealing` holds the keys
    * afterwards. Throws what the disk throws, or that another process has it open, and leaves the notebook as it was then.
    */
-  async protect(
+  protect(id: Notebook['id'], keys: NewKeys, onProgress?: ProtectProgress): Promise<Protected> {
+    return this.#sealAnew(id, keys, null, onProgress)
+  }
+
+  /**
+   * Seals a protected notebook that nobody has open by new keys throughout: neither its recovery sheet nor a copy of its
+   * file of keys opens anything of it any more. `former` holds the keys so far. Else as `protect`.
+   */
+  renewKeys(id: Notebook['id'], keys: NewKeys, former: Sealing, onProgress?: ProtectProgress): Promise<Protected> {
+    return this.#sealAnew(id, keys, former, onProgress)
+  }
+
+  async #sealAnew(
     id: Notebook['id'],
     { sealing, passphrase }: NewKeys,
+    former: Sealing | null,
     onProgress?: ProtectProgress,
-  ): Promise<{ recoveryKey: string; isReadableGone: boolean }> {
+  ): Promise<Protected> {
     const { files } = this.#options
     const { path } = this.place(id)
     const keys = await sealing.make(passphrase)
     const codec = ageCodec(sealing)
+    const before = former === null ? null : { sealing: former, codec: ageCodec(former) }
     return await this.#locked(id, async () => {
       this.#protecting.add(id)
       try {
-        const work = { files, path, sealing, codec, keys, ...(onProgress === undefined ? {} : { onProgress }) }
+        const work = { files, path, sealing, codec, keys, before, ...(onProgress === undefined ? {} : { onProgress }) }
         return { recoveryKey: keys.recoveryKey, ...(await protectFolder(work)) }
       } finally {
         this.#protecting.delete(id)

@@ -77,18 +77,38 @@ test('an older notebook is backed up, brought to today’s format with its journ
   await again.close()
 })
 
-test('without room for the backup it is not opened, and nothing is changed', async () => {
+test('without room for the backup it opens to read and says so, nothing is changed, and it is tried again', async () => {
   const disk = new FaultyFiles()
   const place = await aPlace(disk.files)
   await anOldFolder(place)
   disk.faults.add('copy')
-  await expect(NotebookStore.open(place)).rejects.toMatchObject({ code: 'disk' })
+  const reading = await NotebookStore.open(place)
+  expect(reading.standing).toMatchObject({
+    readOnly: 'reading',
+    problem: expect.stringMatching(/^The disk is full\. .*older format.*can be read but not edited/) as string,
+  })
+  expect(reading.notebook).toMatchObject({
+    schemaVersion: SCHEMA_VERSION,
+    events: [{ title: 'Changed in version 1' }, {}, {}],
+  })
+  const edit = { id: reading.notebook.events[0]!.id, change: { title: 'Changed today' } }
+  expect(await reading.run('events:edit', edit)).toMatchObject({ ok: false, code: 'disk' })
+  expect(await reading.undo()).toMatchObject({ ok: true, value: null })
+  expect(await reading.tryAgain()).toBe('reopen')
+  await reading.close()
   expect((await readdir(place.path)).filter((name) => name !== 'backups')).toEqual([
     'journal-000001.ndjson',
     'snapshot-000001.json',
   ])
   // Each attempt would else leave some of it, on a disk that is full.
   expect(await readdir(join(place.path, 'backups'))).toEqual([])
+
+  disk.faults.clear()
+  const again = await NotebookStore.open(place)
+  expect(again.standing.readOnly).toBe('no')
+  expect(again.takeNotices()).toEqual([expect.stringContaining(`from format 1 to ${SCHEMA_VERSION}`)])
+  expect(await again.run('events:edit', edit)).toMatchObject({ ok: true })
+  await again.close()
 })
 
 test('should the migrated snapshot not fit on the disk, edits in the journal still find their way back', async () => {

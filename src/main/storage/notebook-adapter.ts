@@ -21,7 +21,6 @@ import { plainCodec } from './plain-codec.ts'
 import { pruneGenerations } from './prune.ts'
 import { releaseReserve, setReserveAside } from './reserve.ts'
 import { snapshotBytes } from './snapshot-file.ts'
-import { StorageProblem } from './storage-problem.ts'
 import { writeWholeFile } from './whole-file.ts'
 import { releaseLock, takeLock, thisProcess, touchLock, type Writer } from './writer-lock.ts'
 
@@ -68,6 +67,8 @@ export class NotebookAdapter implements Adapter<Notebook> {
   crossings: readonly Crossing[] = []
   /** Edits since the newest snapshot. */
   unsnapshotted = 0
+  /** Why what was read must not be written to, as a sentence; `null` when it may be. */
+  readingOnly: string | null = null
   /** True when the room set aside has been spent on an edit: there is none for another. */
   isReserveSpent = false
 
@@ -100,7 +101,7 @@ export class NotebookAdapter implements Adapter<Notebook> {
 
   /**
    * Reads the folder. With the lock in hand it also backs it up when its version is older, sets damaged files aside,
-   * and looks for edits that crossed. Throws a StorageProblem rather than return nothing: lowdb would go on with its
+   * and looks for edits that crossed; where that backup fails, `readingOnly` says so. Throws a StorageProblem rather than return nothing: lowdb would go on with its
    * defaults and write those.
    */
   async read(): Promise<Notebook> {
@@ -111,6 +112,7 @@ export class NotebookAdapter implements Adapter<Notebook> {
     for (const generation of [...state.main.snapshots, ...state.main.journals]) this.#known.add(generation)
     this.mark = { sequence: state.sequence, savedAt: state.savedAt, history: state.history }
     this.unsnapshotted = state.records
+    if (this.#locked && state.migratedFrom !== null) await this.#backUpBeforeMigration(state.migratedFrom)
     if (!this.#locked) {
       if (state.lost) this.notices.push(message('storage.damage-seen'))
       return state.notebook
@@ -128,7 +130,6 @@ export class NotebookAdapter implements Adapter<Notebook> {
       accounts,
       there.filter((generation) => waiting.has(generation)),
     )
-    if (state.migratedFrom !== null) await this.#backUpBeforeMigration(state.migratedFrom)
     const rewritten = state.migratedFrom !== null || state.lost ? await this.#tryToWrite(state.notebook) : false
     await this.#setDamageAside(state, rewritten)
     return state.notebook
@@ -148,13 +149,15 @@ export class NotebookAdapter implements Adapter<Notebook> {
     )
   }
 
+  /** Without a backup nothing is written in today's format: the notebook can then be read, and the lock is given back. */
   async #backUpBeforeMigration(from: number): Promise<void> {
     const { files, now } = this.#place
     try {
       const backup = await backUp(files, this.folder, `format-${from}`, now())
       this.notices.push(message('storage.migrated', { from, to: SCHEMA_VERSION, folder: backup }))
     } catch (error) {
-      throw new StorageProblem('disk', 'storage.backup-failed', { why: diskProblem(error) }, error)
+      this.readingOnly = message('storage.backup-failed', { why: diskProblem(error) })
+      await this.#unlock().catch(() => {})
     }
   }
 
@@ -171,8 +174,9 @@ export class NotebookAdapter implements Adapter<Notebook> {
 
   /**
    * Writes a snapshot of the notebook as it is at `mark`, and prunes old generations. Everything is taken before the
-   * first await; edits made while the disk writes go to the new generation's journal. The caller must not start this
-   * between an edit's record and its taking effect. Throws what the disk throws, and WrittenElsewhere.
+   * first await but the notebook itself, whose lists may not change in place until this is done; edits made while the
+   * disk writes go to the new generation's journal. The caller must not start this between an edit's record and its
+   * taking effect. Throws what the disk throws, and WrittenElsewhere.
    */
   async write(notebook: Notebook): Promise<void> {
     const { files, id, now } = this.#place
@@ -286,6 +290,10 @@ export class NotebookAdapter implements Adapter<Notebook> {
     const journal = this.#journal
     this.#journal = null
     await this.#closeJournal(journal)
+    await this.#unlock()
+  }
+
+  async #unlock(): Promise<void> {
     if (!this.#locked) return
     this.#locked = false
     await releaseLock(this.#place.files, this.folder.lock, this.#writer)

@@ -43,8 +43,9 @@ export const cardOf = (notebook: Notebook, savedAt: string): Card => ({
 export async function writeCard(place: NotebookPlace, notebook: Notebook, savedAt: string): Promise<void> {
   const { files, path, codec } = place
   if (codec !== undefined && codec.name !== 'plain') return
-  const of = await newestFiles(files, path)
+  // Before the first await: an open notebook goes on changing.
   const about = cardOf(notebook, savedAt)
+  const of = await newestFiles(files, path)
   const value: z.output<typeof kept> = { of, card: about, check: checkOf(path, of, about) }
   await writeWholeFile(files, notebookFolder(path).card, Buffer.from(JSON.stringify(value)))
 }

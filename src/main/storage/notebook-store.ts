@@ -1,12 +1,13 @@
 import { Low } from 'lowdb'
 import type { Patch } from 'mutative'
 import { commands } from '#shared/domain/commands/catalogue.ts'
-import { type Problem, runCommand, type Touched } from '#shared/domain/commands/command.ts'
+import { prepareCommand, type Problem, type Touched } from '#shared/domain/commands/command.ts'
 import type { Notebook } from '#shared/domain/notebook.ts'
-import { applyPatches } from '#shared/domain/record-index.ts'
+import { carryOut, changeOfPatches, type NotebookChange, type OwnLists } from '#shared/domain/notebook-change.ts'
 import { message } from '#shared/i18n/message.ts'
 import { EditQueue } from './edit-queue.ts'
 import type { Crossing } from './crossings.ts'
+import { diskProblem } from './files.ts'
 import { type HistoryEntry, type HistoryKind, stepOf } from './history.ts'
 import { recordOf } from './journal-record.ts'
 import { writeCard } from './notebook-card.ts'
@@ -67,6 +68,8 @@ const IDLE_MILLISECONDS = 20_000
  */
 export class NotebookStore {
   readonly #low: Low<Notebook>
+  /** Lists of the notebook that nobody else has in hand: an edit changes these in place instead of copying them. */
+  #own: OwnLists = new WeakSet()
   readonly #adapter: NotebookAdapter
   readonly #writability: Writability
   readonly #place: NotebookPlace
@@ -105,12 +108,13 @@ export class NotebookStore {
     try {
       if (!(await adapter.lock())) store.#writability.held()
     } catch (error) {
-      store.#writability.readingOnly(error)
+      store.#writability.readingOnly(diskProblem(error))
     }
     await low.read().catch(async (error: unknown) => {
       await adapter.close().catch(() => {})
       throw error
     })
+    if (adapter.readingOnly !== null) store.#writability.readingOnly(adapter.readingOnly)
     if (store.#writability.isOurs) store.#settleIn()
     return store
   }
@@ -145,7 +149,16 @@ export class NotebookStore {
     await writeCard(place, notebook, place.now())
   }
 
+  get id(): Notebook['id'] {
+    return this.#low.data.id
+  }
+
+  /**
+   * The notebook as it is now, and as it stays for whoever takes it: the next edit makes new lists where it changes one.
+   * At 100,000 events that costs more than the edit itself, so take it where it is needed and not at every edit.
+   */
   get notebook(): Notebook {
+    this.#own = new WeakSet()
     return this.#low.data
   }
 
@@ -185,11 +198,11 @@ export class NotebookStore {
       if (this.#closed) return CLOSED
       const command = commands.get(name)
       if (command === undefined) return refused(message('failure.unknown-command', { name }))
-      const outcome = runCommand(this.notebook, command, input, { at: this.#place.now() })
+      const outcome = prepareCommand(this.#low.data, command, input, { at: this.#place.now() })
       if (!outcome.ok) return { ok: false, code: 'refused', problem: outcome.problem }
-      const { edit } = outcome
+      const { edit, change } = outcome
       if (edit.patches.length === 0) return { ok: true, value: edit.touched }
-      const failure = await this.#commit('edit', edit, outcome.notebook)
+      const failure = await this.#commit('edit', edit, change)
       return failure ?? { ok: true, value: edit.touched }
     })
   }
@@ -207,8 +220,8 @@ export class NotebookStore {
   async #step(kind: 'undo' | 'redo', entry: HistoryEntry | null): Promise<StoreOutcome<StoreStep | null>> {
     if (this.#closed) return CLOSED
     if (entry === null) return { ok: true, value: null }
-    const next = applyPatches(this.notebook, kind === 'undo' ? entry.inverse : entry.patches)
-    const failure = await this.#commit(kind, entry, next)
+    const change = changeOfPatches(this.#low.data, kind === 'undo' ? entry.inverse : entry.patches)
+    const failure = await this.#commit(kind, entry, change)
     return failure ?? { ok: true, value: stepOf(entry) as StoreStep }
   }
 
@@ -216,7 +229,7 @@ export class NotebookStore {
   async #commit(
     kind: HistoryKind,
     entry: HistoryEntry,
-    next: Notebook,
+    change: NotebookChange,
   ): Promise<(StoreOutcome<never> & { ok: false }) | null> {
     const { mark } = this.#adapter
     if (!(await this.#mayTry())) return this.#refusal()
@@ -228,14 +241,14 @@ export class NotebookStore {
       if (this.#writability.failed(error)) this.#tellSaving()
       return this.#refusal()
     }
-    this.#low.data = next
+    this.#low.data = carryOut(this.#low.data, change, this.#own)
     mark.sequence += 1
     mark.savedAt = at
     mark.history.note(kind, entry)
     const isNew = this.#writability.kept()
     const { standing } = this
     this.#options.listener.changed({
-      notebook: this.notebook.id,
+      notebook: this.id,
       kind,
       step: stepOf(entry) as StoreStep,
       patches: record.patches,
@@ -252,7 +265,7 @@ export class NotebookStore {
   }
 
   #tellSaving(): void {
-    this.#options.listener.saving({ notebook: this.notebook.id, standing: this.standing })
+    this.#options.listener.saving({ notebook: this.id, standing: this.standing })
   }
 
   async #mayTry(): Promise<boolean> {
@@ -296,6 +309,8 @@ export class NotebookStore {
     if (this.#snapshot !== null || this.#closed) return
     const { snapshotEvery } = this.#options
     this.#snapshotDue = this.#adapter.unsnapshotted + snapshotEvery
+    // It is written piece by piece while edits go on.
+    this.#own = new WeakSet()
     this.#snapshot = this.#low
       .write()
       .then(() => {
@@ -309,7 +324,7 @@ export class NotebookStore {
   }
 
   async #writeCard(): Promise<void> {
-    await writeCard(this.#place, this.notebook, this.#adapter.mark.savedAt)
+    await writeCard(this.#place, this.#low.data, this.#adapter.mark.savedAt)
   }
 
   /** Waits for edits under way, writes a last snapshot and lets go of the files. Never fails: the journal has it all. */

@@ -12,13 +12,7 @@ export async function setReserveAside(files: Files, path: string): Promise<void>
   await files.remove(path)
   const file = await files.create(path)
   try {
-    // Zeros would not be stored by a disk that compresses; this is content that does not shrink much.
-    const bytes = Buffer.alloc(RESERVE_BYTES)
-    for (let at = 0, word = 1; at < bytes.length; at += 4) {
-      word = (Math.imul(word, 1_664_525) + 1_013_904_223) >>> 0
-      bytes.writeUInt32LE(word, at)
-    }
-    await file.append(bytes)
+    await file.append(filling())
     await file.confirm()
   } catch (error) {
     await file.close().catch(() => {})
@@ -26,6 +20,16 @@ export async function setReserveAside(files: Files, path: string): Promise<void>
     throw error
   }
   await file.close()
+}
+
+/** Zeros would not be stored by a disk that compresses; this is content that does not shrink much. */
+function filling(): Buffer {
+  const bytes = Buffer.allocUnsafe(RESERVE_BYTES)
+  for (let at = 0, word = 1; at < bytes.length; at += 4) {
+    word = (Math.imul(word, 1_664_525) + 1_013_904_223) >>> 0
+    bytes.writeUInt32LE(word, at)
+  }
+  return bytes
 }
 
 /** Gives the room back to the disk; `false` when there was none. */

@@ -16,7 +16,7 @@ const HISTORY_BYTES = 8_000_000
 
 /**
  * A snapshot's bytes: the envelope, then the notebook as one line of JSON, then what undo and redo need as another.
- * Made in small steps, so that edits go on meanwhile: neither value changes in place, so it does not matter when each
+ * Made in small steps, so that edits go on meanwhile: neither value changes in place while it is written, so it does not matter when each
  * part of it is read.
  */
 export async function snapshotBytes(

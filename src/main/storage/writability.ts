@@ -48,9 +48,9 @@ export class Writability {
     this.#become('held', message('storage.held'))
   }
 
-  /** The disk lets us read only. */
-  readingOnly(error: unknown): void {
-    this.#become('reading', diskProblem(error))
+  /** The disk lets us read only; `problem` says why. */
+  readingOnly(problem: string): void {
+    this.#become('reading', problem)
   }
 
   /** An edit could not be kept. */

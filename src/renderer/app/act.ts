@@ -53,6 +53,7 @@ function performInNotebook(act: ActId): void {
   else if (act === 'close-notebook') void close()
   else if (act === 'save-copy') void saveCopy()
   else if (act === 'protect' || act === 'change-passphrase') void protectOpen()
+  else if (act === 'renew-sheet') void renewSheetOfOpen()
 }
 
 /** What is being typed is saved first, so that undo takes back what the user sees as the last thing done. */
@@ -101,6 +102,15 @@ async function protectOpen(): Promise<void> {
   const { isProtected, standing } = openNotebook()!
   if (isProtected || standing.readOnly === 'no') askDialog('protect')
   else say(message('storage.not-protected', { why: standing.problem }))
+}
+
+/** A notebook that has no keys yet gets its first sheet by being protected. */
+async function renewSheetOfOpen(): Promise<void> {
+  if (openNotebook()?.isProtected !== true) return await protectOpen()
+  if (!(await settleDrafts())) return
+  const { standing } = openNotebook()!
+  if (standing.readOnly === 'no') askDialog('renew-sheet')
+  else say(message('storage.not-renewed', { why: standing.problem }))
 }
 
 function stepText(step: 1 | -1): void {

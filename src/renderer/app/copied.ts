@@ -1,8 +1,11 @@
 import { bridge } from '../state/bridge.ts'
 
+/** After so many milliseconds without a change a selection is taken to be made. */
+const SELECTION_RESTS = 200
+
 /**
- * Tells the main process when something was copied or cut, so that locking can clear it. Called once, before anything is
- * drawn.
+ * Tells the main process when something was copied or cut, or is selected, so that locking can clear it. Called once,
+ * before anything is drawn.
  */
 export function listenForCopies(): void {
   const tell = (event: Event): void => {
@@ -13,6 +16,13 @@ export function listenForCopies(): void {
     })
   }
   for (const act of ['copy', 'cut'] as const) window.addEventListener(act, tell, { capture: true, passive: true })
+  let resting: number | undefined
+  document.addEventListener('selectionchange', () => {
+    window.clearTimeout(resting)
+    resting = window.setTimeout(() => {
+      if (isSomethingSelected(document.activeElement)) void bridge.call['clipboard:selected'](null)
+    }, SELECTION_RESTS)
+  })
 }
 
 /** Where nothing is selected nothing is copied, and what another program put on the clipboard stays its own. */

@@ -12,6 +12,9 @@ const ProtectDialog = lazy(async () => ({
 const ChangePassphraseDialog = lazy(async () => ({
   default: (await import('../features/protection/change-passphrase-dialog.tsx')).ChangePassphraseDialog,
 }))
+const RenewSheetDialog = lazy(async () => ({
+  default: (await import('../features/protection/renew-sheet-dialog.tsx')).RenewSheetDialog,
+}))
 
 /** The dialog that is asked for, over whatever screen there is. */
 export function Dialogs() {
@@ -22,6 +25,7 @@ export function Dialogs() {
     <Suspense fallback={null}>
       {asked === 'settings' && <SettingsDialog onClose={close} />}
       {asked === 'protect' && isOpen && <Passphrase onClose={close} />}
+      {asked === 'renew-sheet' && isOpen && <RenewSheetDialog onClose={close} />}
     </Suspense>
   )
 }

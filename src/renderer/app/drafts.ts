@@ -2,7 +2,7 @@ import { COLLECTIONS, type CollectionName } from '#shared/domain/notebook.ts'
 import { message } from '#shared/i18n/message.ts'
 import { currentPlace, show } from '../state/navigation.ts'
 import { noticeNow, say } from '../state/notice.ts'
-import { openNotebook } from '../state/notebook-store.ts'
+import { openNotebook, whenDraftsComeBack } from '../state/notebook-store.ts'
 import { byId, type RecordRef } from '../state/records.ts'
 import {
   commitOpenEdits,
@@ -20,6 +20,20 @@ let warning = ''
 onDraftSettled(() => {
   if (noticeNow() === warning) say(null)
 })
+
+/** Drafts that could not be saved when the app was locked stand in their fields again. Called once, before anything is drawn. */
+export function putDraftsBack(): void {
+  whenDraftsComeBack((drafts) => {
+    for (const { recordKey, field, ...refused } of drafts) keepRefusedDraft(draftKey(recordKey, field), refused)
+    const [first] = drafts
+    if (first === undefined) return undefined
+    return message('shell.drafts-back', {
+      field: fieldInWords(first.field) ?? first.field,
+      why: first.message,
+      others: drafts.length - 1,
+    })
+  })
+}
 
 /**
  * Saves what is being typed before the notebook goes from the window. A draft that is refused keeps the notebook open: the

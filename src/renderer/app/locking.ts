@@ -11,7 +11,7 @@ let isLocking = false
 
 /**
  * Locks the app: from this frame on the page shows nothing, what is being typed is saved as leaving its field would save
- * it, and then the main process closes the notebook and loads the page anew.
+ * it, or kept where that is refused, and then the main process closes the notebook and loads the page anew.
  */
 export async function lockPage(): Promise<void> {
   if (isLocking) return
@@ -20,9 +20,17 @@ export async function lockPage(): Promise<void> {
   document.body.style.setProperty('display', 'none', 'important')
   window.getSelection()?.removeAllRanges()
   // A fault of ours must not leave the app unlocked behind an empty page.
-  const saved = commitOpenEdits().catch(() => undefined)
+  const saved = saveOrKeep().catch(() => undefined)
   await Promise.race([saved, new Promise((resolve) => setTimeout(resolve, PATIENCE))])
   await bridge.call['lock:now'](null)
+}
+
+/** What cannot be saved is handed to the main process, from which it comes back when the notebook is opened again. */
+async function saveOrKeep(): Promise<void> {
+  const drafts = (await commitOpenEdits()).flatMap(({ recordKey, ...rest }) =>
+    recordKey === undefined ? [] : [{ recordKey, ...rest }],
+  )
+  if (drafts.length > 0) await bridge.call['lock:keepDrafts']({ drafts })
 }
 
 /** Locks when the main process asks, and tells it when somebody is here. Called once, before anything is drawn. */

@@ -4,6 +4,7 @@ import { createRoot } from 'react-dom/client'
 import { loadSettings } from '../state/settings-store.ts'
 import { App } from './app.tsx'
 import { saveBeforeClosing } from './closing.ts'
+import { putDraftsBack } from './drafts.ts'
 import { listenForCopies } from './copied.ts'
 import { keepFocus } from './kept-focus.ts'
 import { listenToKeys } from './keyboard.ts'
@@ -17,6 +18,7 @@ listenForLocking()
 listenForCopies()
 keepFocus()
 saveBeforeClosing()
+putDraftsBack()
 void Promise.all([loadSettings(), findWhereOneWas()]).then(() => {
   createRoot(root).render(
     <StrictMode>

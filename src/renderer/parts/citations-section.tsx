@@ -96,7 +96,12 @@ function CitationRow({ recordKey, citation, onLocator, onRemove }: CitationRowPr
             onCommit={onLocator}
           />
         </FieldList>
-        <Button variant="quiet" aria-label={message('parts.uncite-of', { label: source.label })} onPress={onRemove}>
+        <Button
+          edits
+          variant="quiet"
+          aria-label={message('parts.uncite-of', { label: source.label })}
+          onPress={onRemove}
+        >
           {message('parts.uncite')}
         </Button>
       </div>

@@ -47,10 +47,10 @@ function LostNote({ note }: { readonly note: Annotation }) {
           />
         </FieldList>
         <p className={styles.lostActs}>
-          <Button variant="link" onPress={() => void keepOnRecord(note)}>
+          <Button edits variant="link" onPress={() => void keepOnRecord(note)}>
             {message('parts.keep-on-record')}
           </Button>
-          <Button variant="link" onPress={() => void removeRecord('annotations', note.id)}>
+          <Button edits variant="link" onPress={() => void removeRecord('annotations', note.id)}>
             {message('parts.remove')}
           </Button>
         </p>

@@ -34,7 +34,7 @@ export function NotesSection({ collection, record, field }: NotesSectionProps) {
         title={message('parts.notes')}
         count={notes.length}
         end={
-          <Button variant="link" onPress={() => void addNote(collection, record, field)}>
+          <Button edits variant="link" onPress={() => void addNote(collection, record, field)}>
             {message('parts.add-note')}
           </Button>
         }
@@ -66,7 +66,7 @@ function Note({ note }: { readonly note: Annotation }) {
             onCommit={(body) => edit('annotations:edit', { id: note.id, change: { body } })}
           />
         </FieldList>
-        <Button variant="quiet" onPress={() => void removeRecord('annotations', note.id)}>
+        <Button edits variant="quiet" onPress={() => void removeRecord('annotations', note.id)}>
           {message('parts.remove')}
         </Button>
       </div>

@@ -39,7 +39,7 @@ export function Register<C extends OrderedCollection>(props: RegisterProps<C>) {
       <div className={styles.empty}>
         <EmptyState
           acts={
-            <Button variant="primary" kbd="N" onPress={onAdd}>
+            <Button edits variant="primary" kbd="N" onPress={onAdd}>
               {addLabel}
             </Button>
           }

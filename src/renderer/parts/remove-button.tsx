@@ -10,7 +10,7 @@ export function RemoveButton({ collection, id }: { readonly collection: Collecti
   return (
     <InspectorSection>
       <div className={styles.quietAct}>
-        <Button variant="quiet" onPress={() => void removeRecord(collection, id)}>
+        <Button edits variant="quiet" onPress={() => void removeRecord(collection, id)}>
           {message('parts.remove-record', { what: message(`collection.${collection}`, { count: 1 }) })}
         </Button>
       </div>

@@ -1,7 +1,8 @@
 import { useSyncExternalStore } from 'react'
 import type { Notebook } from '#shared/domain/notebook.ts'
-import { applyPatches } from '#shared/domain/record-index.ts'
+import { applyPatches } from '#shared/domain/notebook-change.ts'
 import type { OutputOf } from '#shared/ipc/contract.ts'
+import type { KeptDraft } from '#shared/ipc/lock.ipc.ts'
 import type { NotebookChanged, NotebookStanding } from '#shared/ipc/notebook.ipc.ts'
 import { message } from '#shared/i18n/message.ts'
 import { bridge } from './bridge.ts'
@@ -82,10 +83,20 @@ export async function showNotebook(id: Notebook['id']): Promise<string | undefin
   return undefined
 }
 
-function take({ notebook, standing, notices, isProtected }: OutputOf<'notebook:open'>): void {
+let putBack: (drafts: readonly KeptDraft[]) => string | undefined = () => undefined
+
+/**
+ * Says who puts drafts, that could not be saved when the app was locked, back into their fields: before anything is drawn,
+ * so that the fields find them. `put` returns what to say of that.
+ */
+export const whenDraftsComeBack = (put: typeof putBack): void => void (putBack = put)
+
+function take({ notebook, standing, notices, isProtected, drafts }: OutputOf<'notebook:open'>): void {
   present = null
+  const ofDrafts = drafts.length === 0 ? undefined : putBack(drafts)
   set({ notebook: JSON.parse(notebook) as Notebook, lookingAt: null, standing, lastChange: null, isProtected })
-  if (notices.length > 0) say(notices.join('\n'))
+  const words = ofDrafts === undefined ? notices : [...notices, ofDrafts]
+  if (words.length > 0) say(words.join('\n'))
 }
 
 /** Closes the notebook and shows the library again. */

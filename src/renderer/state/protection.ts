@@ -81,6 +81,24 @@ export async function changePassphrase(
   return changed.value.fits ? undefined : { at: 'present', problem: message('protection.wrong') }
 }
 
+/**
+ * Seals the open notebook by new keys, for a new recovery sheet. It is opened anew by that: show it again afterwards.
+ * @returns what to say at the field of the passphrase, or below it, when that failed
+ */
+export async function renewSheet(
+  passphrase: string,
+): Promise<{ recoveryKey: string } | { at: 'passphrase' | 'all'; problem: string }> {
+  if (passphrase.trim() === '') return { at: 'passphrase', problem: message('protection.empty') }
+  protecting.set(null)
+  const made = await bridge.call['protection:renew']({ passphrase })
+  protecting.set(null)
+  if (!made.ok) return { at: 'all', problem: made.failure.message }
+  return made.value ?? { at: 'passphrase', problem: message('protection.wrong') }
+}
+
+/** The user has the sheet, or goes on without: should the app be locked now, nothing need be said of it any more. */
+export const sheetIsSettled = (): void => void bridge.call['protection:sheetSettled'](null)
+
 /** Writes the recovery sheet where the user says; `null` when they decided against it. */
 export async function saveSheet(recoveryKey: string): Promise<{ path: string } | { problem: string } | null> {
   const saved = await bridge.call['protection:saveSheet']({ recoveryKey })

@@ -23,8 +23,8 @@ const templateOptions = briefOptions.omit(ONE_NOTEBOOKS)
 /** The options that make a template: how a brief is set, whatever notebook it is of. */
 export type TemplateOptions = z.output<typeof templateOptions>
 
-const briefTemplate = z.strictObject({ name: title, options: templateOptions })
 /** Options under a name, to be used again and shared as a file. */
+export const briefTemplate = z.strictObject({ name: title, options: templateOptions })
 export type BriefTemplate = z.output<typeof briefTemplate>
 
 const templateFile = z.strictObject({ kind: z.literal(KIND), version: z.literal(VERSION), ...briefTemplate.shape })

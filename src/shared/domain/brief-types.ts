@@ -1,5 +1,9 @@
 import type { BriefOptions, BriefPaper, BriefType } from './brief-options.ts'
 
+/** The files a brief can be made as. */
+export const BRIEF_FORMATS = ['pdf', 'docx', 'md'] as const
+export type BriefFormat = (typeof BRIEF_FORMATS)[number]
+
 /** Options that not every kind of brief has a use for; the others (paper, language, audience, marks …) are for all. */
 export type OwnOption = 'sections' | 'agendaItems' | 'events' | 'notes' | 'nativeNames' | 'session' | 'since'
 
@@ -24,7 +28,7 @@ export const BRIEF_KINDS: Readonly<Record<BriefType, BriefKind>> = {
   position: {
     options: ['sections', 'agendaItems', 'events', 'notes', 'nativeNames'],
     papers: SHEETS,
-    limit: { pages: 10, perItem: 1 },
+    limit: { pages: 10, perItem: 2 },
   },
   scenesetter: { options: ['agendaItems', 'events', 'nativeNames'], papers: SHEETS, limit: pages(2) },
   lines: { options: ['agendaItems', 'notes'], papers: SHEETS, limit: { pages: 0, perItem: 1 } },

@@ -153,7 +153,7 @@ const withoutOurWords = {
 
 describe('what we want and say in the Doha sample', () => {
   it('is said to be ours, wherever the notebook is marked and where its agenda is read', () => {
-    expect(sample.handling).toContain('objectives and lines to take are the desk’s own')
+    expect(sample.handling).toContain('lines to take are ours')
     expect(sample.sessions[0]!.notes).toContain('all objectives and lines to take, composed for this sample')
   })
   it('says something on every item, and one thing at least that must be said', () => {
@@ -229,5 +229,30 @@ describe('the Doha sample is in our own words', () => {
   it('sharing no eight words in a row with its source', () => {
     const copied = [...texts(sample)].flatMap(([path, text]) => copiedRuns(text, known).map((run) => `${path}: ${run}`))
     expect(copied).toEqual([])
+  })
+})
+
+describe('the scripts of the Doha sample', () => {
+  const native = [
+    sample.placeNative,
+    ...sample.parties.map(({ nativeName }) => nativeName),
+    ...sample.delegates.map(({ nativeName }) => nativeName),
+    ...sample.events.map(({ place }) => place?.nativeName ?? null),
+  ].filter((name) => name !== null)
+
+  it('are those of the table: Arabic, Urdu and Pashto names, each in a language that the notebook lists or its owner’s', () => {
+    for (const language of ['ar', 'ur', 'ps']) {
+      expect(native.some(({ lang }) => lang === language)).toBe(true)
+      expect(sample.languages).toContain(language)
+    }
+    expect(native.filter(({ text }) => /[A-Za-z]/u.test(text))).toEqual([])
+  })
+  it('are given to people only whom the source names', () => {
+    for (const { name, nativeName } of sample.delegates) expect(nativeName === null).toBe(name === '')
+  })
+  it('stand in lines to take of our own, one to each who reads them', () => {
+    const lines = sample.talkingPoints.filter(({ text }) => /\p{Script=Arabic}/u.test(text))
+    expect(lines.map(({ party }) => party).toSorted()).toEqual(['at', 'at', 'pk', 'qa'])
+    expect(lines.every(({ weight }) => weight === 'could')).toBe(true)
   })
 })

@@ -1,15 +1,14 @@
-import { apply, type Patch } from 'mutative'
-import { type CollectionName, COLLECTIONS, type Notebook } from './notebook.ts'
+import type { CollectionName, Notebook } from './notebook.ts'
 
 type Records = readonly { readonly id: string }[]
 
 /**
- * Where each record stands, by the very array it stands in. An array of records never changes once it is in a notebook,
- * so an index of it stays right; an edit makes a new array, and its index is carried over instead of built anew.
+ * Where each record stands, by the very list it stands in. Lists change only by `carryOut`, which keeps the index of a
+ * list right, or hands it on to the list that takes its place.
  */
 const indexes = new WeakMap<Records, Map<string, number>>()
 
-/** The place of a record in its collection; -1 when there is none. Costs one look-up, after the first for an array. */
+/** The place of a record in its collection; -1 when there is none. Costs one look-up, after the first for a list. */
 export function placeOfRecord(notebook: Notebook, collection: CollectionName, id: string): number {
   const records: Records = notebook[collection]
   let index = indexes.get(records)
@@ -20,45 +19,21 @@ export function placeOfRecord(notebook: Notebook, collection: CollectionName, id
   return index.get(id) ?? -1
 }
 
-/** The notebook after patches of an edit (or their inverse), with the indexes of the one before carried over. */
-export function applyPatches(notebook: Notebook, patches: Patch[]): Notebook {
-  const next = apply(notebook, patches)
-  carryIndexes(notebook, next, patches)
-  return next
-}
-
-/** Hands the indexes of a notebook over to the one that these patches made of it. The old one would build its own again. */
-export function carryIndexes(before: Notebook, after: Notebook, patches: readonly Patch[]): void {
-  for (const collection of COLLECTIONS) {
-    const [old, next]: [Records, Records] = [before[collection], after[collection]]
-    const index = old === next ? undefined : indexes.get(old)
-    if (index === undefined) continue
-    indexes.delete(old)
-    const places = changedPlaces(collection, old, next, patches)
-    if (places === null) continue
-    for (const at of places) if (old[at] !== undefined) index.delete(old[at].id)
-    for (const at of places) if (next[at] !== undefined) index.set(next[at].id, at)
-    indexes.set(next, index)
-  }
-}
-
-/** The places at which another record stands now; `null` when patches moved records about in ways no command does. */
-function changedPlaces(
-  collection: CollectionName,
-  old: Records,
-  next: Records,
-  patches: readonly Patch[],
-): Set<number> | null {
-  const places = new Set<number>()
-  for (let at = Math.min(old.length, next.length); at < Math.max(old.length, next.length); at++) places.add(at)
-  for (const { op, path } of patches) {
-    const [name, at, field] = path as (string | number)[]
-    if (name !== collection || at === 'length') continue
-    if (typeof at !== 'number') return null
-    if (path.length > 2 && field !== 'id') continue
-    // Within the old length these two would move every record behind them.
-    if (path.length === 2 && op !== 'replace' && at < Math.min(old.length, next.length)) return null
-    places.add(at)
-  }
-  return places
+/**
+ * Follows a change of a list: `before` as it still is, `after` what will hold it (the same list, or a copy). A list that
+ * has handed its index on would build its own again.
+ */
+export function reindex(
+  before: Records,
+  after: Records,
+  change: { readonly places: ReadonlyMap<number, object>; readonly length: number },
+): void {
+  const index = indexes.get(before)
+  if (index === undefined) return
+  for (const at of change.places.keys()) if (at < before.length) index.delete(before[at]!.id)
+  for (let at = change.length; at < before.length; at++) index.delete(before[at]!.id)
+  for (const [at, record] of change.places) index.set((record as Records[number]).id, at)
+  if (before === after) return
+  indexes.delete(before)
+  indexes.set(after, index)
 }

@@ -4,6 +4,7 @@ import { annotationsEn } from './en/annotations.ts'
 import { audienceEn } from './en/audience.ts'
 import { briefsEn } from './en/briefs.ts'
 import { briefCommandEn } from './en/brief-command.ts'
+import { briefMeterEn } from './en/brief-meter.ts'
 import { briefsScreenEn } from './en/briefs-screen.ts'
 import { challengesEn } from './en/challenges.ts'
 import { collectionsEn } from './en/collections.ts'
@@ -32,6 +33,7 @@ export const en = {
   ...audienceEn,
   ...briefsEn,
   ...briefCommandEn,
+  ...briefMeterEn,
   ...briefsScreenEn,
   ...challengesEn,
   ...collectionsEn,

@@ -1,9 +1,10 @@
 import type { BriefLanguage } from '../domain/values/brief-language.ts'
 import type { EdtfWords } from '../domain/values/edtf.ts'
 import type { datesEn } from './en/dates.ts'
+import { isolated } from './isolate.ts'
 import type { Say } from './printed.ts'
 
-type EdtfKey = keyof typeof datesEn
+type EdtfKey = keyof typeof datesEn | 'brief.comma'
 
 /** The locale by which Intl writes a language's dates and figures. English is British: day before month. */
 export const localeOf = (language: BriefLanguage): string => (language === 'en' ? 'en-GB' : language)
@@ -29,8 +30,9 @@ export const numberIn = (say: Say, figure: number): string =>
 /** A year in the digits of the language: never grouped. */
 export const yearIn = (say: Say, year: number): string => figuresBy(localeOf(say.language), 'plain').format(year)
 
-/** Words as a list of the language: `2, 3 and 5`. */
-export const listIn = (say: Say, words: readonly string[]): string => listsBy(localeOf(say.language), '').format(words)
+/** Words as a list of the language: `2, 3 and 5`, each word isolated from its neighbours where it must be. */
+export const listIn = (say: Say, words: readonly string[]): string =>
+  listsBy(localeOf(say.language), '').format(words.map((word) => isolated(say.language, word)))
 
 /** The name of a language (BCP 47) in the language of the brief; the tag itself where CLDR has no name for it. */
 export const languageIn = (say: Say, tag: string): string => languagesBy(localeOf(say.language), '').of(tag) ?? tag
@@ -39,17 +41,26 @@ export const languageIn = (say: Say, tag: string): string => languagesBy(localeO
 export const withCommas = (say: Say, words: readonly string[]): string =>
   words
     .filter((word) => word !== '')
-    .reduce((before, word) => (before === '' ? word : say('brief.comma', { first: before, second: word })), '')
+    .map((word) => isolated(say.language, word))
+    .join(say('brief.comma'))
 
 /** In capitals as the language makes them (i and İ in Turkish); scripts without capitals stay as they are. */
 export const inCapitals = (say: Say, words: string): string => words.toLocaleUpperCase(localeOf(say.language))
 
-/** The words around a date, as templates that hold `{date}`, `{from}`, `{to}`, `{season}` and `{year}`. */
+/** The words around a date, as templates that hold `{date}`, `{from}`, `{to}` and their like. */
 export function edtfWordsIn(say: (key: EdtfKey, values?: Readonly<Record<string, string>>) => string): EdtfWords {
   const known = edtfWords.get(say)
   if (known !== undefined) return known
   const template = (key: EdtfKey): string =>
-    say(key, { date: '{date}', from: '{from}', to: '{to}', season: '{season}', year: '{year}' })
+    say(key, {
+      date: '{date}',
+      from: '{from}',
+      to: '{to}',
+      season: '{season}',
+      year: '{year}',
+      first: '{first}',
+      second: '{second}',
+    })
   const words: EdtfWords = {
     about: template('date.about'),
     uncertain: template('date.uncertain'),
@@ -63,6 +74,8 @@ export function edtfWordsIn(say: (key: EdtfKey, values?: Readonly<Record<string,
     someDay: template('date.some-day'),
     someMonth: template('date.some-month'),
     someYear: template('date.some-year'),
+    or: template('date.or'),
+    comma: say('brief.comma'),
     season: template('date.season'),
     seasons: {
       21: template('date.spring'),

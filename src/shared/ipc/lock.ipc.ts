@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { notebookId } from '../domain/identifier.ts'
+import { PROSE_LIMIT } from '../domain/text.ts'
 import { endpoint } from './endpoint.ts'
 import { nothing } from './nothing.ts'
 
@@ -7,7 +8,19 @@ import { nothing } from './nothing.ts'
 const locked = z.strictObject({ id: notebookId.nullable(), isProtected: z.boolean() })
 export type LockedState = z.output<typeof locked>
 
+/** Words in a field that were not taken, and the sentence that says why; `recordKey` and `field` say where it stands. */
+export const keptDraft = z.strictObject({
+  recordKey: z.string().max(1_000),
+  field: z.string().max(200),
+  // It may have been refused for its length.
+  draft: z.string().max(20 * PROSE_LIMIT),
+  message: z.string().max(2_000),
+})
+export type KeptDraft = z.output<typeof keptDraft>
+
 export const lockEndpoints = {
+  /** Keeps what cannot be saved before the app is locked: it comes back with `notebook:open` when that is opened again. */
+  'lock:keepDrafts': endpoint(z.strictObject({ drafts: z.array(keptDraft).max(50) }), nothing),
   /** Locks at once: the notebook is closed, its keys are dropped and the page is loaded anew. */
   'lock:now': endpoint(nothing, nothing),
   /** Whether the app is locked; `null` when it is not. */

@@ -4,6 +4,7 @@ import type { CommandName } from '../domain/commands/inputs.ts'
 import { notebookId } from '../domain/identifier.ts'
 import { COLLECTIONS, type CollectionName } from '../domain/notebook.ts'
 import { endpoint } from './endpoint.ts'
+import { keptDraft } from './lock.ipc.ts'
 import { nothing } from './nothing.ts'
 
 const touched = z.strictObject({
@@ -44,10 +45,17 @@ export const notebookEndpoints = {
    * `notebook`: the whole of it as JSON, since one text crosses to the window many times faster than 100,000 records do;
    * checked when it was read, and not again on the way. `notices`: what happened on opening that the user should read
    * once (a backup before a migration, a damaged file). `isProtected`: its files can be read only with a passphrase.
+   * `drafts`: what could not be saved when the app was locked.
    */
   'notebook:open': endpoint(
     z.strictObject({ id: notebookId }),
-    z.strictObject({ notebook: notebookText, standing, notices: z.array(z.string()), isProtected: z.boolean() }),
+    z.strictObject({
+      notebook: notebookText,
+      standing,
+      notices: z.array(z.string()),
+      isProtected: z.boolean(),
+      drafts: z.array(keptDraft),
+    }),
   ),
   /** Which notebook is open, for a page that has been loaded anew; `null` when none is. */
   'notebook:current': endpoint(nothing, z.strictObject({ id: notebookId, isProtected: z.boolean() }).nullable()),

@@ -36,6 +36,13 @@ export const protectionEndpoints = {
     z.strictObject({ present: z.string().max(1_000), next: newPassphrase }),
     z.strictObject({ fits: z.boolean() }),
   ),
+  /** Seals the open notebook by new keys, for a new recovery sheet; `null` when the passphrase, which stays, does not fit. */
+  'protection:renew': endpoint(
+    z.strictObject({ passphrase: typedPassphrase }),
+    z.strictObject({ recoveryKey: z.string() }).nullable(),
+  ),
+  /** The user has the sheet that was shown, or goes on without it. */
+  'protection:sheetSettled': endpoint(nothing, z.null()),
   /** Asks for a place and writes the recovery sheet there as a PDF of one page; `null` when the user cancelled. */
   'protection:saveSheet': endpoint(z.strictObject({ recoveryKey }), z.strictObject({ path: z.string() }).nullable()),
 }

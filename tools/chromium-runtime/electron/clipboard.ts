@@ -22,6 +22,8 @@ export function createClipboard(state: RuntimeState): Electron.Clipboard {
     await inTurn({ permission: 'clipboard-write', code })
   }
   return strict<Electron.Clipboard>('clipboard', {
+    // As where the system has no second clipboard.
+    selection: undefined,
     async readText(): Promise<string> {
       return String(await inTurn({ permission: 'clipboard-read', code: 'navigator.clipboard.readText()' }))
     },
@@ -32,7 +34,7 @@ export function createClipboard(state: RuntimeState): Electron.Clipboard {
     clear(): void {
       put('').catch((error: unknown) => console.error('The clipboard could not be cleared:', error))
     },
-  } satisfies Pick<Electron.Clipboard, 'readText' | 'writeText' | 'clear'>)
+  } satisfies Pick<Electron.Clipboard, 'readText' | 'writeText' | 'clear'> & { selection: undefined })
 }
 
 async function actSomewhere(state: RuntimeState, act: ClipboardAct): Promise<unknown> {

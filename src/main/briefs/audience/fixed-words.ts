@@ -1,6 +1,6 @@
 import type { BriefOptions } from '#shared/domain/brief-options.ts'
 import type { Notebook } from '#shared/domain/notebook.ts'
-import { printedEn } from '#shared/i18n/en/printed.ts'
+import { PRINTED } from '#shared/i18n/printed.ts'
 
 /**
  * Words that a brief sets by itself, whatever the notebook holds: the catalogue, names of months, days, languages and
@@ -8,7 +8,7 @@ import { printedEn } from '#shared/i18n/en/printed.ts'
  */
 export function* fixedWords({ language, asOfZone }: BriefOptions, notebook: Notebook): Generator<string> {
   yield 'Aide-Mémoire'
-  for (const text of Object.values<string>(printedEn)) yield text.replace(/\{[^{}]*\}/gu, '\n')
+  for (const text of Object.values<string>(PRINTED[language])) yield text.replace(/\{[^{}]*\}/gu, '\n')
   for (const locale of new Set(['en', language])) {
     for (let month = 0; month < 12; month++) yield* named(locale, Date.UTC(2024, month, 1), 'month')
     for (let day = 1; day <= 7; day++) yield* named(locale, Date.UTC(2024, 0, day), 'weekday')

@@ -1,5 +1,6 @@
 import type { TDocumentDefinitions } from 'pdfmake/interfaces'
 import type { BriefOptions, BriefType } from '#shared/domain/brief-options.ts'
+import { namesIn } from '#shared/domain/names-in-language.ts'
 import type { Notebook } from '#shared/domain/notebook.ts'
 import { changesBrief } from './changes-brief.ts'
 import { chronologyBrief } from './chronology-brief.ts'
@@ -30,10 +31,14 @@ const DOCUMENTS: Readonly<Record<BriefType, Make>> = {
 
 /**
  * The definition of the kind of brief that the options name: a pure function of what it is given. `past`: the notebook
- * as it was at the brief since which changes are told, where that state is kept.
+ * as it was at the brief since which changes are told, where that state is kept. Names stand as the language of the
+ * brief has them.
  */
-export const briefDefinition = (
+export function briefDefinition(
   notebook: Notebook,
   options: BriefOptions,
   past: Notebook | null = null,
-): TDocumentDefinitions => DOCUMENTS[options.type](notebook, options, past)
+): TDocumentDefinitions {
+  const named = (held: Notebook): Notebook => namesIn(held, options.language)
+  return DOCUMENTS[options.type](named(notebook), options, past === null ? null : named(past))
+}

@@ -1,5 +1,6 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces'
-import type { BriefOptions } from '#shared/domain/brief-options.ts'
+import { BRIEF_TYPES, type BriefOptions } from '#shared/domain/brief-options.ts'
+import type { BriefRecord } from '#shared/domain/brief-record.ts'
 import { briefSince, type ChangedRecord, changesSince } from '#shared/domain/history/changes-since.ts'
 import type { Notebook } from '#shared/domain/notebook.ts'
 import { changedSections } from '../parts/changed-records.ts'
@@ -22,9 +23,8 @@ import { assembled, contextOf } from './assemble.ts'
 export function changesBrief(notebook: Notebook, options: BriefOptions, past: Notebook | null): TDocumentDefinitions {
   const since = briefSince(notebook, options.since)
   const out = new Set(options.leftOut)
-  const changed = (since === undefined ? [] : changesSince(notebook, since.madeAt, past)).filter(
-    ({ id }) => !out.has(id),
-  )
+  const isKnown = since !== undefined || past !== null
+  const changed = (isKnown ? changesSince(notebook, since?.madeAt ?? '', past) : []).filter(({ id }) => !out.has(id))
   const context = contextOf(notebook, options, [], changed.flatMap(markingsOf))
   const { say, material } = context
   const frame = context.frames.portrait
@@ -32,18 +32,26 @@ export function changesBrief(notebook: Notebook, options: BriefOptions, past: No
     since === undefined
       ? ''
       : say('brief.since-brief', {
-          brief: kindInSentence(say, since.type as BriefOptions['type']),
+          brief: nameOf(context, since),
           instant: instantInWords(say, since.madeAt, options.asOfZone, material.parties),
         })
   const content = [
     ...masthead(context, { title: oneLine(notebook.title), under: [from] }),
-    ...(since === undefined
-      ? nothingYet(context, 'brief.no-brief-before')
-      : changed.length === 0
-        ? nothingYet(context, 'brief.nothing-changed')
-        : [...sections(frame, changedSections(context, changed, past)), ...(past === null ? kept(context) : [])]),
+    ...(!context.isForUs
+      ? nothingYet(context, 'brief.changes-for-us')
+      : !isKnown
+        ? nothingYet(context, 'brief.no-brief-before')
+        : changed.length === 0
+          ? nothingYet(context, 'brief.nothing-changed')
+          : [...sections(frame, changedSections(context, changed, past)), ...(past === null ? kept(context) : [])]),
   ]
   return assembled(context, [{ frame, content }])
+}
+
+/** What the brief is called: its kind, or its title where it is of a kind that is not made any more. */
+function nameOf({ say }: BriefContext, { type, title }: BriefRecord): string {
+  const kind = BRIEF_TYPES.find((known) => known === type)
+  return kind === undefined ? oneLine(title) : kindInSentence(say, kind)
 }
 
 /** The markings of a record, as it was and as it is: its words of then are printed too. */

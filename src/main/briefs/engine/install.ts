@@ -1,10 +1,13 @@
+import { installLayout } from './layout/install-layout.ts'
 import { installStructure } from './structure/install.ts'
+import { installText } from './text/install-text.ts'
+import { installWriting } from './writing/install-writing.ts'
 
 /** What one subject of the engine changes in pdfmake: called once a thread, before anything is set. */
 type Installer = () => void
 
 /** In the order in which they build on each other. */
-const INSTALLERS: readonly Installer[] = [installStructure]
+const INSTALLERS: readonly Installer[] = [installLayout, installText, installWriting, installStructure]
 
 let isInstalled = false
 

@@ -1,3 +1,1 @@
-/** The files a brief can be made as. */
-export const BRIEF_FORMATS = ['pdf', 'docx', 'md'] as const
-export type BriefFormat = (typeof BRIEF_FORMATS)[number]
+export { BRIEF_FORMATS, type BriefFormat } from '#shared/domain/brief-types.ts'

@@ -22,7 +22,7 @@ import { tollInWords } from './toll.ts'
 const DATE = mm(34)
 const LINE = 0.8
 const AFTER_LINE = mm(5.6)
-const PAD = mm(1.6)
+const PAD = mm(1.4)
 
 /** How an event stands, by its dot: full, one source tells it as fact; half, contested; open, anything less. */
 /** What is planned has a square: in print, where the table's word is not beside it, it must not look like a claim. */
@@ -67,7 +67,7 @@ export function chronology(context: BriefContext): Content[] | null {
       },
     } satisfies Content),
     legend(context, frame.inner - text),
-    space(mm(3)),
+    space(mm(2)),
     ...sections(frame, [{ side: context.say('brief.notes'), pieces: notesBeside(notes, frame.text), gap: mm(0.8) }]),
   ]
 }

@@ -24,6 +24,9 @@ export type Notes = {
   readonly rest: (collection: Annotation['target']['collection'], record: string) => NoteSign[]
   /** The letter of a remark of the desk's own; the same words have the same letter. */
   readonly remark: (text: string) => NoteSign
+  /** What is said in words, and what is only cited: the two halves of the notes. */
+  readonly remarks: (width: number) => Piece[]
+  readonly citations: (width: number) => Piece[]
   /** The notes as pieces to set at the end, in a column of `width` points. Empty when there are none. */
   readonly pieces: (width: number) => Piece[]
 }
@@ -49,7 +52,7 @@ export function collectNotes(context: BriefContext): Notes {
     annotations.set(annotation.id, { number: ++last, annotation })
     return sign(last)
   }
-  return {
+  const notes: Omit<Notes, 'pieces'> = {
     cite: (citations) =>
       citations
         .map((citation) => {
@@ -74,20 +77,22 @@ export function collectNotes(context: BriefContext): Notes {
       remarked.set(text, letter)
       return letter
     },
-    pieces: (width) => [
+    citations: (width) =>
+      citationPieces(
+        context,
+        [...cited.values()].map(({ number, citation }) => ({ sign: sign(number), citation })),
+        width,
+      ),
+    remarks: (width) => [
       ...[...annotations.values()].map(({ number, annotation }) =>
         annotationPiece(context, sign(number), annotation, width),
       ),
       ...[...remarked].map(([text, letter]) =>
         hanging(letter.sign, type.labelStrong, inlines(text, type.note), type.note, width, NUMBER_HANG, letter),
       ),
-      ...citationPieces(
-        context,
-        [...cited.values()].map(({ number, citation }) => ({ sign: sign(number), citation })),
-        width,
-      ),
     ],
   }
+  return { ...notes, pieces: (width) => [...notes.remarks(width), ...notes.citations(width)] }
 }
 
 const NUMBER_HANG = mm(5)
@@ -156,26 +161,26 @@ export function remarks(parts: readonly string[]): Content | null {
   return said.length === 0 ? null : { ...type.noteFaint, text: inlines(said.join(' · '), type.noteFaint) }
 }
 
-/** So many notes are set in two columns: their lines are short. */
+/** So many remarks are set in two columns: their lines are short. */
 const MANY = 6
 
-/** Notes to set at the end of a list of many dates: in two columns where they are many, each about half of the whole. */
+/** Notes to set at the end of a list of many dates: its remarks in two columns of about the same height. */
 export function notesBeside(notes: Notes, width: number): Piece[] {
-  const whole = notes.pieces(width)
-  if (whole.length < MANY) return whole
+  if (notes.remarks(width).length < MANY) return notes.pieces(width)
   const gap = mm(6)
   const column = (width - gap) / 2
-  const pieces = notes.pieces(column)
+  const pieces = notes.remarks(column)
   const total = pieces.reduce((sum, { height }) => sum + height, 0)
   let depth = 0
   const uneven = pieces.map(({ height }) => Math.abs(2 * (depth += height) - total))
   const cut = uneven.indexOf(Math.min(...uneven)) + 1
-  const sides = [pieces.slice(0, cut), pieces.slice(cut)].map((some) => stacked(some, mm(0.6)))
+  const sides = [pieces.slice(0, cut), pieces.slice(cut)].map((some) => stacked(some, mm(0.4)))
   return [
     {
       content: { columns: sides.map(({ content }) => ({ stack: [content], width: column })), columnGap: gap },
       height: Math.max(...sides.map(({ height }) => height)),
       size: type.note.fontSize,
     },
+    ...notes.citations(width),
   ]
 }

@@ -2,8 +2,9 @@ import type { Content } from 'pdfmake/interfaces'
 import { ASCENT } from '../text/font-metrics.ts'
 import { tagged } from '../structure/tag.ts'
 import type { NoteSign } from '../text/annotated-text.ts'
+import { roomOf } from '../text/room.ts'
 import type { Inline } from '../text/runs.ts'
-import { leadingOf, type TypeStyle } from '../theme/type-scale.ts'
+import type { TypeStyle } from '../theme/type-scale.ts'
 
 /**
  * Something to set, with about how high it will stand, in points. pdfmake loses what does not fit on a page inside an
@@ -15,16 +16,18 @@ export type Piece = Readonly<{ content: Content; height: number; /** Size of its
 export const LETTER = 0.52
 
 /** About how many lines a text takes in a column of `width` points. */
-export function linesOf(letters: number, width: number, size: number): number {
-  return Math.max(1, Math.ceil((letters * size * LETTER) / Math.max(width, size)))
+export function linesOf(letters: number, width: number, size: number, letter = LETTER): number {
+  return Math.max(1, Math.ceil((letters * size * letter) / Math.max(width, size)))
 }
 
-const lettersOf = (text: string | readonly Inline[]): number =>
-  typeof text === 'string' ? text.length : text.reduce((sum, inline) => sum + inline.text.length, 0)
+const wordsOf = (text: string | readonly Inline[]): string =>
+  typeof text === 'string' ? text : text.map((inline) => inline.text).join('')
 
 /** About how high a text stands in a column of `width` points. */
 export function heightOf(text: string | readonly Inline[], style: TypeStyle, width: number): number {
-  return linesOf(lettersOf(text), width, style.fontSize) * leadingOf(style)
+  const words = wordsOf(text)
+  const { letter, leading } = roomOf(words, style)
+  return linesOf(words.length, width, style.fontSize, letter) * leading
 }
 
 /** One paragraph in a column of `width` points. */

@@ -17,18 +17,22 @@ import { numbered } from './scene.ts'
 import type { Section } from './section.ts'
 import { tollInWords } from './toll.ts'
 
-/** So many events are told: those that a reader who walks in cold must know of. */
-const TOLD = 7
+/** So many events are told: what was done before what was said of it. */
+const TOLD = 8
 const DATE = mm(27)
 
 /** What happened lately, the latest first, each with its date and its doubt. */
 export function lately(context: BriefContext): Section[] {
   const { say, material, frames } = context
   const past = material.events.filter(({ date, standing }) => date !== '' && standing !== 'planned').toReversed()
-  const pieces = past.slice(0, TOLD).map((event) => {
-    const { words } = eventDate(say, event, material.parties, material.options.asOf)
-    return hanging(words, type.noteDate, eventWords(context, event), type.text, frames.portrait.text, DATE)
-  })
+  const weightiest = past.toSorted((a, b) => Number(a.type === 'statement') - Number(b.type === 'statement'))
+  const told = new Set(weightiest.slice(0, TOLD))
+  const pieces = past
+    .filter((event) => told.has(event))
+    .map((event) => {
+      const { words } = eventDate(say, event, material.parties, material.options.asOf)
+      return hanging(words, type.noteDate, eventWords(context, event), type.text, frames.portrait.text, DATE)
+    })
   if (pieces.length === 0) return []
   const rest = past.length - pieces.length
   const more = remarks([rest > 0 ? say('brief.more', { count: rest }) : ''])

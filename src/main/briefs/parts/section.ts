@@ -1,4 +1,4 @@
-import type { Column, Content, ContentColumns } from 'pdfmake/interfaces'
+import type { Column, Content, ContentColumns, ContentText } from 'pdfmake/interfaces'
 import { type Tag, tagged, type Tagged } from '../structure/tag.ts'
 import { oneLine } from '../text/plain.ts'
 import { inlines } from '../text/runs.ts'
@@ -132,12 +132,15 @@ export function section(frame: Frame, spec: Section): Content[] {
   ]
 }
 
+/** A section keeps this much with its beginning, so that no title stands at the foot of a page without its text. */
+const KEPT = 2 * leadingOf(type.text)
+
 /** The pieces with as many of the first put together as stand beside the side column, so that it opens no hole. */
 function besideSide(pieces: readonly Piece[], height: number, gap: number): Piece[] {
   const first: Piece[] = []
   let depth = 0
   for (const piece of pieces) {
-    if (first.length > 0 && depth >= height) break
+    if (first.length > 0 && depth >= Math.max(height, KEPT)) break
     first.push(piece)
     // Heights are estimated on the large side: count less, so that a full line is not left beside nothing.
     depth += piece.height * 0.8 + gap
@@ -161,13 +164,8 @@ type Side = Readonly<{ content: Column; height: number }>
 function sideColumn(frame: Frame, spec: Section, beside: number): Side {
   const { side, sideNote = [], sideMore, red, isTitled = false } = spec
   const style = red === true ? type.sideRed : type.side
-  const stack: Content[] = [
-    tagged(isTitled ? { as: 'paragraph' } : SIDE_HEADING, {
-      ...style,
-      text: inlines(side, style),
-      margin: [0, baselineShift(beside, style.fontSize), 0, 0] as [number, number, number, number],
-    }),
-  ]
+  const named = { ...style, text: inlines(side, style), margin: [0, baselineShift(beside, style.fontSize), 0, 0] }
+  const stack: Content[] = [tagged(isTitled ? { as: 'paragraph' } : SIDE_HEADING, named as ContentText)]
   let height = Math.ceil((side.length * 5) / frame.side) * leadingOf(style)
   for (const note of sideNote.filter((words) => words !== '')) {
     stack.push({ ...type.sideNote, text: inlines(note, type.sideNote), margin: [0, mm(0.8), 0, 0] })

@@ -121,11 +121,12 @@ function checkFonts(file: PdfFile, fault: Fault): void {
       shown.set(id, new Set([...(shown.get(id) ?? []), ...glyphs]))
     }
   }
-  for (const [id, glyphs] of shown) {
+  for (const [id, codes] of shown) {
     const font = file.dictionary(new Ref(id))
     const name = nameOf(font['BaseFont'])
     const [inner] = file.array(font['DescendantFonts'])
-    const { FontDescriptor, W } = file.dictionary(inner)
+    const { FontDescriptor, W, CIDToGIDMap } = file.dictionary(inner)
+    const glyphs = file.get(CIDToGIDMap)
     const program = file.get(file.dictionary(FontDescriptor)['FontFile2'])
     if (!(program instanceof Stream)) {
       fault(`${name} is not embedded`)
@@ -137,8 +138,9 @@ function checkFonts(file: PdfFile, fault: Fault): void {
       fault(`${name} leads to no letters`)
     const widths = file.array(file.array(W)[1])
     const advances = advancesOf(program.data)
-    for (const glyph of glyphs) {
-      if (Math.abs((widths[glyph] as number) - advances(glyph)) > 1)
+    for (const code of codes) {
+      const glyph = glyphs instanceof Stream ? glyphs.data.readUInt16BE(code * 2) : code
+      if (Math.abs((widths[code] as number) - advances(glyph)) > 1)
         fault(`${name}: glyph ${glyph} is not as wide as it says`)
     }
   }

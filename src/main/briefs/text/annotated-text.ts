@@ -1,7 +1,7 @@
 import type { Annotation, AnnotationTag } from '#shared/domain/annotation.ts'
 import { findAnchor } from '#shared/domain/values/text-anchor.ts'
 import { INK, PENCIL, QUOTE_GROUND, WAX } from '../theme/palette.ts'
-import { inlines, type Inline, type InlineStyle } from './runs.ts'
+import { type Inline, type InlineStyle, stretch } from './runs.ts'
 
 /** How words under a note are marked: the same marks as on screen, each readable in grey too. */
 const MARKS: Readonly<Record<AnnotationTag, InlineStyle>> = {
@@ -30,6 +30,8 @@ export const noteMark = (sign: Sign, extra: InlineStyle = {}): Inline => ({
   italics: false,
   sup: true,
   color: INK,
+  // A number by itself: it does not run together with one that it stands behind.
+  dir: 'ltr',
   ...(typeof sign === 'object'
     ? { linkToDestination: sign.note, anchor: sign.mark, tag: { as: 'reference', to: sign.toNote } }
     : {}),
@@ -57,7 +59,6 @@ export function wordsOf(annotation: Annotation, text: string): { start: number; 
 /**
  * The paragraphs of a text with its annotated words marked and each note's number behind them. `numberOf` gives the
  * number of a note; it is asked in the order in which the words end. Notes without words have theirs at the end.
- * A paragraph that reads from the right has its words unmarked and its numbers behind it.
  */
 export function annotated(
   text: string,
@@ -70,30 +71,14 @@ export function annotated(
   const set = lines.map((line) => {
     const end = line.index + line[0].trimEnd().length
     const cut = segments(text, line.index, end, placed)
-    // Cut into marked stretches, a right-to-left line would come out with these in the order of the left: until such
-    // paragraphs are set as a whole, they are left in one piece, their words unmarked and all their numbers behind them.
-    if (readsFromRight(line[0])) {
-      const ending = cut.flatMap((segment) => segment.ending)
-      return [...inlines(text.slice(line.index, end), style), ...noteMarks(ending.map(numberOf))]
-    }
     return cut.flatMap((segment) => {
       const mark = segment.tag === undefined ? style : { ...style, ...MARKS[segment.tag] }
-      return [...inlines(text.slice(segment.start, segment.end), mark), ...noteMarks(segment.ending.map(numberOf))]
+      return [...stretch(text.slice(segment.start, segment.end), mark), ...noteMarks(segment.ending.map(numberOf))]
     })
   })
   const last = set.at(-1)
   if (last !== undefined) addMarks(last, loose.map(numberOf))
   return set
-}
-
-/** Letters of the scripts that are written from the right and are in use today. */
-const FROM_RIGHT =
-  /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}\p{Script=Adlam}]/u
-
-/** Whether a paragraph reads from the right: its first letter decides (rule P2 of UAX #9), figures and signs do not. */
-function readsFromRight(paragraph: string): boolean {
-  const [letter] = /\p{L}/u.exec(paragraph) ?? []
-  return letter !== undefined && FROM_RIGHT.test(letter)
 }
 
 type Segment = Readonly<{ start: number; end: number; tag: AnnotationTag | undefined; ending: readonly Annotation[] }>

@@ -60,7 +60,7 @@ export function eventDate(say: Say, event: Event, parties: readonly Party[], asO
 /** With the marks of doubt set off by a narrow space, and spans by “to”, as the printed page has them. */
 function apart(say: Say, words: string): string {
   const spaced = words.replace(/(?<=\S)([?~%])/gu, '\u202F$1')
-  return spaced.replace(/(?<=[^/])\/(?=[^/.])/gu, ` ${say('brief.to')} `)
+  return spaced.replace(/(?<=[^/])\/(?=[^/.])/gu, say('brief.to'))
 }
 
 /** One clock beside another. `shift` is the day against the day of reference: `+1`, `−1` or empty. */

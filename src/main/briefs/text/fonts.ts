@@ -1,7 +1,24 @@
 import { createRequire } from 'node:module'
 
 /** Families of the printed page. Each has all four variants, so that no combination of styles can be missing. */
-export const FONT_FAMILIES = ['Serif', 'SerifLight', 'SerifMedium', 'Sans', 'SansMedium', 'Naskh', 'Nastaliq'] as const
+export const FONT_FAMILIES = [
+  'Serif',
+  'SerifLight',
+  'SerifMedium',
+  'Sans',
+  'SansMedium',
+  'Naskh',
+  'Nastaliq',
+  'SansArabic',
+  'SerifHebrew',
+  'SansHebrew',
+  'SerifDevanagari',
+  'SansDevanagari',
+  'SerifChinese',
+  'SansChinese',
+  'Symbols',
+  'Mathematics',
+] as const
 export type FontFamily = (typeof FONT_FAMILIES)[number]
 
 type Variants<T> = Readonly<{ normal: T; bold: T; italics: T; bolditalics: T }>
@@ -13,7 +30,13 @@ const naskh = (weight: string): string => `@expo-google-fonts/noto-naskh-arabic/
 const nastaliq = (weight: string): string =>
   `@expo-google-fonts/noto-nastaliq-urdu/${weight}/NotoNastaliqUrdu_${weight}.ttf`
 
-/** Upright only: Arabic script has no italics. */
+/** A file of one of the Expo packages of Google's fonts, which carry TrueType files as PDFKit needs them. */
+const google = (folder: string, file: string, weight: string): string =>
+  `@expo-google-fonts/${folder}/${weight}/${file}_${weight}.ttf`
+const pair = (folder: string, file: string): Variants<string> =>
+  upright(google(folder, file, '400Regular'), google(folder, file, '600SemiBold'))
+
+/** Upright only: no other script of ours has italics. */
 const upright = (normal: string, bold: string): Variants<string> => ({
   normal,
   bold,
@@ -55,6 +78,21 @@ const PACKAGE_FILES: FontFiles = {
   },
   Naskh: upright(naskh('400Regular'), naskh('600SemiBold')),
   Nastaliq: upright(nastaliq('400Regular'), nastaliq('600SemiBold')),
+  SansArabic: pair('ibm-plex-sans-arabic', 'IBMPlexSansArabic'),
+  SerifHebrew: pair('noto-serif-hebrew', 'NotoSerifHebrew'),
+  SansHebrew: pair('ibm-plex-sans-hebrew', 'IBMPlexSansHebrew'),
+  SerifDevanagari: pair('noto-serif-devanagari', 'NotoSerifDevanagari'),
+  SansDevanagari: pair('noto-sans-devanagari', 'NotoSansDevanagari'),
+  SerifChinese: pair('noto-serif-sc', 'NotoSerifSC'),
+  SansChinese: pair('noto-sans-sc', 'NotoSansSC'),
+  Symbols: upright(
+    google('noto-sans-symbols-2', 'NotoSansSymbols2', '400Regular'),
+    google('noto-sans-symbols-2', 'NotoSansSymbols2', '400Regular'),
+  ),
+  Mathematics: upright(
+    google('noto-sans-math', 'NotoSansMath', '400Regular'),
+    google('noto-sans-math', 'NotoSansMath', '400Regular'),
+  ),
 }
 
 /**

@@ -1,18 +1,41 @@
-/** C0 and C1 controls but tab and line feed; bidi controls and marks; soft hyphen and byte order mark. */
-const UNPRINTABLE =
-  /[\u0000-\u0008\u000B-\u001F\u007F-\u009F\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2066-\u2069\uFEFF]/gu
+import { visibleCode } from '../engine/text/visible-code.ts'
+
+/** Soft hyphen, zero-width space and byte order mark: nothing is lost with them. */
+const NOTHING = /[\u00AD\u200B\uFEFF]/gu
+/** Line ends of every make. */
+const LINE_ENDS = /\r\n?|[\u000B\u000C\u0085\u2028\u2029]/gu
+/** Controls, and whatever overrides or embeds the direction of the letters behind it. */
+const SHOWN = /[\u0000-\u0008\u000E-\u001F\u007F-\u009F\u202A-\u202E]/gu
+const ISOLATES = /[\u2066-\u2069]/gu
 
 /**
- * A text as it can be set: composed (NFC), line ends as `\n`, no controls, no half surrogates. Whoever wrote it, nothing
- * in it is ever an instruction: pdfmake reads no markup, and bidi controls that could turn a line round are dropped,
- * since right-to-left runs are turned by `runs.ts` alone.
+ * A text as it can be set: composed (NFC), line ends as `\n`, no half surrogates. Whoever wrote it, nothing in it is ever
+ * an instruction: pdfmake reads no markup; controls and the marks by which a name could turn round the line it stands
+ * in are shown as `[U+202E]` and not obeyed. Marks that act like a letter without ink (U+200E, U+200F, U+061C, joiners)
+ * stay, and so do isolates that are closed, since they turn nothing outside themselves.
  */
 export function plain(text: string): string {
+  const whole = text.toWellFormed().normalize('NFC')
+  if (!/[^\n\t -~\u00A0-\u00AC\u00AE-\u1FFF]/u.test(whole)) return whole
+  return closedIsolates(whole.replace(LINE_ENDS, '\n').replace(NOTHING, '').replace(SHOWN, visibleCode))
+}
+
+/** Isolates that are not closed in their paragraph, and closings of none, shown like other controls. */
+function closedIsolates(text: string): string {
+  if (text.search(ISOLATES) < 0) return text
   return text
-    .toWellFormed()
-    .normalize('NFC')
-    .replace(/\r\n?|[\u2028\u2029]/gu, '\n')
-    .replace(UNPRINTABLE, '')
+    .split('\n')
+    .map((paragraph) => {
+      const open: number[] = []
+      const bad = new Set<number>()
+      for (const { 0: sign, index } of paragraph.matchAll(ISOLATES)) {
+        if (sign !== '\u2069') open.push(index)
+        else if (open.pop() === undefined) bad.add(index)
+      }
+      for (const index of open) bad.add(index)
+      return paragraph.replace(ISOLATES, (sign, index: number) => (bad.has(index) ? visibleCode(sign) : sign))
+    })
+    .join('\n')
 }
 
 /** Plain text on one line. */

@@ -1,9 +1,13 @@
 import { randomUUID } from 'node:crypto'
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { SaveDialogOptions } from 'electron'
 import { afterEach, describe, expect, test } from 'vitest'
 import { defaultBriefOptions } from '#shared/domain/brief-options.ts'
+import type { Notebook } from '#shared/domain/notebook.ts'
+import { templateOf, writeTemplate } from '#shared/domain/brief-template.ts'
+import type { InputOf } from '#shared/ipc/contract.ts'
+import { TemplateStore } from '../../settings/template-store.ts'
 import { nodeFiles } from '../../storage/files.ts'
 import { Library } from '../../storage/library.ts'
 import { aFolder } from '../../storage/testing/a-folder.ts'
@@ -11,11 +15,13 @@ import { aNotebook } from '../../storage/testing/a-notebook.ts'
 import { aClock } from '../../storage/testing/a-place.ts'
 import { sealingHere } from '../../storage/sealing/sealing.ts'
 import { FaultyFiles } from '../../storage/testing/faulty-files.ts'
+import { pastOf } from '../../storage/versions/version-source.ts'
 import { OpenNotebook } from '../open-notebook.ts'
 import { type BriefSetter, briefsHandlers } from './briefs.ts'
 
 const PDF = Uint8Array.from(Buffer.from('%PDF-1.7 pages'))
 const UNPRINTABLE = [{ character: '漢', places: [], total: 0 }]
+const METER = { pages: 2, limit: 2, tooLong: [], cuts: [] }
 const options = defaultBriefOptions(aNotebook(), '2025-10-18T07:00:00.000Z')
 
 const opened: OpenNotebook[] = []
@@ -24,36 +30,55 @@ afterEach(async () => {
 })
 
 /** Sets two pages at once, or waits to be given up when told to. */
-function aSetter(): BriefSetter & { waits: boolean } {
+function aSetter(): BriefSetter & { waits: boolean; past: Notebook | null } {
   const setter = {
     waits: false,
+    past: null as Notebook | null,
     render: async (
       _notebook: unknown,
       _options: unknown,
-      { onProgress, signal }: Parameters<BriefSetter['render']>[2],
+      { onProgress, signal, past }: Parameters<BriefSetter['render']>[2],
     ) => {
+      setter.past = past
       onProgress({ phase: 'setting', page: 0, total: 0 })
       if (setter.waits) {
         await new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error)))
       }
       onProgress({ phase: 'writing', page: 2, total: 2 })
-      return { bytes: PDF, pages: 2, unprintable: UNPRINTABLE }
+      return { bytes: PDF, pages: 2, unprintable: UNPRINTABLE, meter: METER, withheld: [] }
     },
   }
   return setter
 }
 
-async function aDesk({ isOpen = true, answer = 'brief.pdf' }: { isOpen?: boolean; answer?: string | null } = {}) {
+/** What an export is asked with. */
+const asked = (change: Partial<InputOf<'briefs:export'>> = {}): InputOf<'briefs:export'> => ({
+  options,
+  format: 'pdf',
+  password: null,
+  ...change,
+})
+
+type Desk = {
+  isOpen?: boolean
+  /** What the user answers when asked where to save. */
+  answer?: string | null
+  /** What the user chooses when asked for a file. */
+  opens?: string | null
+}
+
+async function aDesk({ isOpen = true, answer = 'brief.pdf', opens = null }: Desk = {}) {
   const folder = await aFolder()
   const disk = new FaultyFiles()
-  const library = new Library({ folder: join(folder, 'notebooks'), files: nodeFiles, now: aClock(), newId: randomUUID })
+  const now = aClock()
+  const library = new Library({ folder: join(folder, 'notebooks'), files: nodeFiles, now, newId: randomUUID })
   const open = new OpenNotebook(library, { changed: () => {}, saving: () => {} }, () => ({
     ...sealingHere(10),
     end: async () => {},
   }))
   opened.push(open)
   if (isOpen) await open.open(await library.create('Doha: talks / first round'))
-  const asked: SaveDialogOptions[] = []
+  const dialogs: SaveDialogOptions[] = []
   const shown: string[] = []
   const said: unknown[] = []
   const setter = aSetter()
@@ -64,25 +89,41 @@ async function aDesk({ isOpen = true, answer = 'brief.pdf' }: { isOpen?: boolean
     announce: (_name, words) => said.push(words),
     dialog: {
       showSaveDialog: async (...given: unknown[]) => {
-        asked.push(given.at(-1) as SaveDialogOptions)
+        dialogs.push(given.at(-1) as SaveDialogOptions)
         return { canceled: answer === null, filePath: answer === null ? '' : join(folder, answer) }
       },
+      showOpenDialog: async () => ({
+        canceled: opens === null,
+        filePaths: opens === null ? [] : [join(folder, opens)],
+      }),
     },
+    templates: await TemplateStore.open(join(folder, 'templates.json'), disk.files, aClock()),
     shell: { showItemInFolder: (path) => void shown.push(path) },
     window: () => null,
     documents: () => folder,
-    now: aClock(),
+    now,
+    pastOf: () => pastOf(open.place!),
   })
-  return { handlers, open, folder, disk, asked, shown, said, setter }
+  return { handlers, open, folder, disk, dialogs, shown, said, setter }
 }
 
 test('an export tells how far it is', async () => {
   const { handlers, said } = await aDesk()
-  expect(await handlers['briefs:export'](options)).toMatchObject({ ok: true })
+  expect(await handlers['briefs:export'](asked())).toMatchObject({ ok: true })
   expect(said).toEqual([
     { phase: 'setting', page: 0, total: 0 },
     { phase: 'writing', page: 2, total: 2 },
   ])
+})
+
+test('what changed is told from the notebook as it was when the last brief was made, where that is kept', async () => {
+  const { handlers, open, setter } = await aDesk()
+  await handlers['briefs:export'](asked())
+  expect(setter.past).toBeNull()
+  await open.store!.run('notebook:edit', { change: { place: 'Doha' } })
+  await handlers['briefs:preview']({ ...options, type: 'changes' })
+  expect(open.store!.notebook.place).toBe('Doha')
+  expect(setter.past).toMatchObject({ place: '', briefs: [] })
 })
 
 describe('a preview', () => {
@@ -90,7 +131,7 @@ describe('a preview', () => {
     const { handlers, said } = await aDesk()
     expect(await handlers['briefs:preview'](options)).toEqual({
       ok: true,
-      value: { pdf: PDF, pages: 2, unprintable: UNPRINTABLE },
+      value: { pdf: PDF, pages: 2, unprintable: UNPRINTABLE, meter: METER, withheld: [] },
     })
     expect(said).toEqual([])
   })
@@ -116,17 +157,17 @@ describe('a preview', () => {
   test('needs a notebook', async () => {
     const { handlers } = await aDesk({ isOpen: false })
     expect(await handlers['briefs:preview'](options)).toMatchObject({ ok: false, failure: { code: 'not-open' } })
-    expect(await handlers['briefs:export'](options)).toMatchObject({ ok: false, failure: { code: 'not-open' } })
+    expect(await handlers['briefs:export'](asked())).toMatchObject({ ok: false, failure: { code: 'not-open' } })
   })
 })
 
 describe('an export', () => {
   test('writes the file, notes it in the notebook, and can be shown', async () => {
-    const { handlers, open, folder, asked, shown } = await aDesk()
+    const { handlers, open, folder, dialogs, shown } = await aDesk()
     const path = join(folder, 'brief.pdf')
-    expect(await handlers['briefs:export'](options)).toEqual({ ok: true, value: { path, pages: 2 } })
+    expect(await handlers['briefs:export'](asked())).toEqual({ ok: true, value: { path, pages: 2 } })
     expect(new Uint8Array(await readFile(path))).toEqual(PDF)
-    expect(asked[0]?.defaultPath).toBe(join(folder, 'Doha talks first round - brief 2025-10-18.pdf'))
+    expect(dialogs[0]?.defaultPath).toBe(join(folder, 'Doha talks first round - brief 2025-10-18.pdf'))
     expect(open.store?.notebook.briefs).toMatchObject([{ type: 'position', pages: 2 }])
     await handlers['briefs:reveal'](null)
     expect(shown).toEqual([path])
@@ -134,7 +175,7 @@ describe('an export', () => {
 
   test('has its ending added where the dialog leaves it out', async () => {
     const { handlers, folder } = await aDesk({ answer: 'brief' })
-    expect(await handlers['briefs:export'](options)).toMatchObject({
+    expect(await handlers['briefs:export'](asked())).toMatchObject({
       ok: true,
       value: { path: join(folder, 'brief.pdf') },
     })
@@ -142,7 +183,7 @@ describe('an export', () => {
 
   test('that the user decides against writes and notes nothing', async () => {
     const { handlers, open, said } = await aDesk({ answer: null })
-    expect(await handlers['briefs:export'](options)).toEqual({ ok: true, value: null })
+    expect(await handlers['briefs:export'](asked())).toEqual({ ok: true, value: null })
     expect(said).toEqual([])
     expect(open.store?.notebook.briefs).toEqual([])
     expect(await handlers['briefs:reveal'](null)).toMatchObject({ ok: false })
@@ -150,9 +191,9 @@ describe('an export', () => {
 
   test('on a full disk leaves no half of a file, and what stood there before', async () => {
     const { handlers, open, folder, disk } = await aDesk()
-    await handlers['briefs:export'](options)
+    await handlers['briefs:export'](asked())
     disk.faults.add('append-half')
-    const failed = await handlers['briefs:export'](options)
+    const failed = await handlers['briefs:export'](asked())
     expect(failed).toMatchObject({
       ok: false,
       failure: { code: 'disk', message: expect.stringContaining('disk is full') },
@@ -162,3 +203,88 @@ describe('an export', () => {
     expect(open.store?.notebook.briefs).toHaveLength(1)
   })
 })
+
+describe('a template', () => {
+  const template = templateOf('For the minister', options)
+
+  test('is kept, listed and dropped', async () => {
+    const { handlers } = await aDesk()
+    expect(await handlers['briefs:keepTemplate'](template)).toMatchObject({ ok: true })
+    expect(await handlers['briefs:templates'](null)).toEqual({ ok: true, value: [template] })
+    await handlers['briefs:dropTemplate']({ name: template.name })
+    expect(await handlers['briefs:templates'](null)).toEqual({ ok: true, value: [] })
+  })
+
+  test('handed on as a file is taken elsewhere as it was', async () => {
+    const { handlers, folder } = await aDesk({ answer: 'shared.json', opens: 'shared.json' })
+    const path = join(folder, 'shared.json')
+    expect(await handlers['briefs:shareTemplate'](template)).toEqual({ ok: true, value: { path } })
+    expect(await handlers['briefs:takeTemplate'](null)).toEqual({ ok: true, value: template })
+    expect(await handlers['briefs:templates'](null)).toEqual({ ok: true, value: [template] })
+  })
+
+  test.each([
+    ['not JSON', '{', 'not JSON'],
+    ['another JSON file', '{"a": 1}', 'no template'],
+    ['a newer one', '{"kind": "aide-memoire-brief-template", "version": 99}', 'newer version'],
+    ['one with a bad place', JSON.stringify({ ...JSON.parse(writeTemplate(template)), name: '' }), '“name”'],
+  ])('that is %s is refused by its name and nothing is kept', async (_what, text, words) => {
+    const { handlers, folder } = await aDesk({ opens: 'bad.json' })
+    await writeFile(join(folder, 'bad.json'), text)
+    expect(await handlers['briefs:takeTemplate'](null)).toMatchObject({
+      ok: false,
+      failure: { code: 'unreadable', message: expect.stringMatching(new RegExp(`bad\\.json.*${words}`)) },
+    })
+    expect(await handlers['briefs:templates'](null)).toEqual({ ok: true, value: [] })
+  })
+
+  test('larger than any is not read', async () => {
+    const { handlers, folder } = await aDesk({ opens: 'large.json' })
+    await writeFile(join(folder, 'large.json'), Buffer.alloc(9_000_000, ' '))
+    const taken = await handlers['briefs:takeTemplate'](null)
+    expect(taken).toMatchObject({ ok: false, failure: { message: expect.stringContaining('9 MB') } })
+  })
+
+  test('that nobody chose is none', async () => {
+    const { handlers } = await aDesk({ answer: null })
+    expect(await handlers['briefs:takeTemplate'](null)).toEqual({ ok: true, value: null })
+    expect(await handlers['briefs:shareTemplate'](template)).toEqual({ ok: true, value: null })
+  })
+})
+
+describe('a password', () => {
+  test.each([
+    [asked({ password: '' }), 'at least one letter'],
+    [asked({ format: 'docx', password: 'a secret' }), 'Only a PDF'],
+  ])('that does not hold is refused before anybody is asked for a place', async (input, words) => {
+    const { handlers, dialogs } = await aDesk()
+    expect(await handlers['briefs:export'](input)).toMatchObject({
+      ok: false,
+      failure: { code: 'refused', message: expect.stringContaining(words), path: ['password'] },
+    })
+    expect(dialogs).toEqual([])
+  })
+})
+
+describe('a letterhead', () => {
+  test('is given back as it prints', async () => {
+    const { handlers, folder } = await aDesk({ opens: 'crest.png' })
+    await writeFile(join(folder, 'crest.png'), Buffer.from(DOT, 'base64'))
+    expect(await handlers['briefs:chooseLetterhead'](null)).toEqual({
+      ok: true,
+      value: { picture: `data:image/png;base64,${DOT}` },
+    })
+  })
+
+  test('that is no picture is refused by its name', async () => {
+    const { handlers, folder } = await aDesk({ opens: 'crest.png' })
+    await writeFile(join(folder, 'crest.png'), 'no picture')
+    expect(await handlers['briefs:chooseLetterhead'](null)).toMatchObject({
+      ok: false,
+      failure: { code: 'unreadable', message: expect.stringContaining('crest.png') },
+    })
+  })
+})
+
+/** A PNG of one pixel. */
+const DOT = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='

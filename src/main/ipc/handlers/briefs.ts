@@ -1,49 +1,72 @@
 import { randomUUID } from 'node:crypto'
 import { dirname } from 'node:path'
-import type { BrowserWindow, Dialog, Shell } from 'electron'
+import type { Shell } from 'electron'
 import type { BriefOptions } from '#shared/domain/brief-options.ts'
+import type { BriefMeter } from '#shared/domain/brief-meter.ts'
 import type { Unprintable } from '#shared/domain/brief-unprintable.ts'
+import type { BriefFormat } from '#shared/domain/brief-types.ts'
+import type { WithheldCount } from '#shared/domain/withheld-counts.ts'
+import { briefSince } from '#shared/domain/history/changes-since.ts'
 import { briefRecordId } from '#shared/domain/identifier.ts'
 import type { Notebook } from '#shared/domain/notebook.ts'
 import { message } from '#shared/i18n/message.ts'
 import type { BriefProgress } from '#shared/ipc/briefs.ipc.ts'
-import type { OutputOf } from '#shared/ipc/contract.ts'
+import type { InputOf, OutputOf } from '#shared/ipc/contract.ts'
 import { done, failed, type Result } from '#shared/ipc/result.ts'
-import { diskProblem, type Files } from '../../storage/files.ts'
+import { diskProblem } from '../../storage/files.ts'
+import type { NotebookStore } from '../../storage/notebook-store.ts'
+import type { VersionSource } from '../../storage/versions/version-source.ts'
+import { notebookWhen } from '../../storage/versions/versions.ts'
 import { writeWholeFile } from '../../storage/whole-file.ts'
 import type { Announce, HandlersOf } from '../handlers.ts'
 import type { OpenNotebook } from '../open-notebook.ts'
+import { chooseLetterhead } from './letterhead.ts'
 import { noNotebook } from './notebook.ts'
 import { chooseWhereToSave } from './save-place.ts'
+import { templateHandlers, type TemplateParts } from './brief-templates.ts'
 
 /** What the handlers need of whoever sets briefs: one brief at a time, given up through the signal. */
 export type BriefSetter = {
   readonly render: (
     notebook: Notebook,
     options: BriefOptions,
-    request: { onProgress: (progress: BriefProgress) => void; signal: AbortSignal },
+    request: {
+      onProgress: (progress: BriefProgress) => void
+      signal: AbortSignal
+      past: Notebook | null
+      format: BriefFormat
+      /** That of the file; empty for none. */
+      password: string
+    },
   ) => Promise<Brief>
 }
 
-/** A brief that is set, and the characters in it that print as empty boxes. */
-type Brief = { readonly bytes: Uint8Array; readonly pages: number; readonly unprintable: readonly Unprintable[] }
+/** A brief that is set, how long it may be, and the characters in it that print as empty boxes. */
+type Brief = {
+  readonly bytes: Uint8Array
+  readonly pages: number
+  readonly meter: BriefMeter
+  readonly unprintable: readonly Unprintable[]
+  readonly withheld: readonly WithheldCount[]
+}
 
-export type BriefParts = {
+export type BriefParts = Omit<TemplateParts, 'open'> & {
   readonly briefs: BriefSetter
   readonly open: OpenNotebook
-  readonly files: Files
   readonly announce: Announce
-  readonly dialog: Pick<Dialog, 'showSaveDialog'>
   readonly shell: Pick<Shell, 'showItemInFolder'>
-  readonly window: () => BrowserWindow | null
-  readonly documents: () => string
   readonly now: () => string
+  /** Where the past of the notebook in this store is kept. */
+  readonly pastOf: (store: NotebookStore) => VersionSource
 }
 
 /** What a brief is being set for. */
 type Purpose = 'preview' | 'export'
 
-type SetBrief = (purpose: Purpose, notebook: Notebook, options: BriefOptions) => Promise<Result<Brief>>
+/** As what a file is made: `password` is that of a PDF, empty for none. */
+type Make = { readonly options: BriefOptions; readonly format: BriefFormat; readonly password: string }
+
+type SetBrief = (purpose: Purpose, store: NotebookStore, make: Make) => Promise<Result<Brief>>
 
 /** Setting a brief for the screen, and writing one to a file. */
 export function briefsHandlers(parts: BriefParts): HandlersOf<'briefs'> {
@@ -59,7 +82,7 @@ export function briefsHandlers(parts: BriefParts): HandlersOf<'briefs'> {
    * Sets one brief; a newer call for the same purpose gives the one before it up. One for a file also takes the place of
    * one for the screen, but never the other way round: what the user asked to be written is written.
    */
-  const set: SetBrief = async (purpose, notebook, options) => {
+  const set: SetBrief = async (purpose, store, { options, format, password }) => {
     cancel('preview')
     cancel(purpose)
     const controller = new AbortController()
@@ -70,7 +93,8 @@ export function briefsHandlers(parts: BriefParts): HandlersOf<'briefs'> {
       if (!signal.aborted && purpose === 'export') parts.announce('briefs:progress', progress)
     }
     try {
-      return done(await parts.briefs.render(notebook, options, { onProgress, signal }))
+      const past = options.type === 'changes' ? await pastFor(parts, store, options) : null
+      return done(await parts.briefs.render(store.notebook, options, { onProgress, signal, past, format, password }))
     } catch (error) {
       if (signal.aborted) return failed('cancelled', message('failure.cancelled'))
       throw error
@@ -83,13 +107,15 @@ export function briefsHandlers(parts: BriefParts): HandlersOf<'briefs'> {
     'briefs:preview': async (options) => {
       const { store } = parts.open
       if (store === null) return noNotebook()
-      const rendered = await set('preview', store.notebook, options)
+      const rendered = await set('preview', store, { options, format: 'pdf', password: '' })
       if (!rendered.ok) return rendered
-      const { bytes, pages, unprintable } = rendered.value
-      return done({ pdf: bytes, pages, unprintable: [...unprintable] })
+      const { bytes, pages, unprintable, meter, withheld } = rendered.value
+      return done({ pdf: bytes, pages, unprintable: [...unprintable], meter, withheld: [...withheld] })
     },
-    'briefs:export': async (options) => {
-      const exported = await exportBrief(parts, options, set)
+    'briefs:chooseLetterhead': chooseLetterhead(parts),
+    ...templateHandlers(parts),
+    'briefs:export': async (asked) => {
+      const exported = await exportBrief(parts, asked, set)
       if (exported.ok && exported.value !== null) lastExported = exported.value.path
       return exported
     },
@@ -105,22 +131,30 @@ export function briefsHandlers(parts: BriefParts): HandlersOf<'briefs'> {
   }
 }
 
+/** The notebook as it was at the brief since which changes are told; `null` where that state is not kept. */
+async function pastFor(parts: BriefParts, store: NotebookStore, options: BriefOptions): Promise<Notebook | null> {
+  const since = briefSince(store.notebook, options.since)
+  return since === undefined ? null : await notebookWhen(parts.pastOf(store), store.standing.sequence, since.madeAt)
+}
+
 async function exportBrief(
   parts: BriefParts,
-  options: BriefOptions,
+  { options, format, password }: InputOf<'briefs:export'>,
   set: SetBrief,
 ): Promise<Result<OutputOf<'briefs:export'>>> {
   const { store } = parts.open
   if (store === null) return noNotebook()
+  if (password !== null && format !== 'pdf') return failed('refused', message('failure.password-format'), ['password'])
+  if (password === '') return failed('refused', message('failure.password-empty'), ['password'])
   const { title } = store.notebook
   const path = await chooseWhereToSave(parts, {
     title: message('dialog.export-title'),
     name: message('dialog.brief-name', { title, date: options.asOf.slice(0, 10) }),
-    extension: 'pdf',
-    kind: message('dialog.pdf-files'),
+    extension: format,
+    kind: message(`dialog.${format}-files`),
   })
   if (path === null) return done(null)
-  const rendered = await set('export', store.notebook, options)
+  const rendered = await set('export', store, { options, format, password: password ?? '' })
   if (!rendered.ok) return rendered
   const { bytes, pages } = rendered.value
   try {

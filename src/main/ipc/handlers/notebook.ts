@@ -37,6 +37,7 @@ export function notebookHandlers(parts: NotebookParts): HandlersOf<'notebook' | 
         standing,
         notices: parts.open.takeNotices(),
         isProtected: parts.open.current?.isProtected ?? false,
+        drafts: await parts.open.takeDrafts(),
       })
     },
     'notebook:current': async () => done(parts.open.current),

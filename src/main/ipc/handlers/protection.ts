@@ -19,6 +19,7 @@ export type ProtectionParts = NotebookParts & {
 /** Passphrases, keys and recovery sheets. */
 export function protectionHandlers(parts: ProtectionParts): HandlersOf<'protection'> {
   const { announce, open } = parts
+  const progress = (finished: number, total: number): void => announce('protection:progress', { done: finished, total })
   return {
     'protection:suggest': async () => done({ passphrase: suggestPassphrase() }),
     'protection:unlock': async ({ id, secret }) => {
@@ -26,13 +27,20 @@ export function protectionHandlers(parts: ProtectionParts): HandlersOf<'protecti
       return done({ fits: await open.unlock(id, asWas) })
     },
     'protection:protect': async ({ passphrase }) => {
-      const progress = (finished: number, total: number): void =>
-        announce('protection:progress', { done: finished, total })
       const recoveryKey = await open.protect(asTyped(passphrase), progress)
       return recoveryKey === null ? noNotebook() : done({ recoveryKey })
     },
     'protection:change': async ({ present, next }) =>
       done({ fits: await open.changePassphrase(asTyped(present), asTyped(next)) }),
+    'protection:renew': async ({ passphrase }) => {
+      if (open.current === null) return noNotebook()
+      const recoveryKey = await open.renewSheet(asTyped(passphrase), progress)
+      return done(recoveryKey === null ? null : { recoveryKey })
+    },
+    'protection:sheetSettled': async () => {
+      open.sheetIsSettled()
+      return done(null)
+    },
     'protection:saveSheet': ({ recoveryKey }) => saveSheet(parts, recoveryKey),
   }
 }
@@ -51,6 +59,7 @@ async function saveSheet(
   try {
     const { bytes } = await parts.setSheet({ recoveryKey, madeAt: parts.now() })
     await writeWholeFile(parts.files, path, bytes)
+    parts.open.sheetIsSettled()
     return done({ path })
   } catch (error) {
     return failed('disk', message('storage.sheet-failed', { why: diskProblem(error) }))

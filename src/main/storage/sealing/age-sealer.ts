@@ -39,7 +39,7 @@ export class AgeSealer {
   }
 
   async openSnapshot(file: Uint8Array): Promise<OpenedSnapshot | null> {
-    const inside = await this.#open(file)
+    const inside = await this.openFile(file)
     const envelope = inside === null ? null : readEnvelope(inside)
     if (inside === null || envelope === null || envelope.codec !== 'age') return null
     const body = inside.subarray(inside.indexOf(0x0a) + 1)
@@ -62,7 +62,7 @@ export class AgeSealer {
     const opened: string[] = []
     let before = FIRST
     for (const line of lines) {
-      const inside = await this.#open(Buffer.from(line, 'base64'))
+      const inside = await this.openFile(Buffer.from(line, 'base64'))
       const text = inside?.toString('utf8', CODE_LENGTH + 1)
       if (inside === null || text === undefined) return { lines: opened, end: 'damaged' }
       const code = this.#code(before, Buffer.from(text))
@@ -73,7 +73,8 @@ export class AgeSealer {
     return { lines: opened, end: torn ? 'torn' : 'whole' }
   }
 
-  async #open(file: Uint8Array): Promise<Buffer | null> {
+  /** What an age file for these keys holds; `null` when it does not open. */
+  async openFile(file: Uint8Array): Promise<Buffer | null> {
     try {
       const inside = await this.#decrypter.decrypt(file)
       return Buffer.from(inside.buffer, inside.byteOffset, inside.length)

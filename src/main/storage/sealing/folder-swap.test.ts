@@ -95,7 +95,7 @@ test('a disk that will not delete the readable folder is told of, and the notebo
   const id = await library.create('Talks')
   const sealing = sealingHere(QUICK)
   expect(await library.protect(id, { sealing, passphrase: PASSPHRASE })).toMatchObject({
-    isReadableGone: false,
+    isFormerGone: false,
     recoveryKey: expect.stringMatching(/^AGE-SECRET-KEY-1/) as string,
   })
   isStuck = false

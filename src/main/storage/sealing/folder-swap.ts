@@ -2,16 +2,16 @@ import { dirname } from 'node:path'
 import { type Files, isMissing } from '../files.ts'
 import { baseName } from '../notebook-folder.ts'
 
-/** Where the protected notebook grows beside the plain one, and where that goes before it is deleted. */
+/** Where a notebook sealed by new keys grows beside what it was, and where that goes before it is deleted. */
 export const incoming = (path: string): string => `${path}.incoming`
 export const outgoing = (path: string): string => `${path}.outgoing`
 
 /**
- * Puts the protected notebook, whole beside the plain one, into its place, and deletes the plain one. Throws what the
- * disk throws, with the plain one where it was. `isReadableGone` is false when the protected one stands there but the
- * disk would not delete the plain one: `finishSwap` tries that again.
+ * Puts the notebook sealed by new keys, whole beside what it was, into its place, and deletes what it was. Throws what
+ * the disk throws, with everything where it was. `isFormerGone` is false when the new one stands there but the disk would
+ * not delete what it was: `finishSwap` tries that again.
  */
-export async function swapFolders(files: Files, path: string): Promise<{ readonly isReadableGone: boolean }> {
+export async function swapFolders(files: Files, path: string): Promise<{ readonly isFormerGone: boolean }> {
   await files.move(path, outgoing(path))
   try {
     // Another process that lists the notebooks just now may be quicker.
@@ -22,8 +22,8 @@ export async function swapFolders(files: Files, path: string): Promise<{ readonl
     throw error
   }
   return await finishSwap(files, path).then(
-    () => ({ isReadableGone: true }),
-    () => ({ isReadableGone: false }),
+    () => ({ isFormerGone: true }),
+    () => ({ isFormerGone: false }),
   )
 }
 

@@ -1,5 +1,5 @@
 import { execFile, execFileSync, spawn } from 'node:child_process'
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -13,8 +13,8 @@ import { aNotebook } from '../testing/a-notebook.ts'
 import { aPlace } from '../testing/a-place.ts'
 import { PASSPHRASE } from '../testing/keys.ts'
 import { ageCodec } from './age-codec.ts'
-import { writeKeys } from './protect-folder.ts'
-import { sealingHere } from './sealing.ts'
+import { protectFolder, writeKeys } from './protect-folder.ts'
+import { type Sealing, sealingHere } from './sealing.ts'
 
 /** The commands of docs/rescue.md, by the heading above them. */
 const commands = new Map<string, string>()
@@ -25,7 +25,7 @@ beforeAll(async () => {
 })
 
 /** A notebook under a passphrase at its real cost, with an edit behind its newest snapshot as after a crash. */
-async function aNotebookAfterACrash(): Promise<{ place: NotebookPlace; recoveryKey: string }> {
+async function aNotebookAfterACrash(): Promise<{ place: NotebookPlace; recoveryKey: string; sealing: Sealing }> {
   const sealing = sealingHere()
   const keys = await sealing.make(PASSPHRASE)
   const place = { ...(await aPlace()), codec: ageCodec(sealing) }
@@ -36,7 +36,7 @@ async function aNotebookAfterACrash(): Promise<{ place: NotebookPlace; recoveryK
   await store.close()
   const crashed = await NotebookStore.open(place)
   await crashed.run('events:edit', { id: 'e0', change: { title: 'Behind the snapshot' } })
-  return { place, recoveryKey: keys.recoveryKey }
+  return { place, recoveryKey: keys.recoveryKey, sealing }
 }
 
 const run = async (folder: string, heading: string): Promise<unknown> =>
@@ -86,6 +86,31 @@ describe.skipIf(lacks('age'))('the stock age command', () => {
     await run(place.path, 'With the recovery sheet')
     await expectEverything(place.path)
     await writeFile(join(place.path, 'keys.txt'), `${recoveryKey}\n`)
+    await expectEverything(place.path)
+  }, 60_000)
+
+  test('opens everything with a sheet that was made later, and nothing with the one before', async () => {
+    const { place, recoveryKey, sealing } = await aNotebookAfterACrash()
+    const renewed = sealingHere()
+    const keys = await renewed.make(PASSPHRASE)
+    const before = { sealing, codec: ageCodec(sealing) }
+    await protectFolder({
+      files: nodeFiles,
+      path: place.path,
+      sealing: renewed,
+      codec: ageCodec(renewed),
+      keys,
+      before,
+    })
+    await writeFile(join(place.path, 'sheet.txt'), `${recoveryKey}\n`)
+    await expect(run(place.path, 'With the recovery sheet')).rejects.toThrow('no identity matched')
+    await writeFile(join(place.path, 'keys.txt'), `${recoveryKey}\n`)
+    await expect(run(place.path, 'The newest snapshot')).resolves.toMatchObject({
+      stderr: expect.stringContaining('no identity matched') as string,
+    })
+    await writeFile(join(place.path, 'sheet.txt'), `${keys.recoveryKey}\n`)
+    await rm(join(place.path, 'keys.txt'))
+    await run(place.path, 'With the recovery sheet')
     await expectEverything(place.path)
   }, 60_000)
 

@@ -47,6 +47,7 @@ export function sealingService(spawn: () => SealingThread): SealingService {
     recover: ask('recover'),
     sealBy: ask('sealBy'),
     sealFile: ask('sealFile'),
+    openFile: ask('openFile'),
     sealSnapshot: ask('sealSnapshot', ([, body]) => ownBuffer(body)),
     openSnapshot: ask('openSnapshot'),
     sealLine: ask('sealLine'),

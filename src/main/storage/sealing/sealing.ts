@@ -35,6 +35,8 @@ export type Sealing = {
   readonly sealBy: (passphrase: string) => Promise<Uint8Array>
   /** A file that is none of the notebook's own (what was set aside, a backup), as an age file without more. */
   readonly sealFile: (bytes: Uint8Array) => Promise<Uint8Array>
+  /** What such a file, or any other sealed to these keys, holds; `null` when it does not open. Nothing says who wrote it. */
+  readonly openFile: (file: Uint8Array) => Promise<Uint8Array | null>
   readonly sealSnapshot: (head: SnapshotHead, body: Uint8Array) => Promise<Uint8Array>
   readonly openSnapshot: (file: Uint8Array) => Promise<OpenedSnapshot | null>
   readonly sealLine: (text: string, before: string) => Promise<{ line: string; code: string }>
@@ -73,6 +75,7 @@ export function sealingHere(workFactor = WORK_FACTOR): Sealing {
       return await sealByPassphrase(keyring, passphrase, workFactor)
     },
     sealFile: async (bytes) => await held().sealFile(bytes),
+    openFile: async (file) => await held().openFile(file),
     sealSnapshot: async (head, body) => await held().sealSnapshot(head, body),
     openSnapshot: async (file) => await held().openSnapshot(file),
     sealLine: async (text, before) => await held().sealLine(text, before),

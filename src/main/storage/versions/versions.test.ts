@@ -8,7 +8,7 @@ import { anEvent, aNotebook } from '../testing/a-notebook.ts'
 import { aPlace } from '../testing/a-place.ts'
 import { compare } from './changes.ts'
 import { pastOf, type VersionSource } from './version-source.ts'
-import { listVersions, notebookAt } from './versions.ts'
+import { listVersions, notebookAt, notebookWhen } from './versions.ts'
 
 const MINUTE = 60_000
 
@@ -238,5 +238,33 @@ describe('what is different between two states', () => {
       ['added', false],
     ])
     await past.store.close()
+  })
+})
+
+describe('the notebook at an instant', () => {
+  const at = (minutes: number): string => new Date(Date.UTC(2025, 9, 18, 7, 0) + minutes * MINUTE).toISOString()
+
+  test('is that after the last edit of then or before', async () => {
+    const past = await aPast()
+    await past.rename(10, 'e0', 'First')
+    await past.rename(10, 'e0', 'Second')
+    await past.reopen()
+    await past.rename(10, 'e0', 'Third')
+    const title = async (minutes: number): Promise<string | undefined> => {
+      const found = await notebookWhen(past.source, past.store.standing.sequence, at(minutes))
+      return found?.events.find(({ id }) => id === 'e0')?.title
+    }
+    expect(await Promise.all([0, 10, 15, 25, 30, 90].map(title))).toEqual([
+      'Event e0',
+      'First',
+      'First',
+      'Second',
+      'Third',
+      'Third',
+    ])
+  })
+  test('is not known from before there was any', async () => {
+    const past = await aPast()
+    expect(await notebookWhen(past.source, past.store.standing.sequence, at(-5))).toBeNull()
   })
 })

@@ -35,6 +35,19 @@ export async function notebookAt(source: VersionSource, sequence: number): Promi
   return null
 }
 
+/**
+ * The notebook as it was at an instant (ISO 8601): after the last edit of then or before that can be followed. `upTo`: the
+ * last edit there is. `null` when nothing that is kept goes back so far.
+ */
+export async function notebookWhen(source: VersionSource, upTo: number, instant: string): Promise<Notebook | null> {
+  const state = new PastState()
+  for await (const step of walk(source, state, { upTo })) {
+    const at = step.kind === 'edit' ? step.record.at : step.snapshot.envelope.savedAt
+    if (at > instant) break
+  }
+  return state.holds ? state.today() : null
+}
+
 async function followed(source: VersionSource, from: number, sequence: number): Promise<Notebook | null> {
   const state = new PastState()
   const steps = walk(source, state, { from, upTo: sequence })

@@ -65,8 +65,10 @@ function Acts({ days }: { readonly days: ReturnType<typeof useShownDay> }) {
   return (
     <>
       <DaySwitch days={days} />
-      <Button onPress={addSession}>{message('agenda.add-session')}</Button>
-      <Button kbd="N" onPress={addItem}>
+      <Button edits onPress={addSession}>
+        {message('agenda.add-session')}
+      </Button>
+      <Button edits kbd="N" onPress={addItem}>
         {message('agenda.add-item')}
       </Button>
     </>
@@ -78,10 +80,12 @@ function Empty() {
     <EmptyState
       acts={
         <>
-          <Button variant="primary" kbd="N" onPress={addItem}>
+          <Button edits variant="primary" kbd="N" onPress={addItem}>
             {message('agenda.add-item')}
           </Button>
-          <Button onPress={addSession}>{message('agenda.add-session')}</Button>
+          <Button edits onPress={addSession}>
+            {message('agenda.add-session')}
+          </Button>
         </>
       }
     >
@@ -96,7 +100,7 @@ function Summary({ order }: { readonly order: readonly RunningSession[] }) {
   return (
     <>
       {summary(order)};{' '}
-      <Button variant="link" onPress={() => void numberInOrder()}>
+      <Button edits variant="link" onPress={() => void numberInOrder()}>
         {message('agenda.number-in-order')}
       </Button>
     </>

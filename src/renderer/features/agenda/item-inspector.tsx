@@ -213,6 +213,7 @@ interface StepProps {
 function Step({ id, order, step }: StepProps) {
   return (
     <Button
+      edits
       kbd={step === -1 ? 'Alt ↑' : 'Alt ↓'}
       isDisabled={stepMove(order, id, step) === undefined}
       onPress={() => stepItem(id, step)}

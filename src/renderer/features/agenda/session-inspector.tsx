@@ -49,10 +49,10 @@ export function SessionInspector({ id, order, zones }: SessionInspectorProps) {
         <Facts session={session} group={group} zones={zones} onDay={dayAround(sittings, at, now)} />
         <SessionRecord session={session} onDay={dayAround(sittings, at, now)} />
         <div className={styles.acts} role="group" aria-label={message('agenda.session-acts')}>
-          <Button kbd="Alt ↑" isDisabled={at === 0} onPress={() => void stepSession(id, -1)}>
+          <Button edits kbd="Alt ↑" isDisabled={at === 0} onPress={() => void stepSession(id, -1)}>
             {message('agenda.move-up')}
           </Button>
-          <Button kbd="Alt ↓" isDisabled={at === sittings.length - 1} onPress={() => void stepSession(id, 1)}>
+          <Button edits kbd="Alt ↓" isDisabled={at === sittings.length - 1} onPress={() => void stepSession(id, 1)}>
             {message('agenda.move-down')}
           </Button>
         </div>

@@ -35,6 +35,7 @@ export function BriefsScreen() {
           <ContentsColumn
             notebook={notebook}
             composition={chosen}
+            meter={preview.meter}
             onItems={(agendaItems) => {
               // Choosing by hand goes on from what the screen had offered.
               compose(notebook, { agendaItems, events: chosen.events })
@@ -56,7 +57,7 @@ export function BriefsScreen() {
           isFromScreen={isFromScreen}
           onFromScreen={setFromScreen}
           exporting={exporting}
-          unprintable={preview.unprintable}
+          preview={preview}
         />
       </InspectorPane>
     </>

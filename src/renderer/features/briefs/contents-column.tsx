@@ -1,40 +1,84 @@
+import type { BriefMeter } from '#shared/domain/brief-meter.ts'
 import { BRIEF_SECTIONS, type BriefSection } from '#shared/domain/brief-options.ts'
+import { hasOption } from '#shared/domain/brief-types.ts'
 import type { Notebook } from '#shared/domain/notebook.ts'
 import { message } from '#shared/i18n/message.ts'
 import { useOrdered } from '../../state/records.ts'
 import { Checkbox } from '../../ui/choice/checkbox.tsx'
+import { RadioGroup } from '../../ui/choice/radio-group.tsx'
 import { SectionHead } from '../../ui/words/section-head.tsx'
 import { type Composition, compose } from './composition.ts'
+import { KindList } from './kind-list.tsx'
 import styles from './briefs.module.css'
+import { momentOf } from './made-before.tsx'
+import { PageMeter } from './page-meter.tsx'
 
 interface ContentsColumnProps {
   readonly notebook: Notebook
   /** The choices as they are now, what the screen offered included. */
   readonly composition: Composition
   readonly onItems: (agendaItems: Composition['agendaItems']) => void
+  /** How long the pages that were set last are; `null` before there are any. */
+  readonly meter: BriefMeter | null
 }
 
-/** What goes in: the parts of the brief and, among the items, which. */
-export function ContentsColumn({ notebook, composition, onItems }: ContentsColumnProps) {
+/** Which kind of brief, what goes in, and how long that makes it. */
+export function ContentsColumn({ notebook, composition, onItems, meter }: ContentsColumnProps) {
+  const { type, leftOut } = composition
+  return (
+    <section className={styles.contents} aria-label={message('briefs.what-goes-in')}>
+      <div className={styles.chosen}>
+        <h1>{message('act.go-briefs')}</h1>
+        <KindList type={type} onChange={(next) => compose(notebook, { type: next, leftOut: [] })} />
+        {hasOption(type, 'sections') ? (
+          <>
+            <SectionHead level={2} title={message('briefs.what-goes-in')} />
+            <Parts notebook={notebook} composition={composition} onItems={onItems} />
+          </>
+        ) : (
+          hasOption(type, 'agendaItems') && (
+            <>
+              <SectionHead level={2} title={message('briefs.which-items')} />
+              <Items composition={composition} onItems={onItems} />
+            </>
+          )
+        )}
+        {hasOption(type, 'session') && <WhichSession notebook={notebook} composition={composition} />}
+        {hasOption(type, 'since') && <SinceWhen notebook={notebook} composition={composition} />}
+      </div>
+      {meter !== null && (
+        <PageMeter
+          meter={meter}
+          leftOut={leftOut.length}
+          onLeaveOut={({ id }) => compose(notebook, { leftOut: [...leftOut, id] })}
+          onPutBack={() => compose(notebook, { leftOut: [] })}
+        />
+      )}
+    </section>
+  )
+}
+
+type PartsProps = Pick<ContentsColumnProps, 'notebook' | 'composition' | 'onItems'>
+
+function Parts({ notebook, composition, onItems }: PartsProps) {
   const { sections } = composition
   const toggle = (section: BriefSection, isIn: boolean): void =>
     compose(notebook, { sections: BRIEF_SECTIONS.filter((one) => (one === section ? isIn : sections.includes(one))) })
   return (
-    <section className={styles.contents} aria-label={message('briefs.what-goes-in')}>
-      <h1>{message('act.go-briefs')}</h1>
-      <p className={styles.kind}>{message('briefs.kind-position')}</p>
-      <SectionHead level={2} title={message('briefs.what-goes-in')} />
-      <ul>
-        {BRIEF_SECTIONS.map((section) => (
-          <li key={section}>
-            <Checkbox isChecked={sections.includes(section)} onChange={(isIn) => toggle(section, isIn)}>
-              {message(`briefs.section-${section}`)}
-            </Checkbox>
-            {section === 'items' && sections.includes('items') && <Items composition={composition} onItems={onItems} />}
-          </li>
-        ))}
-      </ul>
-    </section>
+    <ul>
+      {BRIEF_SECTIONS.map((section) => (
+        <li key={section}>
+          <Checkbox isChecked={sections.includes(section)} onChange={(isIn) => toggle(section, isIn)}>
+            {message(`briefs.section-${section}`)}
+          </Checkbox>
+          {section === 'items' && sections.includes('items') && (
+            <div className={styles.items}>
+              <Items composition={composition} onItems={onItems} />
+            </div>
+          )}
+        </li>
+      ))}
+    </ul>
   )
 }
 
@@ -47,7 +91,7 @@ function Items({ composition, onItems }: Pick<ContentsColumnProps, 'composition'
     onItems(next.length === items.length ? 'all' : next)
   }
   return (
-    <ul className={styles.items}>
+    <ul>
       {items.map(({ id, number, title }) => (
         <li key={id}>
           <Checkbox isChecked={isIn(id)} onChange={(goesIn) => toggle(id, goesIn)}>
@@ -56,5 +100,44 @@ function Items({ composition, onItems }: Pick<ContentsColumnProps, 'composition'
         </li>
       ))}
     </ul>
+  )
+}
+
+type ChoiceProps = Pick<ContentsColumnProps, 'notebook' | 'composition'>
+
+/** The session that a memorandum of conversation is about. */
+function WhichSession({ notebook, composition }: ChoiceProps) {
+  const sessions = useOrdered('sessions')
+  if (sessions.length === 0) return <p className={styles.shrink}>{message('briefs.no-session')}</p>
+  return (
+    <>
+      <SectionHead level={2} title={message('briefs.which-session')} />
+      <RadioGroup
+        label={message('briefs.which-session')}
+        isLabelHidden
+        options={sessions.map(({ id, title }) => ({ id, label: title }))}
+        value={composition.session ?? sessions[0]?.id ?? null}
+        onChange={(id) => compose(notebook, { session: sessions.find((one) => one.id === id)?.id ?? null })}
+      />
+    </>
+  )
+}
+
+/** The brief since which changes are told. */
+function SinceWhen({ notebook, composition }: ChoiceProps) {
+  const briefs = notebook.briefs.toSorted((a, b) => (a.madeAt < b.madeAt ? 1 : -1))
+  const last = briefs[0]
+  if (last === undefined) return <p className={styles.shrink}>{message('briefs.no-brief-yet')}</p>
+  return (
+    <>
+      <SectionHead level={2} title={message('briefs.since')} />
+      <RadioGroup
+        label={message('briefs.since')}
+        isLabelHidden
+        options={briefs.map(({ id, madeAt, title }) => ({ id, label: `${momentOf(notebook, madeAt)}, ${title}` }))}
+        value={composition.since ?? last.id}
+        onChange={(id) => compose(notebook, { since: briefs.find((one) => one.id === id)?.id ?? null })}
+      />
+    </>
   )
 }

@@ -1,24 +1,58 @@
+import { useState } from 'react'
+import { BRIEF_FORMATS, type BriefFormat } from '#shared/domain/brief-types.ts'
 import { message } from '#shared/i18n/message.ts'
 import type { BriefProgress } from '#shared/ipc/briefs.ipc.ts'
+import { choices } from '../../parts/choices.ts'
+import { PassphraseField } from '../../parts/protection/passphrase-field.tsx'
 import { Button } from '../../ui/button/button.tsx'
+import { Checkbox } from '../../ui/choice/checkbox.tsx'
+import { Segmented } from '../../ui/choice/segmented.tsx'
 import { NoticeBar } from '../../ui/feedback/notice-bar.tsx'
 import { Progress } from '../../ui/feedback/progress.tsx'
 import { InspectorSection } from '../../ui/layout/inspector-head.tsx'
 import styles from './briefs.module.css'
 import type { Export } from './use-export.ts'
 
-/** The act that writes the PDF, how far it is, and where the file lies when it is done. */
+/** In which format the file is written, the act that writes it, how far it is, and where it lies when it is done. */
 export function ExportPanel({ exporting: { state, start, cancel, reveal } }: { readonly exporting: Export }) {
+  const [format, setFormat] = useState<BriefFormat>('pdf')
+  const [password, setPassword] = useState<string | null>(null)
+  const isLocked = format === 'pdf' && password !== null
   return (
     <InspectorSection>
+      <div className={styles.format}>
+        <Segmented
+          label={message('briefs.format')}
+          options={choices('briefs.format', BRIEF_FORMATS)}
+          value={format}
+          onChange={setFormat}
+        />
+        {format === 'pdf' && (
+          <Checkbox isChecked={isLocked} onChange={(isOn) => setPassword(isOn ? '' : null)}>
+            {message('briefs.password-in')}
+          </Checkbox>
+        )}
+        {isLocked && (
+          <PassphraseField
+            label={message('briefs.password')}
+            value={password}
+            onChange={setPassword}
+            hint={message('briefs.password-hint')}
+          />
+        )}
+      </div>
       {state.phase === 'writing' ? (
         <Progress value={shareOf(state.progress)} cancelLabel={message('briefs.cancel')} onCancel={cancel}>
           {inWords(state.progress)}
         </Progress>
       ) : (
         <p className={styles.write}>
-          <Button variant="primary" onPress={() => void start()}>
-            {message('briefs.write')}
+          <Button
+            variant="primary"
+            isDisabled={isLocked && password === ''}
+            onPress={() => void start(format, isLocked ? password : null)}
+          >
+            {message(`briefs.write-${format}`)}
           </Button>
         </p>
       )}

@@ -1,23 +1,26 @@
-import { BRIEF_PAPERS } from '#shared/domain/brief-options.ts'
-import type { Unprintable } from '#shared/domain/brief-unprintable.ts'
+import { BRIEF_AUDIENCES, type BriefAudience } from '#shared/domain/brief-options.ts'
+import { BRIEF_KINDS, hasOption, paperOf } from '#shared/domain/brief-types.ts'
 import type { Notebook } from '#shared/domain/notebook.ts'
-import { zoneOfTalks } from '#shared/domain/place-of-talks.ts'
-import { cityOfZone } from '#shared/domain/values/zone.ts'
 import { message } from '#shared/i18n/message.ts'
-import { clockIn } from '../../parts/party-clocks.ts'
+import { choices } from '../../parts/choices.ts'
 import { type BriefScope, useBriefScope } from '../../state/brief-scope.ts'
 import { Checkbox } from '../../ui/choice/checkbox.tsx'
 import { Segmented } from '../../ui/choice/segmented.tsx'
+import { EditableChoice } from '../../ui/fields/editable-choice.tsx'
 import { EditableText } from '../../ui/fields/editable-text.tsx'
 import { FieldList, ReadRow } from '../../ui/fields/field-list.tsx'
-import { InspectorBody, InspectorHead, InspectorSection } from '../../ui/layout/inspector-head.tsx'
-import { Provenance } from '../../ui/words/provenance.tsx'
-import { SectionHead } from '../../ui/words/section-head.tsx'
+import { InspectorBody, InspectorHead } from '../../ui/layout/inspector-head.tsx'
+import { languageOptions } from './brief-language-names.ts'
 import { type Composition, compose, isNarrowed } from './composition.ts'
+import { copyInWords, readCopy } from './copy-numbers.ts'
 import { ExportPanel } from './export-panel.tsx'
-import styles from './briefs.module.css'
+import { LetterheadRow } from './letterhead-row.tsx'
+import { MadeBefore } from './made-before.tsx'
+import { Templates } from './templates.tsx'
 import { UnprintableNote } from './unprintable-note.tsx'
 import type { Export } from './use-export.ts'
+import type { Preview } from './use-preview.ts'
+import { WithheldNote } from './withheld-note.tsx'
 
 interface OptionsPanelProps {
   readonly notebook: Notebook
@@ -25,20 +28,21 @@ interface OptionsPanelProps {
   readonly isFromScreen: boolean
   readonly onFromScreen: (isFromScreen: boolean) => void
   readonly exporting: Export
-  /** What the pages as they are set now cannot print. */
-  readonly unprintable: readonly Unprintable[]
+  /** The pages as they are set now: what they cannot print, and what their reader is not given. */
+  readonly preview: Preview
 }
 
 /** How the brief is set, for whom and by whom, and the act that writes it. */
 export function OptionsPanel(props: OptionsPanelProps) {
-  const { notebook, composition, isFromScreen, onFromScreen, exporting, unprintable } = props
+  const { notebook, composition, isFromScreen, onFromScreen, exporting, preview } = props
+  const { type } = composition
   const scope = useBriefScope()
   const set = (change: Partial<Composition>): undefined => {
     compose(notebook, change)
   }
   return (
     <>
-      <InspectorHead cap={message('briefs.this-brief')} title={message('briefs.kind-position')} />
+      <InspectorHead cap={message('briefs.this-brief')} title={message(`briefs.kind-${type}`)} />
       <InspectorBody>
         <FieldList recordKey={notebook.id}>
           <EditableText
@@ -59,32 +63,63 @@ export function OptionsPanel(props: OptionsPanelProps) {
             placeholder={message('briefs.no-prepared-by')}
             onCommit={(preparedBy) => set({ preparedBy })}
           />
+          <EditableChoice
+            label={message('briefs.audience')}
+            options={choices('briefs.audience', BRIEF_AUDIENCES)}
+            value={composition.audience}
+            placeholder=""
+            onCommit={(audience) => set({ audience: audience as BriefAudience })}
+          />
+          <EditableChoice
+            label={message('briefs.language')}
+            options={languageOptions}
+            value={composition.language}
+            placeholder=""
+            onCommit={(language) => set({ language: language as Composition['language'] })}
+          />
           <ReadRow label={message('briefs.paper')}>
             <Segmented
               label={message('briefs.paper')}
-              options={BRIEF_PAPERS.map((id) => ({ id, label: id }))}
-              value={composition.paper}
+              options={BRIEF_KINDS[type].papers.map((id) => ({ id, label: id }))}
+              value={paperOf(composition)}
               onChange={(paper) => set({ paper })}
             />
           </ReadRow>
-          <ReadRow label={message('briefs.notes')}>
-            <Checkbox
-              isChecked={composition.notes === 'footnotes'}
-              onChange={(isOn) => set({ notes: isOn ? 'footnotes' : 'none' })}
-            >
-              {message('briefs.notes-in', { count: notebook.annotations.length })}
+          {hasOption(type, 'notes') && (
+            <ReadRow label={message('briefs.notes')}>
+              <Checkbox
+                isChecked={composition.notes === 'footnotes'}
+                onChange={(isOn) => set({ notes: isOn ? 'footnotes' : 'none' })}
+              >
+                {message('briefs.notes-in', { count: notebook.annotations.length })}
+              </Checkbox>
+            </ReadRow>
+          )}
+          {hasOption(type, 'nativeNames') && (
+            <ReadRow label={message('briefs.names')}>
+              <Checkbox isChecked={composition.nativeNames} onChange={(nativeNames) => set({ nativeNames })}>
+                {message('briefs.names-in')}
+              </Checkbox>
+            </ReadRow>
+          )}
+          <ReadRow label={message('briefs.portions')}>
+            <Checkbox isChecked={composition.portionMarks} onChange={(portionMarks) => set({ portionMarks })}>
+              {message('briefs.portions-in')}
             </Checkbox>
           </ReadRow>
-          <ReadRow label={message('briefs.names')}>
-            <Checkbox isChecked={composition.nativeNames} onChange={(nativeNames) => set({ nativeNames })}>
-              {message('briefs.names-in')}
-            </Checkbox>
-          </ReadRow>
+          <EditableText
+            label={message('briefs.copy')}
+            value={copyInWords(composition.copy)}
+            placeholder={message('briefs.no-copy')}
+            validate={(typed) => (readCopy(typed) === undefined ? message('briefs.bad-copy') : undefined)}
+            onCommit={(typed) => set({ copy: readCopy(typed) ?? null })}
+          />
           <ReadRow label={message('briefs.draft')}>
             <Checkbox isChecked={composition.draft} onChange={(draft) => set({ draft })}>
               {message('briefs.draft-in')}
             </Checkbox>
           </ReadRow>
+          <LetterheadRow value={composition.letterhead} onChange={(letterhead) => set({ letterhead })} />
           {isNarrowed(scope) && (
             <ReadRow label={message('briefs.scope')}>
               <Checkbox isChecked={isFromScreen} onChange={onFromScreen}>
@@ -93,9 +128,11 @@ export function OptionsPanel(props: OptionsPanelProps) {
             </ReadRow>
           )}
         </FieldList>
-        <UnprintableNote unprintable={unprintable} />
+        <WithheldNote audience={composition.audience} withheld={preview.withheld} />
+        <UnprintableNote unprintable={preview.unprintable} />
         <ExportPanel exporting={exporting} />
-        <MadeBefore notebook={notebook} zone={zoneOfTalks(notebook)} />
+        <Templates notebook={notebook} options={{ ...composition, asOf: '', asOfZone: '' }} />
+        <MadeBefore notebook={notebook} />
       </InspectorBody>
     </>
   )
@@ -112,29 +149,4 @@ function scopeInWords(notebook: Notebook, { events, agendaItems }: BriefScope): 
   ]
     .filter(Boolean)
     .join(', ')
-}
-
-function MadeBefore({ notebook, zone }: { readonly notebook: Notebook; readonly zone: string }) {
-  const briefs = notebook.briefs.toSorted((a, b) => (a.madeAt < b.madeAt ? 1 : -1))
-  if (briefs.length === 0) return null
-  return (
-    <InspectorSection>
-      <SectionHead title={message('briefs.made-before')} count={briefs.length} />
-      <ul className={styles.made}>
-        {briefs.map(({ id, title, madeAt, pages }) => (
-          <li key={id}>
-            <span>
-              <bdi>{title}</bdi>, {message('briefs.page-count', { count: pages })}
-            </span>
-            <Provenance>{momentIn(zone, madeAt)}</Provenance>
-          </li>
-        ))}
-      </ul>
-    </InspectorSection>
-  )
-}
-
-function momentIn(zone: string, instant: string): string {
-  const { day, time } = clockIn(zone, Date.parse(instant))
-  return `${day}, ${time} ${cityOfZone(zone)}`
 }

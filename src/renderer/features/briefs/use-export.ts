@@ -1,4 +1,5 @@
 import type { BriefOptions } from '#shared/domain/brief-options.ts'
+import type { BriefFormat } from '#shared/domain/brief-types.ts'
 import type { Notebook } from '#shared/domain/notebook.ts'
 import type { BriefProgress } from '#shared/ipc/briefs.ipc.ts'
 import { bridge } from '../../state/bridge.ts'
@@ -13,7 +14,8 @@ export type ExportState =
 
 export type Export = {
   readonly state: ExportState
-  readonly start: () => Promise<void>
+  /** The password is for a PDF alone; `null` for none. */
+  readonly start: (format: BriefFormat, password: string | null) => Promise<void>
   readonly cancel: () => void
   readonly reveal: () => void
 }
@@ -34,10 +36,14 @@ bridge.on['briefs:progress']((progress) => {
 /** Writes the brief of a notebook to a file that the user names, with progress and a way to stop. */
 export function useExport(notebook: Notebook['id'], optionsAt: (asOf: string) => BriefOptions): Export {
   const { notebook: of, state } = last.use()
-  const start = async (): Promise<void> => {
+  const start: Export['start'] = async (format, password) => {
     const set = (next: ExportState): void => last.set({ notebook, state: next })
     set({ phase: 'writing', progress: null })
-    const written = await bridge.call['briefs:export'](optionsAt(new Date().toISOString()))
+    const written = await bridge.call['briefs:export']({
+      options: optionsAt(new Date().toISOString()),
+      format,
+      password,
+    })
     if (written.ok) set(written.value === null ? READY : { phase: 'written', ...written.value })
     else if (written.failure.code === 'cancelled') set(READY)
     else set({ phase: 'failed', problem: written.failure.message })

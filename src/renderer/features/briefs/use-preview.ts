@@ -1,10 +1,14 @@
 import { useEffect, useRef, useState } from 'react'
 import type { BriefOptions } from '#shared/domain/brief-options.ts'
+import type { BriefMeter } from '#shared/domain/brief-meter.ts'
 import type { Unprintable } from '#shared/domain/brief-unprintable.ts'
 import type { Notebook } from '#shared/domain/notebook.ts'
 import { message } from '#shared/i18n/message.ts'
+import type { OutputOf } from '#shared/ipc/contract.ts'
 import { bridge } from '../../state/bridge.ts'
 import { BriefReader } from './pdf-reader.ts'
+
+type Made = OutputOf<'briefs:preview'>
 
 /** What the preview shows: the pages last set, whether newer ones are on their way, and why there are none. */
 export type Preview = {
@@ -13,6 +17,19 @@ export type Preview = {
   readonly problem: string
   /** The characters of those pages that print as empty boxes. */
   readonly unprintable: readonly Unprintable[]
+  /** How long the brief is; `null` before it was first set. */
+  readonly meter: BriefMeter | null
+  /** How many records of each kind the audience is not given. */
+  readonly withheld: Made['withheld']
+}
+
+const NOTHING_YET: Preview = {
+  reader: null,
+  isSetting: true,
+  problem: '',
+  unprintable: [],
+  meter: null,
+  withheld: [],
 }
 
 /** How long choices must rest before the brief is set anew, in milliseconds. */
@@ -20,7 +37,7 @@ const REST = 180
 
 /** Sets the brief anew whenever the choices or the notebook change; the old pages stay until the new ones are there. */
 export function usePreview(notebook: Notebook, optionsAt: (asOf: string) => BriefOptions): Preview {
-  const [preview, setPreview] = useState<Preview>({ reader: null, isSetting: true, problem: '', unprintable: [] })
+  const [preview, setPreview] = useState<Preview>(NOTHING_YET)
   const shown = useRef<BriefReader | null>(null)
   useEffect(() => {
     let isStale = false
@@ -37,7 +54,8 @@ export function usePreview(notebook: Notebook, optionsAt: (asOf: string) => Brie
       if (reader === null) return fail(message('briefs.cannot-show'))
       const before = shown.current
       shown.current = reader
-      setPreview({ reader, isSetting: false, problem: '', unprintable: made.value.unprintable })
+      const { unprintable, withheld, meter } = made.value
+      setPreview({ reader, isSetting: false, problem: '', unprintable, withheld, meter })
       void before?.close()
     }
     const timer = setTimeout(() => void set(), REST)

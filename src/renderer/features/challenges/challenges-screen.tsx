@@ -60,7 +60,7 @@ export function ChallengesScreen() {
         <PageHead
           title={message('act.go-challenges')}
           end={
-            <Button kbd="N" onPress={add}>
+            <Button edits kbd="N" onPress={add}>
               {message('challenges.add')}
             </Button>
           }

@@ -82,7 +82,7 @@ export function AwayList({ delegations }: { readonly delegations: readonly Deleg
         end={
           <>
             <span>{message('delegations.away-note')}</span>
-            <Button variant="link" onPress={() => addParty('stakeholder')}>
+            <Button edits variant="link" onPress={() => addParty('stakeholder')}>
               {message('delegations.add-party')}
             </Button>
           </>

@@ -56,6 +56,7 @@ export function DelegationColumns({ delegations }: { readonly delegations: reado
               style={{ gridRow: `${ROWS_ABOVE + 1 + membersOf(delegation).length} / ${firstOfBrings}` }}
             >
               <Button
+                edits
                 variant="link"
                 aria-label={message('delegations.add-person-to', { party: party.name })}
                 onPress={() => addPerson(party.id)}

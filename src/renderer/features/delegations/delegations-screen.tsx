@@ -38,7 +38,7 @@ export function DelegationsScreen() {
           <div className={styles.emptyPlace}>
             <EmptyState
               acts={
-                <Button variant="primary" kbd="N" onPress={() => addParty('party')}>
+                <Button edits variant="primary" kbd="N" onPress={() => addParty('party')}>
                   {message('delegations.add-party')}
                 </Button>
               }
@@ -68,8 +68,10 @@ export function DelegationsScreen() {
 function Acts() {
   return (
     <>
-      <Button onPress={() => addParty('party')}>{message('delegations.add-party')}</Button>
-      <Button kbd="N" onPress={addPersonHere}>
+      <Button edits onPress={() => addParty('party')}>
+        {message('delegations.add-party')}
+      </Button>
+      <Button edits kbd="N" onPress={addPersonHere}>
         {message('delegations.add-person')}
       </Button>
     </>

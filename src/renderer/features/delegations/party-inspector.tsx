@@ -158,6 +158,7 @@ function People({ party }: { readonly party: Party }) {
         count={people.length}
         end={
           <Button
+            edits
             variant="link"
             aria-label={message('delegations.add-person-to', { party: party.name })}
             onPress={() => addPerson(party.id)}
@@ -184,10 +185,10 @@ function Seats({ id }: { readonly id: string }) {
   const seat = parties.findIndex((party) => party.id === id)
   return (
     <div className={styles.acts} role="group" aria-label={message('delegations.acts-party')}>
-      <Button isDisabled={seat <= 0} onPress={() => void stepSeat(id, -1)}>
+      <Button edits isDisabled={seat <= 0} onPress={() => void stepSeat(id, -1)}>
         {message('delegations.seat-earlier')}
       </Button>
-      <Button isDisabled={seat === parties.length - 1} onPress={() => void stepSeat(id, 1)}>
+      <Button edits isDisabled={seat === parties.length - 1} onPress={() => void stepSeat(id, 1)}>
         {message('delegations.seat-later')}
       </Button>
     </div>

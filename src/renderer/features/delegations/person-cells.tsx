@@ -118,6 +118,7 @@ export function MemberCell({ person, rank, row, stop }: MemberCellProps) {
       {person.name === '' && (
         <span className={styles.addName}>
           <Button
+            edits
             variant="link"
             aria-label={message('delegations.add-name-of', { title: person.title })}
             onPress={() => {
@@ -145,6 +146,7 @@ export function NobodyCell({ party }: { readonly party: Party }) {
         </span>
         <span>
           <Button
+            edits
             variant="link"
             aria-label={message('delegations.add-person-to', { party: party.name })}
             onPress={() => addPerson(party.id)}

@@ -198,6 +198,7 @@ interface StepProps {
 function Step({ id, delegation, step }: StepProps) {
   return (
     <Button
+      edits
       kbd={step === -1 ? 'Alt ↑' : 'Alt ↓'}
       isDisabled={rankBefore(delegation, id, step) === undefined}
       onPress={() => void stepRank(id, step)}

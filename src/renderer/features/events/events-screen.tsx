@@ -163,7 +163,7 @@ function Empty({ isUnwritten, filter, onAdd }: EmptyProps) {
     return (
       <EmptyState
         acts={
-          <Button variant="primary" kbd="N" onPress={onAdd}>
+          <Button edits variant="primary" kbd="N" onPress={onAdd}>
             {message('events.add')}
           </Button>
         }

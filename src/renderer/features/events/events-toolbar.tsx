@@ -47,7 +47,7 @@ export const EventsToolbar = memo(function EventsToolbar(props: EventsToolbarPro
             hidden={hidden}
             onChange={(ids) => setList({ hidden: ids })}
           />
-          <Button kbd="N" onPress={onAdd}>
+          <Button edits kbd="N" onPress={onAdd}>
             {message('events.add')}
           </Button>
         </>

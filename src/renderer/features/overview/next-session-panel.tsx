@@ -34,6 +34,7 @@ function NoSession({ untimed }: { readonly untimed: string | undefined }) {
     <p className={styles.noSession}>
       <Unstated>{message(untimed === undefined ? 'overview.no-session' : 'overview.no-session-time')}</Unstated>{' '}
       <Button
+        edits={untimed === undefined}
         variant="link"
         onPress={() => (untimed === undefined ? addSession() : show({ collection: 'sessions', id: untimed }))}
       >

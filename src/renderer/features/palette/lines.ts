@@ -43,8 +43,10 @@ export function linesFor(
 /** Acts whose words hold every word of the query; without a query all of them, the sections first. */
 function actsFor(query: string, isProtected: boolean): readonly Line[] {
   const words = foldText(query.replace(/^\s*>/, '')).split(' ').filter(Boolean)
-  const needless: ActId = isProtected ? 'protect' : 'change-passphrase'
-  return ACTS.filter(({ id }) => id !== 'palette' && id !== needless)
+  const needless: readonly ActId[] = isProtected
+    ? ['palette', 'protect']
+    : ['palette', 'change-passphrase', 'renew-sheet']
+  return ACTS.filter(({ id }) => !needless.includes(id))
     .filter(({ id }) => {
       const text = foldText(message(`act.${id}`))
       return words.every((word) => text.includes(word))

@@ -2,14 +2,12 @@ import { useState } from 'react'
 import { message } from '#shared/i18n/message.ts'
 import { NewPassphraseFields } from '../../parts/protection/new-passphrase-fields.tsx'
 import { RecoverySheetDialog } from '../../parts/protection/recovery-sheet-dialog.tsx'
-import { SlowProgress } from '../../parts/protection/slow-progress.tsx'
 import { useNewPassphrase } from '../../parts/protection/use-new-passphrase.ts'
-import { openNotebook, showNotebook } from '../../state/notebook-store.ts'
-import { say } from '../../state/notice.ts'
-import { protect, useProtecting } from '../../state/protection.ts'
+import { protect } from '../../state/protection.ts'
 import { Button } from '../../ui/button/button.tsx'
 import { NoticeBar } from '../../ui/feedback/notice-bar.tsx'
 import { Dialog } from '../../ui/overlay/dialog.tsx'
+import { HowFar, sealAndShow } from './sealing-anew.tsx'
 import styles from './protection-dialogs.module.css'
 
 /** Protects the open notebook by a passphrase; ends with its recovery sheet. */
@@ -23,7 +21,7 @@ export function ProtectDialog({ onClose }: { readonly onClose: () => void }) {
     if (passphrase === undefined) return
     setIsWorking(true)
     setProblem(undefined)
-    const made = await protectAndShow(passphrase)
+    const made = await sealAndShow(() => protect(passphrase))
     setIsWorking(false)
     if ('problem' in made) setProblem(made.problem)
     else setRecoveryKey(made.recoveryKey)
@@ -57,23 +55,5 @@ export function ProtectDialog({ onClose }: { readonly onClose: () => void }) {
         <HowFar isWorking={isWorking} />
       </div>
     </Dialog>
-  )
-}
-
-/** The notebook is opened anew by being protected, so the window takes it over again, whether that succeeded or not. */
-async function protectAndShow(passphrase: string): ReturnType<typeof protect> {
-  const id = openNotebook()?.notebook.id
-  const made = await protect(passphrase)
-  const unseen = id === undefined ? undefined : await showNotebook(id)
-  if (unseen !== undefined) say(unseen)
-  return made
-}
-
-function HowFar({ isWorking }: { readonly isWorking: boolean }) {
-  const files = useProtecting()
-  return (
-    <SlowProgress isWorking={isWorking} value={files === null ? null : files.done / Math.max(1, files.total)}>
-      {files === null ? message('protection.making') : message('protection.protecting', files)}
-    </SlowProgress>
   )
 }

@@ -58,7 +58,7 @@ export function ScenariosScreen() {
         <PageHead
           title={message('act.go-scenarios')}
           end={
-            <Button kbd="N" onPress={add}>
+            <Button edits kbd="N" onPress={add}>
               {message('scenarios.add')}
             </Button>
           }

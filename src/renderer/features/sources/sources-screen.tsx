@@ -65,7 +65,7 @@ export function SourcesScreen() {
         <PageHead
           title={message('act.go-sources')}
           end={
-            <Button kbd="N" onPress={add}>
+            <Button edits kbd="N" onPress={add}>
               {message('sources.add')}
             </Button>
           }

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { message } from '#shared/i18n/message.ts'
 import { keyGroups } from '#shared/domain/values/recovery-key.ts'
-import { saveSheet } from '../../state/protection.ts'
+import { saveSheet, sheetIsSettled } from '../../state/protection.ts'
 import { Button } from '../../ui/button/button.tsx'
 import { NoticeBar } from '../../ui/feedback/notice-bar.tsx'
 import { Dialog } from '../../ui/overlay/dialog.tsx'
@@ -19,8 +19,9 @@ export function RecoverySheetDialog({ recoveryKey, onDone }: RecoverySheetDialog
   const [isAsked, setIsAsked] = useState(false)
   const isSaved = saved !== null && 'path' in saved
   const leave = (): void => {
-    if (isSaved || isAsked) onDone()
-    else setIsAsked(true)
+    if (!isSaved && !isAsked) return setIsAsked(true)
+    sheetIsSettled()
+    onDone()
   }
   const save = async (): Promise<void> => {
     const answer = await saveSheet(recoveryKey)

@@ -3,6 +3,7 @@ import type { ReactNode, Ref } from 'react'
 import { Button as AriaButton } from 'react-aria-components/Button'
 import { ToggleButton as AriaToggleButton } from 'react-aria-components/ToggleButton'
 import { classNames } from '../class-names.ts'
+import { useReadOnly } from '../fields/read-only.ts'
 import { Kbd } from '../words/kbd.tsx'
 import styles from './button.module.css'
 
@@ -14,6 +15,8 @@ export interface ButtonProps {
   /** The key that does the same, shown after the words and told to assistive technology. */
   readonly kbd?: string
   readonly isDisabled?: boolean
+  /** It changes what is shown: disabled where that can only be read (`ReadOnly`). */
+  readonly edits?: boolean
   /** Needed when the words alone do not say what it acts on ("Record"). */
   readonly 'aria-label'?: string
   readonly 'aria-describedby'?: string
@@ -24,10 +27,12 @@ export interface ButtonProps {
 const variantClass = { default: undefined, primary: styles.primary, quiet: styles.quiet, link: undefined } as const
 
 /** A push button. Acts on press: mouse, touch, Enter or Space. */
-export function Button({ children, variant = 'default', kbd, ...rest }: ButtonProps) {
+export function Button({ children, variant = 'default', kbd, edits = false, isDisabled, ...rest }: ButtonProps) {
+  const isReadOnly = useReadOnly()
   return (
     <AriaButton
       {...rest}
+      isDisabled={isDisabled === true || (edits && isReadOnly)}
       className={variant === 'link' ? styles.link : classNames(styles.button, variantClass[variant])}
     >
       {children}

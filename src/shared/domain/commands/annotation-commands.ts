@@ -1,4 +1,3 @@
-import type { Draft } from 'mutative'
 import { z } from 'zod'
 import { anchor, type Annotation } from '../annotation.ts'
 import { annotationId } from '../identifier.ts'
@@ -6,6 +5,7 @@ import type { Notebook } from '../notebook.ts'
 import { placeOfRecord } from '../record-index.ts'
 import { moveAnchor } from '../values/text-anchor.ts'
 import { defineCommand, Refused } from './command.ts'
+import type { NotebookDraft } from './notebook-draft.ts'
 import { addCommand, editCommand, indexOf, removeCommand } from './record-commands.ts'
 
 /** Names one text of one record. */
@@ -16,7 +16,7 @@ export type TextOf = Pick<Annotation['target'], 'collection' | 'record' | 'field
  * gone keeps its old anchor and is marked as orphaned, for the tray of notes without words.
  */
 export function keepAnnotationsOnText(
-  draft: Draft<Notebook>,
+  draft: NotebookDraft,
   base: Notebook,
   text: TextOf,
   before: string,
@@ -26,7 +26,7 @@ export function keepAnnotationsOnText(
     if (target.record !== text.record || target.field !== text.field || target.collection !== text.collection) continue
     if (target.anchor === null || target.orphaned) continue
     const moved = moveAnchor(target.anchor, before, after)
-    const draftTarget = draft.annotations[at]!.target
+    const draftTarget = draft.record('annotations', at).target
     if (moved === null) draftTarget.orphaned = true
     else draftTarget.anchor = moved
   }
@@ -50,7 +50,7 @@ const reattach = defineCommand({
     if (words !== null && text?.slice(words.start, words.end) !== words.exact) {
       throw new Refused('These words do not stand in the text any more. Select them again.', ['anchor'])
     }
-    const note = draft.annotations[at]!
+    const note = draft.record('annotations', at)
     note.target.field = field
     note.target.anchor = words
     note.target.orphaned = false
@@ -88,7 +88,7 @@ export const annotationCommands = [
     // What a note stands on is checked where it is put there.
     if (change.target !== undefined)
       throw new Refused('A note is put on other words by selecting them.', ['change', 'target'])
-    draft.annotations[at]!.modified = context.at
+    draft.record('annotations', at).modified = context.at
   }),
   removeCommand('annotations'),
   reattach,

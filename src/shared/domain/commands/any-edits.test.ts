@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
+import { apply } from 'mutative'
 import { expect, test } from 'vitest'
 import { type CollectionName, COLLECTIONS, type Notebook, notebook as notebookSchema } from '../notebook.ts'
-import { applyPatches, placeOfRecord } from '../record-index.ts'
+import { applyPatches, carryOut, changeOfPatches, type OwnLists } from '../notebook-change.ts'
+import { placeOfRecord } from '../record-index.ts'
 import { brokenReferences, secondPositions } from '../references.ts'
 import { makeAnchor } from '../values/text-anchor.ts'
 import { commands } from './catalogue.ts'
@@ -118,6 +120,8 @@ test('whatever is edited in whatever order: the notebook stays whole, and undoin
   fc.assert(
     fc.property(fc.array(choice, { minLength: 1, maxLength: 25 }), (choices) => {
       let notebook = sample
+      const own: OwnLists = new WeakSet()
+      let inPlace = sample
       const edits: { edit: Edit; before: Notebook; after: Notebook }[] = []
       for (const [minute, chosen] of choices.entries()) {
         const [name, input] = commandFor(notebook, chosen)
@@ -126,7 +130,13 @@ test('whatever is edited in whatever order: the notebook stays whole, and undoin
         indexIsRight(notebook)
         if (!outcome.ok || outcome.edit.patches.length === 0) continue
         edits.push({ edit: outcome.edit, before: notebook, after: outcome.notebook })
+        // By another hand.
+        expect(apply(notebook, outcome.edit.patches)).toEqual(outcome.notebook)
+        expect(apply(outcome.notebook, outcome.edit.inverse)).toEqual(notebook)
         notebook = outcome.notebook
+        inPlace = carryOut(inPlace, changeOfPatches(inPlace, outcome.edit.patches), own)
+        expect(inPlace).toEqual(notebook)
+        indexIsRight(inPlace)
       }
       carriedOut += edits.length
       expect(brokenReferences(notebook)).toEqual({ dangling: [], doubled: [] })
@@ -137,6 +147,9 @@ test('whatever is edited in whatever order: the notebook stays whole, and undoin
         notebook = applyPatches(notebook, edit.inverse)
         expect(notebook).toEqual(before)
         indexIsRight(notebook)
+        inPlace = carryOut(inPlace, changeOfPatches(inPlace, edit.inverse), own)
+        expect(inPlace).toEqual(before)
+        indexIsRight(inPlace)
       }
       expect(notebook).toEqual(sample)
       // As the journal does it: through JSON, from the start, all at once.

@@ -1,9 +1,10 @@
-import { create, type Draft, type Patch } from 'mutative'
+import type { Patch } from 'mutative'
 import type { z } from 'zod'
 import type { Change } from '../change.ts'
-import { type CollectionName, collectionSchemas, type Notebook, type RecordOf } from '../notebook.ts'
-import { carryIndexes, placeOfRecord } from '../record-index.ts'
+import { type CollectionName, collectionSchemas, type Notebook } from '../notebook.ts'
+import { carryOut, type NotebookChange, recordAfter } from '../notebook-change.ts'
 import { mentions } from '../references.ts'
+import { NotebookDraft } from './notebook-draft.ts'
 
 /** Why an edit is refused: where in its input, and a sentence that says what to write instead. */
 export type Problem = { readonly path: readonly (string | number)[]; readonly message: string }
@@ -34,7 +35,7 @@ export type Touched = {
 export type Command<Input = never> = {
   readonly name: string
   readonly input: z.ZodType<Input>
-  readonly run: (draft: Draft<Notebook>, input: Input, context: EditContext, base: Notebook) => Touched
+  readonly run: (draft: NotebookDraft, input: Input, context: EditContext, base: Notebook) => Touched
 }
 
 /** An edit as data: what undo, the journal, the renderer and the history all read. Without patches it changed nothing. */
@@ -48,6 +49,11 @@ export type Edit = {
 
 export type Outcome =
   | { readonly ok: true; readonly notebook: Notebook; readonly edit: Edit }
+  | { readonly ok: false; readonly problem: Problem }
+
+/** An edit that is ready to be carried out on the very notebook it was prepared on. */
+export type Prepared =
+  | { readonly ok: true; readonly change: NotebookChange; readonly edit: Edit }
   | { readonly ok: false; readonly problem: Problem }
 
 /** Narrows a command's type while keeping its input exact. */
@@ -64,29 +70,27 @@ export function runCommand<Input>(
   input: unknown,
   context: EditContext,
 ): Outcome {
+  const prepared = prepareCommand(notebook, command, input, context)
+  if (!prepared.ok) return prepared
+  const { edit, change } = prepared
+  return { ok: true, edit, notebook: edit.patches.length === 0 ? notebook : carryOut(notebook, change) }
+}
+
+/** The same up to the notebook that it makes: what is to be done to it is returned, for who keeps it to carry out. */
+export function prepareCommand<Input>(
+  notebook: Notebook,
+  command: Command<Input>,
+  input: unknown,
+  context: EditContext,
+): Prepared {
   const parsed = command.input.safeParse(input)
   if (!parsed.success) return { ok: false, problem: firstProblem(parsed.error) }
   try {
-    let touched: Touched = { collection: null, record: null, fields: [] }
-    const [edited, patches, inverse] = create(
-      notebook,
-      (draft) => {
-        touched = command.run(draft, parsed.data, context, notebook)
-      },
-      { enablePatches: true },
-    )
-    if (patches.length === 0) {
-      return { ok: true, notebook, edit: { command: command.name, at: context.at, touched, patches: [], inverse: [] } }
-    }
-    const next = withDiaryLine(edited, diaryLine(command.name, context, touched), patches, inverse)
-    carryIndexes(notebook, next, patches)
-    try {
-      checkTouched(next, touched)
-    } catch (error) {
-      carryIndexes(next, notebook, inverse)
-      throw error
-    }
-    return { ok: true, notebook: next, edit: { command: command.name, at: context.at, touched, patches, inverse } }
+    const draft = new NotebookDraft(notebook)
+    const touched = command.run(draft, parsed.data, context, notebook)
+    const { change, patches, inverse } = draft.finish(() => diaryLine(command.name, context, touched))
+    checkTouched(notebook, change, touched)
+    return { ok: true, change, edit: { command: command.name, at: context.at, touched, patches, inverse } }
   } catch (error) {
     if (error instanceof Refused) return { ok: false, problem: error.problem }
     throw error
@@ -109,20 +113,9 @@ const diaryLine = (command: string, { at }: EditContext, touched: Touched): Chan
   fields: [...touched.fields],
 })
 
-/**
- * Appends to the diary, and to the patches what Mutative would have written of it. By hand, because the diary is the
- * longest list of an old notebook: a draft would copy it whole and then grow the copy, which moves it once more.
- */
-function withDiaryLine(edited: Notebook, line: Change, patches: Patch[], inverse: Patch[]): Notebook {
-  const at = edited.changes.length
-  patches.push({ op: 'add', path: ['changes', at], value: line })
-  inverse.push({ op: 'replace', path: ['changes', 'length'], value: at })
-  return { ...edited, changes: edited.changes.concat([line]) }
-}
-
-function checkTouched(notebook: Notebook, { collection, record: id }: Touched): void {
+function checkTouched(notebook: Notebook, change: NotebookChange, { collection, record: id }: Touched): void {
   if (collection === null || id === null) return
-  const record = (notebook[collection] as RecordOf<CollectionName>[])[placeOfRecord(notebook, collection, id)]
+  const record = recordAfter(notebook, change, collection, id)
   if (record === undefined) return
   const checked = collectionSchemas[collection].safeParse(record)
   if (!checked.success) {
@@ -130,7 +123,7 @@ function checkTouched(notebook: Notebook, { collection, record: id }: Touched): 
     throw new Refused(problem.message, problem.path)
   }
   for (const mention of mentions(collection, record)) {
-    if (placeOfRecord(notebook, mention.to, mention.id) === -1) {
+    if (recordAfter(notebook, change, mention.to, mention.id) === undefined) {
       throw new Refused(`“${mention.id}” is not in the notebook’s ${mention.to}.`, mention.path)
     }
   }

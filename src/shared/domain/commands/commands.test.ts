@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { collectionSchemas, COLLECTIONS, type Notebook, notebook as notebookSchema } from '../notebook.ts'
-import { applyPatches } from '../record-index.ts'
+import { applyPatches } from '../notebook-change.ts'
 import { brokenReferences } from '../references.ts'
 import { makeAnchor } from '../values/text-anchor.ts'
 import { commands } from './catalogue.ts'

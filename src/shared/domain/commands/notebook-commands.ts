@@ -7,7 +7,7 @@ const editDetails = defineCommand({
   name: 'notebook:edit',
   input: z.strictObject({ change: notebookDetails.partial() }),
   run(draft, { change }) {
-    Object.assign(draft, change)
+    draft.set(change)
     return { collection: null, record: null, fields: Object.keys(change) }
   },
 })

@@ -1,9 +1,9 @@
-import type { Draft } from 'mutative'
 import { z } from 'zod'
 import { sessionId } from '../identifier.ts'
 import type { Notebook } from '../notebook.ts'
 import { orderBetween, renumber } from '../values/order-key.ts'
 import { defineCommand, Refused } from './command.ts'
+import type { NotebookDraft } from './notebook-draft.ts'
 import { indexOf } from './record-commands.ts'
 
 /** Collections whose order people make by hand. */
@@ -26,7 +26,7 @@ type Ordered = { id: string; order: number }
  * numbers between its new neighbours are used up: then all are numbered anew.
  */
 function putBefore(
-  draft: Draft<Notebook>,
+  draft: NotebookDraft,
   base: Notebook,
   collection: OrderedCollection,
   id: string,
@@ -38,7 +38,7 @@ function putBefore(
   if (gap === -1) throw new Refused(`There is no “${before}” in ${collection} to put it before.`, ['before'])
   const between = orderBetween(others[gap - 1]?.order ?? null, others[gap]?.order ?? null)
   if (between !== null) {
-    draft[collection][at]!.order = between
+    draft.record(collection, at).order = between
     return
   }
   const inOrder = [
@@ -48,7 +48,7 @@ function putBefore(
   ]
   const numbers = renumber(inOrder.length)
   for (const [place, holder] of inOrder.entries())
-    draft[collection][indexOf(base, collection, holder)]!.order = numbers[place]!
+    draft.record(collection, indexOf(base, collection, holder)).order = numbers[place]!
 }
 
 /** `<collection>:move` — puts a record before another, or at the end. */
@@ -68,7 +68,7 @@ const placeAgendaItem = defineCommand({
   input: z.strictObject({ id: z.string(), session: sessionId.nullable(), before: z.string().nullable() }),
   run(draft, { id, session, before }, _context, base) {
     putBefore(draft, base, 'agendaItems', id, before)
-    draft.agendaItems[indexOf(base, 'agendaItems', id)]!.session = session
+    draft.record('agendaItems', indexOf(base, 'agendaItems', id)).session = session
     return { collection: 'agendaItems', record: id, fields: ['session', 'order'] }
   },
 })
@@ -79,7 +79,7 @@ const numberAgendaItems = defineCommand({
   input: z.strictObject({ ids: z.array(z.string()) }),
   run(draft, { ids }, _context, base) {
     for (const [place, id] of ids.entries()) {
-      draft.agendaItems[indexOf(base, 'agendaItems', id)]!.number = String(place + 1)
+      draft.record('agendaItems', indexOf(base, 'agendaItems', id)).number = String(place + 1)
     }
     return { collection: 'agendaItems', record: null, fields: ['number'] }
   },

@@ -33,7 +33,7 @@ const afterPositionEdit: AfterEdit<'positions'> = (draft, at, change, context, b
       keepAnnotationsOnText(draft, base, { collection: 'positions', record: before.id, field }, before[field], text)
   }
   if (change.stated !== undefined && change.stated !== before.stated && before.stated !== '')
-    recordRewording(draft.positions[at]!, before, context.at, change.summary === undefined)
+    recordRewording(draft.record('positions', at), before, context.at, change.summary === undefined)
 }
 
 /**

@@ -1,10 +1,10 @@
-import type { Draft } from 'mutative'
 import { z } from 'zod'
 import { ANNOTATABLE } from '../annotation.ts'
 import { type CollectionName, COLLECTIONS, collectionSchemas, type Notebook, type RecordOf } from '../notebook.ts'
 import { placeOfRecord } from '../record-index.ts'
 import { type Mention, mentions, REFERENCES } from '../references.ts'
 import { type Command, defineCommand, type EditContext, Refused, type Touched } from './command.ts'
+import type { NotebookDraft } from './notebook-draft.ts'
 
 type AnyRecord = { id: string } & Record<string, unknown>
 
@@ -13,12 +13,6 @@ export function indexOf(base: Notebook, collection: CollectionName, id: string):
   const at = placeOfRecord(base, collection, id)
   if (at === -1) throw new Refused(`There is no “${id}” in ${collection}; it may have been removed.`, ['id'])
   return at
-}
-
-/** Removes by moving the last record into the gap, so that the patches stay two whatever the size. */
-export function removeAt(records: unknown[], at: number): void {
-  const last = records.pop()
-  if (at < records.length) records[at] = last
 }
 
 /** `<collection>:add` — appends a whole record under a new identifier. */
@@ -30,7 +24,7 @@ export function addCommand<C extends CollectionName>(collection: C): Command<{ r
       if (placeOfRecord(base, collection, record.id) !== -1) {
         throw new Refused(`There already is a “${record.id}” in ${collection}.`, ['record', 'id'])
       }
-      ;(draft[collection] as unknown[]).push(record)
+      draft.append(collection, record)
       return { collection, record: record.id, fields: [] }
     },
   })
@@ -38,7 +32,7 @@ export function addCommand<C extends CollectionName>(collection: C): Command<{ r
 
 /** Called after the fields of a record were changed, before it is checked: for what must follow from the change. */
 export type AfterEdit<C extends CollectionName> = (
-  draft: Draft<Notebook>,
+  draft: NotebookDraft,
   at: number,
   change: Partial<RecordOf<C>>,
   context: EditContext,
@@ -59,7 +53,7 @@ export function editCommand<C extends CollectionName>(
     }>,
     run(draft, { id, change }, context, base) {
       const at = indexOf(base, collection, id)
-      const record = (draft[collection] as AnyRecord[])[at]!
+      const record = draft.record(collection, at) as AnyRecord
       const before = (base[collection] as unknown as AnyRecord[])[at]!
       const touched = Object.keys(change).filter((field) => !sameValue(before[field], (change as AnyRecord)[field]))
       for (const field of touched) record[field] = (change as AnyRecord)[field]
@@ -87,7 +81,7 @@ export function removeCommand(collection: CollectionName): Command<{ id: string 
   })
 }
 
-function removeWithDependents(draft: Draft<Notebook>, base: Notebook, collection: CollectionName, id: string): void {
+function removeWithDependents(draft: NotebookDraft, base: Notebook, collection: CollectionName, id: string): void {
   const gone = new Map<CollectionName, Set<string>>([[collection, new Set([id])]])
   let grew = true
   while (grew) {
@@ -107,7 +101,7 @@ function removeWithDependents(draft: Draft<Notebook>, base: Notebook, collection
   for (const [holder, ids] of gone) {
     // From the last to the first, so that no place changes before its turn.
     const places = [...ids].map((record) => placeOfRecord(base, holder, record)).sort((a, b) => b - a)
-    for (const at of places) removeAt(draft[holder], at)
+    for (const at of places) draft.removeAt(holder, at)
   }
 }
 
@@ -123,14 +117,14 @@ const mentionable = (holder: CollectionName, whenGone: Mention['reference']['whe
     ? ANNOTATABLE
     : REFERENCES[holder].filter((reference) => reference.whenGone === whenGone).map(({ to }) => to)
 
-function unlinkMentions(draft: Draft<Notebook>, base: Notebook, gone: Gone): void {
+function unlinkMentions(draft: NotebookDraft, base: Notebook, gone: Gone): void {
   for (const holder of holdersOf(gone, 'unlink')) {
     for (const [at, record] of (base[holder] as RecordOf<CollectionName>[]).entries()) {
       if (gone.get(holder)?.has(record.id) === true) continue
       const paths = [...mentions(holder, record)]
         .filter((mention) => mention.reference.whenGone === 'unlink' && gone.get(mention.to)?.has(mention.id) === true)
         .map((mention) => mention.path)
-      for (const path of paths.reverse()) unlink((draft[holder] as unknown as object[])[at]!, path)
+      for (const path of paths.reverse()) unlink(draft.record(holder, at), path)
     }
   }
 }

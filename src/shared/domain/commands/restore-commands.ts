@@ -1,4 +1,3 @@
-import type { Draft } from 'mutative'
 import { z } from 'zod'
 import { ANNOTATABLE, type Annotation } from '../annotation.ts'
 import { fitAnnotation } from '../fit-annotations.ts'
@@ -12,7 +11,7 @@ import { brokenReferences, mentions, secondPositions } from '../references.ts'
 import { sameContent } from '../same-content.ts'
 import { keepAnnotationsOnText } from './annotation-commands.ts'
 import { defineCommand, Refused } from './command.ts'
-import { removeAt } from './record-commands.ts'
+import type { NotebookDraft } from './notebook-draft.ts'
 
 const restored = z.discriminatedUnion(
   'collection',
@@ -53,13 +52,12 @@ const restoreRecord = defineCommand({
 const recordAt = (from: Notebook, collection: CollectionName, id: string): AnyRecord | undefined =>
   (from[collection] as unknown as AnyRecord[])[placeOfRecord(from, collection, id)]
 
-function putBack(draft: Draft<Notebook>, base: Notebook, { collection, record }: RestoredRecord): void {
-  const list = draft[collection] as unknown as AnyRecord[]
+function putBack(draft: NotebookDraft, base: Notebook, { collection, record }: RestoredRecord): void {
   const at = placeOfRecord(base, collection, record.id)
   const before = (base[collection] as unknown as AnyRecord[])[at]
-  if (before === undefined) list.push(record)
+  if (before === undefined) draft.append(collection, record as never)
   else if (!sameContent(before, record)) {
-    list[at] = record
+    draft.replace(collection, at, record as never)
     if (isAnnotatable(collection)) keepNotes(draft, base, collection, before, record)
   }
 }
@@ -68,7 +66,7 @@ const isAnnotatable = (collection: CollectionName): collection is (typeof ANNOTA
   (ANNOTATABLE as readonly string[]).includes(collection)
 
 function keepNotes(
-  draft: Draft<Notebook>,
+  draft: NotebookDraft,
   base: Notebook,
   collection: (typeof ANNOTATABLE)[number],
   before: AnyRecord,
@@ -125,25 +123,25 @@ const restoreNotebook = defineCommand({
       throw new Refused('This state does not hold together, so it was not brought back.', ['notebook'])
     }
     const details = changedDetails(base, past)
-    for (const field of details) Object.assign(draft, { [field]: past[field as keyof Notebook] })
+    for (const field of details) draft.set({ [field]: past[field as keyof Notebook] })
     for (const collection of COLLECTIONS) if (collection !== 'briefs') setRecords(draft, base, past, collection)
     return { collection: null, record: null, fields: details }
   },
 })
 
 /** Sets changed records in place, removes those that were not there and appends those that are gone: small patches. */
-function setRecords(draft: Draft<Notebook>, base: Notebook, past: Notebook, collection: CollectionName): void {
+function setRecords(draft: NotebookDraft, base: Notebook, past: Notebook, collection: CollectionName): void {
   const wanted = new Map((past[collection] as unknown as AnyRecord[]).map((record) => [record.id, record]))
   const gone: number[] = []
   for (const [at, before] of (base[collection] as unknown as AnyRecord[]).entries()) {
     const record = wanted.get(before.id)
     wanted.delete(before.id)
     if (record === undefined) gone.push(at)
-    else if (!sameContent(before, record)) (draft[collection] as unknown as AnyRecord[])[at] = record
+    else if (!sameContent(before, record)) draft.replace(collection, at, record as never)
   }
   // From the last to the first, so that no place changes before its turn.
-  for (const at of gone.reverse()) removeAt(draft[collection], at)
-  if (wanted.size > 0) (draft[collection] as unknown as AnyRecord[]).push(...wanted.values())
+  for (const at of gone.reverse()) draft.removeAt(collection, at)
+  for (const record of wanted.values()) draft.append(collection, record as never)
 }
 
 export const restoreCommands = [restoreRecord, restoreNotebook] as const

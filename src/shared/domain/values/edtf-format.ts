@@ -20,6 +20,9 @@ export type EdtfWords = Readonly<{
   someDay: string
   someMonth: string
   someYear: string
+  or: string
+  /** Between a day and its time, and between the members of a set. */
+  comma: string
   season: string
   seasons: Readonly<Record<21 | 22 | 23 | 24, string>>
 }>
@@ -80,7 +83,7 @@ function pointText(point: EdtfPoint, parts: DayParts, setting: Setting): string 
   const sign = setting.long ? '' : point.qualifier
   if (typeof point.month !== 'number' || typeof point.day !== 'number') return coarseText(point, setting) + sign
   const day = dayText(point, parts, setting)
-  return point.hour === null ? day + sign : `${day}, ${timeText(point, setting)}`
+  return point.hour === null ? day + sign : day + setting.words.comma + timeText(point, setting)
 }
 
 function timeText(point: EdtfPoint, setting: Setting): string {
@@ -99,7 +102,10 @@ function coarseText(point: EdtfPoint, { locale, long, words }: Setting): string 
   }
   if (point.season !== null) return fill(words.season, { season: words.seasons[point.season], year })
   if (typeof point.month === 'number') {
-    const month = intl(locale, { month: long ? 'long' : 'short', year: 'numeric' }).format(localDay(point))
+    const month = intl(locale, {
+      month: long || WHOLE_DATES_ONLY.has(locale) ? 'long' : 'short',
+      year: 'numeric',
+    }).format(localDay(point))
     return long && point.day === 'X' ? fill(words.someDay, { date: month }) : month
   }
   if (!long || point.month === null) return year
@@ -118,6 +124,12 @@ function localDay(point: EdtfPoint): number {
   )
 }
 
+/**
+ * Languages for which CLDR 48 knows a whole Gregorian date but not its parts: of those Intl would write its root's order
+ * with a Latin comma (`شنبه, اکتوبر ۱۸`). They are taken from the whole date, and months have no short names there.
+ */
+const WHOLE_DATES_ONLY: ReadonlySet<string> = new Set(['ps', 'fa-AF'])
+
 function dayOptions(parts: DayParts, long: boolean): Intl.DateTimeFormatOptions {
   const name = long ? 'long' : 'short'
   return {
@@ -128,15 +140,28 @@ function dayOptions(parts: DayParts, long: boolean): Intl.DateTimeFormatOptions 
   }
 }
 
+/** The parts of a day as Intl writes them, what stands between two of them as `literal`. */
+function writtenParts(ms: number, parts: DayParts, { locale, long }: Setting): Intl.DateTimeFormatPart[] {
+  if (!WHOLE_DATES_ONLY.has(locale)) return intl(locale, dayOptions(parts, long)).formatToParts(ms)
+  const wanted = new Set(Object.keys(dayOptions(parts, long)))
+  const whole = intl(locale, dayOptions('weekday-year', true)).formatToParts(ms)
+  // What stands between two parts belongs to the second.
+  return whole.filter(({ type }, at) => wanted.has(type === 'literal' ? (whole[at + 1]?.type ?? '') : type))
+}
+
 /** Days already written, since Intl takes some 20 µs for one. */
 const dayTexts = createRecentCache<string>(5000)
 
-function dayText(point: EdtfPoint, parts: DayParts, { locale, long }: Setting): string {
+function dayText(point: EdtfPoint, parts: DayParts, setting: Setting): string {
+  const { locale, long } = setting
   const key = `${locale}|${parts}|${long}|${point.year}|${point.month}|${point.day}`
   const known = dayTexts.get(key)
   if (known !== undefined) return known
-  const written = intl(locale, dayOptions(parts, long)).formatToParts(localDay(point))
-  const text = written.map((part, index) => partText(part, written[index - 1], point.year, locale)).join('')
+  const written = writtenParts(localDay(point), parts, setting)
+  const text = written
+    .map((part, index) => partText(part, written[index - 1], point.year, locale))
+    .join('')
+    .trim()
   dayTexts.set(key, text)
   return text
 }
@@ -201,17 +226,16 @@ function rangeEnds(from: EdtfPoint, to: EdtfPoint, setting: Setting): [string, s
 }
 
 /** Whether the locale writes the day before the month when these parts are written. */
-function isDayFirst(parts: DayParts, { locale, long }: Setting): boolean {
-  const order = intl(locale, dayOptions(parts, long))
-    .formatToParts(0)
-    .map((part) => part.type)
+function isDayFirst(parts: DayParts, setting: Setting): boolean {
+  const order = writtenParts(0, parts, setting).map((part) => part.type)
   return order.indexOf('day') < order.indexOf('month')
 }
 
 function setText(members: readonly EdtfMember[], setting: Setting): string {
   const texts = members.map((member) => memberText(member, setting))
-  if (setting.long) return new Intl.ListFormat(setting.locale, { type: 'disjunction' }).format(texts)
-  return withDoubt(texts.join(', '))
+  const { words, long } = setting
+  if (!long) return withDoubt(texts.join(words.comma))
+  return texts.reduce((before, text) => fill(words.or, { first: before, second: text }))
 }
 
 /** The sign that says "one of these": added, or merged with the qualifier that already stands at the end. */

@@ -31,6 +31,8 @@ const ENGLISH: EdtfWords = {
   someDay: 'some day in {date}',
   someMonth: 'some month in {date}',
   someYear: 'some year from {from} to {to}',
+  or: '{first} or {second}',
+  comma: ', ',
   season: '{season} {year}',
   seasons: { 21: 'spring', 22: 'summer', 23: 'autumn', 24: 'winter' },
 }

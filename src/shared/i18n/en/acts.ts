@@ -14,6 +14,7 @@ export const actsEn = {
   'act.brief': 'Brief from what is on screen…',
   'act.protect': 'Protect this notebook…',
   'act.change-passphrase': 'Change the passphrase…',
+  'act.renew-sheet': 'New recovery sheet…',
   'act.close-notebook': 'Close the notebook',
   'act.lock': 'Lock now',
   'act.settings': 'Settings…',

@@ -1,6 +1,5 @@
 /** English words about who may be given what. No comma stands in them: the command line cuts a sentence there. */
 export const audienceEn = {
-  'audience.neutral-title': 'Talks',
   'audience.withheld-found':
     'No file was made: words of “{record}” (its field {field}) that this audience may not be given stand in {where}.',
   'audience.place-on-page': 'the text of page {page}',

@@ -22,6 +22,7 @@ export const briefDocumentsEn = {
   'brief.more': '{count, plural, one {One more is} other {# more are}} in the notebook.',
 
   'brief.talks': 'The talks',
+  'brief.neutral-title': 'Talks',
   'brief.across': 'Across the table',
   'brief.across-note': 'who leads',
   'brief.with': 'with {others}',
@@ -96,6 +97,7 @@ export const briefDocumentsEn = {
 
   'brief.since-brief': 'Since {brief}, {instant}',
   'brief.no-brief-before': 'No brief has been made of this notebook yet, so there is nothing to tell changes from.',
+  'brief.changes-for-us': 'What changed in the notebook is told to our own delegation alone.',
   'brief.nothing-changed': 'Nothing has changed since then.',
   'brief.words-not-kept': 'What was there before is told where the notebook kept it.',
   'brief.change-added': 'New',

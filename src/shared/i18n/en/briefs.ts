@@ -9,8 +9,8 @@ export const briefsEn = {
   'brief.instant': '{day}, {time} {city} {offset}',
   'brief.zone': '{city} {offset}',
   'brief.clock': '{time} {city} {offset}',
-  'brief.to': 'to',
-  'brief.comma': '{first}, {second}',
+  'brief.to': ' to ',
+  'brief.comma': ', ',
   'brief.labelled': '{label}:',
   'brief.minutes': '{minutes, number} min',
   'brief.hours': '{hours, number} h',
@@ -82,7 +82,6 @@ export const briefsEn = {
   'brief.minutes-head': 'Minutes',
   'brief.status': 'Status',
 
-  'brief.archive-password': 'A file for the archive (PDF/A) cannot have a password: choose one or the other.',
   'brief.gap-in-words': 'A line from {first}’s full ask, 0, to {second}’s, 100: {places}.',
   'brief.to-note': 'To note {sign}',
   'brief.to-mark': 'From note {sign} back to the text',

@@ -12,6 +12,7 @@ export const datesEn = {
   'date.some-day': 'some day in {date}',
   'date.some-month': 'some month in {date}',
   'date.some-year': 'some year from {from} to {to}',
+  'date.or': '{first} or {second}',
   'date.season': '{season} {year}',
   'date.spring': 'spring',
   'date.summer': 'summer',

@@ -6,6 +6,9 @@ export const protectionEn = {
   'storage.keys-damaged':
     'The file that the passphrase opens is damaged or lost, so that no passphrase can open this notebook. The recovery sheet can; a passphrase set after that makes the file anew.',
   'storage.not-protected': '{why} So long it cannot be protected.',
+  'storage.not-renewed': '{why} So long no new recovery sheet can be made; the one that you have stays good.',
+  'storage.sheet-lost':
+    'This notebook was locked or closed before its recovery sheet was saved, and the key on it was kept nowhere. Make a new one: File, New recovery sheet.',
   'storage.sheet-failed': '{why} The recovery sheet was not written.',
 
   'sheet.title': 'Recovery sheet',
@@ -83,6 +86,12 @@ export const protectionEn = {
   'protection.changed':
     'The passphrase is changed. Copies of the notebook’s folder that were made before, on a stick or in a backup, still open with the old one.',
   'protection.close': 'Close',
+  'protection.renew-title': 'Make a new recovery sheet',
+  'protection.renew-text':
+    'Everything in this notebook is sealed by new keys. The passphrase stays; a recovery sheet that was made before opens nothing here any more. Do this when the sheet was lost, when others may have seen it, or when it was never saved.',
+  'protection.renew-old':
+    'Copies of the notebook’s folder that were made before, on a stick or in a backup, still open with the old sheet.',
+  'protection.renew': 'Make it',
 
   'protection.sheet-head': 'The recovery sheet',
   'protection.sheet-what':

@@ -17,6 +17,8 @@ export const shellEn = {
   'shell.understood': 'Understood',
   'shell.draft-refused':
     '“{draft}” in {field} is not saved: {why}{others, plural, =0 {} one { Another field holds words that are not saved.} other { # other fields hold words that are not saved.}} Put it right here, or close once more to give up what is not saved.',
+  'shell.drafts-back':
+    'The app was locked while you were typing in {field}, and that could not be saved: {why} Your words are kept; they stand in that field again{others, plural, =0 {} one {, and those of another field in theirs} other {, and those of # other fields in theirs}}.',
   'shell.long-text-keys': 'Ctrl Enter saves, Esc gives up',
   'shell.removed': 'Removed: {what} “{name}”',
   'shell.removed-unnamed': 'Removed: one {what}',

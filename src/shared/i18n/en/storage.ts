@@ -13,8 +13,8 @@ export const storageEn = {
     'A part of this notebook is damaged. It is shown as far as it holds; nothing was changed, since it cannot be written to.',
   'storage.held': 'Another copy of Aide-Mémoire has this notebook open. It can be read here but not edited.',
   'storage.in-use': 'Another copy of Aide-Mémoire has this notebook open. Close it there first.',
-  'storage.readable-left':
-    'This notebook is protected, but the disk would not delete all of what it was before. Its readable files are in {folder}; deleting them is tried again whenever the notebooks are listed.',
+  'storage.former-left':
+    'This notebook is protected, but the disk would not delete all of what it was before. Those files are in {folder}; deleting them is tried again whenever the notebooks are listed.',
   'storage.elsewhere':
     'Another copy of Aide-Mémoire has changed this notebook meanwhile. Everything saved here is kept; open it again to go on.',
   'storage.last-kept':
@@ -28,7 +28,7 @@ export const storageEn = {
     'This notebook was brought from format {from, number} to {to, number}. As it was, it is kept in {folder}.',
   'storage.edit-refused': '{why} The edit was not made; nothing else is lost.',
   'storage.backup-failed':
-    '{why} The notebook was not opened, because it could not be backed up before its format is changed.',
+    '{why} This notebook is in an older format and could not be backed up before that is changed, so it can be read but not edited.',
   'storage.brief-failed': '{why} The brief was not written to {folder}.',
   'storage.copy-failed': '{why} The copy was not written.',
   'file.refused': '“{file}” was not opened, and stays as it is. {why}',
@@ -58,6 +58,24 @@ export const storageEn = {
   'dialog.brief-name': '{title} - brief {date}',
   'dialog.notebook-files': 'Notebook files',
   'dialog.pdf-files': 'PDF documents',
+  'dialog.docx-files': 'Word documents',
+  'dialog.md-files': 'Markdown texts',
+  'dialog.letterhead-title': 'Choose a letterhead',
+  'dialog.pictures': 'Pictures (PNG, JPEG)',
+  'dialog.share-template-title': 'Share a template',
+  'dialog.take-template-title': 'Take a template from a file',
+  'dialog.template-files': 'Templates of briefs',
+  'storage.template-failed': '{why} The template was not written into {folder}.',
+  'file.small-too-large': '“{file}” has {size} MB; at most {most} MB are read here.',
+  'file.no-picture': 'It is no PNG or JPEG picture that can be printed.',
+  'template.not-json': 'It is no template: it is not JSON.',
+  'template.not-a-template': 'It is JSON, but no template of a brief.',
+  'template.newer':
+    'A newer version of the app wrote it (format {found}; this app reads up to {known}). Update the app to use it.',
+  'template.invalid': 'At “{place}”: {why}',
+  'failure.templates-full': 'As many as {most} templates are kept. Remove one first.',
+  'failure.password-empty': 'A password needs at least one letter.',
+  'failure.password-format': 'Only a PDF can have a password.',
   'failure.not-open': 'No notebook is open.',
   'failure.internal': 'Something went wrong inside the app. Nothing was changed; try again.',
   'failure.forbidden': 'This call is not allowed.',

@@ -1,5 +1,7 @@
 import { type InternalName, internals } from '../pdfmake-internals.ts'
+import { setInlineHooks } from '../text/draw-line.ts'
 import { DocumentFile } from './document-file.ts'
+import { type LineInline, LineMarks, slotOf } from './line-marks.ts'
 import type { Artifact } from './marked-content.ts'
 import type { PdfDocument } from './pdf-document.ts'
 import { renderingOf } from './rendering.ts'
@@ -7,11 +9,16 @@ import type { Box } from './structure-element.ts'
 import { type LaidNode, structureTree } from './structure-tree.ts'
 
 /** A document, with its file once it is being laid out. */
-type Doc = PdfDocument & { documentFile?: DocumentFile; lineRuns?: Iterator<number | undefined> | null }
+type Doc = PdfDocument & {
+  documentFile?: DocumentFile
+  /** The slot of the line that is being drawn, or its marks where its stretches are in several. */
+  lineSlot?: number | undefined
+  lineMarks?: LineMarks | null
+}
 /** A line, vector or picture on a page. What it carries of ours goes with it when pdfmake copies it. */
 type Item = { _slot?: number; _artifact?: Artifact }
 type Line = Item & {
-  readonly inlines: readonly Item[]
+  readonly inlines: readonly LineInline[]
   readonly getHeight: () => number
   readonly getWidth: () => number
 }
@@ -128,38 +135,49 @@ function markDrawing(): void {
       method,
       (before) =>
         function (this: Renderer, drawn: Item, ...rest) {
-          begin(this.pdfDocument, drawn, () => boxOf(drawn))
+          begin(this.pdfDocument, drawn._slot, drawn, () => boxOf(drawn))
           return before.call(this, drawn, ...rest) as unknown
         },
     )
   marked('renderVector', (drawn) => vectorBox(drawn as Vector))
   marked('renderImage', (drawn) => pictureBox(drawn as Picture))
+  setInlineHooks({
+    before: (inline, pdf) => (pdf as unknown as Doc).lineMarks?.before(inline) ?? '',
+    after: (inline, pdf) => (pdf as unknown as Doc).lineMarks?.after(inline) ?? '',
+  })
   around(
     'Renderer',
     'renderLine',
     (before) =>
       function (this: Renderer, line: Line, x: number, y: number) {
         const pdf = this.pdfDocument
-        begin(pdf, line, () => [x, y, x + line.getWidth(), y + line.getHeight()])
-        pdf.documentFile?.content.arriveAt(line._slot, x, y)
-        pdf.lineRuns = line._artifact === undefined ? runsOf(line) : null
-        before.call(this, line, x, y)
-        pdf.lineRuns = null
-      },
-  )
-  around(
-    'PDFDocument',
-    'text',
-    (before) =>
-      function (this: Doc, text: string, x: number, y: number, options: unknown) {
-        const run = this.lineRuns?.next().value
-        if (run !== undefined) {
-          this.documentFile?.content.begin(run)
-          this.documentFile?.content.arriveAt(run, x, y)
+        const content = pdf.documentFile?.content
+        const slot = slotOf(line)
+        if (slot === null && content !== undefined && line._artifact === undefined) {
+          content.close()
+          pdf.lineMarks = new LineMarks(content, line, x, y)
+        } else {
+          const own = slot ?? undefined
+          begin(pdf, own, line, () => [x, y, x + line.getWidth(), y + line.getHeight()])
+          pdf.lineSlot = line._artifact === undefined ? own : undefined
+          content?.arriveAt(pdf.lineSlot, x, y)
         }
-        return before.call(this, text, x, y, options) as unknown
+        before.call(this, line, x, y)
+        pdf.lineMarks = null
       },
   )
+  for (const method of ['drawBackground', 'drawDecorations'])
+    around(
+      'TextDecorator',
+      method,
+      (before) =>
+        function (this: Renderer, ...given) {
+          const draw = (): unknown => before.apply(this, given)
+          const content = this.pdfDocument.documentFile?.content
+          if (content === undefined) draw()
+          else content.aside(draw)
+        },
+    )
   // Clips and shifts save the state of the page and restore it: no mark may reach over their edges.
   for (const method of ['beginClip', 'endClip', 'beginVerticalAlignment', 'endVerticalAlignment', 'renderWatermark'])
     around(
@@ -175,15 +193,11 @@ function markDrawing(): void {
     )
 }
 
-/** The slots of the runs of a line one after another; `null` where all is in the line's own. */
-function runsOf({ inlines, _slot: own }: Line): Iterator<number | undefined> | null {
-  return inlines.some(({ _slot }) => _slot !== undefined) ? inlines.map(({ _slot }) => _slot ?? own).values() : null
-}
-
-function begin({ documentFile: file }: Doc, { _slot, _artifact }: Item, boxOf: () => Box): void {
-  if (_artifact !== undefined) return file?.content.begin(undefined, _artifact)
-  file?.content.begin(_slot)
-  file?.content.extend(_slot, boxOf)
+/** Opens the mark of what is drawn next, which grows the figure that it is part of. */
+function begin({ documentFile }: Doc, slot: number | undefined, { _artifact }: Item, boxOf: () => Box): void {
+  if (_artifact !== undefined) return documentFile?.content.begin(undefined, _artifact)
+  documentFile?.content.begin(slot)
+  documentFile?.content.extend(slot, boxOf)
 }
 
 const pictureBox = ({ x, y, _width, _height }: Picture): Box => [x, y, x + _width, y + _height]
@@ -237,7 +251,8 @@ function endFiles(): void {
     (before) =>
       function (this: Doc, x: number, y: number, w: number, h: number, ...rest) {
         if (this.documentFile === undefined) return before.call(this, x, y, w, h, ...rest) as unknown
-        this.documentFile.content.link(x, y, w, h)
+        const slot = this.lineMarks?.linkAt(x) ?? this.lineSlot
+        this.documentFile.content.link(slot, [x, y, w, h])
         return this
       },
   )

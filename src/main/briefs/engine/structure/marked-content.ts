@@ -1,6 +1,6 @@
 import { ObjectName, type ObjectStreams } from './object-streams.ts'
 import type { PdfDocument, PdfReference } from './pdf-document.ts'
-import type { Box, Slot, StructureElement } from './structure-element.ts'
+import { type Box, Slot, type StructureElement } from './structure-element.ts'
 import type { StructureTree } from './structure-tree.ts'
 
 /** Content that is read by nobody: lines and grounds, or the head or foot that each page repeats. */
@@ -53,14 +53,30 @@ export class MarkedContent {
     if (next === this.#open) return
     this.close()
     this.#open = next
-    if (typeof next === 'string') {
-      this.#pdf.addContent(ARTIFACTS[next])
-      return
-    }
+    this.#pdf.addContent(typeof next === 'string' ? ARTIFACTS[next] : this.#mark(next))
+  }
+
+  /** The operator that begins a mark of this slot, for whoever writes it and ends it himself while none is open. */
+  beginning(slot: number): string {
+    const found = this.tree.slots[slot]
+    return found === undefined ? ARTIFACTS.layout : this.#mark(found)
+  }
+
+  /** Draws what is read by nobody in the midst of something else. */
+  aside(draw: () => void): void {
+    const open = this.#open
+    this.begin(undefined)
+    draw()
+    this.close()
+    if (open instanceof Slot) this.begin(open.index)
+    else if (open !== null) this.begin(undefined, open)
+  }
+
+  #mark(slot: Slot): string {
     const { owners } = this.#currentPage()
-    next.marks.push({ page: this.pages.length - 1, mcid: owners.length })
-    this.#pdf.addContent(`/${next.element.role} <</MCID ${owners.length}>> BDC`)
-    owners.push(next.element)
+    slot.marks.push({ page: this.pages.length - 1, mcid: owners.length })
+    owners.push(slot.element)
+    return `/${slot.element.role} <</MCID ${owners.length - 1}>> BDC`
   }
 
   /** Ends the mark that is open: what is open when a page ends would reach into the next. */
@@ -96,12 +112,11 @@ export class MarkedContent {
   }
 
   /**
-   * Makes an area lead where the link that is being drawn leads; words of one link on one line make one area. An area
-   * outside every link (a page's head or foot) stays without one.
+   * Makes an area lead where the link around a slot leads; areas of one link on one line are one. An area of what is in no
+   * link (a page's head or foot) leads nowhere.
    */
-  link(x: number, y: number, width: number, height: number): void {
-    if (this.#open === null || typeof this.#open === 'string') return
-    const { link: element } = this.#open
+  link(slot: number | undefined, [x, y, width, height]: Box): void {
+    const element = slot === undefined ? undefined : this.tree.slots[slot]?.link
     if (element === undefined || element.isUnwrapped) return
     const page = this.pages.length - 1
     const rect = this.#pdf._convertRect(x, y, width, height)

@@ -75,7 +75,7 @@ export function AccountEntry({ recordKey, number, account, onChange, onCite, onR
           </div>
           <div className={styles.terms}>
             <AccountCitations number={number} citations={citations} onCite={onCite} />
-            <Button variant="quiet" aria-label={message('events.remove-account', { number })} onPress={onRemove}>
+            <Button edits variant="quiet" aria-label={message('events.remove-account', { number })} onPress={onRemove}>
               {message('parts.uncite')}
             </Button>
           </div>
@@ -153,7 +153,12 @@ function Cited({ number, citation: { source: id, locator }, onLocator, onRemove 
         placeholder={message('parts.no-locator')}
         onCommit={onLocator}
       />
-      <Button variant="quiet" aria-label={message('events.uncite-of-account', { number, label })} onPress={onRemove}>
+      <Button
+        edits
+        variant="quiet"
+        aria-label={message('events.uncite-of-account', { number, label })}
+        onPress={onRemove}
+      >
         ×
       </Button>
     </span>

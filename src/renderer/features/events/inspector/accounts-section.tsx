@@ -33,7 +33,7 @@ export function AccountsSection({ event: { id, accounts, actors, citations }, ed
         title={message('events.accounts')}
         count={accounts.length}
         end={
-          <Button variant="link" onPress={add}>
+          <Button edits variant="link" onPress={add}>
             {message('events.add-account')}
           </Button>
         }

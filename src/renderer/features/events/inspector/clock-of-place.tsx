@@ -24,7 +24,7 @@ export function ClockOfPlace({ event: { place, date, zone }, onZone }: ClockOfPl
   return (
     <ReadRow label="">
       {message('events.clock-of-place', { city: found.city, offset: offsetOn(date, found.zone) })}{' '}
-      <Button variant="link" onPress={() => void onZone(found.zone)}>
+      <Button edits variant="link" onPress={() => void onZone(found.zone)}>
         {message('events.use-clock-of-place', { zone: found.zone })}
       </Button>
     </ReadRow>

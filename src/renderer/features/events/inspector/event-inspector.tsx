@@ -74,7 +74,9 @@ function EventDetails({ event, onRemove }: EventDetailsProps) {
           </FieldList>
         </InspectorSection>
         <div className={styles.remove}>
-          <Button onPress={() => onRemove(event)}>{message('events.remove')}</Button>
+          <Button edits onPress={() => onRemove(event)}>
+            {message('events.remove')}
+          </Button>
         </div>
       </InspectorBody>
     </>

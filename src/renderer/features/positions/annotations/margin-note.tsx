@@ -85,7 +85,7 @@ export function MarginNote({ note, words, isSelected }: MarginNoteProps) {
             {note.author !== '' && <bdi>{note.author}</bdi>} {day}
           </span>
           <TagMenu note={note} />
-          <Button variant="quiet" onPress={() => leaveAndRemove(note, head.current)}>
+          <Button edits variant="quiet" onPress={() => leaveAndRemove(note, head.current)}>
             {message('parts.remove')}
           </Button>
         </div>

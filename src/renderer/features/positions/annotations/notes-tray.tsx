@@ -54,6 +54,7 @@ function Lost({ note, position, party }: LostNote) {
       {!fits && <p className={styles.trayHint}>{message('annotations.select-first', { party: party.name })}</p>}
       <p className={styles.trayActs}>
         <Button
+          edits
           variant="link"
           isDisabled={!fits}
           onPress={() => {
@@ -63,10 +64,10 @@ function Lost({ note, position, party }: LostNote) {
         >
           {message('annotations.put-on-selection')}
         </Button>
-        <Button variant="link" onPress={() => void keepOnWhole(note)}>
+        <Button edits variant="link" onPress={() => void keepOnWhole(note)}>
           {message('annotations.keep-on-position')}
         </Button>
-        <Button variant="link" onPress={() => void removeNote(note)}>
+        <Button edits variant="link" onPress={() => void removeNote(note)}>
           {message('parts.remove')}
         </Button>
       </p>

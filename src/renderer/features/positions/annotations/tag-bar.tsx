@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type 
 import { ANNOTATION_TAGS, type AnnotationTag } from '#shared/domain/annotation.ts'
 import { message } from '#shared/i18n/message.ts'
 import { tagLetter } from '../../../parts/tag-letter.ts'
+import { useReadOnly } from '../../../ui/fields/read-only.ts'
 import { TagMark } from '../../../ui/marks/tag-mark.tsx'
 import styles from './annotations.module.css'
 import { KEEPS_WORDS, selectWords, type SelectedWords, textElement, useSelectedWords } from './selected-words.ts'
@@ -18,7 +19,8 @@ interface TagBarProps {
 export function TagBar({ position, page, onTag }: TagBarProps) {
   const words = useSelectedWords()
   const isDragging = useDragging(page)
-  const isOpen = words !== null && words.position === position && words.start < words.end && !isDragging
+  const isReadOnly = useReadOnly()
+  const isOpen = words !== null && words.position === position && words.start < words.end && !isDragging && !isReadOnly
   return isOpen ? <OpenBar words={words} page={page} onTag={onTag} /> : null
 }
 

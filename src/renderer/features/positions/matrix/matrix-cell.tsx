@@ -2,6 +2,7 @@ import type { Ref } from 'react'
 import { isNegotiating } from '#shared/domain/party.ts'
 import { message } from '#shared/i18n/message.ts'
 import { tagLetter } from '../../../parts/tag-letter.ts'
+import { useReadOnly } from '../../../ui/fields/read-only.ts'
 import { TagMark } from '../../../ui/marks/tag-mark.tsx'
 import { Kbd } from '../../../ui/words/kbd.tsx'
 import { Unstated } from '../../../ui/words/unstated.tsx'
@@ -67,7 +68,8 @@ export function Cell(props: CellProps) {
 function EmptyCell({ cell, isSelected, isPast, onEdit }: Pick<CellProps, 'cell' | 'isSelected' | 'isPast' | 'onEdit'>) {
   const isAboutStated = cell.field === 'stated' || cell.field === 'summary'
   // A mediator owes no position: its empty cells ask for none until one of them is chosen.
-  const isAsked = !isPast && (isSelected || isNegotiating(cell.party))
+  const isReadOnly = useReadOnly()
+  const isAsked = !isPast && !isReadOnly && (isSelected || isNegotiating(cell.party))
   return (
     <>
       <p className={styles.void}>

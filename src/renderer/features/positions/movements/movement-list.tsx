@@ -45,7 +45,7 @@ export function MovementList({ position, isEditable = false }: MovementListProps
               )}
               {movement.kind === 'reworded' && <Rewording before={movement.before} after={after} />}
               {isEditable && movement.kind !== 'reworded' && (
-                <Button variant="quiet" onPress={() => void takeOut(position, movement)}>
+                <Button edits variant="quiet" onPress={() => void takeOut(position, movement)}>
                   {message('parts.remove')}
                 </Button>
               )}

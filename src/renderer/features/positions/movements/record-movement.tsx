@@ -51,7 +51,7 @@ function MovementForm({ position, onClose }: { readonly position: Position; read
         }}
         onEnter={() => void record()}
       />
-      <Button variant="primary" onPress={() => void record()}>
+      <Button edits variant="primary" onPress={() => void record()}>
         {message('positions.movement-save')}
       </Button>
     </div>

@@ -44,7 +44,7 @@ export function ReadingHead({ item, gap, onEditText }: ReadingHeadProps) {
         <ToggleButton isPressed={isOpen} onChange={areDetailsOpen.set}>
           {message('positions.details')}
         </ToggleButton>
-        <Button kbd="F2" isDisabled={onEditText === undefined} onPress={() => onEditText?.()}>
+        <Button edits kbd="F2" isDisabled={onEditText === undefined} onPress={() => onEditText?.()}>
           {message('positions.edit-text')}
         </Button>
       </span>

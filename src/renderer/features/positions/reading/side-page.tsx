@@ -55,7 +55,7 @@ export function SidePage({ item, party, position, side, notes, fields, tabs, onT
         {position === undefined ? (
           <EmptyState
             acts={
-              <Button variant="primary" onPress={() => void begin(item, party)}>
+              <Button edits variant="primary" onPress={() => void begin(item, party)}>
                 {message('positions.record')}
               </Button>
             }

@@ -66,7 +66,7 @@ export function TextSection({ position, field, isLead, party, notes }: TextSecti
       ) : edit.text === '' ? (
         <p className={styles.unwritten}>
           <Unstated>{message(field === 'stated' ? 'positions.nothing-stated' : 'positions.nothing-recorded')}</Unstated>
-          <Button variant="link" aria-label={message('positions.write-text', { text: label })} onPress={begin}>
+          <Button edits variant="link" aria-label={message('positions.write-text', { text: label })} onPress={begin}>
             {message('positions.write')}
           </Button>
         </p>

@@ -1,0 +1,12 @@
+import { installLineBreaking } from './break-lines.ts'
+import { installInlineBuilding } from './build-inlines.ts'
+import { installPageBreaks } from './page-breaks.ts'
+import { installStyleLookup } from './style-lookup.ts'
+
+/** Lays the same lines in the same places as pdfmake does, in time that grows with the text. */
+export function installLayout(): void {
+  installStyleLookup()
+  installInlineBuilding()
+  installLineBreaking()
+  installPageBreaks()
+}

@@ -1,0 +1,273 @@
+import { internals } from '../pdfmake-internals.ts'
+
+/** Where a node came to stand; `pageNumber` counts from 1. */
+export type Position = { readonly pageNumber: number }
+
+/** A node of a definition that is measured and, once it is laid out, has its places. */
+export type LaidNode = {
+  positions: Position[]
+  resetXY: () => void
+  pageBreak?: string
+  pageBreakCalculated?: boolean
+  readonly pageOrientation?: string
+  readonly stack?: LaidNode[]
+  readonly section?: LaidNode
+  readonly text?: unknown
+  readonly listMarker?: unknown
+} & Readonly<Record<string, unknown>>
+
+type Page = { items: unknown[] }
+
+/** pdfmake's place on the pages. */
+type Context = { page: number; pages: Page[]; backgroundLength: number[]; snapshots: unknown[] } & Record<
+  string,
+  unknown
+>
+
+type Writer = {
+  readonly context: () => Context
+  readonly addPage: (size: unknown, orientation: null, margins: unknown) => void
+  readonly moveToNextPage: (orientation?: string) => void
+  readonly beginUnbreakableBlock: (width: number, height: number) => void
+  readonly popContext: () => void
+  transactionLevel: number
+}
+
+type Measure = {
+  readonly measureDocument: (content: unknown) => LaidNode
+  readonly measureBlock: (node: unknown) => LaidNode
+  readonly measureNode: (node: LaidNode) => LaidNode
+  readonly styleStack: { readonly autopush: (node: LaidNode) => number; readonly pop: (howMany: number) => void }
+}
+
+/** pdfmake's builder of layouts, as far as it is led here step by step. */
+export type LayoutBuilder = {
+  linearNodeList: LaidNode[]
+  docMeasure: Measure
+  docPreprocessor: {
+    readonly preprocessDocument: (content: unknown) => unknown
+    readonly preprocessBlock: (node: unknown) => unknown
+  }
+  writer: Writer
+  nestedLevel: number
+  verticalAlignmentItemStack: unknown[]
+  readonly pageSize: unknown
+  readonly pageMargins: unknown
+  readonly processNode: (node: LaidNode) => void
+  readonly processSection: (node: LaidNode) => void
+  readonly addBackground: (background: unknown) => void
+}
+
+/** A container whose children are laid out one by one. `node` is `null` for what holds the whole document. */
+type Frame = { readonly node: LaidNode | null; readonly items: LaidNode[]; at: number }
+
+/** All that laying out further changes, as it was before a step. */
+type Checkpoint = Readonly<{
+  frames: readonly (Frame & { readonly positions: number })[]
+  /** Nodes that stood on the list. */
+  nodes: number
+  context: Readonly<Record<string, unknown>>
+  backgroundLength: number | undefined
+  pages: number
+  /** What stood on the page that was written on and on those behind it. */
+  items: readonly (readonly unknown[])[]
+  nestedLevel: number
+  alignments: number
+}>
+
+/** One child of the document, or of a plain stack or section in it. */
+type Step = { readonly before: Checkpoint; readonly item: LaidNode; readonly isOpened: boolean }
+
+const { DocumentContext, PageElementWriter } = internals
+
+/**
+ * The layout of a document in steps that can be taken back: one for each child of the document and of the stacks and
+ * sections in it that do nothing but follow each other. Between two steps nothing is half done, so a copy of the place on
+ * the page and of the page's list of marks is all that going back takes.
+ */
+export class PacedLayout {
+  readonly builder: LayoutBuilder
+  readonly steps: Step[] = []
+  #frames: Frame[]
+  /** What was laid out and taken back: its lines are used up, so that it must be measured again. */
+  readonly #used = new Set<LaidNode>()
+  /** Nodes that no page can begin with: those of backgrounds, and the whole. */
+  readonly #grounds = new WeakSet<LaidNode>()
+
+  /** `builder` has its preprocessor and its measure. */
+  constructor(builder: LayoutBuilder, content: unknown, background: unknown) {
+    this.builder = builder
+    builder.linearNodeList = []
+    const root = builder.docMeasure.measureDocument(builder.docPreprocessor.preprocessDocument(content))
+    const context = new DocumentContext() as Context & {
+      addListener: (event: 'pageAdded', hear: (page: never) => void) => void
+    }
+    builder.writer = new PageElementWriter(context) as Writer
+    context.addListener('pageAdded', ({ customProperties }: { customProperties: Record<string, unknown> }) => {
+      const own = customProperties['background']
+      const before = builder.linearNodeList.length
+      builder.addBackground(own || own === null ? own : background)
+      for (const node of builder.linearNodeList.slice(before)) this.#grounds.add(node)
+    })
+    // A list of contents becomes a node of pdfmake's own, which nobody can mean.
+    if (Array.isArray(content)) this.#grounds.add(root)
+    const first = root.stack?.[0] ?? root
+    if (first.section === undefined) builder.writer.addPage(builder.pageSize, null, builder.pageMargins)
+    this.#frames = [{ node: null, items: [root], at: 0 }]
+  }
+
+  get isDone(): boolean {
+    return this.#frames.every(({ at, items }) => at >= items.length)
+  }
+
+  /** The page on which the next step begins, counted from 1. */
+  get page(): number {
+    return this.builder.writer.context().page + 1
+  }
+
+  /** Whether more of a node may yet be laid out. */
+  isOpen(node: LaidNode): boolean {
+    return this.#frames.some((frame) => frame.node === node && !this.#isOver(frame))
+  }
+
+  #isOver(frame: Frame): boolean {
+    return this.#frames.slice(this.#frames.indexOf(frame)).every(({ at, items }) => at >= items.length)
+  }
+
+  /** Whether no page can begin with a node: one of a page's background, or what holds the whole document. */
+  isGround(node: LaidNode): boolean {
+    return this.#grounds.has(node)
+  }
+
+  /** All before the node of that place on the list stays as it is: what was kept for going back further is let go. */
+  settle(index: number): void {
+    while ((this.steps[1]?.before.nodes ?? Infinity) <= index) this.steps.shift()
+  }
+
+  /** Lays out the next child, or opens it where it is a container that can be taken in steps itself. */
+  step(): void {
+    while (this.#frames.length > 1 && this.#top.at >= this.#top.items.length) this.#frames.pop()
+    const frame = this.#top
+    const item = frame.items[frame.at]
+    if (item === undefined) return
+    const isOpened = isPlainContainer(item)
+    this.steps.push({ before: this.#checkpoint(), item, isOpened })
+    frame.at++
+    if (isOpened) this.#open(item)
+    else {
+      if (this.#used.delete(item)) this.#measureAgain(item)
+      this.builder.processNode(item)
+      this.#credit(item.positions)
+    }
+  }
+
+  /** Takes back the step in which the node of that place on the list was laid out, and all behind it. */
+  takeBack(index: number): void {
+    const at = this.steps.findLastIndex(({ before }) => before.nodes <= index)
+    const { before } = this.steps[at]!
+    for (const { item, isOpened } of this.steps.splice(at)) if (!isOpened) this.#used.add(item)
+    this.#restore(before)
+  }
+
+  get #top(): Frame {
+    return this.#frames.at(-1)!
+  }
+
+  #open(node: LaidNode): void {
+    const { builder } = this
+    builder.linearNodeList.push(node)
+    node.positions = []
+    node.resetXY = () => {}
+    if (node.pageBreak === 'before') builder.writer.moveToNextPage(node.pageOrientation)
+    if (node.section !== undefined) {
+      // pdfmake's own turn of the page, without what it lays out afterwards.
+      const turning = Object.create(builder, { processNode: { value: () => {} } }) as LayoutBuilder
+      turning.processSection(node)
+    }
+    this.#frames.push({ node, items: node.stack ?? [node.section!], at: 0 })
+  }
+
+  /** A child's places are its parents' too, up to a section, which pdfmake gives none. */
+  #credit(positions: readonly Position[]): void {
+    for (let at = this.#frames.length - 1; at > 0; at--) {
+      const { node } = this.#frames[at]!
+      if (node === null || node.section !== undefined) return
+      for (const position of positions) node.positions.push(position)
+    }
+  }
+
+  #measureAgain(item: LaidNode): void {
+    const { docMeasure } = this.builder
+    let pushed = 0
+    for (const { node } of this.#frames) if (node !== null) pushed += docMeasure.styleStack.autopush(node)
+    docMeasure.measureNode(item)
+    docMeasure.styleStack.pop(pushed)
+  }
+
+  #checkpoint(): Checkpoint {
+    const { builder } = this
+    const context = builder.writer.context()
+    const { page, pages, backgroundLength } = context
+    return {
+      frames: this.#frames.map((frame) => ({ ...frame, positions: frame.node?.positions.length ?? 0 })),
+      nodes: builder.linearNodeList.length,
+      context: placeOf(context),
+      backgroundLength: backgroundLength[page],
+      pages: pages.length,
+      items: pages.slice(Math.max(0, page)).map(({ items }) => items.slice()),
+      nestedLevel: builder.nestedLevel,
+      alignments: builder.verticalAlignmentItemStack.length,
+    }
+  }
+
+  #restore(before: Checkpoint): void {
+    const { builder } = this
+    const context = builder.writer.context()
+    for (const node of builder.linearNodeList.splice(before.nodes)) {
+      node.resetXY()
+      for (const mark of MARKS) delete (node as Record<string, unknown>)[mark]
+    }
+    this.#frames = before.frames.map(({ node, items, at, positions }) => {
+      if (node !== null) node.positions.length = positions
+      return { node, items, at }
+    })
+    context.pages.length = context.backgroundLength.length = before.pages
+    Object.assign(context, before.context)
+    const first = Math.max(0, context.page)
+    for (const [at, items] of before.items.entries()) context.pages[first + at]!.items = items.slice()
+    if (before.backgroundLength !== undefined) context.backgroundLength[context.page] = before.backgroundLength
+    builder.nestedLevel = before.nestedLevel
+    builder.verticalAlignmentItemStack.length = before.alignments
+  }
+}
+
+/** A stack or section that does nothing but hold its children, one under the other. */
+function isPlainContainer(node: LaidNode): boolean {
+  const { stack, section, pageBreak } = node
+  if (stack === undefined && section === undefined) return false
+  if (pageBreak !== undefined && pageBreak !== 'before') return false
+  const isMore = ['_margin', 'unbreakable', 'absolutePosition', 'relativePosition'].some((name) => Boolean(node[name]))
+  return !isMore
+}
+
+/** What laying out leaves on tables and their cells; a table laid out again would draw rules from it. */
+const MARKS =
+  '_bottomByPage _breaksBySpan _bottomY _endingCell _isUnbreakableContext _lastPageNumber _leftEndingCell _originalXOffset _rowTopPageY _rowTopPageYPadding _startingRowSpanPage _startingRowSpanY _willBreak'.split(
+    ' ',
+  )
+
+/** What a place on the page is told by: everything but the pages and who listens. */
+const PLACE = [
+  'x',
+  'y',
+  'availableWidth',
+  'availableHeight',
+  'page',
+  'pageMargins',
+  'lastColumnWidth',
+  'marginXTopParent',
+  'height',
+]
+
+const placeOf = (context: Context): Record<string, unknown> =>
+  Object.fromEntries(PLACE.map((name) => [name, context[name]]))

@@ -1,0 +1,34 @@
+/** Letters that only one language of Arabic script among ours writes. */
+const PASHTO = /[ټځڅډړږښڼېۍ]/gu
+const URDU = /[ٹڈڑےںۓھہۂ]/gu
+const PERSIAN = /[پچژگیک]/gu
+/** Letters of Arabic that the others write otherwise. */
+const ARABIC = /[يكةىأإؤئ]/gu
+
+const count = (text: string, letters: RegExp): number => text.match(letters)?.length ?? 0
+
+/**
+ * The language of a text of Arabic script by its letters, where nobody has said it: it decides between Nastaliq and
+ * Naskh, and how some letters are shaped. Most letters of its own win; a text without any is Arabic.
+ */
+export function arabicLanguage(text: string): 'ar' | 'fa' | 'ps' | 'ur' {
+  const pashto = count(text, PASHTO)
+  const urdu = count(text, URDU)
+  if (pashto > 0 && pashto >= urdu) return 'ps'
+  if (urdu > 0) return 'ur'
+  return count(text, PERSIAN) > count(text, ARABIC) ? 'fa' : 'ar'
+}
+
+const SCRIPT_OF_LANGUAGE: Readonly<Record<string, string>> = {
+  ar: 'Arab',
+  fa: 'Arab',
+  ps: 'Arab',
+  ur: 'Arab',
+  he: 'Hebr',
+  hi: 'Deva',
+  zh: 'Hani',
+  ru: 'Cyrl',
+}
+
+/** The script that a language is written in, where it is not Latin. */
+export const scriptOfLanguage = (language: string): string => SCRIPT_OF_LANGUAGE[language.split('-')[0] ?? ''] ?? 'Latn'

@@ -1,0 +1,58 @@
+import { ASCENT } from '../../text/font-metrics.ts'
+import type { FontFamily } from '../../text/fonts.ts'
+
+/** How large a stretch is set, and how much room its line takes above and in all, in points. */
+export type Setting = Readonly<{ size: number; leading: number; rise: number }>
+
+/** Where Nastaliq and Naskh grow slower than Latin: beyond the size of a text. */
+const NASTALIQ_SIZE = (latin: number): number => (latin <= 10.25 ? latin * 1.195 : 12.25 + (latin - 10.25) * 0.37)
+const NASKH_SIZE = (latin: number): number => (latin <= 12.5 ? latin * 1.2 : 15 + (latin - 12.5) * 0.7)
+
+/**
+ * How a family is set in a paragraph of its own script beside Latin of `latin` points on `leading`: sizes that look
+ * alike, and lines as open as the script needs. `null` where it is set as Latin is. The page's measures: Urdu 12.25 on
+ * 26.5 where Latin stands 10.25 on 14.25, a title 21 on 42 where Latin stands 34 on 37.
+ */
+function ledBy(family: FontFamily, latin: number, leading: number): Setting | null {
+  switch (family) {
+    case 'Nastaliq': {
+      const size = NASTALIQ_SIZE(latin)
+      const line = Math.max(leading, size * 2.16)
+      // Nastaliq hangs from above: two thirds of its line stand over the baseline.
+      return { size, leading: line, rise: line * 0.66 }
+    }
+    case 'Naskh': {
+      const size = NASKH_SIZE(latin)
+      const line = Math.max(leading, size * 1.55)
+      return { size, leading: line, rise: ASCENT * size + (line - size * 1.55) * 0.2 }
+    }
+    case 'SansArabic': {
+      const size = latin * 1.06
+      return { size, leading: Math.max(leading, size * 1.5), rise: ASCENT * size }
+    }
+    case 'SerifDevanagari':
+    case 'SansDevanagari':
+      return { size: latin, leading: Math.max(leading, latin * 1.5), rise: ASCENT * latin }
+    case 'SerifChinese':
+    case 'SansChinese':
+      return { size: latin, leading: Math.max(leading, latin * 1.5), rise: ASCENT * latin }
+    default:
+      return null
+  }
+}
+
+/** Sizes of words put into a line of Latin, which keeps its leading. */
+const BESIDE_LATIN: Partial<Record<FontFamily, number>> = { Naskh: 1.06, Nastaliq: 0.76, SansArabic: 1.02 }
+
+/**
+ * The setting of a stretch: `lead` is the family of the paragraph's own script. Latin words in a paragraph of another
+ * script keep their size and take its line.
+ */
+export function settingOf(family: FontFamily, lead: FontFamily, latin: number, leading: number): Setting {
+  const line = ledBy(lead, latin, leading)
+  if (line === null) {
+    return { size: latin * (BESIDE_LATIN[family] ?? 1), leading, rise: ASCENT * latin }
+  }
+  const own = ledBy(family, latin, leading)
+  return { size: own?.size ?? latin, leading: line.leading, rise: line.rise }
+}

@@ -1,0 +1,8 @@
+import { installObjectWriting } from './objects.ts'
+import { installVectorWriting } from './vectors.ts'
+
+/** Writes what is laid out with less ado than pdfkit: the same marks on the page, from shorter texts. */
+export function installWriting(): void {
+  installObjectWriting()
+  installVectorWriting()
+}
