@@ -1,7 +1,7 @@
 import { internals } from '#main/briefs/engine/pdfmake-internals.ts'
 import type { SetLine } from '#main/briefs/engine/text/align-line.ts'
 import type { SetInline } from '#main/briefs/engine/text/inline.ts'
-import { renderPdf } from '#main/briefs/render-pdf.ts'
+import { prepareFonts, renderPdf } from '#main/briefs/render-pdf.ts'
 import { fontFiles } from '#main/briefs/text/fonts.ts'
 import { type CorpusLanguage, paragraphsOf } from './corpus.ts'
 
@@ -51,6 +51,8 @@ type Laid = { readonly items: readonly { readonly type: string; readonly item: S
  */
 export async function ourPages(language: CorpusLanguage): Promise<OurPages> {
   const texts = paragraphsOf(language)
+  // The engine is in its place before anything is put around it.
+  await prepareFonts(fontFiles())
   const first = await laidOut(
     language,
     texts.map(() => 0),
@@ -76,6 +78,7 @@ async function laidOut(language: CorpusLanguage, drops: readonly number[]): Prom
       {
         pageSize: { width: PAGE.width, height: PAGE.height },
         pageMargins: PAGE.margin,
+        language: language === 'mixed' ? 'en' : language,
         defaultStyle: typeOf(language),
         content: texts.map((text, at) => ({
           text,

@@ -82,11 +82,11 @@ export const briefsFa: Translated<typeof briefsEn> = {
   'brief.minutes-head': 'دقیقه',
   'brief.status': 'وضعیت',
 
-  'brief.gap-head': 'فاصله، به ارزیابی ما',
-  'brief.nothing-stated': 'در منابع ما موضعی اعلام نشده است.',
   'brief.gap-in-words': 'خطی از همهٔ خواستهٔ {first}، ۰، تا همهٔ خواستهٔ {second}، ۱۰۰: {places}.',
   'brief.to-note': 'به یادداشت {sign}',
-  'brief.to-mark': 'از یادداشت {sign} بازگشت به متن',
+  'brief.to-mark': 'از یادداشت {sign} به متن',
+  'brief.gap-head': 'فاصله، به ارزیابی ما',
+  'brief.nothing-stated': 'در منابع ما موضعی اعلام نشده است.',
   'brief.gap-ends': 'سر راست خط: همهٔ خواستهٔ {first}. سر چپ: همهٔ خواستهٔ {second}.',
   'brief.red-legend': 'نوار سرخ: خط قرمز؛ بریده‌بریده یعنی ارزیابی ماست و اعلام نشده است.',
 

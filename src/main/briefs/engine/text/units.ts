@@ -5,7 +5,7 @@ import { NOTHING, type Shape, someOf } from './shape.ts'
 import { visibleCode } from './visible-code.ts'
 
 /** Cuts the runs at the places where a line may end. */
-export function unitsOf(text: string, runs: readonly Run[], base: 0 | 1): SetInline[] {
+export function unitsOf(text: string, runs: readonly Run[], base: 0 | 1, page: 0 | 1): SetInline[] {
   const units: SetInline[] = []
   const breaks = breaksOf(text)
   let next = 0
@@ -22,7 +22,7 @@ export function unitsOf(text: string, runs: readonly Run[], base: 0 | 1): SetInl
     const ends = styled.style.noWrap === true ? [run.to] : styled.breaksAnywhere ? everyLetter(text, run) : cuts
     if (ends.at(-1) !== run.to) ends.push(run.to)
     const slices = run.whole === null ? null : slicesOf(run.whole, run.from, ends)
-    const pattern = patternOf(text, run, base)
+    const pattern = patternOf(text, run, base, page)
     let from = run.from
     for (let at = 0; at < ends.length; at++) {
       const to = ends[at]!
@@ -47,7 +47,7 @@ const LEADING = /^\s+/u
 const TRAILING = /\s+$/u
 
 /** What all units of a run have in common, so that each is a quick copy of it. */
-function patternOf(text: string, run: Run, base: 0 | 1): SetInline {
+function patternOf(text: string, run: Run, base: 0 | 1, page: 0 | 1): SetInline {
   const { styled, setting, shaper, cid, code } = run
   return {
     ...styled.own,
@@ -66,6 +66,7 @@ function patternOf(text: string, run: Run, base: 0 | 1): SetInline {
     cid,
     level: run.level,
     base,
+    page,
     lang: run.language,
     piece: styled.piece,
     source: text,
