@@ -1,5 +1,5 @@
 import type { Face } from './faces.ts'
-import { blankHalf, hasPunctuation, isClosing, isKernedBefore, kernPunctuation } from './han-punctuation.ts'
+import { blankHalf, hasPunctuation, isKernedBefore, kernPunctuation } from './han-punctuation.ts'
 import type { PlacedGlyph, ShapingOptions } from './harfbuzz.ts'
 
 /**
@@ -89,13 +89,6 @@ export class Shaper {
     let glyphs = shaping.shape(text, from, to, this.options)
     if (this.#isChinese && hasPunctuation(own)) glyphs = kernPunctuation(glyphs, text, this.face, this.options)
     return shapeOf(own, from, glyphs, this.options.isRtl, 1000 / shaping.unitsPerEm)
-  }
-
-  /** How far the blank half of a Chinese sign at the end of a word may stand out beyond a line, in thousandths. */
-  overhang(text: string): number {
-    if (!this.#isChinese) return 0
-    const last = text.at(-1) ?? ''
-    return (isClosing(last) ? blankHalf(this.face, last, this.options) : 0) * (1000 / this.face.shaping.unitsPerEm)
   }
 
   get #isChinese(): boolean {

@@ -114,7 +114,6 @@ function unitOf(
     widthIn(shaper.word(spaces.exec(words)?.[0] ?? ''), fontSize, characterSpacing)
   if (!styled.keepsLeadingSpaces && isSpace(words.charCodeAt(0))) unit.leadingCut = blank(LEADING)
   if (!styled.keepsTrailingSpaces && isSpace(words.charCodeAt(words.length - 1))) unit.trailingCut = blank(TRAILING)
-  else unit.trailingCut = (shaper.overhang(words) * fontSize) / 1000
   return unit
 }
 
