@@ -1,6 +1,10 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import { describe, expect, it } from 'vitest'
 import { BRIEF_LANGUAGES, type BriefLanguage, directionOf } from '../domain/values/brief-language.ts'
+import { briefDocumentsEn } from './en/brief-documents.ts'
+import { briefsEn } from './en/briefs.ts'
+import { datesEn } from './en/dates.ts'
+import { wordsEn } from './en/words.ts'
 import { localeOf } from './figures.ts'
 import { PRINTED, type PrintedKey, sayIn } from './printed.ts'
 
@@ -101,6 +105,12 @@ describe.each(others)('the catalogue of %s', (language) => {
     // A few words are the same in two languages, such as “Notes” in English and French.
     expect(same.length).toBeLessThan(KEYS.length / 15)
   })
+})
+
+it('has each message in one file: of two by one name the first would be lost', () => {
+  const keys = [briefDocumentsEn, briefsEn, datesEn, wordsEn].flatMap((file) => Object.keys(file))
+  expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([])
+  expect(keys.toSorted()).toEqual(KEYS.toSorted())
 })
 
 describe('values in a sentence', () => {

@@ -129,6 +129,8 @@ export function whatEachWants(context: BriefContext): Section[] {
     const stakes = oneLine(party.stakes)
     const doubt = doubtInWords(say, party.doubt)
     const text: Inline[] = [
+      ...inlines(oneLine(party.name), { ...type.text, bold: true }),
+      { text: '\u2002' },
       ...inlines(mandate, type.text),
       ...(mandate === '' && stakes === ''
         ? [{ text: say('brief.nothing-stated'), italics: true, color: INK_3 }]

@@ -27,7 +27,8 @@ export function runsOf(node: unknown): Run[] {
 
 function collect(node: unknown, above: Manner, runs: Run[]): void {
   if (typeof node === 'string' || typeof node === 'number') {
-    const text = String(node)
+    // Spaces that do not break belong to lines of a page.
+    const text = String(node).replaceAll('\u00A0', ' ')
     if (text !== '') runs.push({ ...above, text })
     return
   }

@@ -3,9 +3,6 @@ import type { Translated } from '../translated.ts'
 
 /** Arabic words of the printed brief. */
 export const briefsAr: Translated<typeof briefsEn> = {
-  'brief.kind': 'مذكرة مواقف',
-  'brief.running-title': '{title}، مذكرة مواقف',
-  'brief.file-title': '{title}: مذكرة مواقف',
   'brief.draft': 'مسودة',
   'brief.page-of': '{page, number} من {pages, number}',
   'brief.as-of-line': 'حتى {instant}',
@@ -88,11 +85,11 @@ export const briefsAr: Translated<typeof briefsEn> = {
   'brief.minutes-head': 'الدقائق',
   'brief.status': 'الحالة',
 
+  'brief.gap-in-words': 'خط من كامل مطالب {first}، 0، إلى كامل مطالب {second}، 100: {places}.',
+  'brief.to-note': 'إلى الملاحظة {sign}',
+  'brief.to-mark': 'من الملاحظة {sign} رجوعاً إلى النص',
   'brief.gap-head': 'الفجوة وفق تقديرنا',
   'brief.nothing-stated': 'لا موقف معلناً في مصادرنا.',
-  'brief.gap-in-words': 'خط من كامل مطالب {first} عند 0 إلى كامل مطالب {second} عند 100: {places}.',
-  'brief.to-note': 'إلى الملاحظة {sign}',
-  'brief.to-mark': 'من الملاحظة {sign} عودةً إلى النص',
   'brief.gap-ends': 'الطرف الأيمن من الخط: كامل مطالب {first}. الطرف الأيسر: كامل مطالب {second}.',
   'brief.red-legend': 'شريط أحمر: خط أحمر؛ ومتقطع حين يكون من تقديرنا ولم يُعلن.',
 

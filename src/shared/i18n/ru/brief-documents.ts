@@ -46,11 +46,9 @@ export const briefDocumentsRu: Translated<typeof briefDocumentsEn> = {
   'brief.no-lines-on': 'Тезисы не написаны: {items}.',
 
   'brief.card-of': 'Карточка {number, number} из {of, number}',
-  'brief.card-people': 'По другую сторону стола',
   'brief.card-clocks': 'Часы',
   'brief.card-clock-ahead': 'на {hours} раньше, чем {city}',
   'brief.card-clock-behind': 'на {hours} позже, чем {city}',
-  'brief.card-lines': 'Сказать обязательно',
   'brief.card-goes-on': '{title}, продолжение',
   'brief.card-red-line': 'Красная линия, {party}',
 
@@ -92,13 +90,10 @@ export const briefDocumentsRu: Translated<typeof briefDocumentsEn> = {
   'brief.participants-not-noted': 'Кто присутствовал, не записано; приводится известный состав делегаций.',
   'brief.summary': 'Краткое содержание',
   'brief.no-session-for': 'В записной книжке нет заседания, о котором можно составить запись.',
-  'brief.said-on': 'Ход беседы',
   'brief.no-side': 'Сторона, которой больше нет в записной книжке',
   'brief.said-otherwise': 'В целом',
   'brief.nothing-noted-on': 'Ничего не записано: {items}.',
-  'brief.nothing-noted': 'Пока ничего не записано.',
   'brief.follow-up': 'Дальнейшие шаги',
-  'brief.to-note': 'записать',
 
   'brief.since-brief': 'После документа: {brief}, {instant}',
   'brief.no-brief-before': 'По этой записной книжке ещё не составлено ни одной справки, сравнивать не с чем.',
@@ -111,7 +106,6 @@ export const briefDocumentsRu: Translated<typeof briefDocumentsEn> = {
   'brief.change-gone': 'Больше нет в записной книжке: {count, plural, one {#} few {#} many {#} other {#}}',
   'brief.change-line': '{weight}, пункт {number}',
   'brief.change-other': 'прочие сведения',
-  'brief.change-was': 'прежде: {words}',
   'brief.change-from-to': '{before} → {after}',
   'brief.change-nothing': 'ничего',
   'brief.changes-notebook': 'Переговоры',

@@ -1,5 +1,6 @@
 import {
-  Bookmark,
+  BookmarkEnd,
+  BookmarkStart,
   BorderStyle,
   HeadingLevel,
   ImageRun,
@@ -7,6 +8,7 @@ import {
   type IBorderOptions,
   type IParagraphOptions,
   Paragraph,
+  type ParagraphChild,
   Table,
   TableCell,
   TableRow,
@@ -17,7 +19,13 @@ import type { Block, Cell, Figure, Heading, List, Table as TableBlock } from '..
 import { runElements, type RunWorld, writable } from './run-elements.ts'
 
 /** What blocks need to know beyond their runs: the side that tables begin at, and the width between the margins, in twips. */
-export type BlockWorld = RunWorld & Readonly<{ isFromRight: boolean; width: number }>
+export type BlockWorld = RunWorld &
+  Readonly<{
+    isFromRight: boolean
+    width: number
+    /** How many places are marked so far. */
+    bookmarks: { last: number }
+  }>
 
 const LEVELS = [
   HeadingLevel.HEADING_1,
@@ -54,7 +62,7 @@ function elements(block: Block, world: BlockWorld, indent: number): (Paragraph |
       // Word wants a paragraph between a table and what follows, or it would draw two as one.
       return [table(block, world), new Paragraph({ spacing: { before: 0, after: 0 }, children: [] })]
     case 'figure':
-      return [figure(block)]
+      return [figure(block, world)]
     case 'contents':
       return block.entries.map(
         ({ runs, to, dir }) =>
@@ -76,11 +84,14 @@ const laid = (dir: 'ltr' | 'rtl', indent: number): IParagraphOptions => ({
 })
 
 function heading({ level, runs, dir, ids }: Heading, world: BlockWorld): Paragraph {
-  const words = runElements(runs, dir, world)
-  const children = ids.reduce<typeof words>(
-    (inside, id) => [new Bookmark({ id: bookmark(id), children: inside })],
-    words,
-  )
+  // Their numbers are counted here: docx counts them through all documents of a process.
+  const places = ids.map((id) => ({ name: bookmark(id), number: ++world.bookmarks.last }))
+  const children = [
+    ...places.map(({ name, number }) => new BookmarkStart(name, number)),
+    ...runElements(runs, dir, world),
+    ...places.map(({ number }) => new BookmarkEnd(number)),
+    // docx knows both inside a paragraph, and leaves them out of its type.
+  ] as ParagraphChild[]
   return new Paragraph({ ...laid(dir, 0), heading: LEVELS[level - 1] ?? LEVELS[5], children })
 }
 
@@ -166,7 +177,7 @@ const strong = (block: Block): Block =>
 /** Height of a letterhead, in pixels of Word (96 to the inch): 20 mm. */
 const PICTURE_HEIGHT = 76
 
-function figure({ alt, image }: Figure): Paragraph {
+function figure({ alt, image }: Figure, world: BlockWorld): Paragraph {
   const [, kind, base64] = /^data:image\/(png|jpeg);base64,(.+)$/u.exec(image ?? '') ?? []
   if (kind === undefined || base64 === undefined)
     return new Paragraph({ children: [new TextRun({ text: writable(alt), italics: true })] })
@@ -177,7 +188,7 @@ function figure({ alt, image }: Figure): Paragraph {
     width: Math.max(1, Math.round(width * scale)),
     height: Math.max(1, Math.round(height * scale)),
   }
-  const altText = { title: '', description: writable(alt), name: 'picture' }
+  const altText = { title: '', description: writable(alt), name: 'picture', id: String(++world.bookmarks.last) }
   return new Paragraph({
     children: [new ImageRun({ type: kind === 'png' ? 'png' : 'jpg', data, transformation, altText })],
   })

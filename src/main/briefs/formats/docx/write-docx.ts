@@ -49,7 +49,7 @@ export async function writeDocx(
   const world: RunWorld = { language, notes, footnotes: new Map() }
   const [left, , right] = shape.margins
   const width = Math.round((shape.width - left - right) * TWIPS)
-  const laid: BlockWorld = { ...world, isFromRight: directionOf(language) === 'rtl', width }
+  const laid: BlockWorld = { ...world, isFromRight: directionOf(language) === 'rtl', width, bookmarks: { last: 0 } }
   const children = blockElements(levelled(blocks), laid)
   const section: ISectionOptions = {
     properties: pageOf(shape),

@@ -4,8 +4,8 @@
  */
 const INLINE = /[\\`*_[\]<>&|~^$=]/gu
 
-/** Addresses that GFM would make links of by itself. */
-const ADDRESS = /(https?|ftp|mailto|xmpp|javascript|data|file)(:)|\b(www)(\.)|(\w)(@)/giu
+/** What GFM would take for an address and make a link of: by its scheme, by “www.” or by its “@”. */
+const ADDRESS = /(?<=www)\.|:(?=\/\/)|(?<=mailto|xmpp):|@/giu
 
 /** What makes a line a heading, an item, a quotation or a rule where it stands first in it. */
 const START = /^(\s*)([-+#]|>|(?:\d{1,9})(?=[.)](?:\s|$)))/u
@@ -14,10 +14,7 @@ const START = /^(\s*)([-+#]|>|(?:\d{1,9})(?=[.)](?:\s|$)))/u
 export function escaped(text: string): string {
   return text
     .replace(INLINE, '\\$&')
-    .replace(ADDRESS, (all, scheme?: string, colon?: string, www?: string, dot?: string, letter?: string) => {
-      if (scheme !== undefined) return `${scheme}\\${colon}`
-      return www === undefined ? `${letter}\\@` : `${www}\\${dot}`
-    })
+    .replace(ADDRESS, '\\$&')
     .replace(/!(?=\\\[)/gu, '\\!')
 }
 
