@@ -57,7 +57,8 @@ function eventWords({ say }: BriefContext, event: Event): Inline[] {
 /** Remarks behind a text, in the small type of the tool. */
 function faintly(remarked: readonly string[]): Inline[] {
   const words = remarked.filter((part) => part !== '').join(' · ')
-  return words === '' ? [] : inlines(`\u2002${words}`, { ...type.noteFaint, lineHeight: type.text.lineHeight })
+  const style = { ...type.noteFaint, lineHeight: type.text.lineHeight }
+  return words === '' ? [] : [{ text: '\u2002' }, ...inlines(words, style)]
 }
 
 /** Our objective on each item that has one. */
@@ -94,9 +95,10 @@ export function whatToWatch(context: BriefContext): Section[] {
 }
 
 function watched({ say, frames }: BriefContext, title: string, words: string, likelihood: Likelihood | null): Piece {
-  const stop = /[.!?…]$/u.test(title) || words === '' ? '' : '. '
+  const stop = /[.!?…]$/u.test(title) || words === '' ? '' : '.'
   const text = [
     ...inlines(`${title}${stop}`, { ...type.text, bold: true }),
+    { text: ' ' },
     ...inlines(words, type.text),
     ...faintly([likelihood === null ? '' : likelihoodInWords(say, likelihood)]),
   ]
