@@ -12,7 +12,7 @@ import { standSections } from '../parts/stand.ts'
 import { talkingPointSections } from '../parts/talking-points.ts'
 import { itemNumbersInWords } from '../text/item-numbers.ts'
 import { oneLine } from '../text/plain.ts'
-import { inlines } from '../text/runs.ts'
+import { dotted, inlines } from '../text/runs.ts'
 import { mm } from '../theme/paper.ts'
 import { type } from '../theme/type-scale.ts'
 import { assembled, contextOf } from './assemble.ts'
@@ -46,12 +46,10 @@ function itemPage(context: BriefContext, item: AgendaItem, onNewPage: boolean): 
     oneLine(context.material.options.subtitle) || kindInWords(context.say, context.material.options.type),
     forWhom(context),
   ]
-    .filter((words) => words !== '')
-    .join(' · ')
   return [
     {
       ...type.label,
-      text: inlines(kicker, type.label),
+      text: dotted(kicker, type.label),
       ...(onNewPage ? { pageBreak: 'before' as const } : {}),
       margin: [frame.side + frame.gutter, 0, 0, mm(1.5)],
     },

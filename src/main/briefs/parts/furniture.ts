@@ -1,7 +1,7 @@
 import type { Column, ContextPageSize, DynamicContent } from 'pdfmake/interfaces'
 import { instantInWords } from '../text/dates.ts'
 import { oneLine, shortened } from '../text/plain.ts'
-import { inlines, type Inline } from '../text/runs.ts'
+import { dotted, type Inline, stretch } from '../text/runs.ts'
 import { INK, markingInk } from '../theme/palette.ts'
 import { type Frame, MARKING_LEADING, mm } from '../theme/paper.ts'
 import { type } from '../theme/type-scale.ts'
@@ -74,7 +74,7 @@ export function pageHead(context: BriefContext): DynamicContent {
           ...type.running,
           text: [
             ...(options.draft ? [{ text: `${context.say('brief.draft')}   `, bold: true, color: INK }] : []),
-            ...inlines(name, type.running),
+            ...stretch(name, type.running),
           ],
           width: '*',
           margin: [0, WORDS_DROP, 0, 0],
@@ -93,7 +93,7 @@ function footWords({ say, material: { options, parties } }: BriefContext): Inlin
     say('brief.as-of-line', { instant: instantInWords(say, options.asOf, options.asOfZone, parties) }),
     options.copy === null ? '' : say('brief.copy', { ...options.copy }),
   ]
-  return inlines(oneLine(parts.filter((part) => part !== '').join(' · ')), type.running)
+  return dotted(parts.map(oneLine), type.running)
 }
 
 /** The foot of every page: as of when, which copy, page x of y, and the marking again. */

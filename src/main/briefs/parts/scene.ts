@@ -5,7 +5,7 @@ import { isNegotiating, type Party } from '#shared/domain/party.ts'
 import { listIn, localeOf } from '#shared/i18n/figures.ts'
 import { nativeInlines } from '../text/native-name.ts'
 import { oneLine, paragraphs } from '../text/plain.ts'
-import { inlines, type Inline } from '../text/runs.ts'
+import { type Inline, inlines, stretch } from '../text/runs.ts'
 import { INK_3 } from '../theme/palette.ts'
 import { mm } from '../theme/paper.ts'
 import { type, type TypeStyle } from '../theme/type-scale.ts'
@@ -125,7 +125,7 @@ export function whatEachWants(context: BriefContext): Section[] {
     const doubt = remarks([doubtInWords(say, party.doubt)])
     const told: Piece[] = [
       ...paragraphs(party.mandate).map((text) => paragraph(inlines(text, type.text), type.text, width)),
-      ...(stakes === '' ? [] : [paragraph(inlines(say('brief.at-stake', { stakes }), type.small), type.small, width)]),
+      ...(stakes === '' ? [] : [paragraph(stretch(say('brief.at-stake', { stakes }), type.small), type.small, width)]),
     ]
     return underName(context, party, [
       ...(told.length === 0 ? [paragraph(say('brief.nothing-stated'), type.missing, width)] : told),
