@@ -29,6 +29,9 @@ export const NOTHING: Shape = { text: '', glyphs: [], says: [], width: 0, scale:
 /** So many shapes of a face are kept in each way of shaping; then it begins anew, so that memory stays bounded. */
 const MOST_SHAPES = 40_000
 
+/** Nobody writes a longer word twice. */
+const LONGEST_KEPT = 100
+
 /** Letters that turn the direction and have neither ink nor width; they are obeyed and not drawn. */
 const BIDI_CONTROL = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu
 
@@ -113,6 +116,7 @@ export class Shaper {
   }
 
   #keep(key: string, shape: Shape): void {
+    if (key.length > LONGEST_KEPT) return
     if (this.#kept.size >= MOST_SHAPES) this.#kept.clear()
     this.#kept.set(key, shape)
   }
