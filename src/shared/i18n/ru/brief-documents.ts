@@ -49,7 +49,6 @@ export const briefDocumentsRu: Translated<typeof briefDocumentsEn> = {
   'brief.card-clocks': 'Часы',
   'brief.card-clock-ahead': 'опережает {city} на {hours}',
   'brief.card-clock-behind': 'отстаёт от {city} на {hours}',
-  'brief.card-lines': 'Сказать обязательно',
   'brief.card-goes-on': '{title}, продолжение',
   'brief.card-red-line': 'Красная линия, {party}',
 
