@@ -6,7 +6,7 @@ import { listIn, localeOf } from '#shared/i18n/figures.ts'
 import type { Say } from '#shared/i18n/printed.ts'
 import { nativeInlines } from '../text/native-name.ts'
 import { oneLine, paragraphs } from '../text/plain.ts'
-import { inlines, type Inline } from '../text/runs.ts'
+import { type Inline, inlines, stretch } from '../text/runs.ts'
 import { INK_3 } from '../theme/palette.ts'
 import { mm } from '../theme/paper.ts'
 import { type, type TypeStyle } from '../theme/type-scale.ts'
@@ -143,7 +143,7 @@ export function whatEachWants(context: BriefContext): Section[] {
         ? [{ text: say('brief.nothing-stated'), italics: true, color: INK_3 }]
         : [
             { text: mandate === '' ? '' : ' ' },
-            ...inlines(stakes === '' ? '' : say('brief.at-stake', { stakes }), type.text),
+            ...(stakes === '' ? [] : stretch(say('brief.at-stake', { stakes }), type.text)),
           ]),
       ...(doubt === '' ? [] : inlines(`\u2002${doubt}`, { ...type.noteFaint, lineHeight: type.text.lineHeight })),
     ]

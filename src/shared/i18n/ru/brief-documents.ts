@@ -47,8 +47,9 @@ export const briefDocumentsRu: Translated<typeof briefDocumentsEn> = {
 
   'brief.card-of': 'Карточка {number, number} из {of, number}',
   'brief.card-clocks': 'Часы',
-  'brief.card-clock-ahead': 'на {hours} раньше, чем {city}',
-  'brief.card-clock-behind': 'на {hours} позже, чем {city}',
+  'brief.card-clock-ahead': 'опережает {city} на {hours}',
+  'brief.card-clock-behind': 'отстаёт от {city} на {hours}',
+  'brief.card-lines': 'Сказать обязательно',
   'brief.card-goes-on': '{title}, продолжение',
   'brief.card-red-line': 'Красная линия, {party}',
 
@@ -58,7 +59,7 @@ export const briefDocumentsRu: Translated<typeof briefDocumentsEn> = {
   'brief.person-address': 'Обращение',
   'brief.person-languages': 'Языки',
   'brief.person-notes': 'Примечания',
-  'brief.no-biography': 'Биография пока не написана.',
+  'brief.no-biography': 'Биографической справки пока нет.',
 
   'brief.lane-violence': 'Насилие',
   'brief.lane-truce': 'Перемирие',
@@ -90,9 +91,11 @@ export const briefDocumentsRu: Translated<typeof briefDocumentsEn> = {
   'brief.participants-not-noted': 'Кто присутствовал, не записано; приводится известный состав делегаций.',
   'brief.summary': 'Краткое содержание',
   'brief.no-session-for': 'В записной книжке нет заседания, о котором можно составить запись.',
+  'brief.said-on': 'Ход беседы',
   'brief.no-side': 'Сторона, которой больше нет в записной книжке',
   'brief.said-otherwise': 'В целом',
   'brief.nothing-noted-on': 'Ничего не записано: {items}.',
+  'brief.nothing-noted': 'Пока ничего не записано.',
   'brief.follow-up': 'Дальнейшие шаги',
 
   'brief.since-brief': 'После документа: {brief}, {instant}',
@@ -106,6 +109,7 @@ export const briefDocumentsRu: Translated<typeof briefDocumentsEn> = {
   'brief.change-gone': 'Больше нет в записной книжке: {count, plural, one {#} few {#} many {#} other {#}}',
   'brief.change-line': '{weight}, пункт {number}',
   'brief.change-other': 'прочие сведения',
+  'brief.change-was': 'прежде: {words}',
   'brief.change-from-to': '{before} → {after}',
   'brief.change-nothing': 'ничего',
   'brief.changes-notebook': 'Переговоры',
