@@ -49,7 +49,6 @@ export const briefDocumentsRu: Translated<typeof briefDocumentsEn> = {
   'brief.card-clocks': 'Часы',
   'brief.card-clock-ahead': 'опережает {city} на {hours}',
   'brief.card-clock-behind': 'отстаёт от {city} на {hours}',
-  'brief.card-lines': 'Сказать обязательно',
   'brief.card-goes-on': '{title}, продолжение',
   'brief.card-red-line': 'Красная линия, {party}',
 
@@ -91,11 +90,9 @@ export const briefDocumentsRu: Translated<typeof briefDocumentsEn> = {
   'brief.participants-not-noted': 'Кто присутствовал, не записано; приводится известный состав делегаций.',
   'brief.summary': 'Краткое содержание',
   'brief.no-session-for': 'В записной книжке нет заседания, о котором можно составить запись.',
-  'brief.said-on': 'Ход беседы',
   'brief.no-side': 'Сторона, которой больше нет в записной книжке',
   'brief.said-otherwise': 'В целом',
   'brief.nothing-noted-on': 'Ничего не записано: {items}.',
-  'brief.nothing-noted': 'Пока ничего не записано.',
   'brief.follow-up': 'Дальнейшие шаги',
 
   'brief.since-brief': 'После документа: {brief}, {instant}',
@@ -109,7 +106,6 @@ export const briefDocumentsRu: Translated<typeof briefDocumentsEn> = {
   'brief.change-gone': 'Больше нет в записной книжке: {count, plural, one {#} few {#} many {#} other {#}}',
   'brief.change-line': '{weight}, пункт {number}',
   'brief.change-other': 'прочие сведения',
-  'brief.change-was': 'прежде: {words}',
   'brief.change-from-to': '{before} → {after}',
   'brief.change-nothing': 'ничего',
   'brief.changes-notebook': 'Переговоры',
