@@ -278,6 +278,7 @@ test('a lock before the recovery sheet was saved is said, and a new sheet takes 
   await protection.dialog.getByRole('button', { name: message('protection.save-sheet') }).press('Enter')
   await expect(protection.dialog.getByText(message('protection.sheet-saved', { path }))).toBeVisible()
   await protection.dialog.getByRole('button', { name: message('protection.have-it') }).press('Enter')
+  await expect(window.getByText(message('storage.sheet-lost'))).toHaveCount(0)
   await shell.write(window.getByRole('textbox', { name: message('overview.summary') }), 'Goes on under new keys')
   await expect(shell.main).toContainText('Goes on under new keys')
 

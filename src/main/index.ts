@@ -124,7 +124,7 @@ function answerCalls(settings: SettingsStore, templates: TemplateStore, locker: 
     library,
     now,
     open,
-    pastOf: ({ notebook: { id } }: NotebookStore) => pastOf(open.place ?? library.place(id)),
+    pastOf: ({ id }: NotebookStore) => pastOf(open.place ?? library.place(id)),
     setSheet: briefs.sheet,
     sample: join(import.meta.dirname, '../../resources/samples/doha-talks.json'),
     shell,

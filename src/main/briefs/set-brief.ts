@@ -6,6 +6,7 @@ import type { Unprintable } from '#shared/domain/brief-unprintable.ts'
 import type { Notebook } from '#shared/domain/notebook.ts'
 import { type WithheldCount, withheldCounts } from '#shared/domain/withheld-counts.ts'
 import { textsIn, withheldTexts } from '#shared/domain/withheld-texts.ts'
+import { message } from '#shared/i18n/message.ts'
 import { sayIn } from '#shared/i18n/printed.ts'
 import { type Evidence, gatherEvidence } from './audience/evidence.ts'
 import { fixedWords } from './audience/fixed-words.ts'
@@ -15,14 +16,15 @@ import { briefDefinition } from './documents/brief-definition.ts'
 import { meterOf, pagesOfNodes } from './documents/page-limits.ts'
 import { unprintables } from './documents/unprintables.ts'
 import type { BriefFormat } from './formats/brief-format.ts'
+import { writeText } from './formats/write-text.ts'
 import { letterheadPicture } from './pictures/letterhead-picture.ts'
-import { type RenderOptions, renderPdf } from './render-pdf.ts'
+import { type RenderedPages, type RenderedPdf, type RenderOptions, renderPdf } from './render-pdf.ts'
 import { lettersMissingIn } from './text/missing-letters.ts'
 
 /** A brief that is made, as its audience may be given it. */
 export type SetBrief = Readonly<{
   bytes: Uint8Array<ArrayBuffer>
-  /** `null` for a format that has no pages before it is opened. */
+  /** 0 for a format whose pages are made by whoever opens it. */
   pages: number
   /** How long it is beside the limit of its kind, and what to leave out where it is longer. */
   meter: BriefMeter
@@ -36,11 +38,19 @@ export type SetBrief = Readonly<{
   stillNamed: readonly string[]
 }>
 
+/** The first pages of a brief that goes on, as its audience may be shown them. */
+export type FirstPages = Readonly<{ bytes: Uint8Array<ArrayBuffer>; pages: number }>
+
+/** A brief of no more pages is set at once. */
+const FIRST_PAGES = 6
+
 export type BriefRequest = RenderOptions &
   Readonly<{
     format?: BriefFormat
     /** The notebook as it was at the brief since which changes are told. Our delegation alone is told them. */
     past?: Notebook | null
+    /** Handed the first pages of a long brief before the rest is set: for the screen alone. */
+    onFirstPages?: (first: FirstPages) => void
   }>
 
 /**
@@ -51,6 +61,7 @@ export type BriefRequest = RenderOptions &
  * @throws UnreadableFile when it cannot be read back in full. Rejects as `renderPdf` does, too.
  */
 export async function makeBrief(notebook: Notebook, options: BriefOptions, request: BriefRequest): Promise<SetBrief> {
+  const { format = 'pdf', password = '' } = request
   const given = projectFor(notebook, options.audience, sayIn(options.language)('brief.neutral-title'))
   const own = { ...optionsFor(options, given), letterhead: letterheadPicture(options.letterhead) }
   const evidence = evidenceOf(notebook, given, own)
@@ -62,25 +73,48 @@ export async function makeBrief(notebook: Notebook, options: BriefOptions, reque
     if (own.portionMarks) markPortions(definition, given)
     return definition
   }
-  const first = define()
-  // Looked at first: pdfmake writes into the definition it is given.
-  const missing = lettersMissingIn(first, request.fonts)
-  if (evidence !== null && (request.password ?? '') !== '') {
-    // What is behind a password cannot be searched: it is made once without.
-    const { bytes } = await renderPdf(define(), { ...request, password: '' })
-    proveRemoval(bytes, 'pdf', evidence)
-  }
-  const { bytes, pages } = await renderPdf(first, request)
-  if (evidence !== null && (request.password ?? '') === '') proveRemoval(bytes, 'pdf', evidence)
-  return {
+  const done = (
+    definition: TDocumentDefinitions,
+    { bytes, pages }: RenderedPdf,
+    missing: ReadonlySet<string>,
+  ): SetBrief => ({
     bytes,
     pages,
-    meter: meterOf(given, own, pages, pagesOfNodes(first.content)),
+    meter: meterOf(given, own, pages, pagesOfNodes(definition.content)),
     unprintable: unprintables(given, missing),
     title: given.title,
     withheld: withheldCounts(notebook, given),
     stillNamed: evidence?.stillNamed.map(({ title }) => title) ?? [],
+  })
+  if (format !== 'pdf') {
+    if (password !== '') throw new Error(message('format.no-password'))
+    const definition = define()
+    const bytes = await writeText(format, definition, given, own)
+    if (evidence !== null) proveRemoval(bytes, format, evidence)
+    return done(definition, { bytes, pages: 0 }, new Set())
   }
+  const proven = async (definition: TDocumentDefinitions, rendering: RenderOptions): Promise<RenderedPages> => {
+    if (evidence !== null && password !== '') {
+      // What is behind a password cannot be searched: it is made once without.
+      const { bytes } = await renderPdf(define(), { ...rendering, password: '' })
+      proveRemoval(bytes, 'pdf', evidence)
+    }
+    const rendered = await renderPdf(definition, rendering)
+    if (evidence !== null && password === '') proveRemoval(rendered.bytes, 'pdf', evidence)
+    return rendered
+  }
+  const { onFirstPages, ...rendering } = request
+  const definition = define()
+  if (onFirstPages !== undefined) {
+    const { onProgress: _unheard, ...unheard } = rendering
+    const first = await proven(definition, { ...unheard, upTo: FIRST_PAGES })
+    if (first.isWhole) return done(definition, first, lettersMissingIn(define(), request.fonts))
+    onFirstPages(first)
+  }
+  // pdfmake writes into the definition it is given: what is looked at, and what is set again, is a fresh one.
+  const fresh = onFirstPages === undefined ? definition : define()
+  const missing = lettersMissingIn(fresh, request.fonts)
+  return done(fresh, await proven(fresh, rendering), missing)
 }
 
 function evidenceOf(notebook: Notebook, given: Notebook, options: BriefOptions): Evidence | null {

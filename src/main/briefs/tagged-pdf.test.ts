@@ -89,7 +89,8 @@ describe('the worked Doha brief, heard', () => {
       'H5 Pakistan',
       'H5 Afghan Taliban',
     ])
-    const name = heard.findIndex(({ role, text }) => role === 'H4' && text === 'Objective')
+    const from = heard.findIndex(({ text }) => text === '4 Verification and intelligence-sharing')
+    const name = heard.findIndex(({ role, text }, at) => at > from && role === 'H4' && text === 'Objective')
     expect(heard[name + 1]).toMatchObject({
       role: 'P',
       text: expect.stringContaining('Find one form of checking') as string,

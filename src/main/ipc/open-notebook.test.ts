@@ -135,6 +135,29 @@ describe('a new recovery sheet', () => {
   })
 })
 
+describe('what could not be saved before a lock', () => {
+  const drafts = [{ recordKey: 'e1', field: 'date', draft: 'next Thirsday', message: 'This is no date.' }]
+
+  test('comes back once with its own notebook, after the passphrase', async () => {
+    await protect()
+    await open.keepDrafts(drafts)
+    await open.close()
+    await open.open(await library.create('Geneva round'))
+    expect(await open.takeDrafts()).toEqual([])
+    await open.unlock(id, { passphrase: PASSPHRASE })
+    await open.open(id)
+    expect(await open.takeDrafts()).toEqual(drafts)
+    expect(await open.takeDrafts()).toEqual([])
+  })
+
+  test('is kept of an open notebook only', async () => {
+    await open.close()
+    await open.keepDrafts(drafts)
+    await open.open(id)
+    expect(await open.takeDrafts()).toEqual([])
+  })
+})
+
 describe('the keys', () => {
   test('are dropped on closing, and the notebook does not open without them', async () => {
     await protect()

@@ -28,7 +28,7 @@ export const BRIEF_KINDS: Readonly<Record<BriefType, BriefKind>> = {
   position: {
     options: ['sections', 'agendaItems', 'events', 'notes', 'nativeNames'],
     papers: SHEETS,
-    limit: { pages: 10, perItem: 1 },
+    limit: { pages: 10, perItem: 2 },
   },
   scenesetter: { options: ['agendaItems', 'events', 'nativeNames'], papers: SHEETS, limit: pages(2) },
   lines: { options: ['agendaItems', 'notes'], papers: SHEETS, limit: { pages: 0, perItem: 1 } },

@@ -10,6 +10,7 @@ import { collectNotes } from '../parts/notes.ts'
 import { heading, type Section, sections, space } from '../parts/section.ts'
 import { standSections } from '../parts/stand.ts'
 import { talkingPointSections } from '../parts/talking-points.ts'
+import { tagged } from '../structure/tag.ts'
 import { itemNumbersInWords } from '../text/item-numbers.ts'
 import { oneLine } from '../text/plain.ts'
 import { dotted, inlines } from '../text/runs.ts'
@@ -47,12 +48,12 @@ function itemPage(context: BriefContext, item: AgendaItem, onNewPage: boolean): 
     forWhom(context),
   ]
   return [
-    {
+    tagged(onNewPage ? { as: 'artifact' } : { as: 'heading', level: 1 }, {
       ...type.label,
       text: dotted(kicker, type.label),
       ...(onNewPage ? { pageBreak: 'before' as const } : {}),
-      margin: [frame.side + frame.gutter, 0, 0, mm(1.5)],
-    },
+      margin: [frame.side + frame.gutter, 0, 0, mm(1.5)] as [number, number, number, number],
+    }),
     ...heading(frame, { id: itemId(item), number: oneLine(item.number), title: item.title }),
     ...sections(frame, itemLines(context, item)),
   ]

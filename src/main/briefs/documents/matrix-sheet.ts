@@ -12,8 +12,13 @@ import { mm } from '../theme/paper.ts'
 import { type } from '../theme/type-scale.ts'
 import { assembled, contextOf } from './assemble.ts'
 
-/** Sizes of the type beside its size in the position brief, the largest first. The least still sets cells at 7 points. */
-const SCALES = [1.3, 1.2, 1.1, 1, 0.95, 0.9, 0.85, 0.8, 0.757] as const
+/**
+ * Sizes of the type beside its size in the position brief, the largest first. The least still sets cells at 7 points; more
+ * than the largest would be shouted, and a sheet of A3 is read from further away.
+ */
+const SCALES = [1.6, 1.5, 1.4, 1.3, 1.2, 1.1, 1.05, 1, 0.95, 0.9, 0.85, 0.8, 0.757] as const
+const LARGEST = 1.2
+const LARGEST_ON_A3 = 1.6
 /** Longest text of a cell, tried in this order once the type is at its least. */
 const CELL_LETTERS = [420, 260, 160, 110] as const
 /** What title, legend and what is left out take of the sheet. */
@@ -44,10 +49,11 @@ function fitted(context: BriefContext): Fitted {
   const frame = context.frames.landscape
   const above = ABOVE + (context.material.options.letterhead === '' ? 0 : LETTERHEAD)
   const room = frame.depth - above - BELOW
-  const { items } = context.material
+  const { items, options } = context.material
+  const most = options.paper === 'A3' ? LARGEST_ON_A3 : LARGEST
   const least = SCALES[SCALES.length - 1]!
   const settings: readonly MatrixSetting[] = [
-    ...SCALES.map((scale) => ({ frame, scale, cellLetters: CELL_LETTERS[0] })),
+    ...SCALES.filter((scale) => scale <= most).map((scale) => ({ frame, scale, cellLetters: CELL_LETTERS[0] })),
     ...CELL_LETTERS.slice(1).map((cellLetters) => ({ frame, scale: least, cellLetters })),
   ]
   const heightOf = (some: readonly AgendaItem[], setting: MatrixSetting): number =>

@@ -25,7 +25,9 @@ function blockHead(context: BriefContext, words: string, width: number, party?: 
     { ...type.cardHead, text: inlines(words, type.cardHead), width: '*' },
   )
   const tab =
-    party === undefined ? [] : [partyTab(party, context.toneOf(party.id), { top: tabDrop(type.cardHead.fontSize) })]
+    party === undefined
+      ? []
+      : [partyTab(party, context.toneOf(party.id), { top: tabDrop(type.cardHead.fontSize), isNamed: true })]
   return {
     content: {
       stack: [ruleLine('ink', width, 4), { columns: [...tab, text], columnGap: tab.length === 0 ? 0 : mm(1.6) }],
@@ -63,8 +65,9 @@ export function peopleBlocks(context: BriefContext, width: number): CardBlock[] 
   })
 }
 
-/** Room that a line in another script takes at most: Nastaliq hangs from above and ends far below. */
-const NATIVE_LINE = type.cardName.fontSize * 2.4
+/** Room that a line in another script takes: Nastaliq hangs from above and ends far below. */
+const nativeRoom = ({ nativeName }: Delegate): number =>
+  type.cardName.fontSize * (nativeName !== null && /^ur\b/u.test(nativeName.lang) ? 2.35 : 1.85)
 
 function personPiece({ say, material }: BriefContext, delegate: Delegate, width: number): Piece {
   const [name, title] = [oneLine(delegate.name), oneLine(delegate.title)]
@@ -76,7 +79,7 @@ function personPiece({ say, material }: BriefContext, delegate: Delegate, width:
   ].filter((words) => words !== '')
   return stacked([
     paragraph(inlines(name, type.cardName), type.cardName, width),
-    ...(native === null ? [] : [{ content: native, height: NATIVE_LINE, size: type.cardName.fontSize }]),
+    ...(native === null ? [] : [{ content: native, height: nativeRoom(delegate), size: type.cardName.fontSize }]),
     ...(title === '' ? [] : [paragraph(inlines(title, type.text), type.text, width)]),
     ...how.map((words) => paragraph(inlines(words, type.cardNote), type.cardNote, width)),
   ])
@@ -130,6 +133,7 @@ const clockPiece = (place: string, words: string, isBig: boolean, width: number)
         ...(isBig ? type.cardName : type.text),
         text: inlines(words, isBig ? type.cardName : type.text),
         alignment: 'right',
+        noWrap: true,
         width: 'auto',
       },
     ],

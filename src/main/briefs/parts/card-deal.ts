@@ -4,7 +4,7 @@ import type { Piece } from './piece.ts'
 export type CardBlock = Readonly<{ head: Piece; goesOn: Piece; pieces: readonly Piece[] }>
 
 /** Between two blocks on one card, and between two pieces of one block, in points. */
-export const BLOCK_SPACE = 9
+export const BLOCK_SPACE = 8
 export const PIECE_SPACE = 3.5
 
 /**

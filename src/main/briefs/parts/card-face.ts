@@ -15,8 +15,8 @@ export type CardSize = Readonly<{ width: number; height: number }>
 
 const SIDE = mm(8)
 /** Above the head and under the foot: what a printer leaves white, and a little. */
-const EDGE = mm(6)
-const GAP = mm(3.5)
+const EDGE = mm(5.5)
+const GAP = mm(3)
 const BOX_PAD = 2.6
 
 /** About how wide capitals of the marking are, beside the size. */

@@ -93,11 +93,14 @@ function fieldPieces(context: BriefContext, changed: ChangedRecord, past: Notebo
   return [...told, ...(more === null ? [] : [{ content: more, height: mm(4), size: type.noteFaint.fontSize }])]
 }
 
+/** Letters of old and new words together that still read well one after the other. */
+const SHORT = 90
+
 /** Old words and new: short ones one after the other, long ones woven into each other. `was` is `null` where not known. */
 function change({ say }: BriefContext, was: string | null, now: string): Inline[] {
   const nothing = say('brief.change-nothing')
   if (was === null) return inlines(now === '' ? nothing : now, type.small)
-  const isShort = was.length + now.length <= 60
+  const isShort = was.length + now.length <= SHORT
   if (isShort || was === '' || now === '')
     return stretch(say('brief.change-from-to', { before: was || nothing, after: now || nothing }), type.small)
   return rewording(was, now).slice(1)

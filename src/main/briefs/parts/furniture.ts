@@ -1,4 +1,6 @@
 import type { Column, ContextPageSize, DynamicContent } from 'pdfmake/interfaces'
+import { numberIn } from '#shared/i18n/figures.ts'
+import type { Say } from '#shared/i18n/printed.ts'
 import { instantInWords } from '../text/dates.ts'
 import { oneLine, shortened } from '../text/plain.ts'
 import { dotted, type Inline, stretch } from '../text/runs.ts'
@@ -96,6 +98,10 @@ function footWords({ say, material: { options, parties } }: BriefContext): Inlin
   return dotted(parts.map(oneLine), type.running)
 }
 
+/** Page x of y; x alone on the first pages of a brief whose others are not set yet. */
+const pageOf = (say: Say, page: number, pages: number): string =>
+  Number.isNaN(pages) ? numberIn(say, page) : say('brief.page-of', { page, pages })
+
 /** The foot of every page: as of when, which copy, page x of y, and the marking again. */
 export function pageFoot(context: BriefContext): DynamicContent {
   const { marking } = context.material
@@ -108,7 +114,7 @@ export function pageFoot(context: BriefContext): DynamicContent {
         { ...type.running, text: [...words], width: '*', margin: [0, WORDS_DROP, 0, 0] },
         {
           ...type.running,
-          text: context.say('brief.page-of', { page, pages }),
+          text: pageOf(context.say, page, pages),
           noWrap: true,
           width: 'auto',
           margin: [0, WORDS_DROP, 0, 0],

@@ -62,8 +62,13 @@ export function matrix(context: BriefContext, setting = usual(context)): Content
 
 const BETWEEN_TABLES = mm(8)
 
-const columnOf = ({ frame }: MatrixSetting, parties: readonly Party[], hasGap: boolean): number =>
-  (frame.inner - ITEM - (hasGap ? GAP : 0)) / parties.length
+/** The outer columns grow with the type where it is larger than usual, and keep their width where it is smaller. */
+const growth = ({ scale }: MatrixSetting): number => Math.max(1, scale)
+const itemColumn = (setting: MatrixSetting): number => ITEM * growth(setting)
+const gapColumn = (setting: MatrixSetting): number => GAP * growth(setting)
+
+const columnOf = (setting: MatrixSetting, parties: readonly Party[], hasGap: boolean): number =>
+  (setting.frame.inner - itemColumn(setting) - (hasGap ? gapColumn(setting) : 0)) / parties.length
 
 /** A style at the size of the setting. */
 const scaled = (style: TypeStyle, { scale }: MatrixSetting): TypeStyle => ({
@@ -78,7 +83,11 @@ function matrixTable(
   hasGap: boolean,
 ): Content {
   const column = columnOf(setting, parties, hasGap)
-  const widths = [ITEM - PAD, ...parties.map(() => column - 2 * PAD), ...(hasGap ? [GAP - PAD] : [])]
+  const widths = [
+    itemColumn(setting) - PAD,
+    ...parties.map(() => column - 2 * PAD),
+    ...(hasGap ? [gapColumn(setting) - PAD] : []),
+  ]
   const head: TableCell[] = [
     { ...type.label, text: context.say('brief.item') },
     ...parties.map((party) => partyHead(context, party)),
@@ -158,14 +167,14 @@ function positionCell(
   const under = position === undefined ? '' : judged(context, position)
   return {
     stack: [
-      ...(red === null ? [space(PAD_TOP)] : redHead(context, red, column)),
+      ...(red === null ? [space(PAD_TOP)] : redHead(context, setting, red, column)),
       body,
       ...(under === ''
         ? []
         : [
             {
               ...type.noteFaint,
-              fontSize: 6.75,
+              fontSize: 6.75 * setting.scale,
               text: under,
               margin: [0, 1, 0, 0] as [number, number, number, number],
             },
@@ -182,7 +191,7 @@ const stated = ({ summary, stated: text }: Position, letters: number): string =>
       : oneLine(summary)
 
 /** The red rule across the head of a cell and the words that say whose judgement it is. */
-function redHead({ say }: BriefContext, position: Position, column: number): Content[] {
+function redHead({ say }: BriefContext, setting: MatrixSetting, position: Position, column: number): Content[] {
   return [
     {
       canvas: [
@@ -199,7 +208,7 @@ function redHead({ say }: BriefContext, position: Position, column: number): Con
       ],
     },
     {
-      ...type.redLabel,
+      ...scaled(type.redLabel, setting),
       text: [
         { text: inCapitals(say, say('red-line')), characterSpacing: 0.35 },
         { text: `  ${say(`red-line.${position.redLine}`)}`, bold: false, color: type.note.color },
@@ -230,7 +239,7 @@ function gapCell(context: BriefContext, setting: MatrixSetting, item: AgendaItem
         ? [space(PAD_TOP)]
         : [
             {
-              stack: [gapLine(context, placed, GAP - PAD)],
+              stack: [gapLine(context, placed, gapColumn(setting) - PAD)],
               margin: [0, mm(0.6), 0, mm(0.6)] as [number, number, number, number],
             },
           ]),
@@ -270,12 +279,13 @@ function tableHeight(
   return context.material.items.reduce((sum, item) => {
     const cells = parties.map((party) => {
       const { position, red, words } = cellOf(context, setting, item, party)
-      const above = red === null ? PAD_TOP : 2 + mm(1) + leadingOf(type.redLabel)
-      const under = position === undefined || judged(context, position) === '' ? 0 : 9
+      const above = red === null ? PAD_TOP : 2 + mm(1) + leadingOf(scaled(type.redLabel, setting))
+      const under = position === undefined || judged(context, position) === '' ? 0 : 9 * setting.scale
       const said = words === '' ? context.say('brief.nothing-stated') : words
       return above + heightOf(said, scaled(type.cell, setting), inner) + under
     })
-    const title = PAD_TOP + heightOf(titleText(item, setting), scaled(type.cellTitle, setting), ITEM - PAD)
+    const title =
+      PAD_TOP + heightOf(titleText(item, setting), scaled(type.cellTitle, setting), itemColumn(setting) - PAD)
     return sum + Math.max(title, ...cells, hasGap ? gapHeight(context, setting, item) : 0) + PAD_TOP
   }, head)
 }
@@ -283,6 +293,6 @@ function tableHeight(
 function gapHeight(context: BriefContext, setting: MatrixSetting, item: AgendaItem): number {
   const { placed } = gapOf(context.material.notebook, item)
   const line = placed.length === 0 ? PAD_TOP : GAP_LINE_DEPTH + mm(1.2)
-  const note = gapNote(item) === '' ? 0 : heightOf(gapNote(item), scaled(type.note, setting), GAP - PAD)
+  const note = gapNote(item) === '' ? 0 : heightOf(gapNote(item), scaled(type.note, setting), gapColumn(setting) - PAD)
   return line + leadingOf(scaled(type.labelStrong, setting)) + note
 }

@@ -14,6 +14,7 @@ import { collectNotes, doubtInWords, type Notes, remarks } from './notes.ts'
 import { partyTab, tabDrop } from './party-tab.ts'
 import { fact } from './fact.ts'
 import { paragraph, type Piece } from './piece.ts'
+import { behindTab, comma } from './scene.ts'
 import { keptWithNext, type Section, sections, space } from './section.ts'
 
 /** The people of each side at the table and of whoever else sends some, the head first; each with all that is known. */
@@ -23,23 +24,35 @@ export function people(context: BriefContext): Content[] | null {
   const sides = parties.filter((party) => sitsAtTable(party) || delegates.some((one) => one.party === party.id))
   if (sides.length === 0) return null
   const frame = context.frames.portrait
-  const set = sides.map((party) => side(context, notes, party))
-  const under = sections(frame, [{ side: context.say('brief.notes'), pieces: notes.pieces(frame.text), gap: mm(0.8) }])
+  const isNamed = (party: Party): boolean => delegates.some((one) => one.party === party.id)
+  const set = sides.filter(isNamed).map((party) => side(context, notes, party))
+  const unnamed = sides.filter((party) => !isNamed(party)).map((party) => unnamedSide(context, party))
+  const under = sections(frame, [
+    { side: '', pieces: unnamed, gap: mm(1) },
+    { side: context.say('brief.notes'), pieces: notes.pieces(frame.text), gap: mm(0.8) },
+  ])
   return [...set.flatMap((content, at) => (at === 0 ? content : [space(mm(9)), ...content])), space(mm(7)), ...under]
 }
 
+/** A side at the table of whose people nobody is named: a line, and no page of its own. */
+function unnamedSide(context: BriefContext, party: Party): Piece {
+  const named = [
+    ...inlines(oneLine(party.name), { ...type.text, bold: true }),
+    ...(party.role === 'party' ? [] : [comma(context.say), ...inlines(context.say(`role.${party.role}`), type.text)]),
+    { text: '\u2002' },
+    ...inlines(context.say('brief.nobody-named'), type.missing),
+  ]
+  return behindTab(context, party, named, type.text, context.frames.portrait.text)
+}
+
 function side(context: BriefContext, notes: Notes, party: Party): Content[] {
-  const { say, material, frames } = context
+  const { material, frames } = context
   const frame = frames.portrait
   const ranked = material.delegates
     .filter((one) => one.party === party.id)
     .toSorted((a, b) => Number(b.isHead) - Number(a.isHead) || a.order - b.order)
   const described = ranked.map((one, at) => person(context, notes, one, at + 1))
-  const nobody: Section = {
-    side: '',
-    pieces: [paragraph(say('brief.nobody-named'), type.missing, frame.text)],
-  }
-  return [...sideHead(context, party), ...sections(frame, described.length === 0 ? [nobody] : described)]
+  return [...sideHead(context, party), ...sections(frame, described)]
 }
 
 /** The side's tab in the side column, its name and its own name over the text. */
@@ -52,7 +65,7 @@ function sideHead(context: BriefContext, party: Party): Content[] {
     columns: [
       {
         stack: [
-          partyTab(party, context.toneOf(party.id), { top: tabDrop(type.h2.fontSize) }),
+          partyTab(party, context.toneOf(party.id), { top: tabDrop(type.h2.fontSize), isNamed: true }),
           ...(party.role === 'party'
             ? []
             : [

@@ -94,9 +94,10 @@ export function whatToWatch(context: BriefContext): Section[] {
 }
 
 function watched({ say, frames }: BriefContext, title: string, words: string, likelihood: Likelihood | null): Piece {
-  const stop = /[.!?…]$/u.test(title) || words === '' ? '' : '. '
+  const stop = /[.!?…]$/u.test(title) || words === '' ? '' : '.'
   const text = [
     ...inlines(`${title}${stop}`, { ...type.text, bold: true }),
+    { text: ' ' },
     ...inlines(words, type.text),
     ...faintly([likelihood === null ? '' : likelihoodInWords(say, likelihood)]),
   ]

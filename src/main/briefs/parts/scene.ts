@@ -4,6 +4,7 @@ import type { Delegate } from '#shared/domain/delegate.ts'
 import { isNegotiating, type Party } from '#shared/domain/party.ts'
 import { listIn } from '#shared/i18n/figures.ts'
 import { localeOf } from '#shared/i18n/locale.ts'
+import type { Say } from '#shared/i18n/printed.ts'
 import { nativeInlines } from '../text/native-name.ts'
 import { oneLine, paragraphs } from '../text/plain.ts'
 import { type Inline, inlines, stretch } from '../text/runs.ts'
@@ -12,11 +13,10 @@ import { mm } from '../theme/paper.ts'
 import { type, type TypeStyle } from '../theme/type-scale.ts'
 import type { BriefContext } from './context.ts'
 import { sessionAhead } from './cover.ts'
-import { doubtInWords, remarks } from './notes.ts'
+import { doubtInWords } from './notes.ts'
 import { partyTab, tabDrop, tabWidth } from './party-tab.ts'
 import { hanging, heightOf, paragraph, type Piece } from './piece.ts'
 import type { Section } from './section.ts'
-import { facing } from './stand.ts'
 
 /** The summary of the notebook, in larger type: the first thing that is read. */
 export function inShort({ say, material, frames }: BriefContext): Section[] {
@@ -40,9 +40,13 @@ export function theTalks(context: BriefContext): Section[] {
     ...(place.length === 0 || next === null ? [] : [{ text: '\u2002·\u2002', color: INK_3 }]),
     ...(next === null ? [] : next.value.map((inline) => ({ ...inline, ...SIZE_OF_TEXT }))),
   ]
-  const listed = items.map((item) => numbered(item, inlines(oneLine(item.title), type.text), width))
-  const pieces = [...(where.length === 0 ? [] : [paragraph(where, type.text, width)]), ...listed]
-  return pieces.length === 0 ? [] : [{ side: say('brief.talks'), pieces, gap: mm(0.3) }]
+  const listed = items.flatMap(({ number, title }, at): Inline[] => [
+    ...(at === 0 ? [] : [{ text: '\u2003' }]),
+    ...(oneLine(number) === '' ? [] : [{ text: `${oneLine(number)}\u00A0`, color: INK_3 }]),
+    ...inlines(oneLine(title), type.text),
+  ])
+  const pieces = [where, listed].filter((line) => line.length > 0).map((line) => paragraph(line, type.text, width))
+  return pieces.length === 0 ? [] : [{ side: say('brief.talks'), pieces, gap: mm(1.2) }]
 }
 
 const SIZE_OF_TEXT = { fontSize: type.text.fontSize, lineHeight: type.text.lineHeight } as const
@@ -74,9 +78,15 @@ function leaders(context: BriefContext, party: Party): Inline[] {
   return [
     ...named,
     ...heads.flatMap((head, at) => [...(at === 0 ? [] : [{ text: '; ' }]), ...namedHead(context, head)]),
-    ...inlines(heads.length > 0 && along !== '' ? `, ${along}` : along, type.text),
+    ...(heads.length > 0 && along !== '' ? [comma(say)] : []),
+    ...inlines(along, type.text),
   ]
 }
+
+/** The comma of the language by itself: between two texts that may read in different directions it belongs to neither. */
+export const comma = (say: Say): Inline => ({
+  text: say('brief.comma', { first: '', second: '' }).replace(/[\u2066-\u2069]/gu, ''),
+})
 
 /** A person within a sentence: the name, or the office of one who is not named. */
 function calledIn({ say }: BriefContext, { name, title }: Delegate): string {
@@ -91,24 +101,25 @@ function namedHead({ say, material }: BriefContext, { name, nativeName, title }:
   return [
     ...inlines(words, type.text),
     ...(native.length === 0 ? [] : [{ text: '\u2002' }, ...native]),
-    ...inlines(oneLine(title) === '' ? '' : `, ${oneLine(title)}`, type.text),
+    ...(oneLine(title) === '' ? [] : [comma(say), ...inlines(oneLine(title), type.text)]),
   ]
 }
 
-/** A text behind a party's tab. */
+/** A text behind a party's tab, which it names as a rule. */
 export function behindTab(
   context: BriefContext,
   party: Party,
   text: readonly Inline[],
   style: TypeStyle,
   width: number,
+  isNamed = true,
 ): Piece {
   const gap = mm(1.8)
   const inner = width - tabWidth(party) - gap
   return {
     content: {
       columns: [
-        partyTab(party, context.toneOf(party.id), { top: tabDrop(style.fontSize) }),
+        partyTab(party, context.toneOf(party.id), { top: tabDrop(style.fontSize), isNamed }),
         { ...style, text: [...text], width: inner },
       ],
       columnGap: gap,
@@ -118,29 +129,35 @@ export function behindTab(
   }
 }
 
-/** What each side that must agree came for and has at stake, two by two. */
+/** What each side that must agree came for and has at stake. */
 export function whatEachWants(context: BriefContext): Section[] {
-  const { say, material } = context
-  const pieces = facing(context, material.table.filter(isNegotiating), (party, width) => {
+  const { say, material, frames } = context
+  const pieces = material.table.filter(isNegotiating).map((party) => {
+    const mandate = oneLine(party.mandate)
     const stakes = oneLine(party.stakes)
-    const doubt = remarks([doubtInWords(say, party.doubt)])
-    const told: Piece[] = [
-      ...paragraphs(party.mandate).map((text) => paragraph(inlines(text, type.text), type.text, width)),
-      ...(stakes === '' ? [] : [paragraph(stretch(say('brief.at-stake', { stakes }), type.small), type.small, width)]),
+    const doubt = doubtInWords(say, party.doubt)
+    const text: Inline[] = [
+      ...inlines(oneLine(party.name), { ...type.text, bold: true }),
+      { text: '\u2002' },
+      ...inlines(mandate, type.text),
+      ...(mandate === '' && stakes === ''
+        ? [{ text: say('brief.nothing-stated'), italics: true, color: INK_3 }]
+        : [
+            { text: mandate === '' ? '' : ' ' },
+            ...(stakes === '' ? [] : stretch(say('brief.at-stake', { stakes }), type.text)),
+          ]),
+      ...(doubt === '' ? [] : inlines(`\u2002${doubt}`, { ...type.noteFaint, lineHeight: type.text.lineHeight })),
     ]
-    return underName(context, party, [
-      ...(told.length === 0 ? [paragraph(say('brief.nothing-stated'), type.missing, width)] : told),
-      ...(doubt === null ? [] : [{ content: doubt, height: mm(4), size: type.noteFaint.fontSize }]),
-    ])
+    return behindTab(context, party, text, type.text, frames.portrait.text)
   })
-  return pieces.length === 0 ? [] : [{ side: say('brief.wants'), pieces, gap: mm(3) }]
+  return [{ side: say('brief.wants'), pieces, gap: mm(1.6) }]
 }
 
 /** Pieces of one side under its tab and name. */
 export function underName(context: BriefContext, party: Party, pieces: readonly Piece[]): Piece {
   const head: Content = {
     columns: [
-      partyTab(party, context.toneOf(party.id), { top: tabDrop(type.label.fontSize) }),
+      partyTab(party, context.toneOf(party.id), { top: tabDrop(type.label.fontSize), isNamed: true }),
       { ...type.label, text: inlines(oneLine(party.name), type.label), width: '*' },
     ],
     columnGap: mm(1.6),

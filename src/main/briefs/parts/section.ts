@@ -132,12 +132,15 @@ export function section(frame: Frame, spec: Section): Content[] {
   ]
 }
 
+/** A section keeps this much with its beginning, so that no title stands at the foot of a page without its text. */
+const KEPT = 2 * leadingOf(type.text)
+
 /** The pieces with as many of the first put together as stand beside the side column, so that it opens no hole. */
 function besideSide(pieces: readonly Piece[], height: number, gap: number): Piece[] {
   const first: Piece[] = []
   let depth = 0
   for (const piece of pieces) {
-    if (first.length > 0 && depth >= height) break
+    if (first.length > 0 && depth >= Math.max(height, KEPT)) break
     first.push(piece)
     // Heights are estimated on the large side: count less, so that a full line is not left beside nothing.
     depth += piece.height * 0.8 + gap

@@ -16,7 +16,7 @@ import { type } from '../theme/type-scale.ts'
 import type { BriefContext } from './context.ts'
 import { remarks } from './notes.ts'
 import { hanging, paragraph, type Piece } from './piece.ts'
-import { behindTab, underName } from './scene.ts'
+import { behindTab, comma, underName } from './scene.ts'
 import { ruleLine, type Section } from './section.ts'
 import { facing } from './stand.ts'
 
@@ -181,7 +181,7 @@ function toFill(context: BriefContext, item: AgendaItem, isFirst: boolean): Sect
   const width = context.frames.portrait.text
   const sides = context.material.table
   const pieces = sides.map((party): Piece => {
-    const blank = behindTab(context, party, [{ text: '' }], type.text, width)
+    const blank = behindTab(context, party, [{ text: '' }], type.text, width, false)
     return {
       content: { stack: [blank.content, { stack: [ruled(1, width)], margin: [0, -mm(5), 0, 0] }] },
       height: BLANK + mm(2),

@@ -1,3 +1,4 @@
+import { inflateSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { defaultBriefOptions } from '#shared/domain/brief-options.ts'
 import { makeBrief } from '../set-brief.ts'
@@ -26,6 +27,8 @@ describe('a letterhead', () => {
     ['a PNG with transparency', ofPng({ colour: 6 })],
     ['a PNG in grey', ofPng({ colour: 0 })],
     ['a PNG in black and white', ofPng({ colour: 0, depth: 1 })],
+    ['a PNG in grey with transparency', ofPng({ colour: 4 })],
+    ['a PNG with transparent colours', ofPng({ colour: 3, depth: 8, extra: { PLTE: 'abc', tRNS: '\u0080' } })],
     ['a PNG with a palette', ofPng({ colour: 3, depth: 8, extra: { PLTE: 'abc' } })],
     ['a JPEG', asAddress('jpeg', JPEG)],
     ['a progressive JPEG', asAddress('jpeg', PROGRESSIVE_JPEG)],
@@ -40,6 +43,16 @@ describe('a letterhead', () => {
 
   it('is what its bytes are, whatever it is called', () => {
     expect(letterheadPicture(asAddress('jpeg', png()))).toBe(ofPng())
+  })
+
+  it.each([
+    ['nothing of it', [0, 0, 0, 0], [255, 255, 255]],
+    ['half of it', [0, 100, 255, 128], [127, 177, 255]],
+    ['all of it', [1, 2, 3, 255], [1, 2, 3]],
+  ])('is seen on white where %s covers the page', (_how, pixel, seen) => {
+    const address = letterheadPicture(ofPng({ width: 1, height: 1, colour: 6, pixels: Uint8Array.from([0, ...pixel]) }))
+    const chunk = Buffer.from(address.split(',')[1]!, 'base64').subarray(33)
+    expect([...inflateSync(chunk.subarray(8, 8 + chunk.readUInt32BE(0)))]).toEqual([0, ...seen])
   })
 
   it('keeps nothing but the picture: no comment, no place, no time, nothing behind the end', () => {

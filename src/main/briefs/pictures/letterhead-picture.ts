@@ -1,5 +1,6 @@
 import { checkedJpeg } from './jpeg-picture.ts'
-import { checkedPng, PNG_SIGNATURE } from './png-picture.ts'
+import { checkedPng } from './png-picture.ts'
+import { PNG_SIGNATURE } from './png-signature.ts'
 import { RefusedPicture } from './refused-picture.ts'
 
 /** Signs by which other kinds of picture begin, so that the user is told what was chosen. */

@@ -1,7 +1,7 @@
 import { crc32, inflateSync } from 'node:zlib'
+import { isSeeThrough, onWhite } from './png-on-white.ts'
+import { PNG_SIGNATURE } from './png-signature.ts'
 import { checkSides, RefusedPicture } from './refused-picture.ts'
-
-export const PNG_SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
 
 /** Samples of a pixel by colour type (PNG, 11.2.2). */
 const SAMPLES: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 }
@@ -32,11 +32,12 @@ export function checkedPng(bytes: Buffer): Buffer {
   if (chunks.some(({ name }) => name === 'acTL')) throw new RefusedPicture('picture.moving')
   if (colour === 3 && !chunks.some(({ name, data }) => name === 'PLTE' && data.length > 0 && data.length % 3 === 0))
     throw new RefusedPicture('picture.broken')
-  checkPixels(
-    chunks,
-    height * (1 + Math.ceil((width * samples * depth) / 8)),
-    1 + Math.ceil((width * samples * depth) / 8),
-  )
+  const row = 1 + Math.ceil((width * samples * depth) / 8)
+  const pixels = pixelsOf(chunks, height * row, row)
+  const chunk = (name: string): Buffer | undefined => chunks.find((one) => one.name === name)?.data
+  const raster = { width, height, depth, colour, pixels, palette: chunk('PLTE'), alphas: chunk('tRNS') }
+  // The page is white: what shines through shows it, and no reader need mix colours.
+  if (isSeeThrough(raster)) return onWhite(raster)
   return Buffer.concat([PNG_SIGNATURE, ...chunks.filter(({ name }) => KEPT.has(name)).map(({ whole }) => whole)])
 }
 
@@ -57,7 +58,7 @@ function chunksOf(bytes: Buffer): Chunk[] {
   throw new RefusedPicture('picture.cut-off')
 }
 
-function checkPixels(chunks: readonly Chunk[], size: number, row: number): void {
+function pixelsOf(chunks: readonly Chunk[], size: number, row: number): Buffer {
   const packed = Buffer.concat(chunks.flatMap(({ name, data }) => (name === 'IDAT' ? [data] : [])))
   let pixels: Buffer
   try {
@@ -69,4 +70,5 @@ function checkPixels(chunks: readonly Chunk[], size: number, row: number): void 
   }
   if (pixels.length !== size) throw new RefusedPicture('picture.cut-off')
   for (let at = 0; at < size; at += row) if (pixels[at]! > 4) throw new RefusedPicture('picture.broken')
+  return pixels
 }

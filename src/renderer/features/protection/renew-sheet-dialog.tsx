@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { message } from '#shared/i18n/message.ts'
 import { PassphraseField } from '../../parts/protection/passphrase-field.tsx'
 import { RecoverySheetDialog } from '../../parts/protection/recovery-sheet-dialog.tsx'
+import { noticeNow, say } from '../../state/notice.ts'
 import { renewSheet } from '../../state/protection.ts'
 import { Button } from '../../ui/button/button.tsx'
 import { NoticeBar } from '../../ui/feedback/notice-bar.tsx'
@@ -26,7 +27,17 @@ export function RenewSheetDialog({ onClose }: { readonly onClose: () => void }) 
     if ('problem' in made) setRefused(made)
     else setRecoveryKey(made.recoveryKey)
   }
-  if (recoveryKey !== undefined) return <RecoverySheetDialog recoveryKey={recoveryKey} onDone={onClose} />
+  if (recoveryKey !== undefined)
+    return (
+      <RecoverySheetDialog
+        recoveryKey={recoveryKey}
+        onDone={() => {
+          // What asked for a new sheet has been done.
+          if (noticeNow() === message('storage.sheet-lost')) say(null)
+          onClose()
+        }}
+      />
+    )
   const close = (): void => {
     if (!isWorking) onClose()
   }

@@ -4,7 +4,7 @@
  * an alphabet: the order of single characters is asked of the collator itself. No React, no DOM.
  */
 
-/** Writes the bytes of a text; each is from 1 to 127, so that nought can end them. */
+/** Writes the bytes of a text; each is from 1 to 97, so that nought can end them and eight make a number below 2⁵³. */
 export interface PrimaryWeights {
   /** Bytes needed at most for a text of this length. */
   readonly roomFor: (length: number) => number
@@ -14,6 +14,8 @@ export interface PrimaryWeights {
    * their bytes do; of two with the same bytes, the collator has to say.
    */
   readonly write: (text: string, into: Uint8Array, at: number) => number
+  /** The same for the `length` ASCII characters from `from` on; −1 where there is something else among them. */
+  readonly writeAscii: (ascii: Uint8Array, from: number, length: number, into: Uint8Array, at: number) => number
 }
 
 const BASIC = Array.from({ length: 0x7f - 0x20 }, (_, at) => String.fromCharCode(0x20 + at)).filter(
@@ -34,6 +36,8 @@ export function primaryWeights(collator: Intl.Collator): PrimaryWeights | null {
   const { locale, numeric, ignorePunctuation, collation, usage } = collator.resolvedOptions()
   if (!/^en\b/.test(locale) || !numeric || ignorePunctuation || collation !== 'default' || usage !== 'sort') return null
   const { weights, numberWeight } = weightsOf(locale)
+  const asciiWeights = new Uint8Array(256)
+  asciiWeights.set(weights.subarray(0, 0x80))
 
   const writePlain = (text: string, into: Uint8Array, from: number): number => {
     let at = from
@@ -45,7 +49,8 @@ export function primaryWeights(collator: Intl.Collator): PrimaryWeights | null {
         place++
       } else if (isDigit(code)) {
         const end = numberEnd(text, place)
-        at = writeNumber(text, place, end, into, at, numberWeight)
+        const digits = Array.from(text.slice(place, end), (digit) => digit.charCodeAt(0))
+        at = writeNumber(digits, 0, digits.length, into, at, numberWeight)
         if (at === -1) return -1
         place = end
       } else if (isMark(code)) place++
@@ -53,7 +58,25 @@ export function primaryWeights(collator: Intl.Collator): PrimaryWeights | null {
     }
     return at
   }
+  const writeAscii = (ascii: Uint8Array, from: number, length: number, into: Uint8Array, start: number): number => {
+    let at = start
+    const end = from + length
+    for (let place = from; place < end; place++) {
+      const code = ascii[place]!
+      const weight = asciiWeights[code]!
+      if (weight !== 0) into[at++] = weight
+      else if (isDigit(code)) {
+        let after = place + 1
+        while (after < end && isDigit(ascii[after]!)) after++
+        at = writeNumber(ascii, place, after, into, at, numberWeight)
+        if (at === -1) return -1
+        place = after - 1
+      } else return -1
+    }
+    return at
+  }
   return {
+    writeAscii,
     roomFor: (length) => 2 * length + 2,
     write: (text, into, at) => {
       const end = writePlain(text, into, at)
@@ -75,14 +98,21 @@ function numberEnd(text: string, from: number): number {
 }
 
 /** A number as how many digits it has and which; noughts before it do not count. −1 for one too long. */
-function writeNumber(text: string, from: number, end: number, into: Uint8Array, at: number, weight: number): number {
+function writeNumber(
+  codes: ArrayLike<number>,
+  from: number,
+  end: number,
+  into: Uint8Array,
+  at: number,
+  weight: number,
+): number {
   let first = from
-  while (first < end - 1 && text.charCodeAt(first) === DIGIT) first++
+  while (first < end - 1 && codes[first] === DIGIT) first++
   if (end - first > MOST_DIGITS) return -1
   let next = at
   into[next++] = weight
   into[next++] = end - first
-  for (let place = first; place < end; place++) into[next++] = text.charCodeAt(place) - DIGIT + 1
+  for (let place = first; place < end; place++) into[next++] = codes[place]! - DIGIT + 1
   return next
 }
 

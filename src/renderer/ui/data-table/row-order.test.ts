@@ -54,6 +54,23 @@ test('any column, either direction, is in the order of a stable Array.sort', () 
   )
 })
 
+test('many texts, few of them twice, are in the same order as by Array.sort; one that is edited follows', () => {
+  const texts = Array.from({ length: 9_000 }, (_, row) => {
+    const nth = (row * 7_919) % 8_800
+    return row % 500 === 0
+      ? null
+      : `${nth % 2 === 0 ? 'Clash' : 'clash'} at post ${nth >> 1}${row % 900 === 1 ? ' کابل' : ''}`
+  })
+  for (const isDescending of [false, true]) expect(order(texts, isDescending)).toEqual(plainOrder(texts, isDescending))
+  const edited = texts.with(77, 'Clash at post 12').with(78, 'Another').with(79, null)
+  const followed = rankChangedRows(rank(texts), texts.length, [77, 78, 79], (row) => edited[row] ?? null, collator)
+  expect([...sortRows(filterRows(texts.length), [{ column: followed, isDescending: false }])]).toEqual(
+    plainOrder(edited, false),
+  )
+  const mixed = [...texts, 3]
+  expect(order(mixed)).toEqual(plainOrder(mixed, false))
+})
+
 test('the first key decides, the second between its equals', () => {
   const type = rank(['clash', 'attack', 'clash', 'attack'])
   const killed = rank([1, 7, 3, 2])

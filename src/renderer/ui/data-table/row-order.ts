@@ -13,7 +13,10 @@ export type SortValue = string | number | null
 export interface RankColumn {
   /** ranks[i] orders row i among all rows: equal values have equal ranks, a row without a value has `NO_VALUE`. */
   readonly ranks: Uint32Array
-  /** The distinct values in order; a rank is an index into it. May hold values that no row has any more. */
+  /**
+   * The values in order; a rank is the index of the first that is equal. May hold equal values, and such as no row has
+   * any more.
+   */
   readonly values: readonly (string | number)[]
 }
 
@@ -33,6 +36,57 @@ function compareValues(a: string | number, b: string | number, collator: Intl.Co
  * @param collator holds two strings equal only if they may share a place
  */
 export function rankColumn(count: number, valueAt: (row: number) => SortValue, collator: Intl.Collator): RankColumn {
+  // Numbering the values has its price, and is worth it only where many rows share one.
+  const texts = isMostlyDistinct(count, valueAt) ? textsOnly(count, valueAt) : null
+  return texts === null ? rankShared(count, valueAt, collator) : rankEachRow(texts, collator)
+}
+
+const SAMPLE = 4_096
+
+/** Whether the rows hold texts of which few come twice, by a sample from all over them. */
+function isMostlyDistinct(count: number, valueAt: (row: number) => SortValue): boolean {
+  if (count < 2 * SAMPLE) return false
+  const seen = new Set<string>()
+  for (let nth = 0; nth < SAMPLE; nth++) {
+    const value = valueAt(Math.floor((nth * count) / SAMPLE))
+    if (typeof value === 'number') return false
+    if (value !== null) seen.add(value)
+  }
+  return seen.size > SAMPLE * 0.95
+}
+
+/** The text of every row, or its lack; `null` where some row has a number. */
+function textsOnly(count: number, valueAt: (row: number) => SortValue): (string | null)[] | null {
+  const texts: (string | null)[] = []
+  for (let row = 0; row < count; row++) {
+    const value = valueAt(row)
+    if (typeof value === 'number') return null
+    texts.push(value)
+  }
+  return texts
+}
+
+/** Takes each row's text as one of its own; equal ones come to share a rank where they are put in order. */
+function rankEachRow(texts: readonly (string | null)[], collator: Intl.Collator): RankColumn {
+  const rows = new Uint32Array(texts.length)
+  const given: string[] = []
+  for (const [row, text] of texts.entries()) {
+    if (text === null) continue
+    rows[given.length] = row
+    given.push(text)
+  }
+  const { order, ranks: rankAt } = orderStrings(given, collator)
+  const ranks = new Uint32Array(texts.length).fill(NO_VALUE)
+  const values: string[] = []
+  for (let place = 0; place < given.length; place++) {
+    const index = order[place]!
+    ranks[rows[index]!] = rankAt[place]!
+    values.push(given[index]!)
+  }
+  return { ranks, values }
+}
+
+function rankShared(count: number, valueAt: (row: number) => SortValue, collator: Intl.Collator): RankColumn {
   const numbering = new Map<string | number, number>()
   const numbers = new Uint32Array(count)
   for (let row = 0; row < count; row++) {

@@ -39,7 +39,8 @@ function plainRanks(values: readonly string[]): Map<string, number> {
   )
 }
 
-function expectSameOrder(values: readonly string[]): void {
+function expectSameOrder(given: readonly string[]): void {
+  const values = [...new Set(given)]
   const { order, ranks } = orderStrings(values, collator)
   expect(new Map([...order].map((index, place) => [values[index], ranks[place]!]))).toEqual(plainRanks(values))
   expect([...ranks]).toEqual([...ranks].toSorted((a, b) => a - b))
@@ -83,7 +84,18 @@ describe('bytes are made only of what is known', () => {
   })
 })
 
+test('the same text many times over shares a rank and keeps the order given', () => {
+  const { order, ranks } = orderStrings(['b', 'a', 'b', 'É', 'a', 'e\u0301', 'b', 'É'], collator)
+  expect([...order]).toEqual([1, 4, 0, 2, 6, 5, 3, 7])
+  expect([...ranks]).toEqual([0, 0, 2, 2, 2, 5, 6, 6])
+})
+
 test('a collation that has no bytes still decides', () => {
   const swedish = new Intl.Collator('sv', { numeric: true })
   expect([...orderStrings(['zorn', 'ånger', 'angel', 'örn'], swedish).order]).toEqual([2, 0, 1, 3])
+})
+
+test('so do texts that are almost all numbers, which need the most room, and long ones', () => {
+  expectSameOrder(Array.from({ length: 900 }, (_, nth) => `${nth % 7}.${nth % 11}.${nth % 13} ${'x'.repeat(nth % 5)}`))
+  expectSameOrder(Array.from({ length: 40 }, (_, nth) => `${'a'.repeat(2_000 - 3 * nth)}${nth}`))
 })

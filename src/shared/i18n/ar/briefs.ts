@@ -3,9 +3,6 @@ import type { Translated } from '../translated.ts'
 
 /** Arabic words of the printed brief. */
 export const briefsAr: Translated<typeof briefsEn> = {
-  'brief.kind': 'مذكرة مواقف',
-  'brief.running-title': '{title}، مذكرة مواقف',
-  'brief.file-title': '{title}: مذكرة مواقف',
   'brief.draft': 'مسودة',
   'brief.page-of': '{page, number} من {pages, number}',
   'brief.as-of-line': 'حتى {instant}',

@@ -13,4 +13,5 @@ export const audienceEn = {
   'audience.place-comment': 'a comment',
   'audience.place-hidden': 'a part of the file that readers do not show',
   'audience.place-option': 'what was written for this brief ({name})',
+  'format.no-password': 'Only a PDF can be given a password.',
 } as const

@@ -3,9 +3,6 @@ import type { Translated } from '../translated.ts'
 
 /** Spanish words of the printed brief. */
 export const briefsEs: Translated<typeof briefsEn> = {
-  'brief.kind': 'Nota de posición',
-  'brief.running-title': '{title}, nota de posición',
-  'brief.file-title': '{title}: nota de posición',
   'brief.draft': 'BORRADOR',
   'brief.page-of': '{page, number} de {pages, number}',
   'brief.as-of-line': 'A fecha de {instant}',

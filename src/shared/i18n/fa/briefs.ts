@@ -3,9 +3,6 @@ import type { Translated } from '../translated.ts'
 
 /** Persian words of the printed brief. */
 export const briefsFa: Translated<typeof briefsEn> = {
-  'brief.kind': 'یادداشت مواضع',
-  'brief.running-title': '{title}، یادداشت مواضع',
-  'brief.file-title': '{title}: یادداشت مواضع',
   'brief.draft': 'پیش‌نویس',
   'brief.page-of': '{page, number} از {pages, number}',
   'brief.as-of-line': 'تا {instant}',

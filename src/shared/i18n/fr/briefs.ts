@@ -3,9 +3,6 @@ import type { Translated } from '../translated.ts'
 
 /** French words of the printed brief. */
 export const briefsFr: Translated<typeof briefsEn> = {
-  'brief.kind': 'Note de position',
-  'brief.running-title': '{title}, note de position',
-  'brief.file-title': '{title} : note de position',
   'brief.draft': 'PROJET',
   'brief.page-of': '{page, number} sur {pages, number}',
   'brief.as-of-line': 'Situation au {instant}',

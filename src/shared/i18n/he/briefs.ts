@@ -3,9 +3,6 @@ import type { Translated } from '../translated.ts'
 
 /** Hebrew words of the printed brief. */
 export const briefsHe: Translated<typeof briefsEn> = {
-  'brief.kind': 'נייר עמדות',
-  'brief.running-title': '{title}, נייר עמדות',
-  'brief.file-title': '{title}: נייר עמדות',
   'brief.draft': 'טיוטה',
   'brief.page-of': '{page, number} מתוך {pages, number}',
   'brief.as-of-line': 'נכון ל־{instant}',

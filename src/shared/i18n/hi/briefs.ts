@@ -3,9 +3,6 @@ import type { Translated } from '../translated.ts'
 
 /** Hindi words of the printed brief. */
 export const briefsHi: Translated<typeof briefsEn> = {
-  'brief.kind': 'पक्ष-स्थिति नोट',
-  'brief.running-title': '{title}, पक्ष-स्थिति नोट',
-  'brief.file-title': '{title}: पक्ष-स्थिति नोट',
   'brief.draft': 'प्रारूप',
   'brief.page-of': '{pages, number} में से {page, number}',
   'brief.as-of-line': '{instant} तक की स्थिति',

@@ -3,9 +3,6 @@ import type { Translated } from '../translated.ts'
 
 /** Pashto words of the printed brief. */
 export const briefsPs: Translated<typeof briefsEn> = {
-  'brief.kind': 'د دريځونو یادداښت',
-  'brief.running-title': '{title}، د دريځونو یادداښت',
-  'brief.file-title': '{title}: د دريځونو یادداښت',
   'brief.draft': 'مسوده',
   'brief.page-of': '{page, number} له {pages, number} څخه',
   'brief.as-of-line': 'تر {instant} پورې',

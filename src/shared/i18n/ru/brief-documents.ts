@@ -46,11 +46,9 @@ export const briefDocumentsRu: Translated<typeof briefDocumentsEn> = {
   'brief.no-lines-on': 'Тезисы не написаны: {items}.',
 
   'brief.card-of': 'Карточка {number, number} из {of, number}',
-  'brief.card-people': 'По другую сторону стола',
   'brief.card-clocks': 'Часы',
   'brief.card-clock-ahead': 'опережает {city} на {hours}',
   'brief.card-clock-behind': 'отстаёт от {city} на {hours}',
-  'brief.card-lines': 'Сказать обязательно',
   'brief.card-goes-on': '{title}, продолжение',
   'brief.card-red-line': 'Красная линия, {party}',
 

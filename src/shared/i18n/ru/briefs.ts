@@ -3,9 +3,6 @@ import type { Translated } from '../translated.ts'
 
 /** Russian words of the printed brief. */
 export const briefsRu: Translated<typeof briefsEn> = {
-  'brief.kind': 'Позиционная справка',
-  'brief.running-title': '{title}, позиционная справка',
-  'brief.file-title': '{title}: позиционная справка',
   'brief.draft': 'ПРОЕКТ',
   'brief.page-of': '{page, number} из {pages, number}',
   'brief.as-of-line': 'По состоянию на {instant}',

@@ -3,9 +3,6 @@ import type { Translated } from '../translated.ts'
 
 /** Turkish words of the printed brief. */
 export const briefsTr: Translated<typeof briefsEn> = {
-  'brief.kind': 'Pozisyon notu',
-  'brief.running-title': '{title}, pozisyon notu',
-  'brief.file-title': '{title}: pozisyon notu',
   'brief.draft': 'TASLAK',
   'brief.page-of': '{page, number} / {pages, number}',
   'brief.as-of-line': '{instant} itibarıyla',

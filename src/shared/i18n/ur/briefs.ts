@@ -3,9 +3,6 @@ import type { Translated } from '../translated.ts'
 
 /** Urdu words of the printed brief. */
 export const briefsUr: Translated<typeof briefsEn> = {
-  'brief.kind': 'موقف نامہ',
-  'brief.running-title': '{title}، موقف نامہ',
-  'brief.file-title': '{title}: موقف نامہ',
   'brief.draft': 'مسودہ',
   'brief.page-of': '{pages, number} میں سے {page, number}',
   'brief.as-of-line': 'بمطابق {instant}',

@@ -3,9 +3,6 @@ import type { Translated } from '../translated.ts'
 
 /** Chinese words of the printed brief. */
 export const briefsZh: Translated<typeof briefsEn> = {
-  'brief.kind': '立场简报',
-  'brief.running-title': '{title}，立场简报',
-  'brief.file-title': '{title}：立场简报',
   'brief.draft': '草稿',
   'brief.page-of': '第{page, number}页，共{pages, number}页',
   'brief.as-of-line': '截至{instant}',

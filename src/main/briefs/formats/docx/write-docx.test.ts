@@ -1,0 +1,153 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { type BriefOptions, defaultBriefOptions } from '#shared/domain/brief-options.ts'
+import type { Notebook } from '#shared/domain/notebook.ts'
+import { readZip } from '../../audience/read-back/zip-file.ts'
+import { unescaped } from '../../audience/read-back/xml-text.ts'
+import { WithheldFound } from '../../audience/prove-removal.ts'
+import { makeBrief } from '../../set-brief.ts'
+import { AS_OF, workedNotebook } from '../../testing/notebooks.ts'
+import { asAddress, JPEG } from '../../testing/pictures.ts'
+import { fontFiles } from '../../text/fonts.ts'
+
+const fonts = fontFiles()
+const made = async (notebook: Notebook, change: Partial<BriefOptions> = {}, password = ''): Promise<Uint8Array> => {
+  const options = { ...defaultBriefOptions(notebook, AS_OF), ...change }
+  return (await makeBrief(notebook, options, { fonts, format: 'docx', password })).bytes
+}
+
+/** The parts of a DOCX by their names. */
+const partsOf = (bytes: Uint8Array): Map<string, string> =>
+  new Map(readZip(bytes).entries.map(({ name, bytes: part }) => [name, Buffer.from(part).toString('utf8')]))
+
+const documentOf = (bytes: Uint8Array): string => partsOf(bytes).get('word/document.xml')!
+const wordsOf = (xml: string): string =>
+  unescaped(xml.replace(/<\/w:p>/gu, '\n').replace(/<[^>]*>/gu, '')).replace(/[ \u2002]+/gu, ' ')
+
+/** Runs with a property, as words. */
+const runsWith = (xml: string, property: string): string[] =>
+  [...xml.matchAll(/<w:r>(.*?)<\/w:r>/gsu)].flatMap(([, run = '']) => (run.includes(property) ? [wordsOf(run)] : []))
+
+describe('a brief as DOCX', () => {
+  it('has headings as styles, heads of tables that repeat, and notes that are footnotes', async () => {
+    const parts = partsOf(await made(workedNotebook()))
+    const document = parts.get('word/document.xml')!
+    const headings = [...document.matchAll(/<w:pStyle w:val="Heading(\d)"/gu)].map(([, level]) => Number(level))
+    expect(headings[0]).toBe(1)
+    expect(headings.every((level, at) => at === 0 || level <= headings[at - 1]! + 1)).toBe(true)
+    expect(headings.length).toBeGreaterThan(30)
+    expect(document.match(/<w:tblHeader\/>/gu)!.length).toBeGreaterThanOrEqual(2)
+    const led = new Set([...document.matchAll(/<w:footnoteReference w:id="(\d+)"/gu)].map(([, id]) => id))
+    const written = parts.get('word/footnotes.xml')!
+    expect(led.size).toBeGreaterThan(20)
+    for (const id of led) expect(written).toContain(`w:id="${id}"`)
+    // Each footnote is led to once: Word knows no second sign for one.
+    expect(document.match(/<w:footnoteReference /gu)).toHaveLength(led.size)
+    expect(wordsOf(written)).toContain('Assessed from the pattern of objections, not declared.')
+  })
+
+  it('carries the marking at 12 points in head and foot of every page, with page x of y', async () => {
+    const parts = partsOf(await made(workedNotebook()))
+    const [head, foot] = ['header', 'footer'].map(
+      (kind) => [...parts].find(([name]) => name.startsWith(`word/${kind}`))?.[1] ?? '',
+    ) as [string, string]
+    for (const furniture of [head, foot]) {
+      const run = /<w:r>(?:(?!<\/w:r>).)*TLP:AMBER\+STRICT.*?<\/w:r>/su.exec(furniture)![0]
+      expect(run).toContain('<w:sz w:val="24"/>')
+      expect(run).toContain('w:fill="000000"')
+    }
+    expect(foot).toMatch(/PAGE.* of .*NUMPAGES/su)
+    expect(parts.get('word/document.xml')).toMatch(/<w:headerReference w:type="default"/u)
+  })
+
+  it('tells nothing of who made it or when, and is the same bytes each time', async () => {
+    const letterhead = asAddress('jpeg', JPEG)
+    const [first, second] = [await made(workedNotebook(), { letterhead }), await made(workedNotebook(), { letterhead })]
+    expect(Buffer.from(first).equals(second)).toBe(true)
+    const parts = partsOf(first)
+    const core = parts.get('docProps/core.xml')!
+    expect(core).toContain('<dc:creator>Aide-Mémoire</dc:creator>')
+    expect([...core.matchAll(/\d{4}-\d\d-\d\dT[\d:]+Z/gu)].map(([at]) => at)).toEqual(
+      Array(2).fill('2025-10-18T05:15:00Z'),
+    )
+    const everything = [...parts.values()].join('\n')
+    expect(everything).not.toContain(String(new Date().getFullYear() + 1))
+    expect(everything).not.toMatch(/Un-named|rsid|<w:(ins|del|comment)\b/u)
+  })
+
+  it('holds no macro, no comment and nothing that leads outside', async () => {
+    const parts = partsOf(await made(workedNotebook(), { letterhead: asAddress('jpeg', JPEG) }))
+    expect([...parts.keys()].filter((name) => /vba|embeddings|activeX|externalLink/iu.test(name))).toEqual([])
+    for (const [name, part] of parts) if (name.endsWith('.rels')) expect(part).not.toContain('TargetMode="External"')
+    expect(parts.get('word/document.xml')).toContain('descr="Letterhead')
+  })
+
+  it('sets what is written from the right as such: paragraphs, runs, tables', async () => {
+    const english = documentOf(await made(workedNotebook()))
+    expect(runsWith(english, '<w:rtl/>').join(' ')).toContain('خواجہ محمد آصف')
+    expect(runsWith(english, 'w:bidi="ur-PK"').join(' ')).toContain('خواجہ محمد آصف')
+    expect(english).not.toContain('<w:bidiVisual/>')
+    const urdu = documentOf(await made(workedNotebook(), { language: 'ur' }))
+    expect(urdu.match(/<w:bidiVisual\/>/gu)).toHaveLength(urdu.match(/<w:tbl>/gu)!.length)
+    expect(urdu.match(/<w:bidi\/>/gu)!.length).toBeGreaterThan(20)
+  })
+
+  it('has any text as text', async () => {
+    const base = workedNotebook()
+    const text = 'A <w:p/> & "b" ]]> \u0000\u0007\uFFFF \uD800 {{field}} =cmd|x 1\n2'
+    const hostile = { ...base, agendaItems: base.agendaItems.map((item) => ({ ...item, objective: text })) }
+    const words = wordsOf(documentOf(await made(hostile)))
+    expect(words).toContain('A <w:p/> & "b" ]]>')
+    expect(words).toContain('{{field}} =cmd|x 1')
+  })
+
+  it('is searched like a PDF: what is withheld is not in it, and it is not made with withheld words', async () => {
+    const open = { ...workedNotebook(), marking: 'TLP:CLEAR' }
+    const bytes = await made(open, { audience: 'public' })
+    expect([...partsOf(bytes).values()].join('\n')).not.toContain('Verification and intelligence')
+    const subtitle = 'Reporting by both sides to the host, and nothing on Afghan soil.'
+    await expect(made(open, { audience: 'public', subtitle })).rejects.toThrow(WithheldFound)
+  })
+
+  it('cannot be given a password', async () => {
+    await expect(made(workedNotebook(), {}, 'secret')).rejects.toThrow('Only a PDF')
+  })
+
+  const hasOffice = ((): boolean => {
+    try {
+      execFileSync('soffice', ['--version'], { stdio: 'ignore' })
+      return true
+    } catch {
+      return false
+    }
+  })()
+
+  it.skipIf(!hasOffice)(
+    'opens in LibreOffice with all its words',
+    async () => {
+      const folder = mkdtempSync(join(tmpdir(), 'docx-'))
+      try {
+        writeFileSync(join(folder, 'brief.docx'), await made(workedNotebook()))
+        const words = [
+          `-env:UserInstallation=file://${folder}/profile`,
+          '--headless',
+          '--convert-to',
+          'txt:Text (encoded):UTF8',
+        ]
+        execFileSync('soffice', [...words, '--outdir', folder, join(folder, 'brief.docx')], {
+          stdio: 'ignore',
+          timeout: 120_000,
+        })
+        const text = readFileSync(join(folder, 'brief.txt'), 'utf8')
+        expect(text).toContain('We welcome that both ministers came while the fighting had resumed.')
+        expect(text).toContain('خواجہ محمد آصف')
+      } finally {
+        rmSync(folder, { recursive: true, force: true })
+      }
+    },
+    150_000,
+  )
+})
