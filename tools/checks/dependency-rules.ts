@@ -187,6 +187,12 @@ export const dependencyRules: IFlattenedRuleSet = {
       { path: packages('@tanstack/[^/]+') },
     ),
     forbidden(
+      'one-language-in-the-window',
+      'The words of thirteen languages are for paper: the window shows one and need not carry the others.',
+      { path: '^src/', pathNot: '^src/main/|^src/shared/i18n/printed|\\.test\\.ts$' },
+      { path: '^src/shared/i18n/printed\\.ts$', dependencyTypesNot: ['type-only'] },
+    ),
+    forbidden(
       'without-electron',
       'The brief without a window runs on plain Node, the setting of pages in a worker: neither has Electron.',
       { path: '^src/main/(cli|briefs/brief-worker)\\.ts$' },
