@@ -89,7 +89,9 @@ describe('the worked Doha brief, heard', () => {
       'H5 Pakistan',
       'H5 Afghan Taliban',
     ])
-    const from = heard.findIndex(({ text }) => text === '4 Verification and intelligence-sharing')
+    const from = heard.findIndex(
+      ({ role, text }) => role === 'H3' && text === '4 Verification and intelligence-sharing',
+    )
     const name = heard.findIndex(({ role, text }, at) => at > from && role === 'H4' && text === 'Objective')
     expect(heard[name + 1]).toMatchObject({
       role: 'P',
@@ -139,6 +141,21 @@ describe('what goes over pages', () => {
     expectFaultless(bytes)
     const heard = (await readAloud(bytes)).filter(({ role }) => role === 'P')
     expect(heard.map(({ text }) => text)).toEqual([words(3000), 'The end'])
+  })
+
+  it.each([
+    ['ar', 'اتفق الطرفان على أن يجتمعا في الدوحة يوم 18 أكتوبر 2025، وأن يكتب كل منهما ما قاله. '],
+    ['ur', 'دونوں فریقوں نے Doha میں دوبارہ ملنے پر اتفاق کیا، اور یہ کہ ہر ایک اپنی بات لکھ کر دے گا۔ '],
+    ['he', 'הצדדים הסכימו להיפגש שוב בדוחא ב־18 באוקטובר 2025, וכל אחד יכתוב את דבריו. '],
+  ])('is read word by word from the right where it stands so (%s)', async (lang, sentence) => {
+    const text = sentence.repeat(60).trim()
+    const bytes = await plainly({ language: lang, content: [{ text }, { text: [{ text: sentence }, 'Doha'] }] })
+    expectFaultless(bytes)
+    const [first, second] = (await readAloud(bytes)).filter(({ role }) => role === 'P')
+    // pdf.js takes the blanks between words that follow one another to the left for nothing.
+    const letters = (words: string): string => words.replace(/\s/gu, '')
+    expect(letters(first?.text ?? '')).toBe(letters(text))
+    expect(letters(second?.text ?? '')).toBe(letters(`${sentence}Doha`))
   })
 
   it('reads the head of a table once, though it stands on every page', async () => {

@@ -23,8 +23,6 @@ export type LaidNode = {
   readonly image?: unknown
   readonly colSpan?: number
   readonly rowSpan?: number
-  /** Columns or cells stand in the opposite order to that in which they are read. */
-  readonly isMirrored?: boolean
   /** The slot of what this node draws; on a leaf with several, that of its first. */
   _slot?: number
   /** The slot of a list item's number or bullet. */
@@ -169,7 +167,7 @@ class TreeBuilder {
     const taken: number[] = []
     for (const [at, row] of rows.entries()) {
       const line = (at < heads ? head : body).add('TR')
-      for (const [column, cell, width] of cellsOf(row, taken, node.isMirrored === true)) {
+      for (const [column, cell, width] of cellsOf(row, taken)) {
         const isHead = at < heads || column < rowHeads
         const isPlain = !isHead && width === 1 && cell.rowSpan === undefined && cell.lang === undefined
         const element = line.add(
@@ -308,11 +306,11 @@ class TreeBuilder {
 function childrenOf(node: LaidNode): readonly LaidNode[] {
   if (node.section !== undefined) return [node.section]
   if (node.stack !== undefined) return lastRead(node.stack)
-  if (node.columns !== undefined) return lastRead(node.isMirrored === true ? node.columns.toReversed() : node.columns)
+  if (node.columns !== undefined) return lastRead(node.columns)
   if (node.table === undefined) return []
   const taken: number[] = []
   return node.table.body.map((row) => ({
-    stack: cellsOf(row, taken, node.isMirrored === true).map(([, cell]) => cell),
+    stack: cellsOf(row, taken).map(([, cell]) => cell),
   }))
 }
 
@@ -321,11 +319,10 @@ const lastRead = (nodes: readonly LaidNode[]): readonly LaidNode[] =>
     ? [...nodes.filter(({ readLast }) => readLast !== true), ...nodes.filter(({ readLast }) => readLast === true)]
     : nodes
 
-/** The cells of a row that are not covered by one before or above: with the column each is read in, and its width. */
+/** The cells of a row that are not covered by one before or above: with the column each begins in, and its width. */
 function cellsOf(
   row: readonly (LaidNode | null | undefined)[],
   taken: number[],
-  isMirrored: boolean,
 ): readonly (readonly [number, LaidNode, number])[] {
   const cells: (readonly [number, LaidNode, number])[] = []
   for (let column = 0; column < row.length; column++) {
@@ -336,10 +333,10 @@ function cellsOf(
     const cell = row[column] ?? { text: '' }
     const width = Math.min(cell.colSpan ?? 1, row.length - column)
     for (let over = column; over < column + width; over++) taken[over] = (cell.rowSpan ?? 1) - 1
-    cells.push([isMirrored ? row.length - column - width : column, cell, width])
+    cells.push([column, cell, width])
     column += width - 1
   }
-  return isMirrored ? cells.reverse() : cells
+  return cells
 }
 
 /** The words of a link so far with those of one more run. pdfmake fills page numbers in later: they are passed over. */
