@@ -134,13 +134,13 @@ describe('the worked Doha brief, heard', () => {
 describe('what goes over pages', () => {
   const plainly = (definition: TDocumentDefinitions): Promise<Uint8Array> =>
     set({ ...definition, defaultStyle: { font: 'Serif' }, info: { title: 'Plain' } })
-  const words = (count: number): string => Array.from({ length: count }, (_, at) => `word${at}`).join(' ')
+  const counted = (count: number): string => Array.from({ length: count }, (_, at) => `word${at}`).join(' ')
 
   it('stays one paragraph', async () => {
-    const bytes = await plainly({ content: [{ text: words(3000) }, { text: 'The end' }] })
+    const bytes = await plainly({ content: [{ text: counted(3000) }, { text: 'The end' }] })
     expectFaultless(bytes)
     const heard = (await readAloud(bytes)).filter(({ role }) => role === 'P')
-    expect(heard.map(({ text }) => text)).toEqual([words(3000), 'The end'])
+    expect(heard.map(({ text }) => text)).toEqual([counted(3000), 'The end'])
   })
 
   it.each([
@@ -181,7 +181,7 @@ describe('what goes over pages', () => {
 
   it('closes every mark around what is clipped or shifted', async () => {
     const middle = { text: 'b', verticalAlignment: 'middle' }
-    const body = [[{ text: words(60) }, middle as unknown as string]]
+    const body = [[{ text: counted(60) }, middle as unknown as string]]
     expectFaultless(await plainly({ content: ['a', { table: { widths: [90, 90], body } }, 'c'], watermark: undefined }))
   })
 

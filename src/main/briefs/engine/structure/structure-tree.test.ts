@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { Slot, type StructureElement } from './structure-element.ts'
-import { type LaidNode, structureTree } from './structure-tree.ts'
+import type { LaidNode } from './laid-node.ts'
+import { structureTree } from './structure-tree.ts'
 
 /** A tree in one line: `Document(H1 P(· Link(·)))`, a slot as a dot. */
 const shape = ({ role, kids }: StructureElement): string =>
