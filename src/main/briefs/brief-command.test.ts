@@ -64,7 +64,6 @@ describe('a brief without a window', () => {
     [['--audience', 'everybody']],
     [['--paper', 'A5']],
     [['--type', 'lines', '--paper', 'A3']],
-    [['--format', 'docx']],
     [['--format', 'odt']],
     [['--before', 'old.json']],
   ])('ends with 2 and the usage for %j, and writes nothing', async (args) => {
@@ -74,12 +73,18 @@ describe('a brief without a window', () => {
   })
   it.each([
     [['--type', 'lines', '--paper', 'A3'], 'A brief of the type lines is not printed on A3, only on A4, Letter.'],
-    [['--format', 'md'], 'Briefs are not written as md yet, only as pdf.'],
     [['--audience', 'all'], '--audience cannot be “all”. It can be: delegation, host, other-side, public.'],
   ])('says of %j what is wrong', async (args, words) => {
     await run(args)
     expect(complained[0]).toBe(words)
   })
+  it('writes each format, called by a title that its audience may read', async () => {
+    for (const format of ['pdf', 'docx', 'md']) expect(await run(['--format', format, '--audience', 'public'])).toBe(0)
+    expect((await readdir(folder)).toSorted()).toEqual(
+      ['docx', 'md', 'pdf'].map((format) => `talks-position.${format}`),
+    )
+  })
+
   it('makes every kind, on its papers', async () => {
     for (const [type, { papers }] of Object.entries(BRIEF_KINDS))
       expect(await run(['--type', type, '--paper', papers.at(-1)!, '--out', `${type}.pdf`])).toBe(0)

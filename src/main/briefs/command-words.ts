@@ -35,9 +35,6 @@ const CHOICES = {
   format: BRIEF_FORMATS,
 } as const
 
-/** Formats there is a writer for. */
-const WRITTEN: readonly BriefFormat[] = ['pdf']
-
 const FILES = ['notebook', 'before', 'out'] as const
 
 /** The words as given, with their defaults; `help`; or a sentence that says what is wrong with them. */
@@ -85,10 +82,9 @@ export function readWords(
 }
 
 /** What is wrong with words that are each right by themselves. */
-function wrongTogether({ notebook, before, type, paper, format, out }: Words): string | undefined {
+function wrongTogether({ notebook, before, type, paper, out }: Words): string | undefined {
   const { papers } = BRIEF_KINDS[type]
   if (!papers.includes(paper)) return message('brief.wrong-paper', { type, paper, papers: papers.join(', ') })
-  if (!WRITTEN.includes(format)) return message('brief.no-format-yet', { format })
   if (before !== null && type !== 'changes') return message('brief.before-is-for-changes', { type })
   return out !== null && (out === notebook || out === before)
     ? message('brief.out-is-notebook', { file: out })

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { WithheldText } from '#shared/domain/withheld-texts.ts'
 import { deflated, glyphs, type Handmade, handmadePdf, shown, stream, utf16 } from '../testing/handmade-pdf.ts'
+import { handmadeZip } from '../testing/handmade-zip.ts'
 import { gatherEvidence } from './evidence.ts'
 import { proveRemoval, WithheldFound } from './prove-removal.ts'
 import { UnreadableFile } from './read-back/unreadable-file.ts'
@@ -143,5 +144,74 @@ describe('what was made for an audience', () => {
     ['that has no end', { behind: '\n99 0 obj << /Length 5 >> stream\nabc' }],
   ])('is kept back with something %s, since nobody can say what it is', (_what, made) => {
     expect(() => proveRemoval(handmadePdf(made), 'pdf', evidence)).toThrow(UnreadableFile)
+  })
+})
+
+describe('what was made as DOCX', () => {
+  const paragraph = (...runs: string[]): string =>
+    `<w:p>${runs.map((run) => `<w:r><w:t>${run}</w:t></w:r>`).join('')}</w:p>`
+  const document = (body: string): string => `<w:document><w:body>${body}</w:body></w:document>`
+  const plain = { 'word/document.xml': document(paragraph('The talks open at ten.')) }
+
+  it.each<[string, string, Readonly<Record<string, string | Uint8Array>>, string?]>([
+    ['in its text', 'text', { 'word/document.xml': document(paragraph(SECRET)) }],
+    ['letter by letter', 'text', { 'word/document.xml': document(paragraph(...Array.from(NAME))) }],
+    [
+      'with a tag in a word',
+      'text',
+      { 'word/document.xml': document(`<w:p>Zarghun Mar<w:proofErr w:type="x"/>wat</w:p>`) },
+    ],
+    [
+      'as entities',
+      'text',
+      {
+        'word/document.xml': document(
+          paragraph(Array.from(NAME, (sign) => `&#x${sign.charCodeAt(0).toString(16)};`).join('')),
+        ),
+      },
+    ],
+    ['over two paragraphs', 'text', { 'word/document.xml': document(paragraph(half) + paragraph(rest)) }],
+    ['in the head of its pages', 'text', { 'word/header1.xml': paragraph(NAME) }],
+    ['in a footnote', 'text', { 'word/footnotes.xml': paragraph(SECRET) }],
+    ['in a comment', 'comment', { 'word/comments.xml': paragraph(SECRET) }],
+    [
+      'as struck by tracking',
+      'text',
+      { 'word/document.xml': document(`<w:del><w:r><w:delText>${SECRET}</w:delText></w:r></w:del>`) },
+    ],
+    ['in its properties', 'properties', { 'docProps/core.xml': `<dc:title>${NAME}</dc:title>` }],
+    [
+      'in properties of its own',
+      'properties',
+      { 'docProps/custom.xml': `<property><vt:lpwstr>${NAME}</vt:lpwstr></property>` },
+    ],
+    [
+      'as the description of a picture',
+      'description',
+      { 'word/document.xml': document(`<wp:docPr id="1" descr="${NAME}"/>`) },
+    ],
+    ['in an embedded file', 'attachment', { 'word/embeddings/a.bin': Buffer.from(SECRET, 'utf16le') }],
+    ['in a picture', 'readers do not show', { 'word/media/a.jpg': `\u0000${SECRET}` }],
+    ['as an attribute', 'text', { 'word/document.xml': document(`<w:x w:val="${SECRET}"/>`) }],
+    ['as the name of a part', 'readers do not show', { [`word/${SECRET}.bin`]: 'x' }],
+    ['as the comment of the archive', 'readers do not show', plain, SECRET],
+  ])('is kept back with words leaked %s', (_what, where, files, comment) => {
+    expect(() => proveRemoval(handmadeZip({ ...plain, ...files }, comment), 'docx', evidence)).toThrow(where)
+  })
+
+  it('goes out when nothing in it is withheld, and not when it cannot be read', () => {
+    expect(() => proveRemoval(handmadeZip(plain), 'docx', evidence)).not.toThrow()
+    expect(() => proveRemoval(Buffer.from('no archive'), 'docx', evidence)).toThrow(UnreadableFile)
+    const broken = Buffer.from(handmadeZip(plain))
+    broken.fill(0xff, 50, 60)
+    expect(() => proveRemoval(broken, 'docx', evidence)).toThrow(UnreadableFile)
+  })
+})
+
+describe('what was made as Markdown', () => {
+  it('is kept back with withheld words in it, however they are escaped', () => {
+    expect(() => proveRemoval(Buffer.from('The talks open at ten.'), 'md', evidence)).not.toThrow()
+    for (const text of [SECRET, SECRET.replaceAll(' ', ' \\* '), `- **${NAME}**`])
+      expect(() => proveRemoval(Buffer.from(text), 'md', evidence)).toThrow(WithheldFound)
   })
 })

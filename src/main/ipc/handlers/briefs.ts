@@ -9,6 +9,8 @@ import type { WithheldCount } from '#shared/domain/withheld-counts.ts'
 import { briefSince } from '#shared/domain/history/changes-since.ts'
 import { briefRecordId } from '#shared/domain/identifier.ts'
 import type { Notebook } from '#shared/domain/notebook.ts'
+import { titleFor } from '#shared/domain/audience-projection.ts'
+import { sayIn } from '#shared/i18n/printed.ts'
 import { message } from '#shared/i18n/message.ts'
 import type { BriefProgress } from '#shared/ipc/briefs.ipc.ts'
 import type { InputOf, OutputOf } from '#shared/ipc/contract.ts'
@@ -32,6 +34,7 @@ export type BriefSetter = {
     options: BriefOptions,
     request: {
       onProgress: (progress: BriefProgress) => void
+      onFirstPages?: (first: { readonly bytes: Uint8Array }) => void
       signal: AbortSignal
       past: Notebook | null
       format: BriefFormat
@@ -92,9 +95,21 @@ export function briefsHandlers(parts: BriefParts): HandlersOf<'briefs'> {
       // A preview shows itself when it is there; only what is being written is told of.
       if (!signal.aborted && purpose === 'export') parts.announce('briefs:progress', progress)
     }
+    const onFirstPages = ({ bytes }: { readonly bytes: Uint8Array }): void => {
+      if (!signal.aborted) parts.announce('briefs:first-pages', { asOf: options.asOf, pdf: bytes })
+    }
     try {
       const past = options.type === 'changes' ? await pastFor(parts, store, options) : null
-      return done(await parts.briefs.render(store.notebook, options, { onProgress, signal, past, format, password }))
+      return done(
+        await parts.briefs.render(store.notebook, options, {
+          onProgress,
+          ...(purpose === 'preview' && { onFirstPages }),
+          signal,
+          past,
+          format,
+          password,
+        }),
+      )
     } catch (error) {
       if (signal.aborted) return failed('cancelled', message('failure.cancelled'))
       throw error
@@ -147,9 +162,11 @@ async function exportBrief(
   if (password !== null && format !== 'pdf') return failed('refused', message('failure.password-format'), ['password'])
   if (password === '') return failed('refused', message('failure.password-empty'), ['password'])
   const { title } = store.notebook
+  // The file's name is read by whoever gets it.
+  const named = titleFor(store.notebook, options.audience, sayIn(options.language)('brief.neutral-title'))
   const path = await chooseWhereToSave(parts, {
     title: message('dialog.export-title'),
-    name: message('dialog.brief-name', { title, date: options.asOf.slice(0, 10) }),
+    name: message('dialog.brief-name', { title: named, date: options.asOf.slice(0, 10) }),
     extension: format,
     kind: message(`dialog.${format}-files`),
   })

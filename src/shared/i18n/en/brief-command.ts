@@ -11,7 +11,7 @@ Makes a brief of a notebook without opening a window, and prints where it is.
   --lang LANGUAGE      en (default), ar, zh, fr, ru, es, ur, ps, fa, fa-AF, he, hi, tr
   --audience AUDIENCE  delegation (default), host, other-side, public: what is above it is left out
   --paper PAPER        A4 (default), Letter; A3 for the matrix
-  --format FORMAT      pdf (default); docx and md are not written yet
+  --format FORMAT      pdf (default), docx, md (Markdown)
   --before FILE        for changes: the notebook as it was, to tell the old words from
   --out FILE           where it goes (default: a name from the title, in this folder)
   --help               shows this
@@ -26,7 +26,6 @@ Ends with 0 when the brief is written, 1 when it cannot be written, 2 for words 
     '{count, plural, one {One character has} other {# characters have}} no letter in the fonts of the page and print as empty boxes: {characters}',
   'brief.unknown-word': '{word} cannot be “{value}”. It can be: {known}.',
   'brief.wrong-paper': 'A brief of the type {type} is not printed on {paper}, only on {papers}.',
-  'brief.no-format-yet': 'Briefs are not written as {format} yet, only as pdf.',
   'brief.before-is-for-changes': '--before is for the type changes, not for {type}.',
   'brief.out-is-notebook': '{file} is the notebook itself; the brief needs another name.',
   'brief.archive-password': 'A file for the archive (PDF/A) cannot have a password: choose one or the other.',
