@@ -9,6 +9,7 @@ import { scrolling } from './rows/scrolling.ts'
 import { sortAndFilter } from './rows/sort-and-filter.ts'
 import { start } from './rows/start.ts'
 import { stockLowdb } from './rows/stock-lowdb.ts'
+import { text } from './rows/text.ts'
 
 /** Every row of the table, in its order. */
 export const ROWS: readonly Row[] = [
@@ -22,4 +23,5 @@ export const ROWS: readonly Row[] = [
   briefPages,
   pdf,
   pdfLinear,
+  text,
 ]

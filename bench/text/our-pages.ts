@@ -1,7 +1,7 @@
 import { internals } from '#main/briefs/engine/pdfmake-internals.ts'
 import type { SetLine } from '#main/briefs/engine/text/align-line.ts'
 import type { SetInline } from '#main/briefs/engine/text/inline.ts'
-import { renderPdf } from '#main/briefs/render-pdf.ts'
+import { prepareFonts, renderPdf } from '#main/briefs/render-pdf.ts'
 import { fontFiles } from '#main/briefs/text/fonts.ts'
 import { type CorpusLanguage, paragraphsOf } from './corpus.ts'
 
@@ -13,6 +13,8 @@ export const PAGE = { width: 360, height: 300, margin: 24 } as const
  * up to a fifth of a point; and it paints baselines on whole pixels, so leadings are whole ones as well.
  */
 const LATIN = 13.75
+/** With Naskh amid Latin, which is set a little larger than it. */
+const LATIN_AMID_OTHERS = 12.5
 /** Nastaliq is set so much larger. */
 const NASTALIQ = 1.195
 const LEADING: Readonly<Partial<Record<CorpusLanguage, number>>> = {
@@ -27,7 +29,7 @@ const LEADING: Readonly<Partial<Record<CorpusLanguage, number>>> = {
 const POINT = 72 / 96
 
 const typeOf = (language: CorpusLanguage) => {
-  const size = language === 'ur' ? 16.25 / NASTALIQ : LATIN
+  const size = language === 'ur' ? 16.25 / NASTALIQ : language === 'mixed' ? LATIN_AMID_OTHERS : LATIN
   return { font: 'Serif', fontSize: size * POINT, lineHeight: (LEADING[language] ?? 19) / size }
 }
 
@@ -51,6 +53,8 @@ type Laid = { readonly items: readonly { readonly type: string; readonly item: S
  */
 export async function ourPages(language: CorpusLanguage): Promise<OurPages> {
   const texts = paragraphsOf(language)
+  // The engine is in its place before anything is put around it.
+  await prepareFonts(fontFiles())
   const first = await laidOut(
     language,
     texts.map(() => 0),
@@ -76,6 +80,7 @@ async function laidOut(language: CorpusLanguage, drops: readonly number[]): Prom
       {
         pageSize: { width: PAGE.width, height: PAGE.height },
         pageMargins: PAGE.margin,
+        language: language === 'mixed' ? 'en' : language,
         defaultStyle: typeOf(language),
         content: texts.map((text, at) => ({
           text,

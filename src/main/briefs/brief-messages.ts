@@ -3,11 +3,15 @@ import type { BriefFormat } from '#shared/domain/brief-types.ts'
 import type { Notebook } from '#shared/domain/notebook.ts'
 import type { RecoverySheet } from './documents/recovery-sheet.ts'
 import type { RenderProgress } from './render-pdf.ts'
-import type { SetBrief } from './set-brief.ts'
+import type { FirstPages, SetBrief } from './set-brief.ts'
 import type { FontFiles } from './text/fonts.ts'
 
 /** What the worker is started with. */
-export type BriefWorkerData = Readonly<{ fonts: FontFiles }>
+export type BriefWorkerData = Readonly<{
+  fonts: FontFiles
+  /** Shared: the highest id of a request that was given up. One under way looks here as it goes on. */
+  givenUp: Int32Array<SharedArrayBuffer>
+}>
 
 /**
  * To the worker: data only, since a pdfmake definition holds functions and cannot cross. `password` is that of the file, or
@@ -22,11 +26,14 @@ export type BriefRequest =
       past: Notebook | null
       format: BriefFormat
       password: string
+      /** Whether the first pages of a long brief are wanted before the rest. */
+      wantsFirstPages: boolean
     }>
   | Readonly<{ id: number; kind: 'sheet'; sheet: RecoverySheet }>
 
-/** From the worker. Every request is answered by any number of `progress` and then one `done` or `failed`. */
+/** From the worker. Every request is answered by any number of `progress` and `first`, and then one `done` or `failed`. */
 export type BriefReply =
   | Readonly<{ kind: 'progress'; id: number; progress: RenderProgress }>
+  | Readonly<{ kind: 'first'; id: number; first: FirstPages }>
   | Readonly<{ kind: 'done'; id: number; brief: SetBrief }>
   | Readonly<{ kind: 'failed'; id: number; message: string }>

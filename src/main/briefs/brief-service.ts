@@ -5,7 +5,7 @@ import type { Notebook } from '#shared/domain/notebook.ts'
 import type { BriefReply, BriefRequest, BriefWorkerData } from './brief-messages.ts'
 import type { RecoverySheet } from './documents/recovery-sheet.ts'
 import type { RenderProgress } from './render-pdf.ts'
-import type { SetBrief } from './set-brief.ts'
+import type { FirstPages, SetBrief } from './set-brief.ts'
 import { fontFiles } from './text/fonts.ts'
 
 /** What the service needs of a worker thread. */
@@ -13,6 +13,8 @@ export type BriefWorker = Pick<Worker, 'postMessage' | 'on' | 'terminate' | 'ref
 
 export type BriefRequestOptions = Readonly<{
   onProgress?: (progress: RenderProgress) => void
+  /** Handed the first pages of a long brief before the rest is set; a short one comes as a whole. */
+  onFirstPages?: (first: FirstPages) => void
   /** Gives the brief up: the promise is rejected with the signal's reason at once. */
   signal?: AbortSignal
   /** As what it is made; a PDF unless told. */
@@ -41,17 +43,21 @@ type Without<T, Key extends string> = T extends unknown ? Omit<T, Key> : never
 type Job = Readonly<{
   request: BriefRequest
   onProgress: (progress: RenderProgress) => void
+  onFirstPages: (first: FirstPages) => void
   resolve: (brief: SetBrief) => void
   reject: (reason: Error) => void
 }>
 
 /**
  * `spawn` starts the worker: in the app through `spawn-brief-worker.ts`, in tests from source. One worker is kept alive,
- * because a fresh one costs several times a warm brief. A brief that is given up while it is being set ends its worker,
- * since pdfmake cannot be stopped in the middle; the next brief starts another.
+ * because a fresh one costs several times a warm brief. A brief that is given up while it is being set is told so through
+ * memory that both sides share, and its worker goes on to the next; one that does not notice in time is ended.
  */
 export const createBriefService = (spawn: (data: BriefWorkerData) => BriefWorker): BriefService =>
   new WorkerBriefs(spawn)
+
+/** How long a worker has to notice that its brief was given up, in milliseconds. */
+const GRACE = 400
 
 /** A notebook without its diary of edits: the largest part of an old one, and read for what changed alone. */
 const printable = (notebook: Notebook, { type }: BriefOptions): Notebook =>
@@ -62,6 +68,9 @@ class WorkerBriefs implements BriefService {
   readonly #waiting: Job[] = []
   #worker: BriefWorker | null = null
   #running: Job | null = null
+  /** The brief that was given up and that the worker has not left yet, and what ends the worker if it does not. */
+  #leaving: { readonly id: number; readonly end: NodeJS.Timeout } | null = null
+  readonly #givenUp = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
   #lastId = 0
 
   constructor(spawn: (data: BriefWorkerData) => BriefWorker) {
@@ -77,13 +86,17 @@ class WorkerBriefs implements BriefService {
         past: request?.past ?? null,
         format: request?.format ?? 'pdf',
         password: request?.password ?? '',
+        wantsFirstPages: request?.onFirstPages !== undefined,
       },
       request,
     )
 
   readonly sheet: BriefService['sheet'] = (sheet) => this.#ask({ kind: 'sheet', sheet })
 
-  #ask(asked: Asked, { onProgress = () => {}, signal }: BriefRequestOptions = {}): Promise<SetBrief> {
+  #ask(
+    asked: Asked,
+    { onProgress = () => {}, onFirstPages = () => {}, signal }: BriefRequestOptions = {},
+  ): Promise<SetBrief> {
     return new Promise((resolve, reject) => {
       if (signal?.aborted === true) {
         reject(asError(signal.reason))
@@ -94,6 +107,7 @@ class WorkerBriefs implements BriefService {
       const job: Job = {
         request: { id: ++this.#lastId, ...asked },
         onProgress,
+        onFirstPages,
         resolve: (brief) => {
           ended()
           resolve(brief)
@@ -118,7 +132,7 @@ class WorkerBriefs implements BriefService {
   }
 
   #next(): void {
-    if (this.#running !== null) return
+    if (this.#running !== null || this.#leaving !== null) return
     this.#running = this.#waiting.shift() ?? null
     if (this.#running === null) return
     this.#worker ??= this.#start()
@@ -136,16 +150,22 @@ class WorkerBriefs implements BriefService {
   }
 
   #start(): BriefWorker {
-    const started = this.#spawn({ fonts: fontFiles() })
+    const started = this.#spawn({ fonts: fontFiles(), givenUp: this.#givenUp })
     // A word from a worker that has been given up meanwhile is nobody's.
     const isCurrent = (): boolean => this.#worker === started
     const lose = (error: Error): void => {
       if (!isCurrent()) return
       this.#worker = null
+      this.#left()
       this.#settle((job) => job.reject(error))
     }
     started.on('message', (message: BriefReply) => {
-      if (isCurrent() && message.id === this.#running?.request.id) this.#take(message)
+      if (!isCurrent()) return
+      if (message.id === this.#running?.request.id) this.#take(message)
+      else if (message.id === this.#leaving?.id && (message.kind === 'done' || message.kind === 'failed')) {
+        this.#left()
+        this.#next()
+      }
     })
     started.on('error', lose)
     started.on('exit', () => lose(new Error('The worker that sets the brief ended before it was done.')))
@@ -155,13 +175,14 @@ class WorkerBriefs implements BriefService {
 
   #take(message: BriefReply): void {
     if (message.kind === 'progress') this.#running?.onProgress(message.progress)
+    else if (message.kind === 'first') this.#running?.onFirstPages(message.first)
     else if (message.kind === 'done') this.#settle((job) => job.resolve(message.brief))
     else this.#settle((job) => job.reject(new Error(message.message)))
   }
 
   #giveUp(job: Job, reason: Error): void {
     if (this.#running === job) {
-      void this.#drop()
+      this.#leave(job.request.id)
       this.#settle(({ reject }) => reject(reason))
       return
     }
@@ -171,7 +192,23 @@ class WorkerBriefs implements BriefService {
     job.reject(reason)
   }
 
+  /** Asks the worker to leave a brief, and sees that it does. */
+  #leave(id: number): void {
+    Atomics.store(this.#givenUp, 0, id)
+    const end = setTimeout(() => {
+      void this.#drop()
+      this.#next()
+    }, GRACE)
+    this.#leaving = { id, end }
+  }
+
+  #left(): void {
+    clearTimeout(this.#leaving?.end)
+    this.#leaving = null
+  }
+
   #drop(): Promise<unknown> {
+    this.#left()
     const ended = this.#worker?.terminate()
     this.#worker = null
     return ended ?? Promise.resolve()

@@ -2,12 +2,12 @@ import { parentPort, workerData } from 'node:worker_threads'
 import type { BriefReply, BriefRequest, BriefWorkerData } from './brief-messages.ts'
 import { recoverySheet } from './documents/recovery-sheet.ts'
 import { prepareFonts, type RenderedPdf, renderPdf, type RenderProgress } from './render-pdf.ts'
-import { makeBrief, type SetBrief } from './set-brief.ts'
+import { type FirstPages, makeBrief, type SetBrief } from './set-brief.ts'
 
 /** Between two words of progress, in milliseconds: often enough for an eye. pdfmake itself reports thousands a second. */
 const PROGRESS_EVERY = 60
 
-const { fonts } = workerData as BriefWorkerData
+const { fonts, givenUp } = workerData as BriefWorkerData
 const port = parentPort
 if (port === null) throw new Error('brief-worker.ts runs as a worker only.')
 
@@ -37,7 +37,11 @@ const asBrief = ({ bytes, pages }: RenderedPdf): SetBrief => ({
 
 async function answer(request: BriefRequest): Promise<void> {
   const { id } = request
-  const rendering = { fonts, onProgress: throttled(id) }
+  const throwIfAborted = (): void => {
+    if (Atomics.load(givenUp, 0) >= id) throw new DOMException('The brief was given up.', 'AbortError')
+  }
+  const rendering = { fonts, onProgress: throttled(id), signal: { throwIfAborted } }
+  const onFirstPages = (first: FirstPages): void => reply({ kind: 'first', id, first }, [first.bytes.buffer])
   try {
     const brief =
       request.kind === 'brief'
@@ -46,6 +50,7 @@ async function answer(request: BriefRequest): Promise<void> {
             past: request.past,
             format: request.format,
             password: request.password,
+            ...(request.wantsFirstPages && { onFirstPages }),
           })
         : asBrief(await renderPdf(recoverySheet(request.sheet), rendering))
     reply({ kind: 'done', id, brief }, [brief.bytes.buffer])

@@ -3,6 +3,7 @@ import type { TDocumentDefinitions } from 'pdfmake/interfaces'
 import { message } from '#shared/i18n/message.ts'
 import { closedDefinition } from './closed-definition.ts'
 import { installEngine } from './engine/install.ts'
+import { setPacing } from './engine/layout/pacing.ts'
 import { NotArchival } from './engine/structure/document-file.ts'
 import { setRendering } from './engine/structure/rendering.ts'
 import { faceOf, setFontFiles } from './engine/text/faces.ts'
@@ -14,8 +15,13 @@ export type RenderProgress = Readonly<{ phase: 'setting' | 'writing'; page: numb
 export type RenderOptions = Readonly<{
   fonts: FontFiles
   onProgress?: (progress: RenderProgress) => void
-  /** Stops the render between pages; the promise is then rejected with the signal's reason. */
-  signal?: AbortSignal
+  /** Stops the render between two children of the document or two pages; the promise is then rejected with the reason. */
+  signal?: Pick<AbortSignal, 'throwIfAborted'>
+  /**
+   * Sets no more than the first so many pages, for the screen: without tags, and without what is not known before the
+   * rest is set (the number of pages, and on which of them later parts begin).
+   */
+  upTo?: number
   /** Whether the file keeps to PDF/A-2b, which forbids a password. As a rule it does unless it has one. */
   isArchival?: boolean
   /** Asked for when the file is opened (AES-256). It is kept nowhere. */
@@ -23,6 +29,8 @@ export type RenderOptions = Readonly<{
 }>
 
 export type RenderedPdf = Readonly<{ bytes: Uint8Array<ArrayBuffer>; pages: number }>
+/** `isWhole`: not so where the definition goes on behind the pages that were asked for. */
+export type RenderedPages = RenderedPdf & Readonly<{ isWhole: boolean }>
 
 /**
  * Turns a definition into a PDF. pdfmake runs on this thread until it is done, so a brief of many pages belongs in the
@@ -32,12 +40,13 @@ export type RenderedPdf = Readonly<{ bytes: Uint8Array<ArrayBuffer>; pages: numb
  */
 export async function renderPdf(
   definition: TDocumentDefinitions,
-  { fonts, onProgress, signal, password = '', isArchival = password === '' }: RenderOptions,
-): Promise<RenderedPdf> {
+  { fonts, onProgress, signal, upTo, password = '', isArchival = password === '' }: RenderOptions,
+): Promise<RenderedPages> {
   signal?.throwIfAborted()
   if (isArchival && password !== '') throw new NotArchival(message('brief.archive-password'))
   await prepareFonts(fonts)
   let total = 0
+  let shown = 0
   let page = 0
   onProgress?.({ phase: 'setting', page, total })
   const closed = closedDefinition(definition)
@@ -52,18 +61,23 @@ export async function renderPdf(
     footer: (number, count, size) => {
       signal?.throwIfAborted()
       total = count
+      shown = number
       return typeof footer === 'function' ? footer(number, count, size) : footer
     },
   }
+  const pacing = setPacing(content as object, {
+    ...(upTo !== undefined && { upTo }),
+    check: () => signal?.throwIfAborted(),
+  })
   pdfmake.setProgressCallback((share) => {
-    const now = Math.min(total, Math.floor(share * total) + 1)
+    const now = Math.min(shown, Math.floor(share * shown) + 1)
     if (now === page) return
     signal?.throwIfAborted()
     page = now
     onProgress?.({ phase: 'writing', page, total })
   })
   const buffer = await pdfmake.createPdf(watched).getBuffer()
-  return { bytes: new Uint8Array(buffer), pages: total }
+  return { bytes: new Uint8Array(buffer), pages: shown, isWhole: pacing.isWhole }
 }
 
 /** The fonts that pdfmake has now, by their paths. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { BRIEF_AUDIENCES, BRIEF_TYPES, type BriefOptions, defaultBriefOptions } from '#shared/domain/brief-options.ts'
 import type { Notebook } from '#shared/domain/notebook.ts'
 import { WithheldFound } from './audience/prove-removal.ts'
-import { makeBrief, type SetBrief } from './set-brief.ts'
+import { type FirstPages, makeBrief, type SetBrief } from './set-brief.ts'
 import { AS_OF, workedNotebook } from './testing/notebooks.ts'
 import { type ReadPdf, readPdf } from './testing/read-pdf.ts'
 import { fontFiles } from './text/fonts.ts'
@@ -69,5 +69,44 @@ describe('portion marks', () => {
     expect(words).toMatch(/\(AMBER\)\s*We welcome that both ministers came/u)
     expect(words).toMatch(/\(AMBER\)\s*Durand Line never formally recognised/u)
     expect(wordsOf(await read(workedNotebook()))).not.toContain('(AMBER)')
+  })
+})
+
+describe('the first pages of a brief', () => {
+  const first = async (notebook: Notebook, change: Partial<BriefOptions> = {}): Promise<[FirstPages[], SetBrief]> => {
+    const handed: FirstPages[] = []
+    const onFirstPages = (pages: FirstPages): void => void handed.push(pages)
+    const options = { ...defaultBriefOptions(notebook, AS_OF), ...change }
+    return [handed, await makeBrief(notebook, options, { fonts, onFirstPages })]
+  }
+
+  it('come before the rest, say nothing of how many there are, and stand as they will', async () => {
+    const [handed, brief] = await first(workedNotebook())
+    expect(handed).toHaveLength(1)
+    const [early, whole] = [await readPdf(handed[0]!.bytes), await readPdf(brief.bytes)]
+    expect(early.pages.length).toBeLessThan(whole.pages.length)
+    expect(early.pages).toHaveLength(handed[0]!.pages)
+    const letters = ({ text }: { text: string }): string => text.replace(/\s/gu, '')
+    for (const [at, page] of early.pages.entries()) {
+      expect(page.text).not.toContain('NaN')
+      // The first page lists on which pages the parts begin, and those further on are left out.
+      if (at > 0)
+        expect(letters(page)).toBe(
+          letters(whole.pages[at]!).replace(`${at + 1}of${whole.pages.length}`, String(at + 1)),
+        )
+    }
+    expect(whole.pages[0]!.text).toContain(`1 of ${whole.pages.length}`)
+    expect(early.pages[0]!.text).not.toMatch(/1 of \d/u)
+    expect(early.pages[0]!.text).toContain('Situation')
+  })
+
+  it('are not parted from a brief that has no more of them', async () => {
+    const notebook = workedNotebook()
+    const [handed, brief] = await first(notebook, { type: 'scenesetter' })
+    expect(handed).toEqual([])
+    const plain = await made(notebook, { type: 'scenesetter' })
+    expect(brief.pages).toBe(plain.pages)
+    expect(brief.meter).toEqual(plain.meter)
+    expect((await readPdf(brief.bytes)).pages).toEqual((await readPdf(plain.bytes)).pages)
   })
 })

@@ -18,7 +18,7 @@ import { unprintables } from './documents/unprintables.ts'
 import type { BriefFormat } from './formats/brief-format.ts'
 import { writeText } from './formats/write-text.ts'
 import { letterheadPicture } from './pictures/letterhead-picture.ts'
-import { type RenderOptions, renderPdf } from './render-pdf.ts'
+import { type RenderedPages, type RenderedPdf, type RenderOptions, renderPdf } from './render-pdf.ts'
 import { lettersMissingIn } from './text/missing-letters.ts'
 
 /** A brief that is made, as its audience may be given it. */
@@ -38,11 +38,19 @@ export type SetBrief = Readonly<{
   stillNamed: readonly string[]
 }>
 
+/** The first pages of a brief that goes on, as its audience may be shown them. */
+export type FirstPages = Readonly<{ bytes: Uint8Array<ArrayBuffer>; pages: number }>
+
+/** A brief of no more pages is set at once. */
+const FIRST_PAGES = 6
+
 export type BriefRequest = RenderOptions &
   Readonly<{
     format?: BriefFormat
     /** The notebook as it was at the brief since which changes are told. Our delegation alone is told them. */
     past?: Notebook | null
+    /** Handed the first pages of a long brief before the rest is set: for the screen alone. */
+    onFirstPages?: (first: FirstPages) => void
   }>
 
 /**
@@ -65,28 +73,48 @@ export async function makeBrief(notebook: Notebook, options: BriefOptions, reque
     if (own.portionMarks) markPortions(definition, given)
     return definition
   }
-  const first = define()
-  // Looked at first: pdfmake writes into the definition it is given.
-  const missing = format === 'pdf' ? lettersMissingIn(first, request.fonts) : new Set<string>()
-  const isLocked = password !== ''
-  if (isLocked && format !== 'pdf') throw new Error(message('format.no-password'))
-  if (evidence !== null && isLocked) {
-    // What is behind a password cannot be searched: it is made once without.
-    const { bytes } = await renderPdf(define(), { ...request, password: '' })
-    proveRemoval(bytes, 'pdf', evidence)
-  }
-  const { bytes, pages } =
-    format === 'pdf' ? await renderPdf(first, request) : { bytes: await writeText(format, first, given, own), pages: 0 }
-  if (evidence !== null && !isLocked) proveRemoval(bytes, format, evidence)
-  return {
+  const done = (
+    definition: TDocumentDefinitions,
+    { bytes, pages }: RenderedPdf,
+    missing: ReadonlySet<string>,
+  ): SetBrief => ({
     bytes,
     pages,
-    meter: meterOf(given, own, pages, pagesOfNodes(first.content)),
+    meter: meterOf(given, own, pages, pagesOfNodes(definition.content)),
     unprintable: unprintables(given, missing),
     title: given.title,
     withheld: withheldCounts(notebook, given),
     stillNamed: evidence?.stillNamed.map(({ title }) => title) ?? [],
+  })
+  if (format !== 'pdf') {
+    if (password !== '') throw new Error(message('format.no-password'))
+    const definition = define()
+    const bytes = await writeText(format, definition, given, own)
+    if (evidence !== null) proveRemoval(bytes, format, evidence)
+    return done(definition, { bytes, pages: 0 }, new Set())
   }
+  const proven = async (definition: TDocumentDefinitions, rendering: RenderOptions): Promise<RenderedPages> => {
+    if (evidence !== null && password !== '') {
+      // What is behind a password cannot be searched: it is made once without.
+      const { bytes } = await renderPdf(define(), { ...rendering, password: '' })
+      proveRemoval(bytes, 'pdf', evidence)
+    }
+    const rendered = await renderPdf(definition, rendering)
+    if (evidence !== null && password === '') proveRemoval(rendered.bytes, 'pdf', evidence)
+    return rendered
+  }
+  const { onFirstPages, ...rendering } = request
+  const definition = define()
+  if (onFirstPages !== undefined) {
+    const { onProgress: _unheard, ...unheard } = rendering
+    const first = await proven(definition, { ...unheard, upTo: FIRST_PAGES })
+    if (first.isWhole) return done(definition, first, lettersMissingIn(define(), request.fonts))
+    onFirstPages(first)
+  }
+  // pdfmake writes into the definition it is given: what is looked at, and what is set again, is a fresh one.
+  const fresh = onFirstPages === undefined ? definition : define()
+  const missing = lettersMissingIn(fresh, request.fonts)
+  return done(fresh, await proven(fresh, rendering), missing)
 }
 
 function evidenceOf(notebook: Notebook, given: Notebook, options: BriefOptions): Evidence | null {

@@ -1,6 +1,10 @@
 import { IntlMessageFormat } from 'intl-messageformat'
 import { describe, expect, it } from 'vitest'
 import { BRIEF_LANGUAGES, type BriefLanguage, directionOf } from '../domain/values/brief-language.ts'
+import { briefDocumentsEn } from './en/brief-documents.ts'
+import { briefsEn } from './en/briefs.ts'
+import { datesEn } from './en/dates.ts'
+import { wordsEn } from './en/words.ts'
 import { localeOf } from './figures.ts'
 import { PRINTED, type PrintedKey, sayIn } from './printed.ts'
 
@@ -103,13 +107,19 @@ describe.each(others)('the catalogue of %s', (language) => {
   })
 })
 
+it('has each message in one file: of two by one name the first would be lost', () => {
+  const keys = [briefDocumentsEn, briefsEn, datesEn, wordsEn].flatMap((file) => Object.keys(file))
+  expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([])
+  expect(keys.toSorted()).toEqual(KEYS.toSorted())
+})
+
 describe('values in a sentence', () => {
   it('stand isolated where their letters run the other way', () => {
     expect(sayIn('en')('brief.doubt', { words: 'طالبان' })).toBe('“\u2068طالبان\u2069”')
     expect(sayIn('en')('brief.doubt', { words: 'reportedly' })).toBe('“reportedly”')
     expect(sayIn('ar')('brief.doubt', { words: 'reportedly' })).toBe('«\u2068reportedly\u2069»')
     expect(sayIn('ar')('brief.doubt', { words: 'حسب التقارير' })).toBe('«حسب التقارير»')
-    expect(sayIn('ur')('brief.zone', { city: 'کابل', offset: '+4:30' })).toBe('کابل \u2068+4:30\u2069')
+    expect(sayIn('ur')('brief.zone', { city: 'کابل', offset: '+4:30' })).toBe('کابل \u2066+4:30\u2069')
   })
   it('are never read as part of a message', () => {
     expect(sayIn('fr')('brief.doubt', { words: '{low, number} <b>' })).toContain('{low, number} <b>')

@@ -56,5 +56,10 @@ export const briefsAnnouncements = {
     page: z.number().int(),
     total: z.number().int(),
   }),
+  /**
+   * The first pages of the preview that was asked for with this `asOf`, before the whole is there: without the number of
+   * pages, and without that of parts that begin further on.
+   */
+  'briefs:first-pages': z.strictObject({ asOf: z.string(), pdf: bytes }),
 }
 export type BriefProgress = z.output<(typeof briefsAnnouncements)['briefs:progress']>

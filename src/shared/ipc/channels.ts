@@ -55,6 +55,7 @@ export const ANNOUNCEMENTS = [
   'notebook:changed',
   'notebook:saving',
   'briefs:progress',
+  'briefs:first-pages',
   'settings:changed',
   'protection:progress',
   'lock:locking',

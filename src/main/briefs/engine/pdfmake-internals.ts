@@ -32,13 +32,14 @@ const FILES = [
 ] as const
 export type InternalName = (typeof FILES)[number]
 
-const require = createRequire(import.meta.url)
+/** Not called `require`: the build puts a constant of that name into the bundle. */
+const load = createRequire(import.meta.url)
 
-const load = (name: InternalName): InternalClass =>
-  (require(`pdfmake/js/${name}.js`) as { default: InternalClass }).default
+const classOf = (name: InternalName): InternalClass =>
+  (load(`pdfmake/js/${name}.js`) as { default: InternalClass }).default
 
 /** pdfmake's own classes, the very ones that its door uses. */
-export const internals = Object.fromEntries(FILES.map((name) => [name, load(name)])) as Internals
+export const internals = Object.fromEntries(FILES.map((name) => [name, classOf(name)])) as Internals
 
 /** The version of pdfmake that is installed. */
-export const pdfmakeVersion = (require('pdfmake/package.json') as { readonly version: string }).version
+export const pdfmakeVersion = (load('pdfmake/package.json') as { readonly version: string }).version

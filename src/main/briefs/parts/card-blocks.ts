@@ -133,6 +133,7 @@ const clockPiece = (place: string, words: string, isBig: boolean, width: number)
         ...(isBig ? type.cardName : type.text),
         text: inlines(words, isBig ? type.cardName : type.text),
         alignment: 'right',
+        noWrap: true,
         width: 'auto',
       },
     ],

@@ -1,7 +1,9 @@
 import type { Column, ContextPageSize, DynamicContent } from 'pdfmake/interfaces'
+import { numberIn } from '#shared/i18n/figures.ts'
+import type { Say } from '#shared/i18n/printed.ts'
 import { instantInWords } from '../text/dates.ts'
 import { oneLine, shortened } from '../text/plain.ts'
-import { inlines, type Inline } from '../text/runs.ts'
+import { dotted, type Inline, stretch } from '../text/runs.ts'
 import { INK, markingInk } from '../theme/palette.ts'
 import { type Frame, MARKING_LEADING, mm } from '../theme/paper.ts'
 import { type } from '../theme/type-scale.ts'
@@ -74,7 +76,7 @@ export function pageHead(context: BriefContext): DynamicContent {
           ...type.running,
           text: [
             ...(options.draft ? [{ text: `${context.say('brief.draft')}   `, bold: true, color: INK }] : []),
-            ...inlines(name, type.running),
+            ...stretch(name, type.running),
           ],
           width: '*',
           margin: [0, WORDS_DROP, 0, 0],
@@ -93,8 +95,12 @@ function footWords({ say, material: { options, parties } }: BriefContext): Inlin
     say('brief.as-of-line', { instant: instantInWords(say, options.asOf, options.asOfZone, parties) }),
     options.copy === null ? '' : say('brief.copy', { ...options.copy }),
   ]
-  return inlines(oneLine(parts.filter((part) => part !== '').join(' · ')), type.running)
+  return dotted(parts.map(oneLine), type.running)
 }
+
+/** Page x of y; x alone on the first pages of a brief whose others are not set yet. */
+const pageOf = (say: Say, page: number, pages: number): string =>
+  Number.isNaN(pages) ? numberIn(say, page) : say('brief.page-of', { page, pages })
 
 /** The foot of every page: as of when, which copy, page x of y, and the marking again. */
 export function pageFoot(context: BriefContext): DynamicContent {
@@ -108,7 +114,7 @@ export function pageFoot(context: BriefContext): DynamicContent {
         { ...type.running, text: [...words], width: '*', margin: [0, WORDS_DROP, 0, 0] },
         {
           ...type.running,
-          text: context.say('brief.page-of', { page, pages }),
+          text: pageOf(context.say, page, pages),
           noWrap: true,
           width: 'auto',
           margin: [0, WORDS_DROP, 0, 0],

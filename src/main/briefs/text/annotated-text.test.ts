@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Annotation, AnnotationTag } from '#shared/domain/annotation.ts'
 import { makeAnchor } from '#shared/domain/values/text-anchor.ts'
+import { PENCIL } from '../theme/palette.ts'
 import { addMarks, annotated } from './annotated-text.ts'
-import { type Inline, inlines } from './runs.ts'
+import type { Inline } from './runs.ts'
 
 const TEXT = 'Resist any measure that touches sovereignty.\n\nOffer a mutual mechanism instead.'
 
@@ -50,14 +51,14 @@ describe('annotated text', () => {
   it('gives notes without words their number at the end', () => {
     expect(written(annotated(TEXT, [note(null, 'flexibility')], numbering()))).toMatch(/instead\.\[1\]$/u)
   })
-  it('sets a right-to-left paragraph as one without notes, with the numbers behind it', () => {
+  it('marks the words of a right-to-left paragraph like any other, each number behind its words', () => {
     const urdu = '«پاکستان فوری اور قابلِ تصدیق کارروائی» (TTP)'
     const text = `${urdu}\nImmediate, verifiable action (کارروائی).`
     const words = (part: string, tag?: AnnotationTag): Annotation => note(part, tag, part, text)
     const notes = [words('تصدیق'), words('فوری اور', 'verify'), words('verifiable', 'quote')]
     const [first = [], second = []] = annotated(text, notes, numbering(), { fontSize: 9 })
-    expect(first.slice(0, -3)).toEqual(inlines(urdu, { fontSize: 9 }))
-    expect(written([first.slice(-3)])).toBe('[1][,][2]')
+    expect(written([first])).toBe('«پاکستان فوری اور[1] قابلِ تصدیق[2] کارروائی» (TTP)')
+    expect(first.find((part) => part.text === 'فوری اور')).toMatchObject({ background: PENCIL })
     expect(written([second])).toContain('verifiable[3] action')
   })
   it('keeps signs side by side apart', () => {

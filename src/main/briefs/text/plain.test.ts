@@ -5,10 +5,17 @@ describe('plain text', () => {
   it('keeps markup and braces as they are', () => {
     expect(plain('<b>x</b> {"text": 1} [a](b)')).toBe('<b>x</b> {"text": 1} [a](b)')
   })
-  it('drops controls, bidi overrides and half surrogates, and keeps the joiners that Persian needs', () => {
-    expect(plain('a\u0000b\u202Ec\u2066d\uFEFF')).toBe('abcd')
+  it('shows controls and what would turn a line round, and obeys none of it', () => {
+    expect(plain('a\u0000b\u202Ec\u202Dd')).toBe('a[U+0000]b[U+202E]c[U+202D]d')
+    expect(plain('x\u2066y\nz\u2069')).toBe('x[U+2066]y\nz[U+2069]')
+  })
+  it('keeps isolates that are closed, marks without ink and the joiners that Persian needs', () => {
+    for (const text of ['a\u2068ب\u2069c', '\u2067a\u2066b\u2069\u2069', 'a\u200Fb', 'می\u200Cخواهم'])
+      expect(plain(text)).toBe(text)
+  })
+  it('drops what is nothing, and mends half surrogates', () => {
+    expect(plain('a\uFEFFb\u00ADc')).toBe('abc')
     expect(plain('x\uD800y')).toBe('x\uFFFDy')
-    expect(plain('می\u200Cخواهم')).toBe('می\u200Cخواهم')
   })
   it('reads every line end as one', () => {
     expect(paragraphs('one\r\ntwo\rthree\u2028four\n\n \nfive')).toEqual(['one', 'two', 'three', 'four', 'five'])

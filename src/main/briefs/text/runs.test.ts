@@ -1,23 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import { inlines } from './runs.ts'
+import { inlines, stretch, unbroken } from './runs.ts'
 
-describe('a text as stretches of one script each', () => {
-  it('is one stretch where there is one script', () => {
-    expect(inlines('Nothing but Latin, 2,600 km.')).toEqual([{ text: 'Nothing but Latin, 2,600 km.' }])
+describe('a text of the notebook', () => {
+  it('is one piece whatever its scripts, isolated from what it is put beside', () => {
+    const text = 'Mullah ملا محمد یعقوب of Kabul, 中国, 2,600 km.'
+    expect(inlines(text, { italics: true, fontSize: 10 })).toEqual([{ text, italics: true, fontSize: 10, dir: 'auto' }])
   })
-  it('sets Arabic script as one run that neither breaks nor slants', () => {
-    const set = inlines('Mullah ملا محمد یعقوب of Kabul', { italics: true, fontSize: 10 })
-    expect(set.map(({ text }) => text)).toEqual(['Mullah ', 'ملا\u00A0محمد\u00A0یعقوب', ' of Kabul'])
-    expect(set[1]).toMatchObject({ font: 'Naskh', italics: false })
-    expect(set[0]).toMatchObject({ italics: true })
+  it('is not isolated from its own other parts', () => {
+    expect(stretch('part', { bold: true })).toEqual([{ text: 'part', bold: true }])
   })
-  it('puts a long stretch on lines of its own, in reading order', () => {
-    const words = 'پاکستان اور افغان طالبان کے وزرائے دفاع دوحہ میں ملے اور جنگ بندی پر بات کی'
-    const set = inlines(`He said: ${words} (end)`)
-    const lines = set.filter(({ font }) => font === 'Naskh').map(({ text }) => text)
-    expect(lines.length).toBeGreaterThan(1)
-    expect(lines.join(' ').replace(/\s+/gu, ' ').trim()).toBe(words)
-    expect(lines.every((line) => line.endsWith('\n') && line.length <= 34)).toBe(true)
+  it('gives nothing for nothing', () => {
+    expect(inlines('')).toEqual([])
+    expect(stretch('')).toEqual([])
   })
-  it('gives nothing for nothing', () => expect(inlines('')).toEqual([]))
+  it('can be kept on one line', () => expect(unbroken('a b')).toBe('a\u00A0b'))
 })

@@ -20,6 +20,7 @@ import { OpenNotebook } from '../open-notebook.ts'
 import { type BriefSetter, briefsHandlers } from './briefs.ts'
 
 const PDF = Uint8Array.from(Buffer.from('%PDF-1.7 pages'))
+const FIRST = Uint8Array.from(Buffer.from('%PDF-1.7 first pages'))
 const UNPRINTABLE = [{ character: '漢', places: [], total: 0 }]
 const METER = { pages: 2, limit: 2, tooLong: [], cuts: [] }
 const options = defaultBriefOptions(aNotebook(), '2025-10-18T07:00:00.000Z')
@@ -37,13 +38,14 @@ function aSetter(): BriefSetter & { waits: boolean; past: Notebook | null } {
     render: async (
       _notebook: unknown,
       _options: unknown,
-      { onProgress, signal, past }: Parameters<BriefSetter['render']>[2],
+      { onProgress, onFirstPages, signal, past }: Parameters<BriefSetter['render']>[2],
     ) => {
       setter.past = past
       onProgress({ phase: 'setting', page: 0, total: 0 })
       if (setter.waits) {
         await new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error)))
       }
+      onFirstPages?.({ bytes: FIRST })
       onProgress({ phase: 'writing', page: 2, total: 2 })
       return { bytes: PDF, pages: 2, unprintable: UNPRINTABLE, meter: METER, withheld: [] }
     },
@@ -127,13 +129,13 @@ test('what changed is told from the notebook as it was when the last brief was m
 })
 
 describe('a preview', () => {
-  test('is the PDF itself, and says nothing on the way', async () => {
+  test('is the PDF itself, and shows its first pages on the way', async () => {
     const { handlers, said } = await aDesk()
     expect(await handlers['briefs:preview'](options)).toEqual({
       ok: true,
       value: { pdf: PDF, pages: 2, unprintable: UNPRINTABLE, meter: METER, withheld: [] },
     })
-    expect(said).toEqual([])
+    expect(said).toEqual([{ asOf: options.asOf, pdf: FIRST }])
   })
 
   test('gives way to a newer one', async () => {

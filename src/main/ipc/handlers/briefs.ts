@@ -34,6 +34,7 @@ export type BriefSetter = {
     options: BriefOptions,
     request: {
       onProgress: (progress: BriefProgress) => void
+      onFirstPages?: (first: { readonly bytes: Uint8Array }) => void
       signal: AbortSignal
       past: Notebook | null
       format: BriefFormat
@@ -94,9 +95,21 @@ export function briefsHandlers(parts: BriefParts): HandlersOf<'briefs'> {
       // A preview shows itself when it is there; only what is being written is told of.
       if (!signal.aborted && purpose === 'export') parts.announce('briefs:progress', progress)
     }
+    const onFirstPages = ({ bytes }: { readonly bytes: Uint8Array }): void => {
+      if (!signal.aborted) parts.announce('briefs:first-pages', { asOf: options.asOf, pdf: bytes })
+    }
     try {
       const past = options.type === 'changes' ? await pastFor(parts, store, options) : null
-      return done(await parts.briefs.render(store.notebook, options, { onProgress, signal, past, format, password }))
+      return done(
+        await parts.briefs.render(store.notebook, options, {
+          onProgress,
+          ...(purpose === 'preview' && { onFirstPages }),
+          signal,
+          past,
+          format,
+          password,
+        }),
+      )
     } catch (error) {
       if (signal.aborted) return failed('cancelled', message('failure.cancelled'))
       throw error

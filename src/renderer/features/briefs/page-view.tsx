@@ -8,10 +8,12 @@ interface PageViewProps {
   readonly number: number
   /** Against the size of the paper. */
   readonly zoom: number
+  /** More pages are on their way; how many is not known yet. */
+  readonly goesOn: boolean
 }
 
 /** One page as it will print; its text stands behind the picture for those who listen. */
-export function PageView({ reader, number, zoom }: PageViewProps) {
+export function PageView({ reader, number, zoom, goesOn }: PageViewProps) {
   const canvas = useRef<HTMLCanvasElement>(null)
   const [text, setText] = useState('')
   const page = reader.pages[number - 1]
@@ -42,7 +44,7 @@ export function PageView({ reader, number, zoom }: PageViewProps) {
     <figure>
       <canvas ref={canvas} aria-hidden="true" style={{ inlineSize: `${width}px`, blockSize: `${height}px` }} />
       <figcaption className="visually-hidden">
-        {message('briefs.page-text', { page: number, pages: reader.pages.length })}
+        {message(goesOn ? 'briefs.page-text-more' : 'briefs.page-text', { page: number, pages: reader.pages.length })}
         <div>{text}</div>
       </figcaption>
     </figure>

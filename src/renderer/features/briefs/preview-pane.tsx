@@ -25,7 +25,10 @@ export function PreviewPane({ preview }: { readonly preview: Preview }) {
   const [wanted, setWanted] = useState(1)
   const [chosenZoom, setZoom] = useState<number | null>(null)
   const { room, element: desk } = useRoom()
-  const { reader, problem, isSetting } = preview
+  const { first, problem, isSetting } = preview
+  // Whoever reads further on stays there until the newer brief has come so far.
+  const isFirst = first !== null && (preview.reader === null || wanted <= first.pages.length)
+  const reader = isFirst ? first : preview.reader
   const pages = reader?.pages ?? []
   const current = Math.max(1, Math.min(wanted, pages.length))
   const page = pages[current - 1]
@@ -49,7 +52,7 @@ export function PreviewPane({ preview }: { readonly preview: Preview }) {
         label={message('briefs.pages')}
         end={<Zoom zoom={zoom} isFitted={chosenZoom === null} onZoom={setZoom} />}
       >
-        <Turn current={current} pages={pages.length} onGo={go} />
+        <Turn current={current} pages={pages.length} goesOn={isFirst} onGo={go} />
       </Toolbar>
       {problem !== '' && <NoticeBar urgency="alert">{problem}</NoticeBar>}
       {reader === null ? (
@@ -72,7 +75,7 @@ export function PreviewPane({ preview }: { readonly preview: Preview }) {
               ? {}
               : { role: 'group', tabIndex: 0, 'aria-label': message('briefs.page-enlarged', { page: current }) })}
           >
-            <PageView reader={reader} number={current} zoom={zoom} />
+            <PageView reader={reader} number={current} zoom={zoom} goesOn={isFirst} />
           </div>
         </div>
       )}
@@ -91,10 +94,13 @@ function pageFor(key: string, current: number, last: number): number | undefined
 interface TurnProps {
   readonly current: number
   readonly pages: number
+  /** More pages are on their way; how many is not known yet. */
+  readonly goesOn: boolean
   readonly onGo: (page: number) => void
 }
 
-function Turn({ current, pages, onGo }: TurnProps) {
+function Turn({ current, pages, goesOn, onGo }: TurnProps) {
+  const place = goesOn ? 'briefs.page-of-more' : 'briefs.page-of'
   return (
     <>
       <Button
@@ -105,7 +111,7 @@ function Turn({ current, pages, onGo }: TurnProps) {
       >
         ‹
       </Button>
-      <span role="status">{pages === 0 ? '' : message('briefs.page-of', { page: current, pages })}</span>
+      <span role="status">{pages === 0 ? '' : message(place, { page: current, pages })}</span>
       <Button
         variant="quiet"
         aria-label={message('briefs.next')}

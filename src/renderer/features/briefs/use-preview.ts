@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { BriefOptions } from '#shared/domain/brief-options.ts'
 import type { BriefMeter } from '#shared/domain/brief-meter.ts'
 import type { Unprintable } from '#shared/domain/brief-unprintable.ts'
@@ -13,6 +13,8 @@ type Made = OutputOf<'briefs:preview'>
 /** What the preview shows: the pages last set, whether newer ones are on their way, and why there are none. */
 export type Preview = {
   readonly reader: BriefReader | null
+  /** The first pages of a newer brief, while the rest of it is being set. */
+  readonly first: BriefReader | null
   readonly isSetting: boolean
   readonly problem: string
   /** The characters of those pages that print as empty boxes. */
@@ -25,6 +27,7 @@ export type Preview = {
 
 const NOTHING_YET: Preview = {
   reader: null,
+  first: null,
   isSetting: true,
   problem: '',
   unprintable: [],
@@ -35,16 +38,28 @@ const NOTHING_YET: Preview = {
 /** How long choices must rest before the brief is set anew, in milliseconds. */
 const REST = 180
 
-/** Sets the brief anew whenever the choices or the notebook change; the old pages stay until the new ones are there. */
+/**
+ * Sets the brief anew whenever the choices or the notebook change; the old pages stay until the new ones are there. The
+ * first pages of a long brief come before the rest.
+ */
 export function usePreview(notebook: Notebook, optionsAt: (asOf: string) => BriefOptions): Preview {
   const [preview, setPreview] = useState<Preview>(NOTHING_YET)
-  const shown = useRef<BriefReader | null>(null)
+  const shown = useShownReaders()
   useEffect(() => {
     let isStale = false
+    /** When the brief under way was asked for: what its first pages are told by. */
+    let asked = ''
     const fail = (problem: string): void => setPreview((before) => ({ ...before, isSetting: false, problem }))
+    const takeFirst = async (pdf: Uint8Array, asOf: string): Promise<void> => {
+      const first = await BriefReader.open(pdf).catch(() => null)
+      if (isStale || asOf !== asked || first === null) return void first?.close()
+      shown.replace({ first })
+      setPreview((before) => ({ ...before, first, problem: '' }))
+    }
     const set = async (): Promise<void> => {
       setPreview((before) => ({ ...before, isSetting: true }))
-      const made = await bridge.call['briefs:preview'](optionsAt(new Date().toISOString()))
+      asked = new Date().toISOString()
+      const made = await bridge.call['briefs:preview'](optionsAt(asked))
       if (isStale) return
       // A brief for a file has taken its place: this one follows.
       if (!made.ok && made.failure.code === 'cancelled') return set()
@@ -52,24 +67,41 @@ export function usePreview(notebook: Notebook, optionsAt: (asOf: string) => Brie
       const reader = await BriefReader.open(made.value.pdf).catch(() => null)
       if (isStale) return void reader?.close()
       if (reader === null) return fail(message('briefs.cannot-show'))
-      const before = shown.current
-      shown.current = reader
       const { unprintable, withheld, meter } = made.value
-      setPreview({ reader, isSetting: false, problem: '', unprintable, withheld, meter })
-      void before?.close()
+      asked = ''
+      shown.replace({ reader, first: null })
+      setPreview({ reader, first: null, isSetting: false, problem: '', unprintable, withheld, meter })
     }
+    const unhear = bridge.on['briefs:first-pages'](({ asOf, pdf }) => {
+      if (asOf === asked) void takeFirst(pdf, asOf)
+    })
     const timer = setTimeout(() => void set(), REST)
     return () => {
       isStale = true
+      unhear()
       clearTimeout(timer)
     }
-  }, [notebook, optionsAt])
-  useEffect(
-    () => () => {
-      void shown.current?.close()
-      shown.current = null
-    },
-    [],
-  )
+  }, [notebook, optionsAt, shown])
   return preview
+}
+
+type Readers = { readonly reader: BriefReader | null; readonly first: BriefReader | null }
+
+/** The readers that are on the screen: one is closed when another takes its place, all when the screen goes. */
+function useShownReaders(): { readonly replace: (by: Partial<Readers>) => void } {
+  const [shown] = useState(() => {
+    const open: { -readonly [name in keyof Readers]: Readers[name] } = { reader: null, first: null }
+    return {
+      replace: (by: Partial<Readers>): void => {
+        for (const name of ['reader', 'first'] as const) {
+          const next = by[name]
+          if (next === undefined || next === open[name]) continue
+          void open[name]?.close()
+          open[name] = next
+        }
+      },
+    }
+  })
+  useEffect(() => () => shown.replace({ reader: null, first: null }), [shown])
+  return shown
 }

@@ -46,11 +46,9 @@ export const briefDocumentsAr: Translated<typeof briefDocumentsEn> = {
   'brief.no-lines-on': 'لم تُكتب نقاط حديث بشأن {items}.',
 
   'brief.card-of': 'البطاقة {number, number} من {of, number}',
-  'brief.card-people': 'الجالسون قبالتنا',
   'brief.card-clocks': 'الساعات',
   'brief.card-clock-ahead': 'متقدمة {hours} على {city}',
   'brief.card-clock-behind': 'متأخرة {hours} عن {city}',
-  'brief.card-lines': 'يجب قوله',
   'brief.card-goes-on': '{title}، تتمة',
   'brief.card-red-line': 'خط أحمر، {party}',
 
@@ -94,13 +92,10 @@ export const briefDocumentsAr: Translated<typeof briefDocumentsEn> = {
   'brief.participants-not-noted': 'لم يُدوَّن من حضر؛ وهذه الوفود كما هي معروفة.',
   'brief.summary': 'الخلاصة',
   'brief.no-session-for': 'لا جلسة في الدفتر يُكتب لها محضر.',
-  'brief.said-on': 'المناقشات',
   'brief.no-side': 'طرف لم يعد في الدفتر',
   'brief.said-otherwise': 'إجمالاً',
   'brief.nothing-noted-on': 'لم يُدوَّن شيء بشأن {items}.',
-  'brief.nothing-noted': 'لم يُدوَّن شيء بعد.',
   'brief.follow-up': 'المتابعة',
-  'brief.to-note': 'يُدوَّن لاحقاً',
 
   'brief.since-brief': 'منذ {brief}، {instant}',
   'brief.no-brief-before': 'لم تُعدّ أي مذكرة من هذا الدفتر بعد، فلا شيء تُقاس عليه التغييرات.',
@@ -114,7 +109,6 @@ export const briefDocumentsAr: Translated<typeof briefDocumentsEn> = {
     '{count, plural, zero {لا شيء} one {عنصر واحد لم يعد} two {عنصران لم يعودا} few {# عناصر لم تعد} many {# عنصراً لم تعد} other {# عنصر لم تعد}} في الدفتر',
   'brief.change-line': '{weight}، في البند {number}',
   'brief.change-other': 'تفاصيل أخرى',
-  'brief.change-was': 'كان: {words}',
   'brief.change-from-to': 'من {before} إلى {after}',
   'brief.change-nothing': 'لا شيء',
   'brief.changes-notebook': 'المحادثات',

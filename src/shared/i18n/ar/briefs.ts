@@ -3,9 +3,6 @@ import type { Translated } from '../translated.ts'
 
 /** Arabic words of the printed brief. */
 export const briefsAr: Translated<typeof briefsEn> = {
-  'brief.kind': 'مذكرة مواقف',
-  'brief.running-title': '{title}، مذكرة مواقف',
-  'brief.file-title': '{title}: مذكرة مواقف',
   'brief.draft': 'مسودة',
   'brief.page-of': '{page, number} من {pages, number}',
   'brief.as-of-line': 'حتى {instant}',
@@ -14,6 +11,7 @@ export const briefsAr: Translated<typeof briefsEn> = {
   'brief.clock': '{time} {city} {offset}',
   'brief.to': ' إلى ',
   'brief.comma': '، ',
+  'brief.semicolon': '؛ ',
   'brief.labelled': '{label}:',
   'brief.minutes':
     '{minutes, plural, zero {{minutes, number} دقيقة} one {دقيقة واحدة} two {دقيقتان} few {{minutes, number} دقائق} many {{minutes, number} دقيقة} other {{minutes, number} دقيقة}}',
@@ -84,15 +82,15 @@ export const briefsAr: Translated<typeof briefsEn> = {
   'brief.no-session': 'خارج أي جلسة بعد',
   'brief.no-sessions': 'بنود خارج أي جلسة بعد',
   'brief.item': 'بند جدول الأعمال',
-  'brief.lead': 'الجهة القائدة',
+  'brief.lead': 'المكلَّف',
   'brief.minutes-head': 'الدقائق',
   'brief.status': 'الحالة',
 
+  'brief.gap-in-words': 'خط من كامل مطالب {first}، 0، إلى كامل مطالب {second}، 100: {places}.',
+  'brief.to-note': 'إلى الملاحظة {sign}',
+  'brief.to-mark': 'من الملاحظة {sign} رجوعاً إلى النص',
   'brief.gap-head': 'الفجوة وفق تقديرنا',
   'brief.nothing-stated': 'لا موقف معلناً في مصادرنا.',
-  'brief.gap-in-words': 'خط من كامل مطالب {first} عند 0 إلى كامل مطالب {second} عند 100: {places}.',
-  'brief.to-note': 'إلى الملاحظة {sign}',
-  'brief.to-mark': 'من الملاحظة {sign} عودةً إلى النص',
   'brief.gap-ends': 'الطرف الأيمن من الخط: كامل مطالب {first}. الطرف الأيسر: كامل مطالب {second}.',
   'brief.red-legend': 'شريط أحمر: خط أحمر؛ ومتقطع حين يكون من تقديرنا ولم يُعلن.',
 

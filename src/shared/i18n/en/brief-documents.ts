@@ -42,11 +42,9 @@ export const briefDocumentsEn = {
   'brief.no-lines-on': 'No line to take is written on {items}.',
 
   'brief.card-of': 'Card {number, number} of {of, number}',
-  'brief.card-people': 'Across the table',
   'brief.card-clocks': 'Clocks',
   'brief.card-clock-ahead': '{hours} ahead of {city}',
   'brief.card-clock-behind': '{hours} behind {city}',
-  'brief.card-lines': 'Must say',
   'brief.card-goes-on': '{title}, goes on',
   'brief.card-red-line': 'Red line, {party}',
 
@@ -87,13 +85,10 @@ export const briefDocumentsEn = {
   'brief.participants-not-noted': 'Who was present is not noted; these are the delegations as they are known.',
   'brief.summary': 'Summary',
   'brief.no-session-for': 'There is no session in the notebook to make a memorandum of.',
-  'brief.said-on': 'Discussion',
   'brief.no-side': 'A side no longer in the notebook',
   'brief.said-otherwise': 'On the whole',
   'brief.nothing-noted-on': 'Nothing is noted on {items}.',
-  'brief.nothing-noted': 'Nothing is noted yet.',
   'brief.follow-up': 'Follow-up',
-  'brief.to-note': 'to be noted',
 
   'brief.since-brief': 'Since {brief}, {instant}',
   'brief.no-brief-before': 'No brief has been made of this notebook yet, so there is nothing to tell changes from.',
@@ -106,7 +101,6 @@ export const briefDocumentsEn = {
   'brief.change-gone': '{count, plural, one {One} other {#}}, no longer in the notebook',
   'brief.change-line': '{weight}, on item {number}',
   'brief.change-other': 'other details',
-  'brief.change-was': 'was: {words}',
   'brief.change-from-to': '{before} → {after}',
   'brief.change-nothing': 'nothing',
   'brief.changes-notebook': 'The talks',

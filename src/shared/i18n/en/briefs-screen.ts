@@ -46,7 +46,9 @@ export const briefsScreenEn = {
   'briefs.pages': 'Pages',
   'briefs.reading': 'Pages of the brief; arrow keys turn them',
   'briefs.page-of': 'page {page} of {pages}',
+  'briefs.page-of-more': 'page {page} of …',
   'briefs.page-text': 'Page {page} of {pages}.',
+  'briefs.page-text-more': 'Page {page}; how many there are is not known yet.',
   'briefs.page-count': '{count, plural, =0 {no pages of its own} one {# page} other {# pages}}',
   'briefs.go-to-page': 'Page {page}',
   'briefs.previous': 'Previous page',
@@ -79,8 +81,9 @@ export const briefsScreenEn = {
   'briefs.audience.other-side': 'The other side',
   'briefs.audience.public': 'The public',
   'briefs.withheld':
-    'For “{audience}” these are left out: {things}. The file is searched for them before it is written.',
-  'briefs.withheld-nothing': 'Nothing in this brief is above “{audience}”. The file is searched all the same.',
+    'For “{audience}” these are left out: {things}, and what is our own judgement in all the rest. The file is searched for them before it is written.',
+  'briefs.withheld-nothing':
+    'For “{audience}” every record goes in, without what is our own judgement. The file is searched for that before it is written.',
   'briefs.language': 'Language',
   'briefs.portions': 'Portion marks',
   'briefs.portions-in': 'on each paragraph',

@@ -1,8 +1,5 @@
 /** English words of the printed brief: each is translated in every language that briefs are printed in. */
 export const briefsEn = {
-  'brief.kind': 'Position brief',
-  'brief.running-title': '{title}, position brief',
-  'brief.file-title': '{title}: position brief',
   'brief.draft': 'DRAFT',
   'brief.page-of': '{page, number} of {pages, number}',
   'brief.as-of-line': 'As of {instant}',
@@ -11,6 +8,7 @@ export const briefsEn = {
   'brief.clock': '{time} {city} {offset}',
   'brief.to': ' to ',
   'brief.comma': ', ',
+  'brief.semicolon': '; ',
   'brief.labelled': '{label}:',
   'brief.minutes': '{minutes, number} min',
   'brief.hours': '{hours, number} h',

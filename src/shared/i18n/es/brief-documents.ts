@@ -46,11 +46,9 @@ export const briefDocumentsEs: Translated<typeof briefDocumentsEn> = {
   'brief.no-lines-on': 'No hay líneas argumentales escritas: {items}.',
 
   'brief.card-of': 'Ficha {number, number} de {of, number}',
-  'brief.card-people': 'Al otro lado de la mesa',
   'brief.card-clocks': 'Horas',
   'brief.card-clock-ahead': '{hours} más que en {city}',
   'brief.card-clock-behind': '{hours} menos que en {city}',
-  'brief.card-lines': 'Hay que decirlo',
   'brief.card-goes-on': '{title}, continuación',
   'brief.card-red-line': 'Línea roja, {party}',
 
@@ -92,13 +90,10 @@ export const briefDocumentsEs: Translated<typeof briefDocumentsEn> = {
   'brief.participants-not-noted': 'No consta quién asistió; estas son las delegaciones conocidas.',
   'brief.summary': 'Resumen',
   'brief.no-session-for': 'No hay en el cuaderno ninguna sesión de la que hacer un memorando.',
-  'brief.said-on': 'Conversación',
   'brief.no-side': 'Una parte que ya no está en el cuaderno',
   'brief.said-otherwise': 'En conjunto',
   'brief.nothing-noted-on': 'No hay nada anotado: {items}.',
-  'brief.nothing-noted': 'Aún no hay nada anotado.',
   'brief.follow-up': 'Seguimiento',
-  'brief.to-note': 'por anotar',
 
   'brief.since-brief': 'Desde {brief}, {instant}',
   'brief.no-brief-before': 'Aún no se ha hecho ninguna nota con este cuaderno, así que no hay con qué comparar.',
@@ -112,7 +107,6 @@ export const briefDocumentsEs: Translated<typeof briefDocumentsEn> = {
     '{count, plural, one {Uno ya no está} many {# ya no están} other {# ya no están}} en el cuaderno',
   'brief.change-line': '{weight}, sobre el punto {number}',
   'brief.change-other': 'otros detalles',
-  'brief.change-was': 'antes: {words}',
   'brief.change-from-to': '{before} → {after}',
   'brief.change-nothing': 'nada',
   'brief.changes-notebook': 'Las conversaciones',

@@ -3,9 +3,6 @@ import type { Translated } from '../translated.ts'
 
 /** Spanish words of the printed brief. */
 export const briefsEs: Translated<typeof briefsEn> = {
-  'brief.kind': 'Nota de posición',
-  'brief.running-title': '{title}, nota de posición',
-  'brief.file-title': '{title}: nota de posición',
   'brief.draft': 'BORRADOR',
   'brief.page-of': '{page, number} de {pages, number}',
   'brief.as-of-line': 'A fecha de {instant}',
@@ -14,6 +11,7 @@ export const briefsEs: Translated<typeof briefsEn> = {
   'brief.clock': '{time} {city} {offset}',
   'brief.to': ' al ',
   'brief.comma': ', ',
+  'brief.semicolon': '; ',
   'brief.labelled': '{label}:',
   'brief.minutes': '{minutes, number} min',
   'brief.hours': '{hours, number} h',
@@ -85,11 +83,11 @@ export const briefsEs: Translated<typeof briefsEn> = {
   'brief.minutes-head': 'Minutos',
   'brief.status': 'Estado',
 
+  'brief.gap-in-words': 'Una línea de todo lo que pide {first}, 0, a todo lo que pide {second}, 100: {places}.',
+  'brief.to-note': 'A la nota {sign}',
+  'brief.to-mark': 'De la nota {sign} al texto',
   'brief.gap-head': 'Distancia, según nuestra apreciación',
   'brief.nothing-stated': 'Ninguna declaración en nuestras fuentes.',
-  'brief.gap-in-words': 'Línea desde la petición íntegra de {first}, 0, hasta la de {second}, 100: {places}.',
-  'brief.to-note': 'A la nota {sign}',
-  'brief.to-mark': 'De la nota {sign} de vuelta al texto',
   'brief.gap-ends':
     'Extremo izquierdo de la línea: todo lo que pide {first}. Extremo derecho: todo lo que pide {second}.',
   'brief.red-legend': 'Filete rojo: línea roja; discontinuo si es apreciación nuestra y no declarada.',

@@ -42,7 +42,6 @@ export const briefDocumentsFaAf: Translated<typeof briefDocumentsEn> = {
 
   'brief.participants-not-noted': 'حاضران ثبت نشده‌اند؛ اینها هیأت‌هایی‌اند که می‌شناسیم.',
   'brief.no-session-for': 'در کتابچه مجلسی نیست که بتوان یادداشت مذاکره از آن نوشت.',
-  'brief.said-on': 'مذاکره',
   'brief.no-side': 'طرفی که دیگر در کتابچه نیست',
   'brief.follow-up': 'تعقیب',
 

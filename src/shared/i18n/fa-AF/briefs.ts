@@ -5,9 +5,6 @@ import { briefsFa } from '../fa/briefs.ts'
 /** Dari words of the printed brief. Where Dari says it as Persian does, Persian’s word stands. */
 export const briefsFaAf: Translated<typeof briefsEn> = {
   ...briefsFa,
-  'brief.kind': 'یادداشت مواقف',
-  'brief.running-title': '{title}، یادداشت مواقف',
-  'brief.file-title': '{title}: یادداشت مواقف',
   'brief.draft': 'مسوده',
 
   'brief.prepared-by': 'ترتیب‌کننده',

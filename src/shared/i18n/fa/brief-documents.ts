@@ -45,11 +45,9 @@ export const briefDocumentsFa: Translated<typeof briefDocumentsEn> = {
   'brief.no-lines-on': 'محوری نوشته نشده است: {items}.',
 
   'brief.card-of': 'کارت {number, number} از {of, number}',
-  'brief.card-people': 'آن سوی میز',
   'brief.card-clocks': 'ساعت‌ها',
   'brief.card-clock-ahead': '{hours} جلوتر از {city}',
   'brief.card-clock-behind': '{hours} عقب‌تر از {city}',
-  'brief.card-lines': 'حتماً گفته شود',
   'brief.card-goes-on': '{title}، ادامه',
   'brief.card-red-line': 'خط قرمز، {party}',
 
@@ -90,13 +88,10 @@ export const briefDocumentsFa: Translated<typeof briefDocumentsEn> = {
   'brief.participants-not-noted': 'حاضران ثبت نشده‌اند؛ اینها هیئت‌هایی‌اند که می‌شناسیم.',
   'brief.summary': 'خلاصه',
   'brief.no-session-for': 'در دفتر نشستی نیست که بتوان صورت‌جلسه‌ای از آن نوشت.',
-  'brief.said-on': 'گفت‌وگو',
   'brief.no-side': 'طرفی که دیگر در دفتر نیست',
   'brief.said-otherwise': 'در مجموع',
   'brief.nothing-noted-on': 'چیزی ثبت نشده است: {items}.',
-  'brief.nothing-noted': 'هنوز چیزی ثبت نشده است.',
   'brief.follow-up': 'پیگیری',
-  'brief.to-note': 'ثبت شود',
 
   'brief.since-brief': 'از {brief}، {instant}',
   'brief.no-brief-before': 'هنوز یادداشتی از این دفتر تهیه نشده است، پس مبنایی برای سنجش تغییر نیست.',
@@ -109,7 +104,6 @@ export const briefDocumentsFa: Translated<typeof briefDocumentsEn> = {
   'brief.change-gone': '{count, plural, one {یک مورد دیگر در دفتر نیست} other {# مورد دیگر در دفتر نیستند}}',
   'brief.change-line': '{weight}، دربارهٔ بند {number}',
   'brief.change-other': 'جزئیات دیگر',
-  'brief.change-was': 'پیش‌تر: {words}',
   'brief.change-from-to': 'از {before} به {after}',
   'brief.change-nothing': 'هیچ',
   'brief.changes-notebook': 'گفت‌وگوها',

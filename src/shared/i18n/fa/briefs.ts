@@ -3,9 +3,6 @@ import type { Translated } from '../translated.ts'
 
 /** Persian words of the printed brief. */
 export const briefsFa: Translated<typeof briefsEn> = {
-  'brief.kind': 'یادداشت مواضع',
-  'brief.running-title': '{title}، یادداشت مواضع',
-  'brief.file-title': '{title}: یادداشت مواضع',
   'brief.draft': 'پیش‌نویس',
   'brief.page-of': '{page, number} از {pages, number}',
   'brief.as-of-line': 'تا {instant}',
@@ -14,6 +11,7 @@ export const briefsFa: Translated<typeof briefsEn> = {
   'brief.clock': '{time} {city} {offset}',
   'brief.to': ' تا ',
   'brief.comma': '، ',
+  'brief.semicolon': '؛ ',
   'brief.labelled': '{label}:',
   'brief.minutes': '{minutes, number} دقیقه',
   'brief.hours': '{hours, number} ساعت',
@@ -85,11 +83,11 @@ export const briefsFa: Translated<typeof briefsEn> = {
   'brief.minutes-head': 'دقیقه',
   'brief.status': 'وضعیت',
 
+  'brief.gap-in-words': 'خطی از همهٔ خواستهٔ {first}، ۰، تا همهٔ خواستهٔ {second}، ۱۰۰: {places}.',
+  'brief.to-note': 'به یادداشت {sign}',
+  'brief.to-mark': 'از یادداشت {sign} به متن',
   'brief.gap-head': 'فاصله، به ارزیابی ما',
   'brief.nothing-stated': 'در منابع ما موضعی اعلام نشده است.',
-  'brief.gap-in-words': 'خطی از همهٔ خواستهٔ {first}، 0، تا همهٔ خواستهٔ {second}، 100: {places}.',
-  'brief.to-note': 'به یادداشت {sign}',
-  'brief.to-mark': 'از یادداشت {sign} بازگشت به متن',
   'brief.gap-ends': 'سر راست خط: همهٔ خواستهٔ {first}. سر چپ: همهٔ خواستهٔ {second}.',
   'brief.red-legend': 'نوار سرخ: خط قرمز؛ بریده‌بریده یعنی ارزیابی ماست و اعلام نشده است.',
 

@@ -46,11 +46,9 @@ export const briefDocumentsFr: Translated<typeof briefDocumentsEn> = {
   'brief.no-lines-on': 'Aucun élément de langage n’est rédigé : {items}.',
 
   'brief.card-of': 'Fiche {number, number} sur {of, number}',
-  'brief.card-people': 'En face',
   'brief.card-clocks': 'Heures',
   'brief.card-clock-ahead': '{hours} d’avance sur {city}',
   'brief.card-clock-behind': '{hours} de retard sur {city}',
-  'brief.card-lines': 'À dire absolument',
   'brief.card-goes-on': '{title}, suite',
   'brief.card-red-line': 'Ligne rouge, {party}',
 
@@ -93,13 +91,10 @@ export const briefDocumentsFr: Translated<typeof briefDocumentsEn> = {
     'Les présents ne sont pas consignés ; voici les délégations telles qu’elles sont connues.',
   'brief.summary': 'Résumé',
   'brief.no-session-for': 'Le carnet ne contient aucune séance dont rendre compte.',
-  'brief.said-on': 'Échanges',
   'brief.no-side': 'Une partie qui n’est plus dans le carnet',
   'brief.said-otherwise': 'Dans l’ensemble',
   'brief.nothing-noted-on': 'Rien n’est consigné : {items}.',
-  'brief.nothing-noted': 'Rien n’est encore consigné.',
   'brief.follow-up': 'Suites',
-  'brief.to-note': 'à consigner',
 
   'brief.since-brief': 'Depuis {brief}, {instant}',
   'brief.no-brief-before':
@@ -114,7 +109,6 @@ export const briefDocumentsFr: Translated<typeof briefDocumentsEn> = {
     '{count, plural, one {Un élément ne figure plus} many {# éléments ne figurent plus} other {# éléments ne figurent plus}} dans le carnet',
   'brief.change-line': '{weight}, sur le point {number}',
   'brief.change-other': 'autres détails',
-  'brief.change-was': 'auparavant : {words}',
   'brief.change-from-to': '{before} → {after}',
   'brief.change-nothing': 'rien',
   'brief.changes-notebook': 'Les pourparlers',

@@ -3,9 +3,6 @@ import type { Translated } from '../translated.ts'
 
 /** French words of the printed brief. */
 export const briefsFr: Translated<typeof briefsEn> = {
-  'brief.kind': 'Note de position',
-  'brief.running-title': '{title}, note de position',
-  'brief.file-title': '{title} : note de position',
   'brief.draft': 'PROJET',
   'brief.page-of': '{page, number} sur {pages, number}',
   'brief.as-of-line': 'Situation au {instant}',
@@ -14,6 +11,7 @@ export const briefsFr: Translated<typeof briefsEn> = {
   'brief.clock': '{time} {city} {offset}',
   'brief.to': ' au ',
   'brief.comma': ', ',
+  'brief.semicolon': ' ; ',
   'brief.labelled': '{label} :',
   'brief.minutes': '{minutes, number} min',
   'brief.hours': '{hours, number} h',
@@ -85,11 +83,11 @@ export const briefsFr: Translated<typeof briefsEn> = {
   'brief.minutes-head': 'Minutes',
   'brief.status': 'État',
 
+  'brief.gap-in-words': 'Une ligne de la demande entière de {first}, 0, à celle de {second}, 100 : {places}.',
+  'brief.to-note': 'Vers la note {sign}',
+  'brief.to-mark': 'De la note {sign} au texte',
   'brief.gap-head': 'Écart, selon notre appréciation',
   'brief.nothing-stated': 'Aucune déclaration dans nos sources.',
-  'brief.gap-in-words': 'Ligne allant de la demande entière de {first}, 0, à celle de {second}, 100 : {places}.',
-  'brief.to-note': 'Vers la note {sign}',
-  'brief.to-mark': 'De la note {sign}, retour au texte',
   'brief.gap-ends':
     'Extrémité gauche de la ligne : tout ce que demande {first}. Extrémité droite : tout ce que demande {second}.',
   'brief.red-legend': 'Filet rouge : ligne rouge ; interrompu : selon notre appréciation, non déclarée.',

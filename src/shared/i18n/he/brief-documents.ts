@@ -45,11 +45,9 @@ export const briefDocumentsHe: Translated<typeof briefDocumentsEn> = {
   'brief.no-lines-on': 'לא נכתבו קווי הנחיה: {items}.',
 
   'brief.card-of': 'כרטיס {number, number} מתוך {of, number}',
-  'brief.card-people': 'מעבר לשולחן',
   'brief.card-clocks': 'שעונים',
   'brief.card-clock-ahead': 'מקדים את {city} ב־{hours}',
   'brief.card-clock-behind': 'מפגר אחרי {city} ב־{hours}',
-  'brief.card-lines': 'חובה לומר',
   'brief.card-goes-on': '{title}, המשך',
   'brief.card-red-line': 'קו אדום, {party}',
 
@@ -90,13 +88,10 @@ export const briefDocumentsHe: Translated<typeof briefDocumentsEn> = {
   'brief.participants-not-noted': 'לא נרשם מי נכח; אלה המשלחות הידועות.',
   'brief.summary': 'תקציר',
   'brief.no-session-for': 'אין בפנקס ישיבה שאפשר לסכם.',
-  'brief.said-on': 'הדיון',
   'brief.no-side': 'צד שאינו עוד בפנקס',
   'brief.said-otherwise': 'בסך הכול',
   'brief.nothing-noted-on': 'לא נרשם דבר: {items}.',
-  'brief.nothing-noted': 'טרם נרשם דבר.',
   'brief.follow-up': 'המשך טיפול',
-  'brief.to-note': 'לרישום',
 
   'brief.since-brief': 'מאז {brief}, {instant}',
   'brief.no-brief-before': 'טרם הופק נייר מפנקס זה, ולכן אין למה להשוות.',
@@ -109,7 +104,6 @@ export const briefDocumentsHe: Translated<typeof briefDocumentsEn> = {
   'brief.change-gone': '{count, plural, one {אחד אינו עוד} two {שניים אינם עוד} other {# אינם עוד}} בפנקס',
   'brief.change-line': '{weight}, בסעיף {number}',
   'brief.change-other': 'פרטים אחרים',
-  'brief.change-was': 'קודם: {words}',
   'brief.change-from-to': 'מ־{before} ל־{after}',
   'brief.change-nothing': 'ריק',
   'brief.changes-notebook': 'השיחות',

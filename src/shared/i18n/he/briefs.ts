@@ -3,9 +3,6 @@ import type { Translated } from '../translated.ts'
 
 /** Hebrew words of the printed brief. */
 export const briefsHe: Translated<typeof briefsEn> = {
-  'brief.kind': 'נייר עמדות',
-  'brief.running-title': '{title}, נייר עמדות',
-  'brief.file-title': '{title}: נייר עמדות',
   'brief.draft': 'טיוטה',
   'brief.page-of': '{page, number} מתוך {pages, number}',
   'brief.as-of-line': 'נכון ל־{instant}',
@@ -14,6 +11,7 @@ export const briefsHe: Translated<typeof briefsEn> = {
   'brief.clock': '{time} {city} {offset}',
   'brief.to': ' עד ',
   'brief.comma': ', ',
+  'brief.semicolon': '; ',
   'brief.labelled': '{label}:',
   'brief.minutes': '{minutes, plural, one {דקה אחת} two {{minutes, number} דקות} other {{minutes, number} דקות}}',
   'brief.hours': '{hours, plural, one {שעה אחת} two {שעתיים} other {{hours, number} שעות}}',
@@ -85,11 +83,11 @@ export const briefsHe: Translated<typeof briefsEn> = {
   'brief.minutes-head': 'דקות',
   'brief.status': 'מצב',
 
-  'brief.gap-head': 'הפער, להערכתנו',
-  'brief.nothing-stated': 'לא נמצאה הצהרה במקורותינו.',
   'brief.gap-in-words': 'קו ממלוא תביעתה של {first}, 0, עד מלוא תביעתה של {second}, 100: {places}.',
   'brief.to-note': 'אל הערה {sign}',
-  'brief.to-mark': 'מהערה {sign} חזרה לטקסט',
+  'brief.to-mark': 'מהערה {sign} חזרה אל הטקסט',
+  'brief.gap-head': 'הפער, להערכתנו',
+  'brief.nothing-stated': 'לא נמצאה הצהרה במקורותינו.',
   'brief.gap-ends': 'קצהו הימני של הקו: מלוא תביעתה של {first}. קצהו השמאלי: מלוא תביעתה של {second}.',
   'brief.red-legend': 'פס אדום: קו אדום; מקווקו – הערכתנו, לא הוצהר.',
 

@@ -45,11 +45,9 @@ export const briefDocumentsHi: Translated<typeof briefDocumentsEn> = {
   'brief.no-lines-on': 'वार्ता-बिंदु नहीं लिखे गए: {items}।',
 
   'brief.card-of': 'कार्ड {number, number}, कुल {of, number}',
-  'brief.card-people': 'मेज़ के उस पार',
   'brief.card-clocks': 'घड़ियाँ',
   'brief.card-clock-ahead': '{city} से {hours} आगे',
   'brief.card-clock-behind': '{city} से {hours} पीछे',
-  'brief.card-lines': 'अवश्य कहें',
   'brief.card-goes-on': '{title}, जारी',
   'brief.card-red-line': 'लाल रेखा, {party}',
 
@@ -90,13 +88,10 @@ export const briefDocumentsHi: Translated<typeof briefDocumentsEn> = {
   'brief.participants-not-noted': 'कौन उपस्थित था, यह दर्ज नहीं; ये ज्ञात प्रतिनिधिमंडल हैं।',
   'brief.summary': 'सारांश',
   'brief.no-session-for': 'नोटबुक में कोई सत्र नहीं जिसका विवरण बने।',
-  'brief.said-on': 'चर्चा',
   'brief.no-side': 'पक्ष जो अब नोटबुक में नहीं',
   'brief.said-otherwise': 'समग्र रूप से',
   'brief.nothing-noted-on': 'कुछ दर्ज नहीं: {items}।',
-  'brief.nothing-noted': 'अभी कुछ दर्ज नहीं।',
   'brief.follow-up': 'अनुवर्ती कार्रवाई',
-  'brief.to-note': 'दर्ज करना है',
 
   'brief.since-brief': '{brief}, {instant} के बाद से',
   'brief.no-brief-before': 'इस नोटबुक से अभी कोई नोट नहीं बना, इसलिए तुलना के लिए कुछ नहीं।',
@@ -109,7 +104,6 @@ export const briefDocumentsHi: Translated<typeof briefDocumentsEn> = {
   'brief.change-gone': '{count, plural, one {# अब नोटबुक में नहीं} other {# अब नोटबुक में नहीं}}',
   'brief.change-line': '{weight}, मद {number} पर',
   'brief.change-other': 'अन्य विवरण',
-  'brief.change-was': 'पहले: {words}',
   'brief.change-from-to': '{before} → {after}',
   'brief.change-nothing': 'कुछ नहीं',
   'brief.changes-notebook': 'वार्ता',

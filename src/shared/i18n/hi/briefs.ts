@@ -3,9 +3,6 @@ import type { Translated } from '../translated.ts'
 
 /** Hindi words of the printed brief. */
 export const briefsHi: Translated<typeof briefsEn> = {
-  'brief.kind': 'पक्ष-स्थिति नोट',
-  'brief.running-title': '{title}, पक्ष-स्थिति नोट',
-  'brief.file-title': '{title}: पक्ष-स्थिति नोट',
   'brief.draft': 'प्रारूप',
   'brief.page-of': '{pages, number} में से {page, number}',
   'brief.as-of-line': '{instant} तक की स्थिति',
@@ -14,6 +11,7 @@ export const briefsHi: Translated<typeof briefsEn> = {
   'brief.clock': '{time} {city} {offset}',
   'brief.to': ' से ',
   'brief.comma': ', ',
+  'brief.semicolon': '; ',
   'brief.labelled': '{label}:',
   'brief.minutes': '{minutes, number} मिनट',
   'brief.hours': '{hours, plural, one {{hours, number} घंटा} other {{hours, number} घंटे}}',
@@ -85,11 +83,11 @@ export const briefsHi: Translated<typeof briefsEn> = {
   'brief.minutes-head': 'मिनट',
   'brief.status': 'स्थिति',
 
-  'brief.gap-head': 'दूरी, हमारे आकलन में',
-  'brief.nothing-stated': 'हमारे स्रोतों में कोई वक्तव्य नहीं।',
   'brief.gap-in-words': '{first} की पूरी माँग, 0, से {second} की पूरी माँग, 100, तक की रेखा: {places}।',
   'brief.to-note': 'टिप्पणी {sign} पर',
   'brief.to-mark': 'टिप्पणी {sign} से वापस पाठ पर',
+  'brief.gap-head': 'दूरी, हमारे आकलन में',
+  'brief.nothing-stated': 'हमारे स्रोतों में कोई वक्तव्य नहीं।',
   'brief.gap-ends': 'रेखा का बायाँ सिरा: {first} की पूरी माँग। दायाँ सिरा: {second} की पूरी माँग।',
   'brief.red-legend': 'लाल पट्टी: लाल रेखा; खंडित हो तो हमारा आकलन है, घोषित नहीं।',
 

@@ -45,11 +45,9 @@ export const briefDocumentsPs: Translated<typeof briefDocumentsEn> = {
   'brief.no-lines-on': 'د خبرو ټکي نه دي لیکل شوي: {items}.',
 
   'brief.card-of': '{number, number} کارت له {of, number} څخه',
-  'brief.card-people': 'د مېز بلې خوا ته',
   'brief.card-clocks': 'ساعتونه',
   'brief.card-clock-ahead': 'له {city} څخه {hours} مخکې',
   'brief.card-clock-behind': 'له {city} څخه {hours} وروسته',
-  'brief.card-lines': 'خامخا دې وویل شي',
   'brief.card-goes-on': '{title}، دوام',
   'brief.card-red-line': 'سره کرښه، {party}',
 
@@ -90,13 +88,10 @@ export const briefDocumentsPs: Translated<typeof briefDocumentsEn> = {
   'brief.participants-not-noted': 'ګډونوال نه دي لیکل شوي؛ دا هغه پلاوي دي چې پېژندل شوي.',
   'brief.summary': 'لنډیز',
   'brief.no-session-for': 'په کتابچه کې داسې غونډه نشته چې یادداښت یې ولیکل شي.',
-  'brief.said-on': 'خبرې اترې',
   'brief.no-side': 'هغه لوری چې نور په کتابچه کې نشته',
   'brief.said-otherwise': 'په ټوله کې',
   'brief.nothing-noted-on': 'څه نه دي لیکل شوي: {items}.',
-  'brief.nothing-noted': 'لا څه نه دي لیکل شوي.',
   'brief.follow-up': 'راتلونکي ګامونه',
-  'brief.to-note': 'باید ولیکل شي',
 
   'brief.since-brief': 'له {brief}، {instant} راهیسې',
   'brief.no-brief-before': 'له دې کتابچې لا هېڅ یادداښت نه دی جوړ شوی، نو د پرتلې لپاره څه نشته.',
@@ -109,7 +104,6 @@ export const briefDocumentsPs: Translated<typeof briefDocumentsEn> = {
   'brief.change-gone': '{count, plural, one {یو نور په کتابچه کې نشته} other {# نور په کتابچه کې نشته}}',
   'brief.change-line': '{weight}، د {number} مادې په اړه',
   'brief.change-other': 'نور جزییات',
-  'brief.change-was': 'مخکې: {words}',
   'brief.change-from-to': 'له {before} څخه {after} ته',
   'brief.change-nothing': 'هېڅ',
   'brief.changes-notebook': 'خبرې',

@@ -3,9 +3,6 @@ import type { Translated } from '../translated.ts'
 
 /** Pashto words of the printed brief. */
 export const briefsPs: Translated<typeof briefsEn> = {
-  'brief.kind': 'د دريځونو یادداښت',
-  'brief.running-title': '{title}، د دريځونو یادداښت',
-  'brief.file-title': '{title}: د دريځونو یادداښت',
   'brief.draft': 'مسوده',
   'brief.page-of': '{page, number} له {pages, number} څخه',
   'brief.as-of-line': 'تر {instant} پورې',
@@ -14,6 +11,7 @@ export const briefsPs: Translated<typeof briefsEn> = {
   'brief.clock': '{time} {city} {offset}',
   'brief.to': ' تر ',
   'brief.comma': '، ',
+  'brief.semicolon': '؛ ',
   'brief.labelled': '{label}:',
   'brief.minutes': '{minutes, number} دقیقې',
   'brief.hours': '{hours, plural, one {{hours, number} ساعت} other {{hours, number} ساعته}}',
@@ -86,11 +84,11 @@ export const briefsPs: Translated<typeof briefsEn> = {
   'brief.minutes-head': 'دقیقې',
   'brief.status': 'حالت',
 
+  'brief.gap-in-words': 'یوه کرښه د {first} له ټولې غوښتنې، ۰، د {second} تر ټولې غوښتنې، ۱۰۰: {places}.',
+  'brief.to-note': '{sign} یادښت ته',
+  'brief.to-mark': 'له {sign} یادښته بېرته متن ته',
   'brief.gap-head': 'واټن، زموږ په ارزونه',
   'brief.nothing-stated': 'زموږ په سرچینو کې څرګند دريځ نشته.',
-  'brief.gap-in-words': 'کرښه د {first} له ټولې غوښتنې، 0، د {second} تر ټولې غوښتنې، 100: {places}.',
-  'brief.to-note': '{sign} یادښت ته',
-  'brief.to-mark': 'له {sign} یادښت بېرته متن ته',
   'brief.gap-ends': 'د کرښې ښی سر: د {first} ټوله غوښتنه. کیڼ سر: د {second} ټوله غوښتنه.',
   'brief.red-legend': 'سره پټه: سره کرښه؛ ماته پټه زموږ ارزونه ده، نه اعلان شوې.',
 

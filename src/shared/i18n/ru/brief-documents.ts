@@ -46,10 +46,9 @@ export const briefDocumentsRu: Translated<typeof briefDocumentsEn> = {
   'brief.no-lines-on': 'Тезисы не написаны: {items}.',
 
   'brief.card-of': 'Карточка {number, number} из {of, number}',
-  'brief.card-people': 'По другую сторону стола',
   'brief.card-clocks': 'Часы',
-  'brief.card-clock-ahead': 'на {hours} раньше, чем {city}',
-  'brief.card-clock-behind': 'на {hours} позже, чем {city}',
+  'brief.card-clock-ahead': 'опережает {city} на {hours}',
+  'brief.card-clock-behind': 'отстаёт от {city} на {hours}',
   'brief.card-lines': 'Сказать обязательно',
   'brief.card-goes-on': '{title}, продолжение',
   'brief.card-red-line': 'Красная линия, {party}',
@@ -60,7 +59,7 @@ export const briefDocumentsRu: Translated<typeof briefDocumentsEn> = {
   'brief.person-address': 'Обращение',
   'brief.person-languages': 'Языки',
   'brief.person-notes': 'Примечания',
-  'brief.no-biography': 'Биография пока не написана.',
+  'brief.no-biography': 'Биографической справки пока нет.',
 
   'brief.lane-violence': 'Насилие',
   'brief.lane-truce': 'Перемирие',
@@ -98,7 +97,6 @@ export const briefDocumentsRu: Translated<typeof briefDocumentsEn> = {
   'brief.nothing-noted-on': 'Ничего не записано: {items}.',
   'brief.nothing-noted': 'Пока ничего не записано.',
   'brief.follow-up': 'Дальнейшие шаги',
-  'brief.to-note': 'записать',
 
   'brief.since-brief': 'После документа: {brief}, {instant}',
   'brief.no-brief-before': 'По этой записной книжке ещё не составлено ни одной справки, сравнивать не с чем.',

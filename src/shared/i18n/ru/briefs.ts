@@ -3,9 +3,6 @@ import type { Translated } from '../translated.ts'
 
 /** Russian words of the printed brief. */
 export const briefsRu: Translated<typeof briefsEn> = {
-  'brief.kind': 'Позиционная справка',
-  'brief.running-title': '{title}, позиционная справка',
-  'brief.file-title': '{title}: позиционная справка',
   'brief.draft': 'ПРОЕКТ',
   'brief.page-of': '{page, number} из {pages, number}',
   'brief.as-of-line': 'По состоянию на {instant}',
@@ -14,6 +11,7 @@ export const briefsRu: Translated<typeof briefsEn> = {
   'brief.clock': '{time} {city} {offset}',
   'brief.to': ' – ',
   'brief.comma': ', ',
+  'brief.semicolon': '; ',
   'brief.labelled': '{label}:',
   'brief.minutes': '{minutes, number} мин',
   'brief.hours': '{hours, number} ч',
@@ -86,11 +84,11 @@ export const briefsRu: Translated<typeof briefsEn> = {
   'brief.minutes-head': 'Минуты',
   'brief.status': 'Состояние',
 
+  'brief.gap-in-words': 'Линия от полных требований: {first} (0) до полных требований: {second} (100): {places}.',
+  'brief.to-note': 'К примечанию {sign}',
+  'brief.to-mark': 'От примечания {sign} обратно к тексту',
   'brief.gap-head': 'Расхождение, по нашей оценке',
   'brief.nothing-stated': 'В наших источниках заявлений нет.',
-  'brief.gap-in-words': 'Линия от полных требований ({first}), 0, до полных требований ({second}), 100: {places}.',
-  'brief.to-note': 'К примечанию {sign}',
-  'brief.to-mark': 'От примечания {sign} назад к тексту',
   'brief.gap-ends': 'Левый конец линии – полные требования: {first}. Правый конец – полные требования: {second}.',
   'brief.red-legend': 'Красная черта: красная линия; прерывистая – по нашей оценке, стороной не заявлена.',
 

@@ -45,11 +45,9 @@ export const briefDocumentsTr: Translated<typeof briefDocumentsEn> = {
   'brief.no-lines-on': 'Konuşma noktası yazılmamış: {items}.',
 
   'brief.card-of': 'Kart {number, number} / {of, number}',
-  'brief.card-people': 'Masanın karşı tarafı',
   'brief.card-clocks': 'Saatler',
   'brief.card-clock-ahead': '{city} saatinden {hours} ileri',
   'brief.card-clock-behind': '{city} saatinden {hours} geri',
-  'brief.card-lines': 'Mutlaka söylenecek',
   'brief.card-goes-on': '{title}, devamı',
   'brief.card-red-line': 'Kırmızı çizgi, {party}',
 
@@ -90,13 +88,10 @@ export const briefDocumentsTr: Translated<typeof briefDocumentsEn> = {
   'brief.participants-not-noted': 'Kimlerin bulunduğu yazılmamış; bilinen heyetler bunlardır.',
   'brief.summary': 'Özet',
   'brief.no-session-for': 'Defterde tutanağı yazılacak bir oturum yok.',
-  'brief.said-on': 'Görüşme',
   'brief.no-side': 'Artık defterde olmayan bir taraf',
   'brief.said-otherwise': 'Genel olarak',
   'brief.nothing-noted-on': 'Hiçbir şey yazılmamış: {items}.',
-  'brief.nothing-noted': 'Henüz bir şey yazılmadı.',
   'brief.follow-up': 'Takip',
-  'brief.to-note': 'yazılacak',
 
   'brief.since-brief': 'Şu belgeden beri: {brief}, {instant}',
   'brief.no-brief-before': 'Bu defterden henüz bir not çıkarılmadı; karşılaştırılacak bir şey yok.',
@@ -109,7 +104,6 @@ export const briefDocumentsTr: Translated<typeof briefDocumentsEn> = {
   'brief.change-gone': '{count, plural, one {Bir tanesi} other {# tanesi}} artık defterde değil',
   'brief.change-line': '{weight}, {number}. madde',
   'brief.change-other': 'diğer ayrıntılar',
-  'brief.change-was': 'önceki: {words}',
   'brief.change-from-to': '{before} → {after}',
   'brief.change-nothing': 'boş',
   'brief.changes-notebook': 'Görüşmeler',

@@ -3,9 +3,6 @@ import type { Translated } from '../translated.ts'
 
 /** Turkish words of the printed brief. */
 export const briefsTr: Translated<typeof briefsEn> = {
-  'brief.kind': 'Pozisyon notu',
-  'brief.running-title': '{title}, pozisyon notu',
-  'brief.file-title': '{title}: pozisyon notu',
   'brief.draft': 'TASLAK',
   'brief.page-of': '{page, number} / {pages, number}',
   'brief.as-of-line': '{instant} itibarıyla',
@@ -14,6 +11,7 @@ export const briefsTr: Translated<typeof briefsEn> = {
   'brief.clock': '{time} {city} {offset}',
   'brief.to': ' – ',
   'brief.comma': ', ',
+  'brief.semicolon': '; ',
   'brief.labelled': '{label}:',
   'brief.minutes': '{minutes, number} dk',
   'brief.hours': '{hours, number} sa',
@@ -85,12 +83,12 @@ export const briefsTr: Translated<typeof briefsEn> = {
   'brief.minutes-head': 'Dakika',
   'brief.status': 'Durum',
 
+  'brief.gap-in-words':
+    '{first} tarafının tüm taleplerinden (0) {second} tarafının tüm taleplerine (100) bir çizgi: {places}.',
+  'brief.to-note': '{sign}. nota',
+  'brief.to-mark': '{sign}. nottan metne dönüş',
   'brief.gap-head': 'Değerlendirmemize göre mesafe',
   'brief.nothing-stated': 'Kaynaklarımızda açıklama yok.',
-  'brief.gap-in-words':
-    '{first} tarafının tüm taleplerinden, 0, {second} tarafının tüm taleplerine, 100, uzanan çizgi: {places}.',
-  'brief.to-note': '{sign} numaralı nota',
-  'brief.to-mark': '{sign} numaralı nottan metne dönüş',
   'brief.gap-ends': 'Çizginin sol ucu: {first} tarafının tüm talepleri. Sağ ucu: {second} tarafının tüm talepleri.',
   'brief.red-legend': 'Kırmızı çubuk: kırmızı çizgi; kesikliyse bizim değerlendirmemiz, açıklanmış değil.',
 

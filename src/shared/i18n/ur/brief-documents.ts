@@ -45,11 +45,9 @@ export const briefDocumentsUr: Translated<typeof briefDocumentsEn> = {
   'brief.no-lines-on': 'نکاتِ گفتگو نہیں لکھے گئے: {items}۔',
 
   'brief.card-of': 'کارڈ {number, number} از {of, number}',
-  'brief.card-people': 'میز کے دوسری طرف',
   'brief.card-clocks': 'گھڑیاں',
   'brief.card-clock-ahead': '{city} سے {hours} آگے',
   'brief.card-clock-behind': '{city} سے {hours} پیچھے',
-  'brief.card-lines': 'لازماً کہا جائے',
   'brief.card-goes-on': '{title}، جاری',
   'brief.card-red-line': 'سرخ لکیر، {party}',
 
@@ -90,13 +88,10 @@ export const briefDocumentsUr: Translated<typeof briefDocumentsEn> = {
   'brief.participants-not-noted': 'حاضرین درج نہیں؛ یہ وفود جیسے معلوم ہیں۔',
   'brief.summary': 'خلاصہ',
   'brief.no-session-for': 'نوٹ بک میں کوئی اجلاس نہیں جس کی روداد بنے۔',
-  'brief.said-on': 'گفتگو',
   'brief.no-side': 'فریق جو اب نوٹ بک میں نہیں',
   'brief.said-otherwise': 'مجموعی طور پر',
   'brief.nothing-noted-on': 'کچھ درج نہیں: {items}۔',
-  'brief.nothing-noted': 'ابھی کچھ درج نہیں۔',
   'brief.follow-up': 'آئندہ اقدامات',
-  'brief.to-note': 'درج کرنا ہے',
 
   'brief.since-brief': '{brief}، {instant} کے بعد سے',
   'brief.no-brief-before': 'اس نوٹ بک سے ابھی کوئی دستاویز نہیں بنی، اس لیے تبدیلی بتانے کو کچھ نہیں۔',
@@ -109,7 +104,6 @@ export const briefDocumentsUr: Translated<typeof briefDocumentsEn> = {
   'brief.change-gone': '{count, plural, one {ایک اب نوٹ بک میں نہیں} other {# اب نوٹ بک میں نہیں}}',
   'brief.change-line': '{weight}، نکتہ {number} پر',
   'brief.change-other': 'دیگر تفصیلات',
-  'brief.change-was': 'پہلے: {words}',
   'brief.change-from-to': '{before} سے {after}',
   'brief.change-nothing': 'کچھ نہیں',
   'brief.changes-notebook': 'مذاکرات',

@@ -3,9 +3,6 @@ import type { Translated } from '../translated.ts'
 
 /** Urdu words of the printed brief. */
 export const briefsUr: Translated<typeof briefsEn> = {
-  'brief.kind': 'موقف نامہ',
-  'brief.running-title': '{title}، موقف نامہ',
-  'brief.file-title': '{title}: موقف نامہ',
   'brief.draft': 'مسودہ',
   'brief.page-of': '{pages, number} میں سے {page, number}',
   'brief.as-of-line': 'بمطابق {instant}',
@@ -14,6 +11,7 @@ export const briefsUr: Translated<typeof briefsEn> = {
   'brief.clock': '{time} {city} {offset}',
   'brief.to': ' تا ',
   'brief.comma': '، ',
+  'brief.semicolon': '؛ ',
   'brief.labelled': '{label}:',
   'brief.minutes': '{minutes, number} منٹ',
   'brief.hours': '{hours, plural, one {{hours, number} گھنٹہ} other {{hours, number} گھنٹے}}',
@@ -86,11 +84,11 @@ export const briefsUr: Translated<typeof briefsEn> = {
   'brief.minutes-head': 'منٹ',
   'brief.status': 'کیفیت',
 
+  'brief.gap-in-words': '{first} کے پورے مطالبے، 0، سے {second} کے پورے مطالبے، 100، تک ایک لکیر: {places}۔',
+  'brief.to-note': 'حاشیہ {sign} کی طرف',
+  'brief.to-mark': 'حاشیہ {sign} سے واپس متن کی طرف',
   'brief.gap-head': 'فاصلہ، ہمارے اندازے میں',
   'brief.nothing-stated': 'ہمارے ماخذوں میں کوئی بیان نہیں۔',
-  'brief.gap-in-words': '{first} کے پورے مطالبے، 0، سے {second} کے پورے مطالبے، 100، تک لکیر: {places}۔',
-  'brief.to-note': 'حاشیہ {sign} پر',
-  'brief.to-mark': 'حاشیہ {sign} سے واپس متن پر',
   'brief.gap-ends': 'لکیر کا دایاں سرا: {first} کا پورا مطالبہ۔ بایاں سرا: {second} کا پورا مطالبہ۔',
   'brief.red-legend': 'سرخ پٹی: سرخ لکیر؛ ٹوٹی ہوئی ہو تو یہ ہمارا اندازہ ہے، اعلان نہیں۔',
 

@@ -45,11 +45,9 @@ export const briefDocumentsZh: Translated<typeof briefDocumentsEn> = {
   'brief.no-lines-on': '下列议题未拟写表态口径：{items}。',
 
   'brief.card-of': '第{number, number}张卡片，共{of, number}张',
-  'brief.card-people': '对方代表',
   'brief.card-clocks': '各地时间',
   'brief.card-clock-ahead': '比{city}早{hours}',
   'brief.card-clock-behind': '比{city}晚{hours}',
-  'brief.card-lines': '必须表明',
   'brief.card-goes-on': '{title}（续）',
   'brief.card-red-line': '红线，{party}',
 
@@ -88,13 +86,10 @@ export const briefDocumentsZh: Translated<typeof briefDocumentsEn> = {
   'brief.participants-not-noted': '未记录出席人员；以下为已知的代表团成员。',
   'brief.summary': '摘要',
   'brief.no-session-for': '笔记本中没有可作纪要的会议。',
-  'brief.said-on': '讨论情况',
   'brief.no-side': '已不在笔记本中的一方',
   'brief.said-otherwise': '总体情况',
   'brief.nothing-noted-on': '下列各项无记录：{items}。',
-  'brief.nothing-noted': '尚无记录。',
   'brief.follow-up': '后续工作',
-  'brief.to-note': '待记录',
 
   'brief.since-brief': '自{brief}（{instant}）以来',
   'brief.no-brief-before': '本笔记本尚未出过简报，无从比较变化。',
@@ -107,7 +102,6 @@ export const briefDocumentsZh: Translated<typeof briefDocumentsEn> = {
   'brief.change-gone': '{count, plural, other {#}}项，已不在笔记本中',
   'brief.change-line': '{weight}，关于议题{number}',
   'brief.change-other': '其他细节',
-  'brief.change-was': '原为：{words}',
   'brief.change-from-to': '{before} → {after}',
   'brief.change-nothing': '无',
   'brief.changes-notebook': '谈判概况',

@@ -3,9 +3,6 @@ import type { Translated } from '../translated.ts'
 
 /** Chinese words of the printed brief. */
 export const briefsZh: Translated<typeof briefsEn> = {
-  'brief.kind': '立场简报',
-  'brief.running-title': '{title}，立场简报',
-  'brief.file-title': '{title}：立场简报',
   'brief.draft': '草稿',
   'brief.page-of': '第{page, number}页，共{pages, number}页',
   'brief.as-of-line': '截至{instant}',
@@ -14,6 +11,7 @@ export const briefsZh: Translated<typeof briefsEn> = {
   'brief.clock': '{time} {city} {offset}',
   'brief.to': '至',
   'brief.comma': '，',
+  'brief.semicolon': '；',
   'brief.labelled': '{label}：',
   'brief.minutes': '{minutes, number}分钟',
   'brief.hours': '{hours, number}小时',
@@ -85,11 +83,11 @@ export const briefsZh: Translated<typeof briefsEn> = {
   'brief.minutes-head': '分钟',
   'brief.status': '状态',
 
+  'brief.gap-in-words': '从{first}的全部要求（0）到{second}的全部要求（100）的一条线：{places}。',
+  'brief.to-note': '见注释{sign}',
+  'brief.to-mark': '由注释{sign}返回正文',
   'brief.gap-head': '分歧（我方评估）',
   'brief.nothing-stated': '我方资料中未见表态。',
-  'brief.gap-in-words': '从{first}的全部要求（0）到{second}的全部要求（100）的线：{places}。',
-  'brief.to-note': '至注释{sign}',
-  'brief.to-mark': '从注释{sign}回到正文',
   'brief.gap-ends': '线左端：{first}的全部要求。右端：{second}的全部要求。',
   'brief.red-legend': '红色横线：红线；虚线表示系我方评估，对方未宣布。',
 

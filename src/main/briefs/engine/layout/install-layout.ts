@@ -1,5 +1,6 @@
 import { installLineBreaking } from './break-lines.ts'
 import { installInlineBuilding } from './build-inlines.ts'
+import { installPacedMeasuring } from './paced-layout.ts'
 import { installPageBreaks } from './page-breaks.ts'
 import { installStyleLookup } from './style-lookup.ts'
 
@@ -8,5 +9,6 @@ export function installLayout(): void {
   installStyleLookup()
   installInlineBuilding()
   installLineBreaking()
+  installPacedMeasuring()
   installPageBreaks()
 }

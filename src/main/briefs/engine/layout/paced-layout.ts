@@ -34,20 +34,29 @@ type Writer = {
 }
 
 type Measure = {
+  /** Whether each child is measured as it comes to be laid out, and not the document as a whole. */
+  isPaced?: boolean
   readonly measureDocument: (content: unknown) => LaidNode
   readonly measureBlock: (node: unknown) => LaidNode
   readonly measureNode: (node: LaidNode) => LaidNode
   readonly styleStack: { readonly autopush: (node: LaidNode) => number; readonly pop: (howMany: number) => void }
 }
 
+/** Where a definition's short forms are written out, and references are matched with what they lead to. */
+type Preprocessor = {
+  parentNode: LaidNode | null
+  tocs: unknown
+  nodeReferences: Record<string, { readonly _nodeRef: object; readonly _pseudo?: boolean }>
+  readonly preprocessDocument: (content: unknown) => LaidNode
+  readonly preprocessBlock: (node: unknown) => unknown
+  readonly preprocessNode: (node: unknown) => LaidNode
+}
+
 /** pdfmake's builder of layouts, as far as it is led here step by step. */
 export type LayoutBuilder = {
   linearNodeList: LaidNode[]
   docMeasure: Measure
-  docPreprocessor: {
-    readonly preprocessDocument: (content: unknown) => unknown
-    readonly preprocessBlock: (node: unknown) => unknown
-  }
+  docPreprocessor: Preprocessor
   writer: Writer
   nestedLevel: number
   verticalAlignmentItemStack: unknown[]
@@ -57,6 +66,9 @@ export type LayoutBuilder = {
   readonly processSection: (node: LaidNode) => void
   readonly addBackground: (background: unknown) => void
 }
+
+/** How a document is gone through. */
+type Pace = { readonly isAhead: boolean; readonly canGoBack: boolean }
 
 /** A container whose children are laid out one by one. `node` is `null` for what holds the whole document. */
 type Frame = { readonly node: LaidNode | null; readonly items: LaidNode[]; at: number }
@@ -76,9 +88,18 @@ type Checkpoint = Readonly<{
 }>
 
 /** One child of the document, or of a plain stack or section in it. */
-type Step = { readonly before: Checkpoint; readonly item: LaidNode; readonly isOpened: boolean }
+type Step = { readonly before: Checkpoint }
 
-const { DocumentContext, PageElementWriter } = internals
+const { DocMeasure, DocPreprocessor, DocumentContext, PageElementWriter } = internals
+
+/** Lets a measure leave the document alone that is measured child by child; whoever hooks it still sees the whole. */
+export function installPacedMeasuring(): void {
+  const { prototype } = DocMeasure as { prototype: Measure & { measureDocument: unknown } }
+  const { measureDocument } = prototype
+  prototype.measureDocument = function (this: Measure, content: unknown) {
+    return this.isPaced === true ? (content as LaidNode) : measureDocument.call(this, content)
+  }
+}
 
 /**
  * The layout of a document in steps that can be taken back: one for each child of the document and of the stacks and
@@ -89,16 +110,30 @@ export class PacedLayout {
   readonly builder: LayoutBuilder
   readonly steps: Step[] = []
   #frames: Frame[]
-  /** What was laid out and taken back: its lines are used up, so that it must be measured again. */
-  readonly #used = new Set<LaidNode>()
   /** Nodes that no page can begin with: those of backgrounds, and the whole. */
   readonly #grounds = new WeakSet<LaidNode>()
+  /** Writes out each child as it comes to be laid out; `null` where the whole was written out at once. */
+  readonly #preprocessor: Preprocessor | null
+  /** What stands for nodes that are referred to and have not been written out yet, by their identifiers. */
+  readonly #early = new Map<string, object>()
+  readonly #canGoBack: boolean
 
-  /** `builder` has its preprocessor and its measure. */
-  constructor(builder: LayoutBuilder, content: unknown, background: unknown) {
+  /**
+   * `builder` has its preprocessor and its measure. With `isAhead` the whole document is written out first, as its
+   * references and pdfmake's own lists of contents need it; without, a child is looked at only when it is laid out, and
+   * `settleReferences` follows. Without `canGoBack` nothing is kept for going back.
+   */
+  constructor(builder: LayoutBuilder, content: unknown, background: unknown, { isAhead, canGoBack }: Pace) {
+    this.#canGoBack = canGoBack
     this.builder = builder
     builder.linearNodeList = []
-    const root = builder.docMeasure.measureDocument(builder.docPreprocessor.preprocessDocument(content))
+    builder.docMeasure.isPaced = true
+    const root = isAhead
+      ? builder.docMeasure.measureDocument(builder.docPreprocessor.preprocessDocument(content))
+      : writtenOut(content)
+    this.#preprocessor = isAhead ? null : (new DocPreprocessor() as Preprocessor)
+    if (this.#preprocessor !== null)
+      Object.assign(this.#preprocessor, { parentNode: null, tocs: [], nodeReferences: [] })
     const context = new DocumentContext() as Context & {
       addListener: (event: 'pageAdded', hear: (page: never) => void) => void
     }
@@ -148,24 +183,43 @@ export class PacedLayout {
   step(): void {
     while (this.#frames.length > 1 && this.#top.at >= this.#top.items.length) this.#frames.pop()
     const frame = this.#top
-    const item = frame.items[frame.at]
-    if (item === undefined) return
-    const isOpened = isPlainContainer(item)
-    this.steps.push({ before: this.#checkpoint(), item, isOpened })
+    if (frame.at >= frame.items.length) return
+    const given = frame.items[frame.at]
+    const outside = writtenOut(given)
+    const isOpened = isPlainContainer(outside)
+    if (this.#canGoBack) this.steps.push({ before: this.#checkpoint() })
+    const item = isOpened ? outside : this.#readied(given!)
+    frame.items[frame.at] = item
     frame.at++
     if (isOpened) this.#open(item)
     else {
-      if (this.#used.delete(item)) this.#measureAgain(item)
+      this.#measure(item)
       this.builder.processNode(item)
       this.#credit(item.positions)
     }
   }
 
+  /** Gives references the places of what came after them, once all is laid out. */
+  settleReferences(): void {
+    for (const [id, early] of this.#early) {
+      const { positions } = (this.#preprocessor?.nodeReferences[id]?._nodeRef ?? {}) as Partial<LaidNode>
+      if (positions !== undefined) Object.assign(early, { positions })
+    }
+  }
+
+  #readied(given: LaidNode): LaidNode {
+    if (this.#preprocessor === null) return given
+    const { nodeReferences } = this.#preprocessor
+    const node = this.#preprocessor.preprocessNode(given)
+    for (const [id, { _pseudo, _nodeRef }] of Object.entries(nodeReferences))
+      if (_pseudo === true && !this.#early.has(id)) this.#early.set(id, _nodeRef)
+    return node
+  }
+
   /** Takes back the step in which the node of that place on the list was laid out, and all behind it. */
   takeBack(index: number): void {
     const at = this.steps.findLastIndex(({ before }) => before.nodes <= index)
-    const { before } = this.steps[at]!
-    for (const { item, isOpened } of this.steps.splice(at)) if (!isOpened) this.#used.add(item)
+    const [{ before }] = this.steps.splice(at) as [Step]
     this.#restore(before)
   }
 
@@ -196,7 +250,8 @@ export class PacedLayout {
     }
   }
 
-  #measureAgain(item: LaidNode): void {
+  /** Measures a child with the styles around it: again after it was taken back, since its lines are used up then. */
+  #measure(item: LaidNode): void {
     const { docMeasure } = this.builder
     let pushed = 0
     for (const { node } of this.#frames) if (node !== null) pushed += docMeasure.styleStack.autopush(node)
@@ -241,13 +296,27 @@ export class PacedLayout {
   }
 }
 
+/** A node whose short form is written out on the outside only: a list of nodes is a stack, and so is a section's. */
+function writtenOut(node: unknown): LaidNode {
+  if (Array.isArray(node)) return { stack: node } as unknown as LaidNode
+  if (typeof node !== 'object' || node === null) return { text: node } as unknown as LaidNode
+  const { section } = node as { section?: unknown }
+  if (Array.isArray(section)) Object.assign(node, { section: { stack: section } })
+  return node as LaidNode
+}
+
+/** What makes a container more than the place of its children. */
+const MORE = 'margin marginLeft marginTop marginRight marginBottom unbreakable absolutePosition relativePosition'.split(
+  ' ',
+)
+
 /** A stack or section that does nothing but hold its children, one under the other. */
 function isPlainContainer(node: LaidNode): boolean {
-  const { stack, section, pageBreak } = node
-  if (stack === undefined && section === undefined) return false
+  const { stack, section, pageBreak, style } = node
+  if (!Array.isArray(stack) && section === undefined) return false
   if (pageBreak !== undefined && pageBreak !== 'before') return false
-  const isMore = ['_margin', 'unbreakable', 'absolutePosition', 'relativePosition'].some((name) => Boolean(node[name]))
-  return !isMore
+  // A named style may bring a margin.
+  return style === undefined && MORE.every((name) => node[name] === undefined)
 }
 
 /** What laying out leaves on tables and their cells; a table laid out again would draw rules from it. */

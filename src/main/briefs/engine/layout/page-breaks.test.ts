@@ -3,6 +3,7 @@ import { beforeAll, expect, test, vi } from 'vitest'
 import { internals } from '../pdfmake-internals.ts'
 import { BROKEN_DEFINITIONS, manyChapters } from '../testing/definitions.ts'
 import { type LaidOutPage, laidOut, useFontsAlone } from '../testing/laid-out.ts'
+import { installPacedMeasuring } from './paced-layout.ts'
 import { installPageBreaks } from './page-breaks.ts'
 
 const stock = new Map<string, LaidOutPage[]>()
@@ -41,6 +42,7 @@ beforeAll(async () => {
     const content = withBreaksOf(used.content, fresh.content) as TDocumentDefinitions['content']
     stock.set(name, await laidOut({ ...fresh, content }))
   }
+  installPacedMeasuring()
   installPageBreaks()
 })
 

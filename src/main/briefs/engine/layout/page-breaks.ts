@@ -1,4 +1,6 @@
 import { internals } from '../pdfmake-internals.ts'
+import { layFirstPages } from './first-pages.ts'
+import { pacingOf } from './pacing.ts'
 import { type LaidNode, type LayoutBuilder, PacedLayout, type Position } from './paced-layout.ts'
 
 type Decide = (node: object, around: object) => unknown
@@ -36,7 +38,8 @@ export function installPageBreaks(): void {
   const { layoutDocument } = prototype
   prototype.layoutDocument = function (this: Finishing, ...given: Given) {
     const [content, pdf, styles, defaultStyle, background, header, footer, watermark, decide] = given
-    if (typeof decide !== 'function') return layoutDocument.apply(this, [...given])
+    const pacing = pacingOf(content)
+    if (typeof decide !== 'function' && pacing === undefined) return layoutDocument.apply(this, [...given])
     this.docPreprocessor = new DocPreprocessor() as LayoutBuilder['docPreprocessor']
     this.docMeasure = new DocMeasure(
       pdf,
@@ -45,13 +48,23 @@ export function installPageBreaks(): void {
       this.svgMeasure,
       this.tableLayouts,
     ) as LayoutBuilder['docMeasure']
-    const layout = new PacedLayout(this, content, background)
-    decideBreaks(layout, decide, [header, footer])
-    this.addHeadersAndFooters(header, footer)
+    const isAhead = pacing === undefined || pacing.upTo === Infinity
+    const layout = new PacedLayout(this, content, background, { isAhead, canGoBack: typeof decide === 'function' })
+    if (typeof decide === 'function') decideBreaks(layout, decide, [header, footer])
+    else layFirstPages(layout, pacing!)
+    const isCut = pacing !== undefined && !pacing.isWhole
+    if (isCut) this.addHeadersAndFooters(untold(header), untold(footer))
+    else this.addHeadersAndFooters(header, footer)
     this.addWatermark(watermark, pdf, defaultStyle)
     return this.writer.context().pages
   }
 }
+
+/** The head or foot of a page of a document of which only the beginning is laid out. */
+const untold =
+  (make: PageGetter): PageGetter =>
+  (page, _pages, size) =>
+    make?.(page, Number.NaN, size)
 
 /** Asks of each node in its turn, and lays out to the end. */
 function decideBreaks(layout: PacedLayout, decide: Decide, furniture: readonly PageGetter[]): void {

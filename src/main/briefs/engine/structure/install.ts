@@ -100,7 +100,7 @@ function markRepeated(): void {
       function (this: Writer, block: { readonly insertedOnPages?: unknown }, ...rest) {
         if (block.insertedOnPages === undefined) return before.call(this, block, ...rest) as unknown
         const page = this.context().getCurrentPage()
-        const earlier = new Set(page.items)
+        const earlier = page.items.slice()
         const added: unknown = before.call(this, block, ...rest)
         markNew(page, earlier, 'layout')
         return added
@@ -112,16 +112,23 @@ function markRepeated(): void {
     (before) =>
       function (this: { writer: Writer }, getter: unknown, size: unknown, kind: 'header' | 'footer') {
         const { pages } = this.writer.context()
-        const earlier = pages.map(({ items }) => new Set(items))
+        const earlier = pages.map(({ items }) => items.slice())
         before.call(this, getter, size, kind)
         for (const [at, page] of pages.entries()) markNew(page, earlier[at]!, kind === 'header' ? 'head' : 'foot')
       },
   )
 }
 
-/** Not simply what is at the end: pdfmake puts the grounds of cells before everything else. */
-function markNew({ items }: Page, earlier: ReadonlySet<object>, artifact: Artifact): void {
-  for (const item of items) if (!earlier.has(item) && item.item !== undefined) item.item._artifact = artifact
+/**
+ * Marks what has come to a page, among what was there and is still in its order. It is not simply at the end: pdfmake puts
+ * the grounds of cells before everything else.
+ */
+function markNew({ items }: Page, earlier: Page['items'], artifact: Artifact): void {
+  let next = 0
+  for (const item of items) {
+    if (item === earlier[next]) next++
+    else if (item.item !== undefined) item.item._artifact = artifact
+  }
 }
 
 /** Where something stands on its page. */

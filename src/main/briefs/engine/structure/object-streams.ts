@@ -5,6 +5,9 @@ import type { PdfText } from './pdf-text.ts'
 /** Objects a stream holds: enough to press well, few enough that a reader who needs one does not read many. */
 const OBJECTS_A_STREAM = 200
 
+/** How hard streams are pressed: texts so alike hardly gain from more, which costs twice the time. */
+const LEVEL = 3
+
 /** Where an object stands that is in an object stream: the number of that stream, and its place in it. */
 type Packed = Readonly<{ stream: number; at: number }>
 
@@ -37,7 +40,7 @@ export class ObjectStreams {
     const objects = this.#waiting
     if (objects.length === 0) return
     this.#waiting = []
-    const stream = this.#pdf.ref({ Type: 'ObjStm', N: objects.length })
+    const stream = this.#pdf.ref({ Type: 'ObjStm', N: objects.length, Filter: 'FlateDecode' })
     let offset = 0
     const index: string[] = []
     for (const [at, { id, text }] of objects.entries()) {
@@ -47,7 +50,8 @@ export class ObjectStreams {
     }
     const head = `${index.join(' ')}\n`
     stream.data['First'] = head.length
-    stream.end(Buffer.from(`${head}${objects.map(({ text }) => text).join('\n')}\n`, 'latin1'))
+    const whole = Buffer.from(`${head}${objects.map(({ text }) => text).join('\n')}\n`, 'latin1')
+    stream.end(deflateSync(whole, { level: LEVEL }))
   }
 }
 

@@ -46,6 +46,9 @@ export type Attributes = Readonly<{
   destination?: string
 }>
 
+/** Of an element that says nothing of itself, as most do not. */
+export const PLAIN: Attributes = {}
+
 /** Corners in points from the page's left and head: left, top, right, bottom. */
 export type Box = readonly [number, number, number, number]
 
@@ -61,13 +64,16 @@ export class StructureElement {
   /** No longer in the tree: what was in it has gone into what was around it. */
   isUnwrapped = false
 
-  constructor(role: Role, attributes: Attributes = {}) {
+  /** The number of its object in the file, once it is written. */
+  id = 0
+
+  constructor(role: Role, attributes: Attributes = PLAIN) {
     this.role = role
     this.attributes = attributes
   }
 
   /** Puts a new element at the end of this one. */
-  add(role: Role, attributes: Attributes = {}): StructureElement {
+  add(role: Role, attributes: Attributes = PLAIN): StructureElement {
     const element = new StructureElement(role, attributes)
     this.kids.push(element)
     return element

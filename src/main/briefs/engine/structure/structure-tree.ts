@@ -1,5 +1,5 @@
 import { type Tag, tagOf } from '../../structure/tag.ts'
-import { type Attributes, type Role, Slot, StructureElement } from './structure-element.ts'
+import { type Attributes, PLAIN, type Role, Slot, StructureElement } from './structure-element.ts'
 
 /** The reading order of a document: its elements, and the slots that pages put their content into, by index. */
 export type StructureTree = Readonly<{ root: StructureElement; slots: readonly Slot[] }>
@@ -57,13 +57,14 @@ class TreeBuilder {
   /** Puts a node where it is read, as what its tag or its kind says. */
   place(node: LaidNode, at: Place): void {
     const tag = tagOf(node)
+    if (tag === undefined) return this.#kind(node, at)
     const lang = node.lang ?? at.lang
-    const own: Attributes = lang === at.lang ? {} : { lang }
-    const add = (role: Role, attributes: Attributes = {}): Place => ({
-      into: at.into.add(role, { ...own, ...attributes }),
+    const own: Attributes = lang === at.lang ? PLAIN : { lang }
+    const add = (role: Role, attributes: Attributes = PLAIN): Place => ({
+      into: at.into.add(role, own === PLAIN ? attributes : { ...own, ...attributes }),
       lang,
     })
-    switch (tag?.as) {
+    switch (tag.as) {
       case 'artifact':
         return
       case 'heading':
@@ -108,7 +109,7 @@ class TreeBuilder {
     if (node.text !== undefined) {
       if (!hasWords(node)) return
       const lang = node.lang ?? at.lang
-      const paragraph = at.into.add('P', lang === at.lang ? {} : { lang })
+      const paragraph = at.into.add('P', lang === at.lang ? PLAIN : { lang })
       return this.#runs(node, { into: paragraph, lang })
     }
     for (const child of childrenOf(node)) this.place(child, at)
@@ -170,12 +171,18 @@ class TreeBuilder {
       const line = (at < heads ? head : body).add('TR')
       for (const [column, cell, width] of cellsOf(row, taken, node.isMirrored === true)) {
         const isHead = at < heads || column < rowHeads
-        const element = line.add(isHead ? 'TH' : 'TD', {
-          ...(isHead ? { scope: at < heads ? ('Column' as const) : ('Row' as const) } : {}),
-          ...(width > 1 ? { colSpan: width } : {}),
-          ...((cell.rowSpan ?? 1) > 1 ? { rowSpan: cell.rowSpan! } : {}),
-          ...(cell.lang === undefined || cell.lang === lang ? {} : { lang: cell.lang }),
-        })
+        const isPlain = !isHead && width === 1 && cell.rowSpan === undefined && cell.lang === undefined
+        const element = line.add(
+          isHead ? 'TH' : 'TD',
+          isPlain
+            ? PLAIN
+            : {
+                ...(isHead ? { scope: at < heads ? ('Column' as const) : ('Row' as const) } : {}),
+                ...(width > 1 ? { colSpan: width } : {}),
+                ...((cell.rowSpan ?? 1) > 1 ? { rowSpan: cell.rowSpan! } : {}),
+                ...(cell.lang === undefined || cell.lang === lang ? {} : { lang: cell.lang }),
+              },
+        )
         const place = { into: element, lang: cell.lang ?? lang }
         if (isHead && tagOf(cell) === undefined) this.#inline(cell, place)
         else this.place(cell, place)
@@ -217,6 +224,10 @@ class TreeBuilder {
 
   /** The runs of a leaf. Runs that say nothing of themselves share the slot of those beside them. */
   #runs(leaf: LaidNode, at: Place): void {
+    if (typeof leaf.text === 'string') {
+      leaf._slot = this.#slotIn(this.#run(leaf, at), leaf.anchor).index
+      return
+    }
     const placed: [LaidNode, Slot][] = []
     const walk = (run: LaidNode, place: Place): void => {
       if (tagOf(run)?.as === 'artifact') return
@@ -236,6 +247,8 @@ class TreeBuilder {
   #run(run: LaidNode, at: Place): Place {
     const tag = tagOf(run)
     const { linkToDestination: destination } = run
+    const isPlain = tag === undefined && destination === undefined && (run.lang === undefined || run.lang === at.lang)
+    if (isPlain && run.anchor === undefined && run.id === undefined && at.link === undefined) return at
     let { into, link } = at
     for (const name of [run.anchor, run.id]) if (name !== undefined) this.#names.add(name)
     if (tag?.as === 'note') {

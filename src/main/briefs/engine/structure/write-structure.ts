@@ -2,7 +2,7 @@ import type { LinkArea, MarkedContent } from './marked-content.ts'
 import { ObjectName, type ObjectStreams } from './object-streams.ts'
 import type { PdfDocument } from './pdf-document.ts'
 import { pdfNumber, pdfString, type PdfText, referenceTo } from './pdf-text.ts'
-import { type Attributes, type Mark, Slot, type StructureElement } from './structure-element.ts'
+import { type Attributes, type Mark, PLAIN, Slot, type StructureElement } from './structure-element.ts'
 
 /** Cells stand for a place in their table even where they are empty. */
 const KEPT_EMPTY: ReadonlySet<string> = new Set(['TD', 'TH'])
@@ -20,7 +20,6 @@ class StructureWriter {
   readonly #pdf: PdfDocument
   readonly #content: MarkedContent
   readonly #objects: ObjectStreams
-  readonly #ids = new Map<StructureElement, number>()
   readonly #areas: ReadonlyMap<StructureElement, LinkArea[]>
   readonly #notes: { name: string; id: number }[] = []
 
@@ -41,7 +40,7 @@ class StructureWriter {
     const notes = this.#notes.toSorted((a, b) => (a.name < b.name ? -1 : 1))
     this.#objects.put(
       tree,
-      `<</Type/StructTreeRoot/K[${this.#ids.get(root)} 0 R]/ParentTree ${parents} 0 R/ParentTreeNextKey ${
+      `<</Type/StructTreeRoot/K[${root.id} 0 R]/ParentTree ${parents} 0 R/ParentTreeNextKey ${
         this.#content.pages.length + this.#content.links.length
       }${
         notes.length === 0 ? '' : `/IDTree<</Names[${notes.map(({ name, id }) => `(${name}) ${id} 0 R`).join(' ')}]>>`
@@ -53,23 +52,43 @@ class StructureWriter {
   /** Writes an element with all that is in it, and gives it its number. */
   #element(element: StructureElement, parent: number): number {
     const id = this.#objects.reserve()
-    this.#ids.set(element, id)
-    const { attributes, role } = element
+    element.id = id
+    const { attributes, role, kids } = element
     if (attributes.id !== undefined) this.#notes.push({ name: attributes.id, id })
     const page = this.#firstPage(element)
-    const kids = element.kids.flatMap((kid): PdfText[] =>
-      kid instanceof Slot ? kid.marks.map((mark) => this.#mark(mark, page)) : [`${this.#element(kid, id)} 0 R`],
-    )
-    for (const { annotation, page: at } of this.#areas.get(element) ?? [])
-      kids.push(`<</Type/OBJR/Obj ${annotation} 0 R${at === page ? '' : `/Pg ${this.#page(at)}`}>>`)
-    this.#objects.put(
-      id,
-      `<</S/${role}/P ${parent} 0 R${page === undefined ? '' : `/Pg ${this.#page(page)}`}${entries(attributes)}${owned(
-        element,
-        (at) => this.#content.pages[at]?.height ?? 0,
-      )}${kids.length === 0 ? '' : `/K ${kids.length === 1 ? kids[0] : `[${kids.join(' ')}]`}`}>>`,
-    )
+    const own: PdfText[] = []
+    for (const kid of kids) {
+      if (kid instanceof Slot) for (const mark of kid.marks) own.push(this.#mark(mark, page))
+      else own.push(`${this.#element(kid, id)} 0 R`)
+    }
+    if (role === 'Link')
+      for (const { annotation, page: at } of this.#areas.get(element) ?? [])
+        own.push(`<</Type/OBJR/Obj ${annotation} 0 R${at === page ? '' : `/Pg ${this.#page(at)}`}>>`)
+    const said = attributes === PLAIN ? '' : `${entries(attributes)}${this.#owned(element)}`
+    const on = page === undefined ? '' : `/Pg ${this.#page(page)}`
+    const holds = own.length === 0 ? '' : own.length === 1 ? `/K ${own[0]}` : `/K[${own.join(' ')}]`
+    this.#objects.put(id, `<</S/${role}/P ${parent} 0 R${on}${said}${holds}>>`)
     return id
+  }
+
+  /** Attributes by their owners: what tables, lists and figures say of themselves. */
+  #owned({ attributes: { scope, colSpan, rowSpan, summary, numbering }, box, kids }: StructureElement): PdfText {
+    const groups: PdfText[] = []
+    const table = [
+      scope === undefined ? '' : `/Scope/${scope}`,
+      colSpan === undefined ? '' : `/ColSpan ${colSpan}`,
+      rowSpan === undefined ? '' : `/RowSpan ${rowSpan}`,
+      summary === undefined ? '' : `/Summary ${pdfString(summary)}`,
+    ].join('')
+    if (table !== '') groups.push(`<</O/Table${table}>>`)
+    if (numbering !== undefined && numbering !== 'None') groups.push(`<</O/List/ListNumbering/${numbering}>>`)
+    if (box !== undefined) {
+      const [slot] = kids
+      const height = this.#content.pages[slot instanceof Slot ? (slot.marks[0]?.page ?? 0) : 0]?.height ?? 0
+      const corners = [box[0], height - box[3], box[2], height - box[1]].map(pdfNumber).join(' ')
+      groups.push(`<</O/Layout/Placement/Block/BBox[${corners}]>>`)
+    }
+    return groups.length === 0 ? '' : `/A ${groups.length === 1 ? groups[0] : `[${groups.join(' ')}]`}`
   }
 
   #firstPage({ kids }: StructureElement): number | undefined {
@@ -89,12 +108,12 @@ class StructureWriter {
   #parents(): number {
     const { pages, links } = this.#content
     const numbers = pages.map(({ owners }, key) => {
-      const owner = owners.map((element) => `${this.#ids.get(element)} 0 R`).join(' ')
+      const owner = owners.map((element) => `${element.id} 0 R`).join(' ')
       return `${key}[${owner}]`
     })
     for (const [at, link] of links.entries()) {
       const key = pages.length + at
-      numbers.push(`${key} ${this.#ids.get(link.element)} 0 R`)
+      numbers.push(`${key} ${link.element.id} 0 R`)
       this.#area(link, key)
     }
     const id = this.#objects.reserve()
@@ -132,27 +151,4 @@ function prune(element: StructureElement): void {
 function entries({ lang, title, alt, expansion, id }: Attributes): PdfText {
   const said = Object.entries({ Lang: lang, T: title, Alt: alt, E: expansion, ID: id })
   return said.flatMap(([name, text]) => (text === undefined ? [] : [`/${name} ${pdfString(text)}`])).join('')
-}
-
-/** Attributes by their owners: what tables, lists and figures say of themselves. */
-function owned(
-  { attributes: { scope, colSpan, rowSpan, summary, numbering }, box, kids }: StructureElement,
-  heightOf: (page: number) => number,
-): PdfText {
-  const groups: PdfText[] = []
-  const table = [
-    scope === undefined ? '' : `/Scope/${scope}`,
-    colSpan === undefined ? '' : `/ColSpan ${colSpan}`,
-    rowSpan === undefined ? '' : `/RowSpan ${rowSpan}`,
-    summary === undefined ? '' : `/Summary ${pdfString(summary)}`,
-  ].join('')
-  if (table !== '') groups.push(`<</O/Table${table}>>`)
-  if (numbering !== undefined && numbering !== 'None') groups.push(`<</O/List/ListNumbering/${numbering}>>`)
-  if (box !== undefined) {
-    const [slot] = kids
-    const height = heightOf(slot instanceof Slot ? (slot.marks[0]?.page ?? 0) : 0)
-    const corners = [box[0], height - box[3], box[2], height - box[1]].map(pdfNumber).join(' ')
-    groups.push(`<</O/Layout/Placement/Block/BBox[${corners}]>>`)
-  }
-  return groups.length === 0 ? '' : `/A ${groups.length === 1 ? groups[0] : `[${groups.join(' ')}]`}`
 }

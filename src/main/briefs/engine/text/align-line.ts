@@ -42,18 +42,13 @@ export function alignLine(line: SetLine, room: number): void {
   line.leadingCut = -indent
   let width = indent
   for (const inline of logical) width += inline.width
-  // The blank half of a Chinese sign stands out beyond the line where it must.
-  const last = logical.at(-1)!
-  const over = Math.min(width - room, (last.shaper.overhang(last.text) * last.fontSize) / 1000)
-  if (over > 0) {
-    last.width -= over
-    width -= over
-  }
   const { alignment } = first
   const isLast = line.newLineForced === true || line.lastLineInParagraph === true
   if (alignment === 'justify' && !isLast) width += justify(logical, room - width)
   line.inlineWidths = width - indent
-  const offset = (room - width) * shareBefore(alignment, base)
+  // A paragraph of one line is a name or a heading: it stands where the page begins, whichever way it reads.
+  const isWhole = alignment === 'start' && isLast && first.from === 0
+  const offset = isWhole ? 0 : (room - width) * shareBefore(first)
   if (offset !== 0) line.x = (line.x ?? 0) + offset
   // An indent stands where the paragraph begins.
   let x = base === 0 ? indent : 0
@@ -63,8 +58,12 @@ export function alignLine(line: SetLine, room: number): void {
   }
 }
 
-/** How much of a line's free room stands on its left. */
-function shareBefore(alignment: SetInline['alignment'], base: 0 | 1): number {
+/**
+ * How much of a line's free room lies before it, while the page is laid out as from the left: a page from the right is
+ * mirrored afterwards, so that `left` is the side on which its columns begin.
+ */
+export function shareBefore({ alignment, base, page }: SetInline): number {
+  const atStart = base === page ? 0 : 1
   switch (alignment) {
     case 'left':
       return 0
@@ -73,9 +72,9 @@ function shareBefore(alignment: SetInline['alignment'], base: 0 | 1): number {
     case 'center':
       return 0.5
     case 'end':
-      return 1 - base
+      return 1 - atStart
     default:
-      return base
+      return atStart
   }
 }
 

@@ -1,5 +1,5 @@
 import { number, utf16 } from './cid-font.ts'
-import type { SetLine } from './align-line.ts'
+import { type SetLine, shareBefore } from './align-line.ts'
 import { type PageNode, type SetInline, widthIn } from './inline.ts'
 import type { PdfDocument } from './pdfkit-types.ts'
 
@@ -212,6 +212,6 @@ export function setPageNumber(inline: SetInline, node: PageNode): void {
   const width = widthIn(inline.shape, inline.fontSize, inline.characterSpacing)
   const spare = inline.width - width
   inline.width = width
-  const isAtRight = inline.alignment === 'right' || inline.alignment === (inline.base === 1 ? 'start' : 'end')
-  inline.x = (inline.x ?? 0) + (isAtRight ? spare : inline.alignment === 'center' ? spare / 2 : 0)
+  const share = shareBefore(inline)
+  inline.x = (inline.x ?? 0) + spare * (inline.page === 1 ? 1 - share : share)
 }

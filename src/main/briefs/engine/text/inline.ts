@@ -51,6 +51,8 @@ export type SetInline = PieceStyle & {
   /** Its level (UAX #9) and its paragraph's. */
   level: number
   base: 0 | 1
+  /** The page's: 1 where it is to be mirrored, once it is laid out as from the left. */
+  page: 0 | 1
   /** Its language (BCP 47), empty where it is not known. */
   lang: string
   /** The object of the definition that it comes from. */

@@ -5,6 +5,7 @@ import { type DrawnLine, drawGlyphs, setPageNumber } from './draw-line.ts'
 import { type Face, faceAt } from './faces.ts'
 import type { SetInline } from './inline.ts'
 import { paragraphInlines, type Part, type Surroundings } from './paragraph.ts'
+import { type LaidPage, mirrorPages, pageDirection } from './mirror-pages.ts'
 import type { EmbeddedFont, PdfDocument } from './pdfkit-types.ts'
 import { type StyledPiece, styledPiece, type StyleStack } from './piece-style.ts'
 
@@ -32,15 +33,17 @@ function fontOf(pdf: Fonts, face: Face): CidFont {
 
 const LINE_END = /\r\n?|[\n\u2028\u2029]/u
 
-type Measuring = { readonly pdfDocument: Fonts }
+type Measuring = { readonly pdfDocument: Fonts & Speaking }
+/** A document says its language. */
+type Speaking = { readonly options: { readonly lang?: string } }
 
 /** Texts of a node as the units that its lines are made of: paragraph by paragraph, in logical order. */
 function measure(this: Measuring, items: readonly unknown[], stack: StyleStack | undefined): SetInline[] {
   const pieces = items.map((item) => styledPiece(item, stack))
   const around: Surroundings = {
     direction: (stack?.getProperty('dir') as Surroundings['direction'] | undefined) ?? 'auto',
-    page: (stack?.getProperty('pageDirection') as Surroundings['page'] | undefined) ?? 'ltr',
-    language: (stack?.getProperty('lang') as string | undefined) ?? '',
+    page: pageDirection(this.pdfDocument.options.lang),
+    language: this.pdfDocument.options.lang ?? '',
     fontOf: (face) => fontOf(this.pdfDocument, face),
   }
   const set: SetInline[] = []
@@ -109,6 +112,11 @@ export function installText(): void {
     for (const { rise, font, fontSize } of this.inlines as Partial<SetInline>[])
       highest = Math.max(highest, rise ?? ((font?.ascender ?? 0) * (fontSize ?? 0)) / 1000)
     return highest
+  }
+  const renderPages = Renderer.prototype.renderPages as (pages: readonly LaidPage[]) => void
+  Renderer.prototype.renderPages = function (this: { pdfDocument: Speaking }, pages: readonly LaidPage[]): void {
+    if (pageDirection(this.pdfDocument.options.lang) === 'rtl') mirrorPages(pages)
+    renderPages.call(this, pages)
   }
   Renderer.prototype.renderLine = function (this: Drawing, line: OutlinedLine, x = 0, y = 0): void {
     outline(this, line)

@@ -47,7 +47,7 @@ export function paragraphInlines(parts: readonly Part[], around: Surroundings): 
   const direction = soleDirection(parts) ?? around.direction
   const { base, each } = levelsOf(text, direction, around.page)
   const runs = runsOf(text, original, spans, each, base, around)
-  return unitsOf(text, runs, base)
+  return unitsOf(text, runs, base, around.page === 'rtl' ? 1 : 0)
 }
 
 type Span = Readonly<{ from: number; to: number; styled: StyledPiece }>
@@ -221,13 +221,17 @@ function languageFor(script: string, own: string, page: string, arabic: string):
   return scriptOfLanguage(page) === script ? page : ''
 }
 
-/** The script that leads a paragraph: of its first letter that reads as the paragraph does. */
+/** The script that leads a paragraph: of its first letter that reads as the paragraph does, or else of its first. */
 function leadingScript(text: string, levels: Uint8Array | null, base: 0 | 1, language: string): string {
+  let first = ''
   for (let at = 0; at < text.length; at++) {
     const codePoint = text.codePointAt(at)!
     const script = scriptOf(codePoint)
-    if (script !== '' && ((levels?.[at] ?? 0) & 1) === base) return script
+    if (script !== '') {
+      if (((levels?.[at] ?? 0) & 1) === base) return script
+      if (first === '') first = script
+    }
     if (codePoint > 0xffff) at++
   }
-  return scriptOfLanguage(language)
+  return first === '' ? scriptOfLanguage(language) : first
 }

@@ -93,7 +93,11 @@ export function scriptsOf({ text, levels, lead }: Scripted): string[] {
     } else {
       const level = levels?.[at] ?? 0
       const isWith = current === COMMON || FROM_RIGHT.has(current) === ((level & 1) === 1)
-      script = narrow(codePoint, bracketed(String.fromCodePoint(codePoint), open, isWith ? current : lead))
+      const sign = String.fromCodePoint(codePoint)
+      script = bracketed(sign, open, isWith ? current : lead)
+      // What was before the brackets goes on behind them.
+      if (CLOSING.has(sign) && script !== COMMON) current = script
+      script = narrow(codePoint, script)
     }
     for (let unit = 0; unit < length; unit++) scripts[at + unit] = script
     at += length

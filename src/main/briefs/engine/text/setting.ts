@@ -12,33 +12,33 @@ const NASKH_SIZE = (latin: number): number => (latin <= 12.5 ? latin * 1.2 : 15 
  * How a family is set in a paragraph of its own script beside Latin of `latin` points on `leading`: sizes that look
  * alike, and lines as open as the script needs. `null` where it is set as Latin is. The page's measures: Urdu 12.25 on
  * 26.5 where Latin stands 10.25 on 14.25, a title 21 on 42 where Latin stands 34 on 37.
+ * A line set tighter than its size ends at its baseline, for what is drawn along it.
  */
 function ledBy(family: FontFamily, latin: number, leading: number): Setting | null {
-  switch (family) {
-    case 'Nastaliq': {
-      const size = NASTALIQ_SIZE(latin)
-      const line = Math.max(leading, size * 2.16)
-      // Nastaliq hangs from above: two thirds of its line stand over the baseline.
-      return { size, leading: line, rise: line * 0.66 }
-    }
-    case 'Naskh': {
-      const size = NASKH_SIZE(latin)
-      const line = Math.max(leading, size * 1.55)
-      return { size, leading: line, rise: ASCENT * size + (line - size * 1.55) * 0.2 }
-    }
-    case 'SansArabic': {
-      const size = latin * 1.06
-      return { size, leading: Math.max(leading, size * 1.5), rise: ASCENT * size }
-    }
-    case 'SerifDevanagari':
-    case 'SansDevanagari':
-      return { size: latin, leading: Math.max(leading, latin * 1.5), rise: ASCENT * latin }
-    case 'SerifChinese':
-    case 'SansChinese':
-      return { size: latin, leading: Math.max(leading, latin * 1.5), rise: ASCENT * latin }
-    default:
-      return null
+  const open = OPENNESS[family]
+  if (open === undefined) return null
+  const size = latin * (family === 'SansArabic' ? 1.06 : 1)
+  if (family === 'Nastaliq') {
+    const own = NASTALIQ_SIZE(latin)
+    if (leading < latin) return { size: own, leading: own * 1.3, rise: own * 1.25 }
+    const line = Math.max(leading, own * open)
+    // Nastaliq hangs from above: two thirds of its line stand over the baseline.
+    return { size: own, leading: line, rise: line * 0.66 }
   }
+  const own = family === 'Naskh' ? NASKH_SIZE(latin) : size
+  const line = leading < latin ? (leading * own) / latin : Math.max(leading, own * open)
+  return { size: own, leading: line, rise: ASCENT * own }
+}
+
+/** Leading beside the size that a script needs. */
+const OPENNESS: Partial<Record<FontFamily, number>> = {
+  Nastaliq: 2.16,
+  Naskh: 1.55,
+  SansArabic: 1.5,
+  SerifDevanagari: 1.5,
+  SansDevanagari: 1.5,
+  SerifChinese: 1.5,
+  SansChinese: 1.5,
 }
 
 /** Sizes of words put into a line of Latin, which keeps its leading. */
