@@ -63,6 +63,7 @@ describe('what is too much', () => {
     'is set as %s when two hundred sit at the table',
     async (format) => {
       const { bytes } = await made(crowdedNotebook(2, 200, 0), { sections: ['matrix'] }, format)
+      expect(bytes.length).toBeGreaterThan(2_000)
       if (format === 'pdf') expect(await wordsOf(bytes)).toContain('Side 199')
     },
     120_000,
