@@ -5,7 +5,7 @@ import { briefDocumentsEn } from './en/brief-documents.ts'
 import { briefsEn } from './en/briefs.ts'
 import { datesEn } from './en/dates.ts'
 import { wordsEn } from './en/words.ts'
-import { localeOf } from './figures.ts'
+import { localeOf } from './locale.ts'
 import { PRINTED, type PrintedKey, sayIn } from './printed.ts'
 
 type Element = ReturnType<IntlMessageFormat['getAst']>[number]
