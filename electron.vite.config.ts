@@ -17,16 +17,16 @@ const firstScreenAhead: Plugin = {
   apply: 'build',
   transformIndexHtml: {
     order: 'post',
-    handler(_html, { bundle = {} }) {
+    handler(html, { bundle = {} }) {
       const chunks = Object.values(bundle).filter((output): output is Rolldown.OutputChunk => output.type === 'chunk')
-      const start = chunks.find(({ facadeModuleId }) => facadeModuleId?.endsWith('/app/start.tsx'))
+      const start = chunks.find(({ moduleIds }) => moduleIds.some((id) => id.endsWith('/app/start.tsx')))
       if (start === undefined) throw new Error('The first screen is in no chunk of its own.')
       // As Vite orders them: the styles of what a chunk imports come before its own.
       const needed = [...chunks.filter(({ fileName }) => start.imports.includes(fileName)), start]
       const styles = needed.flatMap(({ viteMetadata }) => [...(viteMetadata?.importedCss ?? [])])
       return [
         ...needed
-          .filter(({ isEntry }) => !isEntry)
+          .filter(({ fileName }) => !html.includes(fileName))
           .map(({ fileName }) => ({ rel: 'modulepreload', href: `./${fileName}`, crossorigin: true })),
         ...styles.map((fileName) => ({ rel: 'stylesheet', href: `./${fileName}`, crossorigin: true })),
       ].map((attrs) => ({ tag: 'link', attrs, injectTo: 'head' as const }))
@@ -62,7 +62,18 @@ export default defineConfig({
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       minify: true,
-      rolldownOptions: { input: here('src/renderer/index.html') },
+      rolldownOptions: {
+        input: here('src/renderer/index.html'),
+        // Each file is a way to the main process and back: one for what must be read first, one for the first screen.
+        output: {
+          codeSplitting: {
+            groups: [
+              { name: 'ahead', test: /\/app\/(main\.tsx|no-code-from-strings\.ts)$/, priority: 2 },
+              { name: 'first-screen', test: /\/app\/start\.tsx$/, priority: 1 },
+            ],
+          },
+        },
+      },
     },
   },
 })

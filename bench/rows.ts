@@ -10,6 +10,7 @@ import { scrolling } from './rows/scrolling.ts'
 import { sortAndFilter } from './rows/sort-and-filter.ts'
 import { start } from './rows/start.ts'
 import { stockLowdb } from './rows/stock-lowdb.ts'
+import { text } from './rows/text.ts'
 
 /** Every row of the table, in its order. */
 export const ROWS: readonly Row[] = [
@@ -24,4 +25,5 @@ export const ROWS: readonly Row[] = [
   pdf,
   pdfLinear,
   pdfPreview,
+  text,
 ]

@@ -8,7 +8,6 @@ import { greyPages, RESOLUTION, textOfPages } from './raster.ts'
 /** One language beside Chromium. */
 export type Comparison = Readonly<{
   language: CorpusLanguage
-  paragraphs: number
   /** For every line, how alike it is to Chromium's at the same breaks, from 0 to 1, with its words. */
   lines: readonly Readonly<{ likeness: number; text: string; paragraph: number }>[]
   /** Line ends in Chromium's free setting, and those of them where ours end, too. */
@@ -35,7 +34,6 @@ export async function compare(browser: Browser, folder: string, language: Corpus
   const hasSpaces = language !== 'zh'
   return {
     language,
-    paragraphs: ours.paragraphs.length,
     lines,
     breaks: breaksOf(ours.paragraphs, theirs.breaks),
     errors: {

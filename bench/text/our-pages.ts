@@ -13,6 +13,8 @@ export const PAGE = { width: 360, height: 300, margin: 24 } as const
  * up to a fifth of a point; and it paints baselines on whole pixels, so leadings are whole ones as well.
  */
 const LATIN = 13.75
+/** With Naskh amid Latin, which is set a little larger than it. */
+const LATIN_AMID_OTHERS = 12.5
 /** Nastaliq is set so much larger. */
 const NASTALIQ = 1.195
 const LEADING: Readonly<Partial<Record<CorpusLanguage, number>>> = {
@@ -27,7 +29,7 @@ const LEADING: Readonly<Partial<Record<CorpusLanguage, number>>> = {
 const POINT = 72 / 96
 
 const typeOf = (language: CorpusLanguage) => {
-  const size = language === 'ur' ? 16.25 / NASTALIQ : LATIN
+  const size = language === 'ur' ? 16.25 / NASTALIQ : language === 'mixed' ? LATIN_AMID_OTHERS : LATIN
   return { font: 'Serif', fontSize: size * POINT, lineHeight: (LEADING[language] ?? 19) / size }
 }
 

@@ -178,3 +178,28 @@ test('takes a start as people type it, and says at the field what it could not r
   await shell.write(start, '۱۶:۱۰')
   await expect(start).toHaveText('Sat 18 Oct 2025, 16:10 Doha')
 })
+
+test('keeps the record of a session: what each side said on an item, when it sat and what was undertaken', async ({
+  app,
+  window,
+}) => {
+  await app.openSample()
+  const agenda = new AgendaPage(window)
+  await agenda.open()
+  await agenda.setSession(TALKS, '2025-10-18 10:00', 90)
+  await agenda.shell.write(agenda.field(message('agenda.field-began')), '10:12')
+  await agenda.shell.write(agenda.field(message('agenda.follow-up')), 'Both sides name an officer.')
+  await agenda.item(FIRST).click()
+  await agenda.shell.write(agenda.field(message('agenda.said-by', { party: 'Pakistan' })), 'Not without the TTP.')
+  await agenda.shell.write(agenda.field(message('agenda.said-in-short')), 'The hour is open.')
+  await expectAccessible(window)
+  await agenda.item(SECOND).click()
+  const said = agenda.field(message('agenda.said-by', { party: 'Pakistan' }))
+  await expect(said).toHaveText(message('agenda.said-nothing'))
+  await agenda.item(FIRST).click()
+  await expect(said).toHaveText('Not without the TTP.')
+  await expect(agenda.field(message('agenda.said-in-short'))).toHaveText('The hour is open.')
+  await agenda.session(TALKS).click()
+  await expect(agenda.field(message('agenda.field-began'))).toHaveText('2025-10-18 10:12')
+  await expect(agenda.field(message('agenda.follow-up'))).toHaveText('Both sides name an officer.')
+})

@@ -23,7 +23,7 @@ const CONTRACT = '^src/shared/ipc/'
 const UI = '^src/renderer/ui/'
 const PARTS = '^src/renderer/parts/'
 const STATE = '^src/renderer/state/'
-const BRIEF_PACKAGES = packages('zod', 'pdfmake', 'harfbuzzjs', 'bidi-js', '@expo-google-fonts/[^/]+')
+const BRIEF_PACKAGES = packages('zod', 'pdfmake', 'harfbuzzjs', 'bidi-js', 'docx', '@expo-google-fonts/[^/]+')
 /** What keeps notebooks, and keeps them sealed: none of them opens a connection. */
 const KEEPING = packages('zod', 'mutative', 'lowdb', 'age-encryption', '@scure/bip39')
 const REACT = packages('react', 'react-dom')
@@ -185,6 +185,12 @@ export const dependencyRules: IFlattenedRuleSet = {
       'The table library stays behind one door, so that it can be changed there.',
       { path: '^src/renderer/', pathNot: '^src/renderer/ui/data-table/' },
       { path: packages('@tanstack/[^/]+') },
+    ),
+    forbidden(
+      'one-language-in-the-window',
+      'The words of thirteen languages are for paper: the window shows one and need not carry the others.',
+      { path: '^src/', pathNot: '^src/main/|^src/shared/i18n/printed|\\.test\\.ts$' },
+      { path: '^src/shared/i18n/printed\\.ts$', dependencyTypesNot: ['type-only'] },
     ),
     forbidden(
       'without-electron',

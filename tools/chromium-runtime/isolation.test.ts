@@ -188,6 +188,25 @@ describe('IPC', () => {
     ])
   })
 
+  it('delivers a very long message whole, and what was sent after it after it', async () => {
+    const { app, page } = running
+    await page.evaluate(() => {
+      const heard: [number, string][] = []
+      fixture.on('long', (text) => heard.push([(text as string).length, (text as string).slice(-6)]))
+      Object.assign(globalThis, { heard })
+    })
+    await app.evaluate(({ BrowserWindow }) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents
+      contents?.send('long', `${'"پکتيکا"\n'.repeat(300_000)}𝄞 end`)
+      contents?.send('long', 'short')
+    })
+    await page.evaluate(async () => await fixture.invoke('echo'))
+    expect(await page.evaluate(() => (globalThis as unknown as { heard: unknown }).heard)).toEqual([
+      [2_700_006, '𝄞 end'],
+      [5, 'short'],
+    ])
+  })
+
   it('refuses to send a function to a page', async () => {
     const message = await running.app.evaluate(({ BrowserWindow }) => {
       try {

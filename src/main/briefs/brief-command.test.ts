@@ -78,6 +78,13 @@ describe('a brief without a window', () => {
     await run(args)
     expect(complained[0]).toBe(words)
   })
+  it('writes each format, called by a title that its audience may read', async () => {
+    for (const format of ['pdf', 'docx', 'md']) expect(await run(['--format', format, '--audience', 'public'])).toBe(0)
+    expect((await readdir(folder)).toSorted()).toEqual(
+      ['docx', 'md', 'pdf'].map((format) => `talks-position.${format}`),
+    )
+  })
+
   it('makes every kind, on its papers', async () => {
     for (const [type, { papers }] of Object.entries(BRIEF_KINDS))
       expect(await run(['--type', type, '--paper', papers.at(-1)!, '--out', `${type}.pdf`])).toBe(0)

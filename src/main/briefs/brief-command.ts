@@ -3,6 +3,8 @@ import type { BriefMeter } from '#shared/domain/brief-meter.ts'
 import { defaultBriefOptions } from '#shared/domain/brief-options.ts'
 import type { Notebook } from '#shared/domain/notebook.ts'
 import { cutInWords } from '#shared/i18n/brief-words.ts'
+import { titleFor } from '#shared/domain/audience-projection.ts'
+import { sayIn } from '#shared/i18n/printed.ts'
 import { message } from '#shared/i18n/message.ts'
 import { readWords, type Words } from './command-words.ts'
 import { makeBrief } from './set-brief.ts'
@@ -48,15 +50,13 @@ export async function runBriefCommand(args: readonly string[], world: BriefComma
   const notebook = await read(world, words.notebook)
   const past = words.before === null ? null : await read(world, words.before)
   if (notebook === undefined || past === undefined) return EXIT.unreadable
-  const out = words.out ?? join(world.folder, fileName(notebook, words))
-  const { type, lang: language, audience, paper } = words
+  const { type, lang: language, audience, paper, format } = words
+  // A title above the audience would stand in the file's name.
+  const title = titleFor(notebook, audience, sayIn(language)('brief.neutral-title'))
+  const out = words.out ?? join(world.folder, fileName(title, words))
   const options = { ...defaultBriefOptions(notebook, world.now), type, language, audience, paper }
   try {
-    const { bytes, unprintable, meter } = await makeBrief(notebook, options, {
-      fonts: fontFiles(),
-      past,
-      format: words.format,
-    })
+    const { bytes, unprintable, meter } = await makeBrief(notebook, options, { fonts: fontFiles(), past, format })
     await world.write(out, bytes)
     for (const line of meterInWords(meter)) world.complain(line)
     if (unprintable.length > 0) {
@@ -96,7 +96,7 @@ function meterInWords({ pages, limit, tooLong, cuts }: BriefMeter): string[] {
 }
 
 /** A file name from the notebook's title: `doha-talks-position.pdf`. */
-function fileName({ title }: Notebook, { type, format }: Words): string {
+function fileName(title: string, { type, format }: Words): string {
   const plain = title
     .normalize('NFKD')
     .replace(/\p{Mn}/gu, '')

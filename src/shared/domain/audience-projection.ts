@@ -46,6 +46,10 @@ export function projectFor(notebook: Notebook, audience: BriefAudience, title: s
   }
 }
 
+/** The title of a notebook as an audience may read it: its own, or `neutral` where that is above the audience. */
+export const titleFor = ({ title, marking }: Notebook, audience: BriefAudience, neutral: string): string =>
+  mayBeGiven(marking, audience, 'facts') ? title : neutral
+
 /** Options without what names a withheld record. */
 export function optionsFor(options: BriefOptions, projected: Notebook): BriefOptions {
   if (options.audience === 'delegation') return options

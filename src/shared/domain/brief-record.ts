@@ -9,7 +9,8 @@ export const briefRecord = z.strictObject({
   type: z.string().max(40),
   title: line,
   madeAt: instant,
-  pages: z.number().int().min(1),
+  /** 0 for a format whose pages are made by whoever opens it. */
+  pages: z.number().int().min(0),
   preparedFor: line,
 })
 export type BriefRecord = z.output<typeof briefRecord>

@@ -252,7 +252,7 @@ describe('the scripts of the Doha sample', () => {
   })
   it('stand in lines to take of our own, one to each who reads them', () => {
     const lines = sample.talkingPoints.filter(({ text }) => /\p{Script=Arabic}/u.test(text))
-    expect(lines.map(({ party }) => party).toSorted()).toEqual(['at', 'at', 'pk', 'qa'])
+    expect(lines.map(({ party }) => party)).toEqual(['qa', 'pk', 'at', 'at'])
     expect(lines.every(({ weight }) => weight === 'could')).toBe(true)
   })
 })

@@ -1,13 +1,10 @@
-import type { BriefLanguage } from '../domain/values/brief-language.ts'
 import type { EdtfWords } from '../domain/values/edtf.ts'
 import type { datesEn } from './en/dates.ts'
 import { isolated } from './isolate.ts'
+import { localeOf } from './locale.ts'
 import type { Say } from './printed.ts'
 
 type EdtfKey = keyof typeof datesEn | 'brief.comma'
-
-/** The locale by which Intl writes a language's dates and figures. English is British: day before month. */
-export const localeOf = (language: BriefLanguage): string => (language === 'en' ? 'en-GB' : language)
 
 const kept = <Made>(make: (locale: string, kind: string) => Made): ((locale: string, kind: string) => Made) => {
   const known = new Map<string, Made>()

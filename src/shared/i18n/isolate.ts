@@ -1,6 +1,8 @@
 import { type BriefLanguage, directionOf } from '../domain/values/brief-language.ts'
 
 const FIRST_STRONG_ISOLATE = '\u2068'
+/** For what has no letter to go by, such as the offset of a zone: signs and figures read from the left. */
+const LEFT_TO_RIGHT_ISOLATE = '\u2066'
 const POP_ISOLATE = '\u2069'
 
 const FROM_RIGHT =
@@ -14,5 +16,6 @@ const NOT_FROM_RIGHT = /[^\p{Script=Arabic}\p{Script=Hebrew}\p{Mn}\s]/u
  */
 export function isolated(language: BriefLanguage, text: string): string {
   const needs = directionOf(language) === 'rtl' ? NOT_FROM_RIGHT : FROM_RIGHT
-  return needs.test(text) ? `${FIRST_STRONG_ISOLATE}${text}${POP_ISOLATE}` : text
+  const opening = /\p{L}/u.test(text) ? FIRST_STRONG_ISOLATE : LEFT_TO_RIGHT_ISOLATE
+  return needs.test(text) ? `${opening}${text}${POP_ISOLATE}` : text
 }

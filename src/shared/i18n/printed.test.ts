@@ -5,7 +5,7 @@ import { briefDocumentsEn } from './en/brief-documents.ts'
 import { briefsEn } from './en/briefs.ts'
 import { datesEn } from './en/dates.ts'
 import { wordsEn } from './en/words.ts'
-import { localeOf } from './figures.ts'
+import { localeOf } from './locale.ts'
 import { PRINTED, type PrintedKey, sayIn } from './printed.ts'
 
 type Element = ReturnType<IntlMessageFormat['getAst']>[number]
@@ -119,7 +119,7 @@ describe('values in a sentence', () => {
     expect(sayIn('en')('brief.doubt', { words: 'reportedly' })).toBe('“reportedly”')
     expect(sayIn('ar')('brief.doubt', { words: 'reportedly' })).toBe('«\u2068reportedly\u2069»')
     expect(sayIn('ar')('brief.doubt', { words: 'حسب التقارير' })).toBe('«حسب التقارير»')
-    expect(sayIn('ur')('brief.zone', { city: 'کابل', offset: '+4:30' })).toBe('کابل \u2068+4:30\u2069')
+    expect(sayIn('ur')('brief.zone', { city: 'کابل', offset: '+4:30' })).toBe('کابل \u2066+4:30\u2069')
   })
   it('are never read as part of a message', () => {
     expect(sayIn('fr')('brief.doubt', { words: '{low, number} <b>' })).toContain('{low, number} <b>')

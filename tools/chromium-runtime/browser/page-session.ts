@@ -1,6 +1,7 @@
 import type {} from 'electron'
 import { randomUUID } from 'node:crypto'
 import { EventEmitter } from 'node:events'
+import { deflateRawSync } from 'node:zlib'
 import { isolatedWorldSource, mainWorldSource } from '../page-scripts/inject.ts'
 import type { DevtoolsSession } from './devtools-pipe.ts'
 import { guardRequests, type RequestRules } from './request-gate.ts'
@@ -55,6 +56,15 @@ const worldName = 'Electron Isolated Context'
 /** In UTF-16 units. The browser drops a pipe that brings a command of 100 MB or more; a large notebook is longer. */
 const longestPiece = 4_000_000
 
+/**
+ * In UTF-16 units. The protocol writes and reads a text some six times on its way, escaping it anew; an Electron of its own
+ * copies it once. From this length on packing costs less than carrying.
+ */
+const worthPacking = 500_000
+
+/** For the page's inbox. Such a text has no half characters in it (see clone-codec.ts), so UTF-8 loses nothing. */
+const packed = (text: string): string => deflateRawSync(Buffer.from(text), { level: 1 }).toString('base64')
+
 /** One page of the browser: its documents, its isolated world and its workers, behind the request gate. */
 export class PageSession extends EventEmitter<PageEvents> {
   readonly targetId: string
@@ -92,12 +102,17 @@ export class PageSession extends EventEmitter<PageEvents> {
     const [receiver, held] = [this.receiver, `${this.receiver}-held`].map(
       (name) => `globalThis[${JSON.stringify(name)}]`,
     )
-    const pieces = inPieces(`${JSON.stringify(head)}\n${body}`, longestPiece)
+    const text = `${JSON.stringify(head)}\n${body}`
+    const isPacked = text.length >= worthPacking
+    const pieces = inPieces(isPacked ? packed(text) : text, longestPiece)
     const last = pieces.pop() ?? ''
     const call = (functionDeclaration: string, value: string): void =>
       session.tell('Runtime.callFunctionOn', { executionContextId, functionDeclaration, arguments: [{ value }] })
     for (const piece of pieces) call(`function (piece) { ${held} = (${held} ?? '') + piece }`, piece)
-    call(`function (end) { const text = (${held} ?? '') + end; ${held} = undefined; ${receiver}(text) }`, last)
+    call(
+      `function (end) { const text = (${held} ?? '') + end; ${held} = undefined; ${receiver}(text, ${isPacked}) }`,
+      last,
+    )
   }
 
   /** Sets a variable of the isolated world. */

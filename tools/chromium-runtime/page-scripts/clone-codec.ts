@@ -264,7 +264,7 @@ function toBase64(bytes: Bytes): string {
 }
 
 /** A view arrives over a buffer of its own: the bytes around it are not sent. */
-function fromBase64(kind: string, base64: string): Bytes {
+export function fromBase64(kind: string, base64: string): Bytes {
   const binary = atob(base64)
   const bytes = new Uint8Array(binary.length)
   for (let index = 0; index < binary.length; index += 1) bytes[index] = binary.charCodeAt(index)

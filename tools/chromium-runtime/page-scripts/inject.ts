@@ -14,6 +14,7 @@ export interface PageAgreement {
 const mainWorldFiles = ['context-bridge.ts', 'main-world.ts']
 const isolatedWorldFiles = [
   'clone-codec.ts',
+  'inbox.ts',
   'not-provided.ts',
   'page-emitter.ts',
   'context-bridge.ts',

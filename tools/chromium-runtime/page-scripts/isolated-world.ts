@@ -1,6 +1,7 @@
 /** What a sandboxed preload finds around it: Electron's short list of modules, and no Node. Injected as source. */
 import { decodeClone, encodeClone } from './clone-codec.ts'
 import { createBridgeEnd, type BridgeEnd } from './context-bridge.ts'
+import { createInbox } from './inbox.ts'
 import { strict } from './not-provided.ts'
 import { PageEmitter } from './page-emitter.ts'
 import { watchWindow, type IsolatedWindow } from './window-watch.ts'
@@ -36,7 +37,7 @@ export function startIsolatedWorld(window: IsolatedWindow, options: IsolatedWorl
   }
   watchWindow(window, post)
   const ipc = createIpcRenderer(post)
-  Object.defineProperty(window, options.receiver, { value: ipc.receive })
+  Object.defineProperty(window, options.receiver, { value: createInbox(ipc.receive) })
   const end = connectToPage(window, options)
   end.answer('window-open', ({ url, name, features }: { url: string; name: string; features: string }) => {
     post(['window-open', url, name, features])

@@ -13,7 +13,7 @@ import { talkingPointSections } from '../parts/talking-points.ts'
 import { tagged } from '../structure/tag.ts'
 import { itemNumbersInWords } from '../text/item-numbers.ts'
 import { oneLine } from '../text/plain.ts'
-import { inlines } from '../text/runs.ts'
+import { dotted, inlines } from '../text/runs.ts'
 import { mm } from '../theme/paper.ts'
 import { type } from '../theme/type-scale.ts'
 import { assembled, contextOf } from './assemble.ts'
@@ -47,12 +47,10 @@ function itemPage(context: BriefContext, item: AgendaItem, onNewPage: boolean): 
     oneLine(context.material.options.subtitle) || kindInWords(context.say, context.material.options.type),
     forWhom(context),
   ]
-    .filter((words) => words !== '')
-    .join(' · ')
   return [
     tagged(onNewPage ? { as: 'artifact' } : { as: 'heading', level: 1 }, {
       ...type.label,
-      text: inlines(kicker, type.label),
+      text: dotted(kicker, type.label),
       ...(onNewPage ? { pageBreak: 'before' as const } : {}),
       margin: [frame.side + frame.gutter, 0, 0, mm(1.5)] as [number, number, number, number],
     }),

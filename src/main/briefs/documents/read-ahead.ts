@@ -67,7 +67,7 @@ function background({ material, frames }: BriefContext): Content[] | null {
   const pieces = material.items.flatMap((item) =>
     paragraphs(item.background).map((text, at) => {
       const named = [
-        ...(at === 0 ? inlines(`${oneLine(item.title)}. `, { ...type.text, bold: true }) : []),
+        ...(at === 0 ? [...inlines(`${oneLine(item.title)}.`, { ...type.text, bold: true }), { text: ' ' }] : []),
         ...inlines(text, type.text),
       ]
       return numbered(at === 0 ? item : { ...item, number: '' }, named, frame.text)

@@ -6,7 +6,7 @@ import { numberIn } from '#shared/i18n/figures.ts'
 import { type CityClock, cityClocks, cityOf, dayInWords, lengthInWords, startOf, zonesOfTable } from '../text/dates.ts'
 import { tagged } from '../structure/tag.ts'
 import { oneLine, paragraphs, shortened } from '../text/plain.ts'
-import { inlines } from '../text/runs.ts'
+import { dotted, inlines } from '../text/runs.ts'
 import { HAIRLINE, INK, INK_2, INK_3 } from '../theme/palette.ts'
 import { type Frame, mm } from '../theme/paper.ts'
 import { type } from '../theme/type-scale.ts'
@@ -98,7 +98,7 @@ function sessionHead(context: BriefContext, session: Session, start: number | nu
       tagged({ as: 'heading', level: 3 }, { ...type.h3, text: inlines(oneLine(session.title), type.h3) }),
       {
         ...(start === null ? { ...type.note, italics: true, color: INK_3 } : type.note),
-        text: inlines(where.join(' · '), type.note),
+        text: dotted(where, type.note),
         margin: [0, 1, 0, 0],
       },
     ],

@@ -1,7 +1,7 @@
 import type { CollectionName, Notebook } from '#shared/domain/notebook.ts'
 import { parseEdtf } from '#shared/domain/values/edtf.ts'
 import type { Likelihood } from '#shared/domain/values/likelihood.ts'
-import { numberIn } from '#shared/i18n/figures.ts'
+import { numberIn, withCommas } from '#shared/i18n/figures.ts'
 import type { PrintedKey, Say } from '#shared/i18n/printed.ts'
 import { dateInWords, dayInWords } from '../text/dates.ts'
 import { oneLine } from '../text/plain.ts'
@@ -118,7 +118,7 @@ export function valueInWords(say: Say, notebook: Notebook, field: string, value:
   if (family !== undefined) return say(`${family}.${value}` as PrintedKey)
   if (field === 'likelihood') return likelihoodInWords(say, value as Likelihood)
   if (field === 'lead') return oneLine(notebook.parties.find(({ id }) => id === value)?.name ?? '')
-  if (field === 'start') return [dayInWords(say, value.slice(0, 10)), value.slice(11)].join(', ')
+  if (field === 'start') return withCommas(say, [dayInWords(say, value.slice(0, 10)), value.slice(11)])
   if (field !== 'date') return oneLine(value)
   const parsed = parseEdtf(value)
   return parsed.ok ? dateInWords(say, parsed.date) : value

@@ -3,7 +3,7 @@ import { type CollectionName, COLLECTIONS, type Notebook, type RecordOf } from '
 import { recordTitle } from '#shared/domain/record-title.ts'
 import type { TalkingPoint } from '#shared/domain/talking-point.ts'
 import { oneLine, shortened } from '../text/plain.ts'
-import { inlines, type Inline } from '../text/runs.ts'
+import { type Inline, inlines, stretch } from '../text/runs.ts'
 import { mm } from '../theme/paper.ts'
 import { type } from '../theme/type-scale.ts'
 import { TOLD_FIELDS, valueInWords } from './changed-fields.ts'
@@ -102,7 +102,7 @@ function change({ say }: BriefContext, was: string | null, now: string): Inline[
   if (was === null) return inlines(now === '' ? nothing : now, type.small)
   const isShort = was.length + now.length <= SHORT
   if (isShort || was === '' || now === '')
-    return inlines(say('brief.change-from-to', { before: was || nothing, after: now || nothing }), type.small)
+    return stretch(say('brief.change-from-to', { before: was || nothing, after: now || nothing }), type.small)
   return rewording(was, now).slice(1)
 }
 

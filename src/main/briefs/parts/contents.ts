@@ -1,10 +1,11 @@
 import type { Content } from 'pdfmake/interfaces'
-import { tagged } from '../structure/tag.ts'
+import { type Spoken, tagged } from '../structure/tag.ts'
 import { oneLine } from '../text/plain.ts'
 import { inlines } from '../text/runs.ts'
 import { AXIS, INK_3 } from '../theme/palette.ts'
 import { mm } from '../theme/paper.ts'
 import { leadingOf, type } from '../theme/type-scale.ts'
+import type { BriefContext } from './context.ts'
 import { apart, LETTER, type Piece } from './piece.ts'
 
 /** A line of the contents: where it leads, its number and its title. */
@@ -16,12 +17,13 @@ const PAGE = mm(7)
 const TIGHT = 0.95
 
 /** One line of the contents in a column of `width` points: number, title, dotted leader, page. Number and title lead there. */
-export function contentsLine({ id, number, title, level }: ContentsEntry, width: number): Piece {
+export function contentsLine({ say }: BriefContext, { id, number, title, level }: ContentsEntry, width: number): Piece {
   const own = level === 1 ? type.text : type.small
   // The line is set tight, so that the leader under its row runs along the baseline; the room comes after it.
   const style = { ...own, lineHeight: TIGHT }
   const indent = level === 1 ? 0 : NUMBER
   const free = width - indent - NUMBER - PAGE
+  const spoken: Spoken = { lang: say.language }
   const words = oneLine(title)
   const isLong = words.length * style.fontSize * LETTER > free - mm(12)
   const line: Content = tagged({ as: 'entry' }, {
@@ -37,7 +39,8 @@ export function contentsLine({ id, number, title, level }: ContentsEntry, width:
             margin: [0, 0, isLong ? 0 : mm(1.6), 0],
           },
           { text: '', border: [false, false, false, !isLong], ...style },
-          { ...style, pageReference: id, alignment: 'right', noWrap: true },
+          // The language says in which digits the page's number is written, once it is known.
+          { ...style, ...spoken, pageReference: id, alignment: 'right', noWrap: true },
         ],
       ],
     },

@@ -7,7 +7,7 @@ import { cityClocks, dayInWords, instantInWords, zonesOfTable } from '../text/da
 import { itemNumbersInWords } from '../text/item-numbers.ts'
 import { nativeInlines } from '../text/native-name.ts'
 import { oneLine, paragraphs } from '../text/plain.ts'
-import { inlines, type Inline, unbroken } from '../text/runs.ts'
+import { type Inline, inlines, stretch, unbroken } from '../text/runs.ts'
 import { HAIRLINE, INK_3 } from '../theme/palette.ts'
 import { type Frame, mm } from '../theme/paper.ts'
 import { type } from '../theme/type-scale.ts'
@@ -160,7 +160,7 @@ export function sessionAhead({
   const title = oneLine(session.title)
   if (start === null) {
     const unknown: Inline = { text: say('brief.start-not-known'), italics: true, color: INK_3 }
-    return { label, value: [...inlines(`${say('brief.labelled', { label: title })} `, type.small), unknown] }
+    return { label, value: [...stretch(`${say('brief.labelled', { label: title })} `, type.small), unknown] }
   }
   const clocks = cityClocks(start, zonesOfTable(session.zone, parties, start), parties).map((clock) =>
     unbroken(
@@ -178,7 +178,7 @@ export function sessionAhead({
   })
   const isNumbered = numbers !== '' && options.sections.includes('agenda')
   const words = isNumbered ? say('brief.session-ahead-items', { ahead, items: numbers }) : ahead
-  return { label, value: inlines(words, type.small) }
+  return { label, value: stretch(words, type.small) }
 }
 
 function inShort({ say, material: { notebook } }: BriefContext, frame: Frame): Section[] {
@@ -186,11 +186,12 @@ function inShort({ say, material: { notebook } }: BriefContext, frame: Frame): S
   return pieces.length === 0 ? [] : [{ side: say('brief.in-short'), rule: 'none', pieces, gap: mm(1.6) }]
 }
 
-function contentsSection({ say }: BriefContext, frame: Frame, contents: readonly ContentsEntry[]): Section[] {
+function contentsSection(context: BriefContext, frame: Frame, contents: readonly ContentsEntry[]): Section[] {
+  const { say } = context
   if (contents.length === 0) {
     const nothing = paragraph(say('brief.nothing'), type.missing, frame.text)
     return [{ side: say('brief.contents'), pieces: [nothing] }]
   }
-  const pieces = contents.map((entry) => contentsLine(entry, frame.text))
+  const pieces = contents.map((entry) => contentsLine(context, entry, frame.text))
   return [{ side: say('brief.contents'), pieces, gap: mm(0.35) }]
 }

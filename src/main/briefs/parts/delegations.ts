@@ -7,7 +7,7 @@ import { noteMarks } from '../text/annotated-text.ts'
 import { nativeInlines, nativeLine } from '../text/native-name.ts'
 import { tagged } from '../structure/tag.ts'
 import { oneLine, paragraphs } from '../text/plain.ts'
-import { inlines, type Inline } from '../text/runs.ts'
+import { inlines, type Inline, stretch } from '../text/runs.ts'
 import { mm } from '../theme/paper.ts'
 import { type, type TypeStyle } from '../theme/type-scale.ts'
 import type { BriefContext } from './context.ts'
@@ -83,7 +83,7 @@ function delegatePiece(context: BriefContext, notes: Notes, delegate: Delegate, 
       lines[0] = paragraph([...first, { text: '  ' }, unnamedInline(context)], style, width)
   } else if (title !== '') {
     const role = delegate.isHead ? context.say('brief.head', { title }) : title
-    lines.push(paragraph([...inlines(role, type.text), ...marks], type.text, width))
+    lines.push(paragraph([...(delegate.isHead ? stretch : inlines)(role, type.text), ...marks], type.text, width))
   }
   return stacked([...lines, ...delegateDetails(context, delegate, width)], 0)
 }

@@ -3,7 +3,7 @@ import { numberIn } from '#shared/i18n/figures.ts'
 import type { Say } from '#shared/i18n/printed.ts'
 import { instantInWords } from '../text/dates.ts'
 import { oneLine, shortened } from '../text/plain.ts'
-import { inlines, type Inline } from '../text/runs.ts'
+import { dotted, type Inline, stretch } from '../text/runs.ts'
 import { INK, markingInk } from '../theme/palette.ts'
 import { type Frame, MARKING_LEADING, mm } from '../theme/paper.ts'
 import { type } from '../theme/type-scale.ts'
@@ -76,7 +76,7 @@ export function pageHead(context: BriefContext): DynamicContent {
           ...type.running,
           text: [
             ...(options.draft ? [{ text: `${context.say('brief.draft')}   `, bold: true, color: INK }] : []),
-            ...inlines(name, type.running),
+            ...stretch(name, type.running),
           ],
           width: '*',
           margin: [0, WORDS_DROP, 0, 0],
@@ -95,7 +95,7 @@ function footWords({ say, material: { options, parties } }: BriefContext): Inlin
     say('brief.as-of-line', { instant: instantInWords(say, options.asOf, options.asOfZone, parties) }),
     options.copy === null ? '' : say('brief.copy', { ...options.copy }),
   ]
-  return inlines(oneLine(parts.filter((part) => part !== '').join(' · ')), type.running)
+  return dotted(parts.map(oneLine), type.running)
 }
 
 /** Page x of y; x alone on the first pages of a brief whose others are not set yet. */

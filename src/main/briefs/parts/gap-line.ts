@@ -44,7 +44,7 @@ function inWords({ say, material: { parties } }: BriefContext, placed: ItemGap['
     return `${oneLine(party.name)} ${numberIn(say, place)}${red}`
   })
   const [first = '', second = ''] = (lineEnds(parties) ?? []).map(({ name }) => oneLine(name))
-  return say('brief.gap-in-words', { first, second, places: places.join('; ') })
+  return say('brief.gap-in-words', { first, second, places: places.join(say('brief.semicolon')) })
 }
 
 /** Whether a tab no longer covers its true place. */

@@ -4,7 +4,7 @@ import { gapOf, isStated } from '#shared/domain/gap.ts'
 import { addMarks, annotated } from '../text/annotated-text.ts'
 import { tagged } from '../structure/tag.ts'
 import { oneLine, paragraphs } from '../text/plain.ts'
-import { inlines } from '../text/runs.ts'
+import { inlines, stretch } from '../text/runs.ts'
 import { type Frame, mm } from '../theme/paper.ts'
 import { type } from '../theme/type-scale.ts'
 import type { BriefContext } from './context.ts'
@@ -145,7 +145,7 @@ export function redLineSections(context: BriefContext, item: AgendaItem, notes: 
     const lines = own.length > 0 ? own : [inlines(fallback || context.say('brief.red-line-no-words'), type.text)]
     const [first = [], ...rest] = lines
     const named = [
-      ...inlines(`${context.say('brief.labelled', { label: oneLine(party.name) })} `, { ...type.text, bold: true }),
+      ...stretch(`${context.say('brief.labelled', { label: oneLine(party.name) })} `, { ...type.text, bold: true }),
       ...first,
     ]
     return [

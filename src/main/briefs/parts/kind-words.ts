@@ -1,5 +1,5 @@
 import type { BriefType } from '#shared/domain/brief-options.ts'
-import { localeOf } from '#shared/i18n/figures.ts'
+import { localeOf } from '#shared/i18n/locale.ts'
 import type { Say } from '#shared/i18n/printed.ts'
 
 /** The name of a kind of brief as a title has it. */

@@ -1,8 +1,9 @@
 import type { Content } from 'pdfmake/interfaces'
+import { isolated } from '#shared/i18n/isolate.ts'
 import { tagged } from '../structure/tag.ts'
 import { instantInWords } from '../text/dates.ts'
 import { oneLine } from '../text/plain.ts'
-import { inlines } from '../text/runs.ts'
+import { dotted, inlines } from '../text/runs.ts'
 import { type Frame, mm } from '../theme/paper.ts'
 import { type } from '../theme/type-scale.ts'
 import type { BriefContext } from './context.ts'
@@ -42,8 +43,8 @@ export function masthead(
   const size = isLow ? LOW : (SIZES.find(([letters]) => words.length <= letters)?.[1] ?? type.h2.fontSize)
   const style = { ...type.title, fontSize: size, lineHeight: 1.12, characterSpacing: -0.015 * size }
   const kind = oneLine(options.subtitle) || kindInWords(say, options.type)
-  const all = [...(under ?? []), ...preparation(context)].filter((line) => line !== '')
-  const lines = isLow ? [all.join(' · ')] : all
+  const all = [...(under ?? []).map((line) => [line]), ...preparation(context)]
+  const lines = (isLow ? [all.flat()] : all).map((line) => dotted(line, type.note)).filter((line) => line.length > 0)
   const stack: Content[] = [
     { ...type.kicker, text: inlines(kind, type.kicker), margin: [0, 0, 0, mm(0.8)] },
     tagged(
@@ -52,7 +53,7 @@ export function masthead(
     ),
     ...lines.map((line, at): Content => ({
       ...type.note,
-      text: inlines(line, type.note),
+      text: line,
       margin: [0, at === 0 ? mm(1.4) : 0, 0, 0],
     })),
   ]
@@ -64,15 +65,15 @@ export function masthead(
 const MASTHEAD_ID = 'masthead'
 
 /** For whom and by whom, and as of when: what a cover has room to say in a table. */
-function preparation({ say, material: { options, parties, notebook } }: BriefContext): string[] {
+function preparation({ say, material: { options, parties, notebook } }: BriefContext): string[][] {
   const labelled = (label: string, value: string): string =>
-    oneLine(value) === '' ? '' : `${say('brief.labelled', { label })} ${oneLine(value)}`
+    oneLine(value) === '' ? '' : `${say('brief.labelled', { label })} ${isolated(say.language, oneLine(value))}`
   const people = [
     labelled(say('brief.prepared-for'), options.preparedFor),
     labelled(say('brief.prepared-by'), options.preparedBy),
-  ].filter((part) => part !== '')
+  ]
   const asOf = say('brief.as-of-line', {
     instant: instantInWords(say, options.asOf, options.asOfZone, parties),
   })
-  return [people.join(' · '), [asOf, oneLine(notebook.handling)].filter((part) => part !== '').join(' · ')]
+  return [people, [asOf, oneLine(notebook.handling)]]
 }

@@ -7,7 +7,7 @@ import { firstSentence } from '#shared/domain/values/first-sentence.ts'
 import { inCapitals, withCommas } from '#shared/i18n/figures.ts'
 import { type Tag, tagged } from '../structure/tag.ts'
 import { oneLine, shortened } from '../text/plain.ts'
-import { inlines, type Inline } from '../text/runs.ts'
+import { type Inline, inlines, stretch } from '../text/runs.ts'
 import { HAIRLINE, INK, INK_3 } from '../theme/palette.ts'
 import { type Frame, mm } from '../theme/paper.ts'
 import { leadingOf, type, type TypeStyle } from '../theme/type-scale.ts'
@@ -129,7 +129,7 @@ function partyHead(context: BriefContext, party: Party): TableCell {
       partyTab(party, context.toneOf(party.id), { isSilent, isNamed: true }),
       {
         ...type.label,
-        text: inlines(withCommas(context.say, [shortened(party.name, 60), role]), type.label),
+        text: stretch(withCommas(context.say, [shortened(party.name, 60), role]), type.label),
         width: '*',
         margin: [0, 0.4, 0, 0],
       },

@@ -5,7 +5,7 @@ import { numberIn } from '#shared/i18n/figures.ts'
 import type { Say } from '#shared/i18n/printed.ts'
 import { oneLine } from '../text/plain.ts'
 import { noteMark, type NoteSign } from '../text/annotated-text.ts'
-import { inlines, type Inline, unbroken } from '../text/runs.ts'
+import { dotted, inlines, type Inline, unbroken } from '../text/runs.ts'
 import { INK, WAX } from '../theme/palette.ts'
 import { mm } from '../theme/paper.ts'
 import { type } from '../theme/type-scale.ts'
@@ -108,7 +108,7 @@ function annotationPiece(context: BriefContext, sign: NoteSign, annotation: Anno
   const signed = author.trim() === '' ? '' : context.say('brief.note-author', { author: oneLine(author) })
   const text: Inline[] = [
     { text: `${context.say(`tag.${tag}`)}  `, bold: true, color: tag === 'red-line' ? WAX : INK },
-    ...inlines([body, gone, signed].filter((part) => part !== '').join(' '), type.note),
+    ...[body, gone, signed].flatMap((part, at) => inlines(at === 0 || part === '' ? part : ` ${part}`, type.note)),
   ]
   return hanging(sign.sign, type.labelStrong, text, type.note, width, NUMBER_HANG, sign)
 }
@@ -157,8 +157,8 @@ export const doubtInWords = (say: Say, doubt: string): string => {
 
 /** A small line of remarks under a text, parted by middle dots. `null` when there is nothing to remark. */
 export function remarks(parts: readonly string[]): Content | null {
-  const said = parts.filter((part) => part !== '')
-  return said.length === 0 ? null : { ...type.noteFaint, text: inlines(said.join(' · '), type.noteFaint) }
+  const text = dotted(parts, type.noteFaint)
+  return text.length === 0 ? null : { ...type.noteFaint, text }
 }
 
 /** So many remarks are set in two columns: their lines are short. */

@@ -14,7 +14,7 @@ import { collectNotes, doubtInWords, type Notes, remarks } from './notes.ts'
 import { partyTab, tabDrop } from './party-tab.ts'
 import { fact } from './fact.ts'
 import { paragraph, type Piece } from './piece.ts'
-import { behindTab } from './scene.ts'
+import { behindTab, comma } from './scene.ts'
 import { keptWithNext, type Section, sections, space } from './section.ts'
 
 /** The people of each side at the table and of whoever else sends some, the head first; each with all that is known. */
@@ -38,8 +38,9 @@ export function people(context: BriefContext): Content[] | null {
 function unnamedSide(context: BriefContext, party: Party): Piece {
   const named = [
     ...inlines(oneLine(party.name), { ...type.text, bold: true }),
-    ...(party.role === 'party' ? [] : inlines(`, ${context.say(`role.${party.role}`)}`, type.text)),
-    ...inlines(`\u2002${context.say('brief.nobody-named')}`, type.missing),
+    ...(party.role === 'party' ? [] : [comma(context.say), ...inlines(context.say(`role.${party.role}`), type.text)]),
+    { text: '\u2002' },
+    ...inlines(context.say('brief.nobody-named'), type.missing),
   ]
   return behindTab(context, party, named, type.text, context.frames.portrait.text)
 }

@@ -6,7 +6,7 @@ import { firstSentence } from '#shared/domain/values/first-sentence.ts'
 import type { Likelihood } from '#shared/domain/values/likelihood.ts'
 import { eventDate } from '../text/dates.ts'
 import { oneLine } from '../text/plain.ts'
-import { inlines, type Inline } from '../text/runs.ts'
+import { dotted, type Inline, inlines, stretch } from '../text/runs.ts'
 import { mm } from '../theme/paper.ts'
 import { type } from '../theme/type-scale.ts'
 import type { BriefContext } from './context.ts'
@@ -56,8 +56,8 @@ function eventWords({ say }: BriefContext, event: Event): Inline[] {
 
 /** Remarks behind a text, in the small type of the tool. */
 function faintly(remarked: readonly string[]): Inline[] {
-  const words = remarked.filter((part) => part !== '').join(' · ')
-  return words === '' ? [] : inlines(`\u2002${words}`, { ...type.noteFaint, lineHeight: type.text.lineHeight })
+  const said = dotted(remarked, { ...type.noteFaint, lineHeight: type.text.lineHeight })
+  return said.length === 0 ? [] : [{ text: '\u2002' }, ...said]
 }
 
 /** Our objective on each item that has one. */
@@ -94,9 +94,10 @@ export function whatToWatch(context: BriefContext): Section[] {
 }
 
 function watched({ say, frames }: BriefContext, title: string, words: string, likelihood: Likelihood | null): Piece {
-  const stop = /[.!?…]$/u.test(title) || words === '' ? '' : '. '
+  const stop = /[.!?…]$/u.test(title) || words === '' ? '' : '.'
   const text = [
     ...inlines(`${title}${stop}`, { ...type.text, bold: true }),
+    { text: ' ' },
     ...inlines(words, type.text),
     ...faintly([likelihood === null ? '' : likelihoodInWords(say, likelihood)]),
   ]
@@ -133,7 +134,7 @@ function redLineWords({ say }: BriefContext, item: AgendaItem, party: Party, pos
       ? say('brief.red-line-on', { party: whose, title: oneLine(item.title) })
       : say('brief.red-line-of', { party: whose, number })
   return [
-    ...inlines(say('brief.labelled', { label }), { ...type.text, bold: true }),
+    ...stretch(say('brief.labelled', { label }), { ...type.text, bold: true }),
     { text: ' ' },
     ...inlines(redLineInShort(position) || say('brief.red-line-no-words'), type.text),
     ...faintly([say(`red-line.${position.redLine as 'declared'}`)]),

@@ -2,10 +2,12 @@ import type { Content } from 'pdfmake/interfaces'
 import type { AgendaItem } from '#shared/domain/agenda-item.ts'
 import type { Delegate } from '#shared/domain/delegate.ts'
 import { isNegotiating, type Party } from '#shared/domain/party.ts'
-import { listIn, localeOf } from '#shared/i18n/figures.ts'
+import { listIn } from '#shared/i18n/figures.ts'
+import { localeOf } from '#shared/i18n/locale.ts'
+import type { Say } from '#shared/i18n/printed.ts'
 import { nativeInlines } from '../text/native-name.ts'
 import { oneLine, paragraphs } from '../text/plain.ts'
-import { inlines, type Inline } from '../text/runs.ts'
+import { type Inline, inlines, stretch } from '../text/runs.ts'
 import { INK_3 } from '../theme/palette.ts'
 import { mm } from '../theme/paper.ts'
 import { type, type TypeStyle } from '../theme/type-scale.ts'
@@ -76,9 +78,15 @@ function leaders(context: BriefContext, party: Party): Inline[] {
   return [
     ...named,
     ...heads.flatMap((head, at) => [...(at === 0 ? [] : [{ text: '; ' }]), ...namedHead(context, head)]),
-    ...inlines(heads.length > 0 && along !== '' ? `, ${along}` : along, type.text),
+    ...(heads.length > 0 && along !== '' ? [comma(say)] : []),
+    ...inlines(along, type.text),
   ]
 }
+
+/** The comma of the language by itself: between two texts that may read in different directions it belongs to neither. */
+export const comma = (say: Say): Inline => ({
+  text: say('brief.comma', { first: '', second: '' }).replace(/[\u2066-\u2069]/gu, ''),
+})
 
 /** A person within a sentence: the name, or the office of one who is not named. */
 function calledIn({ say }: BriefContext, { name, title }: Delegate): string {
@@ -93,7 +101,7 @@ function namedHead({ say, material }: BriefContext, { name, nativeName, title }:
   return [
     ...inlines(words, type.text),
     ...(native.length === 0 ? [] : [{ text: '\u2002' }, ...native]),
-    ...inlines(oneLine(title) === '' ? '' : `, ${oneLine(title)}`, type.text),
+    ...(oneLine(title) === '' ? [] : [comma(say), ...inlines(oneLine(title), type.text)]),
   ]
 }
 
@@ -134,7 +142,10 @@ export function whatEachWants(context: BriefContext): Section[] {
       ...inlines(mandate, type.text),
       ...(mandate === '' && stakes === ''
         ? [{ text: say('brief.nothing-stated'), italics: true, color: INK_3 }]
-        : inlines(stakes === '' ? '' : ` ${say('brief.at-stake', { stakes })}`, type.text)),
+        : [
+            { text: mandate === '' ? '' : ' ' },
+            ...(stakes === '' ? [] : stretch(say('brief.at-stake', { stakes }), type.text)),
+          ]),
       ...(doubt === '' ? [] : inlines(`\u2002${doubt}`, { ...type.noteFaint, lineHeight: type.text.lineHeight })),
     ]
     return behindTab(context, party, text, type.text, frames.portrait.text)

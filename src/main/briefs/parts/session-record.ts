@@ -16,7 +16,7 @@ import { type } from '../theme/type-scale.ts'
 import type { BriefContext } from './context.ts'
 import { remarks } from './notes.ts'
 import { hanging, paragraph, type Piece } from './piece.ts'
-import { behindTab, underName } from './scene.ts'
+import { behindTab, comma, underName } from './scene.ts'
 import { ruleLine, type Section } from './section.ts'
 import { facing } from './stand.ts'
 
@@ -81,10 +81,10 @@ export function present(context: BriefContext, session: Session): Section[] {
       const [name, title] = [oneLine(one.name), oneLine(one.title)]
       const native = material.options.nativeNames ? nativeInlines(one.nativeName, type.text.fontSize) : []
       return [
-        ...(at === 0 ? [] : [{ text: '; ' }]),
+        ...(at === 0 ? [] : [{ text: say('brief.semicolon') }]),
         ...inlines(name === '' ? title : name, type.text),
         ...(native.length === 0 ? [] : [{ text: '\u2002' }, ...native]),
-        ...(name === '' || title === '' ? [] : inlines(`, ${title}`, type.text)),
+        ...(name === '' || title === '' ? [] : [{ text: say('brief.comma') }, ...inlines(title, type.text)]),
       ]
     })
     const text: Inline[] = [...inlines(oneLine(party.name), { ...type.text, bold: true }), { text: '\u2002' }, ...names]

@@ -3,7 +3,7 @@ import type { Event } from '#shared/domain/event.ts'
 import { numberIn } from '#shared/i18n/figures.ts'
 import { addMarks, annotated } from '../text/annotated-text.ts'
 import { oneLine } from '../text/plain.ts'
-import { inlines, type Inline } from '../text/runs.ts'
+import { dotted, inlines, type Inline } from '../text/runs.ts'
 import { INK_3 } from '../theme/palette.ts'
 import { mm } from '../theme/paper.ts'
 import { type } from '../theme/type-scale.ts'
@@ -65,11 +65,9 @@ function eventText(context: BriefContext, notes: Notes, event: Event): Inline[] 
     event.standing === 'reported' ? '' : context.say(`standing.${event.standing}`),
     doubtInWords(context.say, event.doubt),
     ...tollInWords(context.say, event.casualties),
-  ].filter((part) => part !== '')
-  const remark: Inline[] =
-    doubt.length === 0
-      ? []
-      : [{ text: '  ' }, ...inlines(doubt.join(' · '), { ...type.noteFaint, lineHeight: type.text.lineHeight })]
+  ]
+  const said = dotted(doubt, { ...type.noteFaint, lineHeight: type.text.lineHeight })
+  const remark: Inline[] = said.length === 0 ? [] : [{ text: '  ' }, ...said]
   const text: Inline[] = [
     ...inlines(`${title}${stop}`, { ...type.text, bold: true }),
     { text: ' ' },

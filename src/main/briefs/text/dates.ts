@@ -4,7 +4,8 @@ import type { Session } from '#shared/domain/session.ts'
 import { sitsAtTable } from '#shared/domain/party.ts'
 import { type EdtfDate, edtfBounds, formatEdtf, parseEdtf } from '#shared/domain/values/edtf.ts'
 import { cityOfZone, clockTimes, formatOffset, localToEpoch, offsetMinutes } from '#shared/domain/values/zone.ts'
-import { edtfWordsIn, localeOf, yearIn } from '#shared/i18n/figures.ts'
+import { edtfWordsIn, yearIn } from '#shared/i18n/figures.ts'
+import { localeOf } from '#shared/i18n/locale.ts'
 import type { Say } from '#shared/i18n/printed.ts'
 
 /** The city by which a zone is named: that of a party that lives by it, else the zone's own, e.g. `Riyadh`. */

@@ -31,6 +31,13 @@ export function inlines(text: string, style: InlineStyle = {}): Inline[] {
   return clean === '' ? [] : [{ ...style, text: clean, dir: 'auto' }]
 }
 
+/** Texts on one line with a middle dot between them, each ordered by itself; empty ones are passed over. */
+export const dotted = (texts: readonly string[], style: InlineStyle = {}): Inline[] =>
+  texts
+    .map((text) => inlines(text, style))
+    .filter((set) => set.length > 0)
+    .flatMap((set, at) => (at === 0 ? set : [{ ...style, text: ' · ' }, ...set]))
+
 /** Part of a text whose other parts stand beside it in other styles: ordered with them, not by itself. */
 export function stretch(text: string, style: InlineStyle = {}): Inline[] {
   const clean = plain(text)

@@ -9,6 +9,8 @@ import type { WithheldCount } from '#shared/domain/withheld-counts.ts'
 import { briefSince } from '#shared/domain/history/changes-since.ts'
 import { briefRecordId } from '#shared/domain/identifier.ts'
 import type { Notebook } from '#shared/domain/notebook.ts'
+import { titleFor } from '#shared/domain/audience-projection.ts'
+import { sayIn } from '#shared/i18n/printed.ts'
 import { message } from '#shared/i18n/message.ts'
 import type { BriefProgress } from '#shared/ipc/briefs.ipc.ts'
 import type { InputOf, OutputOf } from '#shared/ipc/contract.ts'
@@ -160,9 +162,11 @@ async function exportBrief(
   if (password !== null && format !== 'pdf') return failed('refused', message('failure.password-format'), ['password'])
   if (password === '') return failed('refused', message('failure.password-empty'), ['password'])
   const { title } = store.notebook
+  // The file's name is read by whoever gets it.
+  const named = titleFor(store.notebook, options.audience, sayIn(options.language)('brief.neutral-title'))
   const path = await chooseWhereToSave(parts, {
     title: message('dialog.export-title'),
-    name: message('dialog.brief-name', { title, date: options.asOf.slice(0, 10) }),
+    name: message('dialog.brief-name', { title: named, date: options.asOf.slice(0, 10) }),
     extension: format,
     kind: message(`dialog.${format}-files`),
   })

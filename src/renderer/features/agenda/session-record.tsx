@@ -31,8 +31,8 @@ export function SessionRecord({ session, onDay }: SessionRecordProps) {
       <InspectorSection>
         <SectionHead title={message('agenda.record')} />
         <FieldList recordKey={id}>
-          <Moment session={session} field="began" onDay={session.start.slice(0, 10) || onDay} />
-          <Moment session={session} field="ended" onDay={(session.began || session.start).slice(0, 10) || onDay} />
+          <Moment session={session} field="began" onDay={onDay} />
+          <Moment session={session} field="ended" onDay={onDay} />
           <Present session={session} />
           <EditableText
             label={message('agenda.field-note-taker')}
@@ -67,7 +67,9 @@ interface MomentProps extends SessionRecordProps {
 
 /** When the session opened or rose, by its own clock. */
 function Moment({ session, field, onDay }: MomentProps) {
-  const { change } = useRecordEdit('sessions', session.id)
+  const { changeFrom } = useRecordEdit('sessions', session.id)
+  /** A time alone is on the day on which the session opened, or is to open. */
+  const dayOf = ({ began, start }: Session): string => ((field === 'ended' && began) || start || onDay).slice(0, 10)
   return (
     <EditableDate
       label={message(`agenda.field-${field}`)}
@@ -76,9 +78,11 @@ function Moment({ session, field, onDay }: MomentProps) {
       hint="hh:mm"
       placeholder={message('agenda.not-noted')}
       validate={(draft) =>
-        readStart(draft, onDay) === undefined ? message('agenda.not-a-start', { day: onDay }) : undefined
+        readStart(draft, dayOf(session)) === undefined
+          ? message('agenda.not-a-start', { day: dayOf(session) })
+          : undefined
       }
-      onCommit={(text) => change({ [field]: readStart(text, onDay) ?? text })}
+      onCommit={(text) => changeFrom((record) => ({ [field]: readStart(text, dayOf(record)) ?? text }))}
     />
   )
 }

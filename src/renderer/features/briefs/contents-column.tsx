@@ -30,21 +30,23 @@ export function ContentsColumn({ notebook, composition, onItems, meter }: Conten
       <div className={styles.chosen}>
         <h1>{message('act.go-briefs')}</h1>
         <KindList type={type} onChange={(next) => compose(notebook, { type: next, leftOut: [] })} />
-        {hasOption(type, 'sections') ? (
-          <>
-            <SectionHead level={2} title={message('briefs.what-goes-in')} />
-            <Parts notebook={notebook} composition={composition} onItems={onItems} />
-          </>
-        ) : (
-          hasOption(type, 'agendaItems') && (
+        <div className={styles.goesIn}>
+          {hasOption(type, 'sections') ? (
             <>
-              <SectionHead level={2} title={message('briefs.which-items')} />
-              <Items composition={composition} onItems={onItems} />
+              <SectionHead level={2} title={message('briefs.what-goes-in')} />
+              <Parts notebook={notebook} composition={composition} onItems={onItems} />
             </>
-          )
-        )}
-        {hasOption(type, 'session') && <WhichSession notebook={notebook} composition={composition} />}
-        {hasOption(type, 'since') && <SinceWhen notebook={notebook} composition={composition} />}
+          ) : (
+            hasOption(type, 'agendaItems') && (
+              <>
+                <SectionHead level={2} title={message('briefs.which-items')} />
+                <Items composition={composition} onItems={onItems} />
+              </>
+            )
+          )}
+          {hasOption(type, 'session') && <WhichSession notebook={notebook} composition={composition} />}
+          {hasOption(type, 'since') && <SinceWhen notebook={notebook} composition={composition} />}
+        </div>
       </div>
       {meter !== null && (
         <PageMeter

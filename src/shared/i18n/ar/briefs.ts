@@ -11,6 +11,7 @@ export const briefsAr: Translated<typeof briefsEn> = {
   'brief.clock': '{time} {city} {offset}',
   'brief.to': ' إلى ',
   'brief.comma': '، ',
+  'brief.semicolon': '؛ ',
   'brief.labelled': '{label}:',
   'brief.minutes':
     '{minutes, plural, zero {{minutes, number} دقيقة} one {دقيقة واحدة} two {دقيقتان} few {{minutes, number} دقائق} many {{minutes, number} دقيقة} other {{minutes, number} دقيقة}}',
@@ -81,7 +82,7 @@ export const briefsAr: Translated<typeof briefsEn> = {
   'brief.no-session': 'خارج أي جلسة بعد',
   'brief.no-sessions': 'بنود خارج أي جلسة بعد',
   'brief.item': 'بند جدول الأعمال',
-  'brief.lead': 'الجهة القائدة',
+  'brief.lead': 'المكلَّف',
   'brief.minutes-head': 'الدقائق',
   'brief.status': 'الحالة',
 

@@ -11,7 +11,7 @@ Makes a brief of a notebook without opening a window, and prints where it is.
   --lang LANGUAGE      en (default), ar, zh, fr, ru, es, ur, ps, fa, fa-AF, he, hi, tr
   --audience AUDIENCE  delegation (default), host, other-side, public: what is above it is left out
   --paper PAPER        A4 (default), Letter; A3 for the matrix
-  --format FORMAT      pdf (default), docx, md
+  --format FORMAT      pdf (default), docx, md (Markdown)
   --before FILE        for changes: the notebook as it was, to tell the old words from
   --out FILE           where it goes (default: a name from the title, in this folder)
   --help               shows this

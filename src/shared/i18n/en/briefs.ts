@@ -8,6 +8,7 @@ export const briefsEn = {
   'brief.clock': '{time} {city} {offset}',
   'brief.to': ' to ',
   'brief.comma': ', ',
+  'brief.semicolon': '; ',
   'brief.labelled': '{label}:',
   'brief.minutes': '{minutes, number} min',
   'brief.hours': '{hours, number} h',

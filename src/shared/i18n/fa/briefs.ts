@@ -11,6 +11,7 @@ export const briefsFa: Translated<typeof briefsEn> = {
   'brief.clock': '{time} {city} {offset}',
   'brief.to': ' تا ',
   'brief.comma': '، ',
+  'brief.semicolon': '؛ ',
   'brief.labelled': '{label}:',
   'brief.minutes': '{minutes, number} دقیقه',
   'brief.hours': '{hours, number} ساعت',

@@ -11,6 +11,7 @@ export const briefsFr: Translated<typeof briefsEn> = {
   'brief.clock': '{time} {city} {offset}',
   'brief.to': ' au ',
   'brief.comma': ', ',
+  'brief.semicolon': ' ; ',
   'brief.labelled': '{label} :',
   'brief.minutes': '{minutes, number} min',
   'brief.hours': '{hours, number} h',

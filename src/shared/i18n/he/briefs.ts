@@ -11,6 +11,7 @@ export const briefsHe: Translated<typeof briefsEn> = {
   'brief.clock': '{time} {city} {offset}',
   'brief.to': ' עד ',
   'brief.comma': ', ',
+  'brief.semicolon': '; ',
   'brief.labelled': '{label}:',
   'brief.minutes': '{minutes, plural, one {דקה אחת} two {{minutes, number} דקות} other {{minutes, number} דקות}}',
   'brief.hours': '{hours, plural, one {שעה אחת} two {שעתיים} other {{hours, number} שעות}}',

@@ -11,6 +11,7 @@ export const briefsHi: Translated<typeof briefsEn> = {
   'brief.clock': '{time} {city} {offset}',
   'brief.to': ' से ',
   'brief.comma': ', ',
+  'brief.semicolon': '; ',
   'brief.labelled': '{label}:',
   'brief.minutes': '{minutes, number} मिनट',
   'brief.hours': '{hours, plural, one {{hours, number} घंटा} other {{hours, number} घंटे}}',

@@ -11,6 +11,7 @@ export const briefsPs: Translated<typeof briefsEn> = {
   'brief.clock': '{time} {city} {offset}',
   'brief.to': ' تر ',
   'brief.comma': '، ',
+  'brief.semicolon': '؛ ',
   'brief.labelled': '{label}:',
   'brief.minutes': '{minutes, number} دقیقې',
   'brief.hours': '{hours, plural, one {{hours, number} ساعت} other {{hours, number} ساعته}}',

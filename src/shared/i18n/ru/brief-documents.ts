@@ -47,8 +47,8 @@ export const briefDocumentsRu: Translated<typeof briefDocumentsEn> = {
 
   'brief.card-of': 'Карточка {number, number} из {of, number}',
   'brief.card-clocks': 'Часы',
-  'brief.card-clock-ahead': 'на {hours} раньше, чем {city}',
-  'brief.card-clock-behind': 'на {hours} позже, чем {city}',
+  'brief.card-clock-ahead': 'опережает {city} на {hours}',
+  'brief.card-clock-behind': 'отстаёт от {city} на {hours}',
   'brief.card-goes-on': '{title}, продолжение',
   'brief.card-red-line': 'Красная линия, {party}',
 
@@ -58,7 +58,7 @@ export const briefDocumentsRu: Translated<typeof briefDocumentsEn> = {
   'brief.person-address': 'Обращение',
   'brief.person-languages': 'Языки',
   'brief.person-notes': 'Примечания',
-  'brief.no-biography': 'Биография пока не написана.',
+  'brief.no-biography': 'Биографической справки пока нет.',
 
   'brief.lane-violence': 'Насилие',
   'brief.lane-truce': 'Перемирие',

@@ -11,6 +11,7 @@ export const briefsRu: Translated<typeof briefsEn> = {
   'brief.clock': '{time} {city} {offset}',
   'brief.to': ' – ',
   'brief.comma': ', ',
+  'brief.semicolon': '; ',
   'brief.labelled': '{label}:',
   'brief.minutes': '{minutes, number} мин',
   'brief.hours': '{hours, number} ч',

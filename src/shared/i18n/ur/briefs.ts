@@ -11,6 +11,7 @@ export const briefsUr: Translated<typeof briefsEn> = {
   'brief.clock': '{time} {city} {offset}',
   'brief.to': ' تا ',
   'brief.comma': '، ',
+  'brief.semicolon': '؛ ',
   'brief.labelled': '{label}:',
   'brief.minutes': '{minutes, number} منٹ',
   'brief.hours': '{hours, plural, one {{hours, number} گھنٹہ} other {{hours, number} گھنٹے}}',

@@ -11,6 +11,7 @@ export const briefsZh: Translated<typeof briefsEn> = {
   'brief.clock': '{time} {city} {offset}',
   'brief.to': '至',
   'brief.comma': '，',
+  'brief.semicolon': '；',
   'brief.labelled': '{label}：',
   'brief.minutes': '{minutes, number}分钟',
   'brief.hours': '{hours, number}小时',

@@ -42,13 +42,6 @@ export function alignLine(line: SetLine, room: number): void {
   line.leadingCut = -indent
   let width = indent
   for (const inline of logical) width += inline.width
-  // The blank half of a Chinese sign stands out beyond the line where it must.
-  const last = logical.at(-1)!
-  const over = Math.min(width - room, (last.shaper.overhang(last.text) * last.fontSize) / 1000)
-  if (over > 0) {
-    last.width -= over
-    width -= over
-  }
   const { alignment } = first
   const isLast = line.newLineForced === true || line.lastLineInParagraph === true
   if (alignment === 'justify' && !isLast) width += justify(logical, room - width)

@@ -60,6 +60,3 @@ export const isKernedBefore = (first: string, second: string): boolean =>
 /** Whether a text holds any such sign, so that there is something to look at. */
 export const hasPunctuation = (text: string): boolean =>
   /[“”‘’（）《》〈〉「」『』【】〔〕［］｛｝，。、．；：]/u.test(text)
-
-/** A sign whose blank may stand out beyond the end of a line. */
-export const isClosing = (letter: string): boolean => CLOSING.has(letter)

@@ -12,6 +12,7 @@ const NASKH_SIZE = (latin: number): number => (latin <= 12.5 ? latin * 1.2 : 15 
  * How a family is set in a paragraph of its own script beside Latin of `latin` points on `leading`: sizes that look
  * alike, and lines as open as the script needs. `null` where it is set as Latin is. The page's measures: Urdu 12.25 on
  * 26.5 where Latin stands 10.25 on 14.25, a title 21 on 42 where Latin stands 34 on 37.
+ * A line set tighter than its size ends at its baseline, for what is drawn along it.
  */
 function ledBy(family: FontFamily, latin: number, leading: number): Setting | null {
   const open = OPENNESS[family]
@@ -19,12 +20,12 @@ function ledBy(family: FontFamily, latin: number, leading: number): Setting | nu
   const size = latin * (family === 'SansArabic' ? 1.06 : 1)
   if (family === 'Nastaliq') {
     const own = NASTALIQ_SIZE(latin)
+    if (leading < latin) return { size: own, leading: own * 1.3, rise: own * 1.25 }
     const line = Math.max(leading, own * open)
     // Nastaliq hangs from above: two thirds of its line stand over the baseline.
     return { size: own, leading: line, rise: line * 0.66 }
   }
   const own = family === 'Naskh' ? NASKH_SIZE(latin) : size
-  // A line set tight ends at its baseline, for what is drawn along it.
   const line = leading < latin ? (leading * own) / latin : Math.max(leading, own * open)
   return { size: own, leading: line, rise: ASCENT * own }
 }

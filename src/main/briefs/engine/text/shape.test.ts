@@ -55,6 +55,5 @@ describe('a shape', () => {
     expect(shaper.word('（《').width).toBe(1.5 * width)
     expect(shaper.wordBefore('，', '“').width).toBe(0.5 * width)
     expect(shaper.wordBefore('，', '文').width).toBe(width)
-    expect(shaper.overhang('文。')).toBe(0.5 * width)
   })
 })

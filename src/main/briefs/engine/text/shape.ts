@@ -1,5 +1,5 @@
 import type { Face } from './faces.ts'
-import { blankHalf, hasPunctuation, isClosing, isKernedBefore, kernPunctuation } from './han-punctuation.ts'
+import { blankHalf, hasPunctuation, isKernedBefore, kernPunctuation } from './han-punctuation.ts'
 import type { PlacedGlyph, ShapingOptions } from './harfbuzz.ts'
 
 /**
@@ -28,6 +28,9 @@ export const NOTHING: Shape = { text: '', glyphs: [], says: [], width: 0, scale:
 
 /** So many shapes of a face are kept in each way of shaping; then it begins anew, so that memory stays bounded. */
 const MOST_SHAPES = 40_000
+
+/** Nobody writes a longer word twice. */
+const LONGEST_KEPT = 100
 
 /** Letters that turn the direction and have neither ink nor width; they are obeyed and not drawn. */
 const BIDI_CONTROL = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu
@@ -91,13 +94,6 @@ export class Shaper {
     return shapeOf(own, from, glyphs, this.options.isRtl, 1000 / shaping.unitsPerEm)
   }
 
-  /** How far the blank half of a Chinese sign at the end of a word may stand out beyond a line, in thousandths. */
-  overhang(text: string): number {
-    if (!this.#isChinese) return 0
-    const last = text.at(-1) ?? ''
-    return (isClosing(last) ? blankHalf(this.face, last, this.options) : 0) * (1000 / this.face.shaping.unitsPerEm)
-  }
-
   get #isChinese(): boolean {
     const { script } = this.options
     return script === 'Hani' || script === 'Hira' || script === 'Kana'
@@ -120,6 +116,7 @@ export class Shaper {
   }
 
   #keep(key: string, shape: Shape): void {
+    if (key.length > LONGEST_KEPT) return
     if (this.#kept.size >= MOST_SHAPES) this.#kept.clear()
     this.#kept.set(key, shape)
   }

@@ -21,18 +21,43 @@ export function unitsOf(text: string, runs: readonly Run[], base: 0 | 1, page: 0
     const isBroken = cuts.at(-1) === run.to
     const ends = styled.style.noWrap === true ? [run.to] : styled.breaksAnywhere ? everyLetter(text, run) : cuts
     if (ends.at(-1) !== run.to) ends.push(run.to)
+    const inside = shortened(text, run.from, ends)
     const slices = run.whole === null ? null : slicesOf(run.whole, run.from, ends)
     const pattern = patternOf(text, run, base, page)
     let from = run.from
     for (let at = 0; at < ends.length; at++) {
       const to = ends[at]!
       const unit = unitOf(pattern, run, from, to, at < ends.length - 1 ? (text[to] ?? '') : '', slices?.[at])
-      if (at === ends.length - 1 && !isBroken && index < runs.length - 1) unit.noNewLine = true
+      if (inside.has(to) || (at === ends.length - 1 && !isBroken && index < runs.length - 1)) unit.noNewLine = true
       units.push(unit)
       from = to
     }
   }
   return units
+}
+
+/** A mark, a joiner, or the second half of a pair. */
+const INSIDE_A_LETTER = /^(?:\p{M}|\u200C|\u200D|[\uDC00-\uDFFF])/u
+
+/** Longer words are kept in parts, so that each line that is cut off one costs no more than the line. */
+const LONGEST = 1_000
+
+/** Cuts words that are longer in parts, adding to `ends`; gives back the ends that are inside a word. */
+function shortened(text: string, start: number, ends: number[]): ReadonlySet<number> {
+  const inside = new Set<number>()
+  let from = start
+  for (const end of [...ends]) {
+    for (let at = from + LONGEST; at < end; at += LONGEST) {
+      while (at < end && INSIDE_A_LETTER.test(text.slice(at, at + 1))) at++
+      if (at < end) inside.add(at)
+    }
+    from = end
+  }
+  if (inside.size > 0) {
+    ends.push(...inside)
+    ends.sort((a, b) => a - b)
+  }
+  return inside
 }
 
 function everyLetter(text: string, { from, to }: Run): number[] {
@@ -114,7 +139,6 @@ function unitOf(
     widthIn(shaper.word(spaces.exec(words)?.[0] ?? ''), fontSize, characterSpacing)
   if (!styled.keepsLeadingSpaces && isSpace(words.charCodeAt(0))) unit.leadingCut = blank(LEADING)
   if (!styled.keepsTrailingSpaces && isSpace(words.charCodeAt(words.length - 1))) unit.trailingCut = blank(TRAILING)
-  else unit.trailingCut = (shaper.overhang(words) * fontSize) / 1000
   return unit
 }
 
