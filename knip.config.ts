@@ -26,7 +26,18 @@ const config: KnipConfig = {
   // A schema's type stands beside it as part of the domain's vocabulary, whether somebody names it yet or not.
   exclude: ['types'],
   ignoreExportsUsedInFile: true,
-  ignoreBinaries: ['pdftotext', 'Xvfb', 'xdotool', 'age', 'script', 'strace', 'unshare', 'prlimit'],
+  ignoreBinaries: [
+    'pdftoppm',
+    'pdftotext',
+    'Xvfb',
+    'xdotool',
+    'age',
+    'script',
+    'strace',
+    'unshare',
+    'prlimit',
+    'soffice',
+  ],
   ignoreDependencies: [
     // Their files are named by path: fonts by the style sheets and by the brief, engines by the checks.
     '@expo-google-fonts/*',

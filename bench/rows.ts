@@ -5,6 +5,7 @@ import { keystroke } from './rows/keystroke.ts'
 import { memory } from './rows/memory.ts'
 import { pdf } from './rows/pdf.ts'
 import { pdfLinear } from './rows/pdf-linear.ts'
+import { pdfPreview } from './rows/pdf-preview.ts'
 import { scrolling } from './rows/scrolling.ts'
 import { sortAndFilter } from './rows/sort-and-filter.ts'
 import { start } from './rows/start.ts'
@@ -23,5 +24,6 @@ export const ROWS: readonly Row[] = [
   briefPages,
   pdf,
   pdfLinear,
+  pdfPreview,
   text,
 ]

@@ -5,7 +5,7 @@ const LONGEST_SIDE = 10_000
 const MOST_BYTES = 20_000_000
 
 /** Names by which a definition would read a file, fetch an address, run a reader of another format, or lead out of the PDF. */
-const OUTWARD = ['svg', 'attachment', 'attachments', 'files', 'link', 'patterns'] as const
+const OUTWARD: ReadonlySet<string> = new Set(['svg', 'attachment', 'attachments', 'files', 'link', 'patterns'])
 
 /** What a definition asks for that a brief must not. */
 export class OutwardDefinition extends Error {
@@ -40,6 +40,7 @@ const checked =
     return made
   }
 
+/** Looks at each object once: a long brief holds hundreds of thousands of them. */
 function refuseOutward(root: unknown): void {
   const waiting: unknown[] = [root]
   const seen = new Set<object>()
@@ -47,18 +48,18 @@ function refuseOutward(root: unknown): void {
     const node = waiting.pop()
     if (typeof node !== 'object' || node === null || seen.has(node)) continue
     seen.add(node)
-    if (!Array.isArray(node)) refuseNode(node as Record<string, unknown>)
-    for (const inside of Object.values(node)) waiting.push(inside)
+    if (Array.isArray(node)) for (const inside of node as unknown[]) waiting.push(inside)
+    else for (const name in node) waiting.push(checkedValue(name, (node as Record<string, unknown>)[name]))
   }
 }
 
-function refuseNode(node: Record<string, unknown>): void {
-  const found = OUTWARD.find((name) => node[name] !== undefined)
-  if (found !== undefined) throw new OutwardDefinition(found)
-  if (node['image'] !== undefined && !isPicture(node['image']))
-    throw new OutwardDefinition('picture that is no PNG or JPEG')
+function checkedValue(name: string, value: unknown): unknown {
+  if (value === undefined) return value
+  if (OUTWARD.has(name)) throw new OutwardDefinition(name)
+  if (name === 'image' && !isPicture(value)) throw new OutwardDefinition('picture that is no PNG or JPEG')
   // A dictionary of pictures is another way to name a path; ours are written where they stand.
-  if (node['images'] !== undefined) throw new OutwardDefinition('images')
+  if (name === 'images') throw new OutwardDefinition(name)
+  return value
 }
 
 /** Whether a value is a `data:` address whose bytes are what it says: a PNG or a JPEG of a bearable size. */

@@ -36,7 +36,7 @@ export type RenderedPages = RenderedPdf & Readonly<{ isWhole: boolean }>
  * Turns a definition into a PDF. pdfmake runs on this thread until it is done, so a brief of many pages belongs in the
  * worker; and it is one for the whole thread, so a second call must wait for the first. Nothing outside the definition
  * is read: one that asks for more than texts, tables and pictures written out in it is refused, pdfmake may fetch no
- * address and open no file, and the fonts, read here, are handed to it as bytes. Rejects when a font file cannot be read.
+ * address and open no file, and the fonts are read by our own text engine. Rejects when a font file cannot be read.
  */
 export async function renderPdf(
   definition: TDocumentDefinitions,

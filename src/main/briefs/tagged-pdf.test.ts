@@ -89,7 +89,9 @@ describe('the worked Doha brief, heard', () => {
       'H5 Pakistan',
       'H5 Afghan Taliban',
     ])
-    const from = heard.findIndex(({ text }) => text === '4 Verification and intelligence-sharing')
+    const from = heard.findIndex(
+      ({ role, text }) => role === 'H3' && text === '4 Verification and intelligence-sharing',
+    )
     const name = heard.findIndex(({ role, text }, at) => at > from && role === 'H4' && text === 'Objective')
     expect(heard[name + 1]).toMatchObject({
       role: 'P',
@@ -132,13 +134,28 @@ describe('the worked Doha brief, heard', () => {
 describe('what goes over pages', () => {
   const plainly = (definition: TDocumentDefinitions): Promise<Uint8Array> =>
     set({ ...definition, defaultStyle: { font: 'Serif' }, info: { title: 'Plain' } })
-  const words = (count: number): string => Array.from({ length: count }, (_, at) => `word${at}`).join(' ')
+  const counted = (count: number): string => Array.from({ length: count }, (_, at) => `word${at}`).join(' ')
 
   it('stays one paragraph', async () => {
-    const bytes = await plainly({ content: [{ text: words(3000) }, { text: 'The end' }] })
+    const bytes = await plainly({ content: [{ text: counted(3000) }, { text: 'The end' }] })
     expectFaultless(bytes)
     const heard = (await readAloud(bytes)).filter(({ role }) => role === 'P')
-    expect(heard.map(({ text }) => text)).toEqual([words(3000), 'The end'])
+    expect(heard.map(({ text }) => text)).toEqual([counted(3000), 'The end'])
+  })
+
+  it.each([
+    ['ar', 'اتفق الطرفان على أن يجتمعا في الدوحة يوم 18 أكتوبر 2025، وأن يكتب كل منهما ما قاله. '],
+    ['ur', 'دونوں فریقوں نے Doha میں دوبارہ ملنے پر اتفاق کیا، اور یہ کہ ہر ایک اپنی بات لکھ کر دے گا۔ '],
+    ['he', 'הצדדים הסכימו להיפגש שוב בדוחא ב־18 באוקטובר 2025, וכל אחד יכתוב את דבריו. '],
+  ])('is read word by word from the right where it stands so (%s)', async (lang, sentence) => {
+    const text = sentence.repeat(60).trim()
+    const bytes = await plainly({ language: lang, content: [{ text }, { text: [{ text: sentence }, 'Doha'] }] })
+    expectFaultless(bytes)
+    const [first, second] = (await readAloud(bytes)).filter(({ role }) => role === 'P')
+    // pdf.js takes the blanks between words that follow one another to the left for nothing.
+    const letters = (words: string): string => words.replace(/\s/gu, '')
+    expect(letters(first?.text ?? '')).toBe(letters(text))
+    expect(letters(second?.text ?? '')).toBe(letters(`${sentence}Doha`))
   })
 
   it('reads the head of a table once, though it stands on every page', async () => {
@@ -164,7 +181,7 @@ describe('what goes over pages', () => {
 
   it('closes every mark around what is clipped or shifted', async () => {
     const middle = { text: 'b', verticalAlignment: 'middle' }
-    const body = [[{ text: words(60) }, middle as unknown as string]]
+    const body = [[{ text: counted(60) }, middle as unknown as string]]
     expectFaultless(await plainly({ content: ['a', { table: { widths: [90, 90], body } }, 'c'], watermark: undefined }))
   })
 

@@ -205,11 +205,22 @@ export function diskProblem(error: unknown): string {
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
-      return 'The disk or folder is write-protected.'
+      // Windows says the same of a file that another program holds open.
+      return process.platform === 'win32'
+        ? 'The disk or folder is write-protected, or another program has the file open.'
+        : 'The disk or folder is write-protected.'
+    case 'EBUSY':
+    case 'ETXTBSY':
+      return 'Another program has the file open.'
     case 'EIO':
       return 'The disk reported a fault.'
     case 'ENOENT':
+    case 'ENOTDIR':
       return 'The folder is not there any more.'
+    case 'EISDIR':
+      return 'A folder of that name stands there.'
+    case 'ENAMETOOLONG':
+      return 'The name is longer than the disk takes.'
     default:
       return 'The disk did not take it.'
   }

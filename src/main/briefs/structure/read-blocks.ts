@@ -172,7 +172,7 @@ class Reading {
     const rows = rowsOf(node).map((row) => this.#row(row))
     const { widths = [] } = node.table ?? {}
     const isSaid = widths.every((width) => typeof width === 'number')
-    return { kind: 'table', heads, rowHeads, summary, widths: isSaid ? (widths as number[]) : [], rows }
+    return { kind: 'table', heads, rowHeads, summary, widths: isSaid ? widths : [], rows }
   }
 
   #row(row: readonly unknown[]): Cell[] {

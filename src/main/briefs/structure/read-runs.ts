@@ -36,8 +36,9 @@ function collect(node: unknown, above: Manner, runs: Run[]): void {
   if (typeof node !== 'object' || node === null) return
   const tag = tagOf(node)
   if (tag?.as === 'artifact') return
-  const { text, linkToDestination } = node as TextNode
-  const manner = mannerOf(node as TextNode, above)
+  const said: TextNode = node
+  const { text, linkToDestination } = said
+  const manner = mannerOf(said, above)
   if (tag?.as === 'reference' && linkToDestination !== undefined)
     collect(text, { ...manner, note: linkToDestination }, runs)
   else collect(text, manner, runs)

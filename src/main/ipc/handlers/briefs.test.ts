@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { SaveDialogOptions } from 'electron'
-import { afterEach, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import { defaultBriefOptions } from '#shared/domain/brief-options.ts'
 import type { Notebook } from '#shared/domain/notebook.ts'
 import { templateOf, writeTemplate } from '#shared/domain/brief-template.ts'
@@ -189,6 +189,42 @@ describe('an export', () => {
     expect(said).toEqual([])
     expect(open.store?.notebook.briefs).toEqual([])
     expect(await handlers['briefs:reveal'](null)).toMatchObject({ ok: false })
+  })
+
+  test.each([
+    ['a read-only disk', 'create', 'EROFS', 'write-protected'],
+    ['a folder of somebody else’s', 'create', 'EACCES', 'write-protected'],
+    ['a file that another program holds open', 'move', 'EBUSY', 'Another program has the file open'],
+    ['a folder that is gone', 'create', 'ENOENT', 'not there any more'],
+    ['a folder of the same name', 'move', 'EISDIR', 'A folder of that name'],
+    ['a disk that fails', 'confirm', 'EIO', 'reported a fault'],
+    ['a disk that gives back other bytes', 'readBack-other', '', 'did not take it'],
+  ] as const)('to %s says so, leaves what stood there, and the app goes on', async (_what, fault, code, says) => {
+    const { handlers, open, folder, disk } = await aDesk()
+    await writeFile(join(folder, 'brief.pdf'), 'what stood there')
+    disk.code = code
+    disk.match = /brief\.pdf/u
+    disk.faults.add(fault)
+    expect(await handlers['briefs:export'](asked())).toMatchObject({
+      ok: false,
+      failure: { code: 'disk', message: expect.stringContaining(says) },
+    })
+    expect(await readFile(join(folder, 'brief.pdf'), 'utf8')).toBe('what stood there')
+    expect((await readdir(folder)).filter((name) => name.includes('brief'))).toEqual(['brief.pdf'])
+    expect(open.store!.notebook.briefs).toEqual([])
+    disk.faults.clear()
+    expect(await handlers['briefs:export'](asked())).toMatchObject({ ok: true })
+  })
+
+  test('given up half-way writes nothing and notes nothing', async () => {
+    const { handlers, open, folder, setter, said } = await aDesk()
+    setter.waits = true
+    const exporting = handlers['briefs:export'](asked())
+    await vi.waitFor(() => expect(said).not.toEqual([]))
+    await handlers['briefs:cancel'](null)
+    expect(await exporting).toMatchObject({ ok: false, failure: { code: 'cancelled' } })
+    expect((await readdir(folder)).filter((name) => name.includes('brief'))).toEqual([])
+    expect(open.store!.notebook.briefs).toEqual([])
   })
 
   test('on a full disk leaves no half of a file, and what stood there before', async () => {

@@ -6,6 +6,8 @@ export type Fault = 'create' | 'append' | 'append-half' | 'confirm' | 'move' | '
 /** A real disk that can be made to fail: put the faults in, take them out, see which calls were made. */
 export class FaultyFiles {
   readonly faults = new Set<Fault>()
+  /** What the disk says when it refuses. */
+  code = 'ENOSPC'
   /** Only files whose path matches are affected. */
   match = /./
   readonly calls: string[] = []
@@ -14,7 +16,7 @@ export class FaultyFiles {
   constructor() {
     const check = (fault: Fault, path: string): void => {
       this.calls.push(fault)
-      if (this.faults.has(fault) && this.match.test(path)) throw diskFull()
+      if (this.faults.has(fault) && this.match.test(path)) throw refusal(this.code)
     }
     this.files = {
       ...nodeFiles,
@@ -39,7 +41,7 @@ export class FaultyFiles {
         check('append', path)
         if (this.faults.has('append-half') && this.match.test(path)) {
           await file.append(bytes.subarray(0, bytes.length >> 1))
-          throw diskFull()
+          throw refusal(this.code)
         }
         await file.append(bytes)
       },
@@ -57,5 +59,5 @@ export class FaultyFiles {
   }
 }
 
-const diskFull = (): Error =>
-  Object.assign(new Error('ENOSPC: no space left on device'), { code: 'ENOSPC', syscall: 'write' })
+const refusal = (code: string): Error =>
+  Object.assign(new Error(`${code}: the disk refuses`), { code, syscall: 'write' })

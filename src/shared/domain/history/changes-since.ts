@@ -69,7 +69,7 @@ const ofNotebook = (now: Notebook, fields: readonly string[], then: Notebook | n
   id: now.id,
   kind: 'changed',
   before: then,
-  after: now as unknown as AnyRecord,
+  after: now,
   fields,
 })
 

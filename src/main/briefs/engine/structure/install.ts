@@ -6,7 +6,8 @@ import type { Artifact } from './marked-content.ts'
 import type { PdfDocument } from './pdf-document.ts'
 import { renderingOf } from './rendering.ts'
 import type { Box } from './structure-element.ts'
-import { type LaidNode, structureTree } from './structure-tree.ts'
+import type { LaidNode } from './laid-node.ts'
+import { structureTree } from './structure-tree.ts'
 
 /** A document, with its file once it is being laid out. */
 type Doc = PdfDocument & {

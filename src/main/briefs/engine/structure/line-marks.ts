@@ -8,7 +8,12 @@ export type LineInline = {
   readonly shape?: { readonly glyphs: readonly unknown[] }
   readonly linkToDestination?: string | null
 }
-export type MarkedLine = { readonly _slot?: number; readonly inlines: readonly LineInline[] }
+export type MarkedLine = {
+  readonly _slot?: number
+  readonly inlines: readonly LineInline[]
+  /** The same in reading order, in which they are drawn. */
+  readonly logical?: readonly LineInline[]
+}
 
 /** The slot that all of a line is in; `null` where its stretches are in several. */
 export function slotOf({ inlines, _slot: own }: MarkedLine): number | null | undefined {
@@ -35,7 +40,7 @@ export class LineMarks {
     this.#x = x
     this.#y = y
     let last: LineInline | undefined
-    for (const inline of line.inlines) {
+    for (const inline of line.logical ?? line.inlines) {
       if (inline.shape?.glyphs.length === 0) continue
       const isOther = last === undefined || this.#slotOf(last) !== this.#slotOf(inline)
       // What can be seen through is drawn in a text object of its own.

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { Slot, type StructureElement } from './structure-element.ts'
-import { type LaidNode, structureTree } from './structure-tree.ts'
+import type { LaidNode } from './laid-node.ts'
+import { structureTree } from './structure-tree.ts'
 
 /** A tree in one line: `Document(H1 P(· Link(·)))`, a slot as a dot. */
 const shape = ({ role, kids }: StructureElement): string =>
@@ -34,13 +35,10 @@ describe('the tree of a definition', () => {
     expect(shapeOf({ columns: [text('1'), text('Title')], tag: { as: 'heading', level: 1 } })).toBe('Document(H1(·))')
   })
 
-  it('reads last what says so, and mirrored columns from the right', () => {
+  it('reads last what says so', () => {
     const name = (words: string, more: Partial<LaidNode> = {}): LaidNode => text(words, { lang: words, ...more })
-    const root = treeOf(
-      { columns: [name('side', { readLast: true }), name('title')] },
-      { columns: [name('left'), name('right')], isMirrored: true },
-    )
-    expect(all(root, 'P').map(({ attributes }) => attributes.lang)).toEqual(['title', 'side', 'right', 'left'])
+    const root = treeOf({ columns: [name('side', { readLast: true }), name('title')] })
+    expect(all(root, 'P').map(({ attributes }) => attributes.lang)).toEqual(['title', 'side'])
   })
 
   it('joins items that follow one another, with their labels, into one list, which a heading ends', () => {

@@ -1,35 +1,9 @@
-import { type Tag, tagOf } from '../../structure/tag.ts'
+import { tagOf } from '../../structure/tag.ts'
+import { cellsOf, childrenOf, hasWords, type LaidNode } from './laid-node.ts'
 import { type Attributes, PLAIN, type Role, Slot, StructureElement } from './structure-element.ts'
 
 /** The reading order of a document: its elements, and the slots that pages put their content into, by index. */
 export type StructureTree = Readonly<{ root: StructureElement; slots: readonly Slot[] }>
-
-/** A node of a definition after pdfmake's preprocessing: what is asked of it here. */
-export type LaidNode = {
-  readonly tag?: Tag
-  readonly lang?: string
-  readonly readLast?: boolean
-  readonly anchor?: string
-  readonly id?: string
-  readonly linkToDestination?: string
-  readonly section?: LaidNode
-  readonly stack?: readonly LaidNode[]
-  readonly columns?: readonly LaidNode[]
-  readonly ul?: readonly LaidNode[]
-  readonly ol?: readonly LaidNode[]
-  readonly table?: Readonly<{ body: readonly (readonly (LaidNode | null | undefined)[])[]; headerRows?: number }>
-  readonly text?: string | readonly LaidNode[]
-  readonly canvas?: readonly { _slot?: number }[]
-  readonly image?: unknown
-  readonly colSpan?: number
-  readonly rowSpan?: number
-  /** Columns or cells stand in the opposite order to that in which they are read. */
-  readonly isMirrored?: boolean
-  /** The slot of what this node draws; on a leaf with several, that of its first. */
-  _slot?: number
-  /** The slot of a list item's number or bullet. */
-  _labelSlot?: number
-}
 
 /** Where a node goes, the language it is in unless it says otherwise, and the link that is around it. */
 type Place = Readonly<{ into: StructureElement; lang: string; link?: StructureElement }>
@@ -169,7 +143,7 @@ class TreeBuilder {
     const taken: number[] = []
     for (const [at, row] of rows.entries()) {
       const line = (at < heads ? head : body).add('TR')
-      for (const [column, cell, width] of cellsOf(row, taken, node.isMirrored === true)) {
+      for (const [column, cell, width] of cellsOf(row, taken)) {
         const isHead = at < heads || column < rowHeads
         const isPlain = !isHead && width === 1 && cell.rowSpan === undefined && cell.lang === undefined
         const element = line.add(
@@ -304,54 +278,12 @@ class TreeBuilder {
   }
 }
 
-/** What is directly inside a node, in the order in which it is read. A row of a table is a child that holds its cells. */
-function childrenOf(node: LaidNode): readonly LaidNode[] {
-  if (node.section !== undefined) return [node.section]
-  if (node.stack !== undefined) return lastRead(node.stack)
-  if (node.columns !== undefined) return lastRead(node.isMirrored === true ? node.columns.toReversed() : node.columns)
-  if (node.table === undefined) return []
-  const taken: number[] = []
-  return node.table.body.map((row) => ({
-    stack: cellsOf(row, taken, node.isMirrored === true).map(([, cell]) => cell),
-  }))
-}
-
-const lastRead = (nodes: readonly LaidNode[]): readonly LaidNode[] =>
-  nodes.some(({ readLast }) => readLast === true)
-    ? [...nodes.filter(({ readLast }) => readLast !== true), ...nodes.filter(({ readLast }) => readLast === true)]
-    : nodes
-
-/** The cells of a row that are not covered by one before or above: with the column each is read in, and its width. */
-function cellsOf(
-  row: readonly (LaidNode | null | undefined)[],
-  taken: number[],
-  isMirrored: boolean,
-): readonly (readonly [number, LaidNode, number])[] {
-  const cells: (readonly [number, LaidNode, number])[] = []
-  for (let column = 0; column < row.length; column++) {
-    if ((taken[column] ?? 0) > 0) {
-      taken[column]!--
-      continue
-    }
-    const cell = row[column] ?? { text: '' }
-    const width = Math.min(cell.colSpan ?? 1, row.length - column)
-    for (let over = column; over < column + width; over++) taken[over] = (cell.rowSpan ?? 1) - 1
-    cells.push([isMirrored ? row.length - column - width : column, cell, width])
-    column += width - 1
-  }
-  return isMirrored ? cells.reverse() : cells
-}
-
 /** The words of a link so far with those of one more run. pdfmake fills page numbers in later: they are passed over. */
 const joined = (words: string, text: LaidNode['text']): string =>
   typeof text !== 'string' || text === UNKNOWN_PAGE ? words : `${words} ${text}`.trim()
 
 /** What pdfmake sets for a page number that it does not know yet. */
 const UNKNOWN_PAGE = '00000'
-
-/** Whether a leaf draws anything. */
-const hasWords = ({ text }: LaidNode): boolean =>
-  typeof text === 'string' ? text !== '' : (text ?? []).some((run) => hasWords(run))
 
 const PLAIN_BODIES: ReadonlySet<Role> = new Set(['TD', 'TH', 'LBody', 'BlockQuote'])
 

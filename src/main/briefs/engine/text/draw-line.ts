@@ -50,7 +50,8 @@ export function drawGlyphs(pdf: PdfDocument, line: DrawnLine, x: number, y: numb
   if (line.id !== undefined) pdf.addNamedDestination(line.id, 'XYZ', x + (line.inlines[0]?.x ?? 0), y, null)
   const state: State = { out: '', array: '', font: '', size: 0, colour: '', spacing: 0, rise: 0, x: NaN, y: NaN }
   const spaced = isSpaced(line) ? line.logical?.findLast(({ shape }) => shape.glyphs.length > 0) : undefined
-  for (const inline of line.inlines) {
+  // In reading order, wherever each stands: whoever takes the text out of a tagged file takes it as it was drawn.
+  for (const inline of line.logical ?? line.inlines) {
     if (inline.shape.glyphs.length === 0) continue
     if (inline.opacity !== 1) {
       // Rare: apart from the line's own text object, so that what follows is not seen through.

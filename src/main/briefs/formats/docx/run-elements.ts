@@ -25,9 +25,9 @@ export function runElements(
   world: RunWorld,
   style: IRunOptions = {},
 ): ParagraphChild[] {
-  return runs.flatMap((run, at): ParagraphChild[] => {
+  return runs.flatMap((run, place): ParagraphChild[] => {
     if (run.note !== undefined && world.notes.has(run.note)) {
-      const isSecond = runs[at - 1]?.note !== undefined
+      const isSecond = runs[place - 1]?.note !== undefined
       return [...(isSecond ? [new TextRun({ text: ',', superScript: true })] : []), footnote(run.note, world)]
     }
     const manner: IRunOptions = {
