@@ -39,7 +39,7 @@ export const briefDocumentsHe: Translated<typeof briefDocumentsEn> = {
   'brief.red-line-of': '{party}, קו אדום בסעיף {number}',
   'brief.red-line-on': '{party}, קו אדום בעניין {title}',
   'brief.may-break': 'עלול לפוצץ את השיחות',
-  'brief.may-end': 'עשויות להסתיים ב־',
+  'brief.may-end': 'סיום אפשרי',
 
   'brief.no-lines': 'טרם נכתבו קווי הנחיה.',
   'brief.no-lines-on': 'לא נכתבו קווי הנחיה: {items}.',
