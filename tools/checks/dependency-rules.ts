@@ -23,7 +23,15 @@ const CONTRACT = '^src/shared/ipc/'
 const UI = '^src/renderer/ui/'
 const PARTS = '^src/renderer/parts/'
 const STATE = '^src/renderer/state/'
-const BRIEF_PACKAGES = packages('zod', 'pdfmake', 'harfbuzzjs', 'bidi-js', 'docx', '@expo-google-fonts/[^/]+')
+const BRIEF_PACKAGES = packages(
+  'zod',
+  'pdfmake',
+  'harfbuzzjs',
+  'bidi-js',
+  'linebreak',
+  'docx',
+  '@expo-google-fonts/[^/]+',
+)
 /** What keeps notebooks, and keeps them sealed: none of them opens a connection. */
 const KEEPING = packages('zod', 'mutative', 'lowdb', 'age-encryption', '@scure/bip39')
 const REACT = packages('react', 'react-dom')

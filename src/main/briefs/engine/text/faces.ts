@@ -2,13 +2,10 @@ import { readFileSync } from 'node:fs'
 import { withEvenLine } from '../../text/font-metrics.ts'
 import type { FontFamily, FontFiles } from '../../text/fonts.ts'
 import { type ShapingFont, shapingFont } from './harfbuzz.ts'
-import type { Shape } from './shape.ts'
 
 /** A font file at work: what HarfBuzz reads, and what has been shaped with it. Read when it is first needed. */
 export class Face {
   readonly path: string
-  /** Shapes by how they were shaped, then by their text. Kept for the life of the thread, up to `MOST_SHAPES`. */
-  readonly shapes = new Map<string, Map<string, Shape>>()
   #bytes: Buffer | undefined
   #shaping: ShapingFont | undefined
 

@@ -39,19 +39,13 @@ const BIDI_CONTROL = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu
 export class Shaper {
   readonly face: Face
   readonly options: ShapingOptions
-  readonly #kept: Map<string, Shape>
+  /** What it has shaped, by the words; up to `MOST_SHAPES`. */
+  readonly #kept = new Map<string, Shape>()
   readonly #spaceKerns = new Map<string, number>()
 
   constructor(face: Face, options: ShapingOptions) {
     this.face = face
     this.options = options
-    const key = `${options.isRtl ? '<' : '>'}${options.script} ${options.language} ${(options.features ?? []).join()}`
-    let kept = face.shapes.get(key)
-    if (kept === undefined) {
-      kept = new Map()
-      face.shapes.set(key, kept)
-    }
-    this.#kept = kept
   }
 
   /** A stretch that nothing around it has a bearing on, such as a word between spaces. */
