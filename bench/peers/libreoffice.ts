@@ -13,6 +13,7 @@ const program = (): string | undefined => findProgram('soffice') ?? findProgram(
 /** LibreOffice as it is used from scripts: a command that turns a DOCX into a PDF, with a profile that is already made. */
 export const libreOffice: Peer = {
   name: 'LibreOffice, from a DOCX',
+  isCommand: true,
   obstacle: () => (program() === undefined ? 'LibreOffice is not installed' : null),
   open: async (model, folder) => {
     const from = join(folder, 'brief.docx')

@@ -17,6 +17,8 @@ export type Ready = {
 export type Peer = {
   /** As the table names it, with how it is run. */
   readonly name: string
+  /** Started anew for each brief, so that nothing of it gets warm. */
+  readonly isCommand?: boolean
   /** Why it cannot be measured here, or `null`. */
   readonly obstacle: () => string | null
   /** Gets a brief ready in a folder of its own; nothing of this is measured. */

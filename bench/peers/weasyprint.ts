@@ -10,6 +10,7 @@ import { runProgram } from './run-program.ts'
 /** WeasyPrint as a command. */
 export const weasyPrint: Peer = {
   name: 'WeasyPrint, from HTML',
+  isCommand: true,
   obstacle: () => (findProgram('weasyprint') === undefined ? 'WeasyPrint is not installed' : null),
   open: async (model, folder) => {
     const [from, to] = [join(folder, 'brief.html'), join(folder, 'brief.pdf')]

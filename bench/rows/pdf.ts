@@ -10,8 +10,9 @@ import { typst } from '../peers/typst.ts'
 import { weasyPrint } from '../peers/weasyprint.ts'
 import { against, type Aim, type Finding, type Row } from '../row.ts'
 
-/** Fewer rounds where a page is set hundreds of times in each. */
-const roundsFor = (pages: number): number => (pages >= 500 ? 3 : pages >= 50 ? 5 : 9)
+/** Fewer rounds where a page is set hundreds of times in each; more that do not count where little code has run yet. */
+const roundsFor = (pages: number): number => (pages >= 500 ? 3 : pages >= 50 ? 5 : 11)
+const unseenFor = (peer: Peer, pages: number): number => (peer.isCommand === true ? 1 : pages >= 50 ? 2 : 15)
 
 type Comparison = {
   readonly peer: Peer
@@ -65,7 +66,9 @@ async function compared({ peer, way, aim }: Comparison, model: BriefingModel, fo
       pages[side] = set.pages
       return set.milliseconds / set.pages
     }
-    const pairs = await inPairs(roundsFor(size), aPage(left, 'left'), aPage(right, 'right'), { unseen: 1 })
+    const pairs = await inPairs(roundsFor(size), aPage(left, 'left'), aPage(right, 'right'), {
+      unseen: unseenFor(peer, size),
+    })
     return against(
       { size, what: `a page of ${pages.left}`, unit: 'ms' },
       `${peer.name}, a page of ${pages.right}`,
