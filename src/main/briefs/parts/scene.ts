@@ -84,9 +84,7 @@ function leaders(context: BriefContext, party: Party): Inline[] {
 }
 
 /** The comma of the language by itself: between two texts that may read in different directions it belongs to neither. */
-export const comma = (say: Say): Inline => ({
-  text: say('brief.comma', { first: '', second: '' }).replace(/[\u2066-\u2069]/gu, ''),
-})
+export const comma = (say: Say): Inline => ({ text: say('brief.comma') })
 
 /** A person within a sentence: the name, or the office of one who is not named. */
 function calledIn({ say }: BriefContext, { name, title }: Delegate): string {

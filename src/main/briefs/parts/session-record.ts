@@ -84,7 +84,7 @@ export function present(context: BriefContext, session: Session): Section[] {
         ...(at === 0 ? [] : [{ text: say('brief.semicolon') }]),
         ...inlines(name === '' ? title : name, type.text),
         ...(native.length === 0 ? [] : [{ text: '\u2002' }, ...native]),
-        ...(name === '' || title === '' ? [] : [{ text: say('brief.comma') }, ...inlines(title, type.text)]),
+        ...(name === '' || title === '' ? [] : [comma(say), ...inlines(title, type.text)]),
       ]
     })
     const text: Inline[] = [...inlines(oneLine(party.name), { ...type.text, bold: true }), { text: '\u2002' }, ...names]
