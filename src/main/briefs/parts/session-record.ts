@@ -16,7 +16,7 @@ import { type } from '../theme/type-scale.ts'
 import type { BriefContext } from './context.ts'
 import { remarks } from './notes.ts'
 import { hanging, paragraph, type Piece } from './piece.ts'
-import { behindTab, underName } from './scene.ts'
+import { behindTab, comma, underName } from './scene.ts'
 import { ruleLine, type Section } from './section.ts'
 import { facing } from './stand.ts'
 
