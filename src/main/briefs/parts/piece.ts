@@ -3,7 +3,7 @@ import { ASCENT } from '../text/font-metrics.ts'
 import { tagged } from '../structure/tag.ts'
 import type { NoteSign } from '../text/annotated-text.ts'
 import { roomOf } from '../text/room.ts'
-import type { Inline } from '../text/runs.ts'
+import { type Inline, spokenBeside } from '../text/runs.ts'
 import type { TypeStyle } from '../theme/type-scale.ts'
 
 /**
@@ -73,6 +73,7 @@ export function hanging(
       columns: [
         {
           ...signStyle,
+          ...spokenBeside(text),
           text: sign,
           width: hang,
           margin: [0, baselineShift(style.fontSize, signStyle.fontSize), 0, 0] as [number, number, number, number],

@@ -1,7 +1,7 @@
 import type { Column, Content, ContentColumns, ContentText } from 'pdfmake/interfaces'
 import { type Tag, tagged, type Tagged } from '../structure/tag.ts'
 import { oneLine } from '../text/plain.ts'
-import { inlines } from '../text/runs.ts'
+import { inlines, spokenBeside } from '../text/runs.ts'
 import { HAIRLINE, INK, WAX } from '../theme/palette.ts'
 import { type Frame, mm } from '../theme/paper.ts'
 import { leadingOf, type } from '../theme/type-scale.ts'
@@ -77,11 +77,12 @@ export function heading(frame: Frame, { id, number, title, parent, outline, room
     ...(parent === undefined ? {} : { outlineParentId: parent }),
   }
   const text = { ...type.h2, ...named, text: inlines(words, type.h2) }
+  const sign = { ...type.h2Number, ...spokenBeside(words), text: apart(number) }
   const tag: Tag = { as: 'heading', level: parent === undefined ? 2 : 3 }
   if (frame.orientation === 'landscape') {
     const line: ContentColumns = {
       columns: [
-        { ...type.h2Number, text: apart(number), width: 'auto' },
+        { ...sign, width: 'auto' },
         { ...text, width: '*' },
       ],
       columnGap: mm(3),
@@ -91,7 +92,7 @@ export function heading(frame: Frame, { id, number, title, parent, outline, room
   }
   const line: ContentColumns = {
     columns: [
-      { ...type.h2Number, text: apart(number), alignment: 'right', width: frame.side },
+      { ...sign, alignment: 'right', width: frame.side },
       { ...text, width: frame.text },
     ],
     columnGap: frame.gutter,

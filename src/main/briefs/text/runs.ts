@@ -46,3 +46,15 @@ export function stretch(text: string, style: InlineStyle = {}): Inline[] {
 
 /** With spaces at which no line ends. */
 export const unbroken = (text: string): string => text.replace(/ /gu, '\u00A0')
+
+/**
+ * The language of a number or sign that hangs beside a text: by itself it would stand on the line of the document's
+ * script, which in Urdu lies far lower than that of a Latin text.
+ */
+export function spokenBeside(text: string | readonly Inline[]): { readonly lang?: 'en' } {
+  const words = typeof text === 'string' ? text : text.map((inline) => inline.text).join('')
+  const [letter] = /\p{L}/u.exec(words) ?? []
+  return letter !== undefined && /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u.test(letter)
+    ? { lang: 'en' }
+    : {}
+}

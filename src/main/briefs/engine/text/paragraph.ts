@@ -100,7 +100,9 @@ function runsOf(
   around: Surroundings,
 ): Run[] {
   const isLatin = levels === null && isPlainLatin(text)
-  const lead = isLatin ? 'Latn' : leadingScript(text, levels, base, around.language)
+  // Figures by themselves stand as the texts of their language do.
+  const language = spans.find(({ styled }) => styled.lang !== '')?.styled.lang ?? around.language
+  const lead = isLatin ? 'Latn' : leadingScript(text, levels, base, language)
   const scripts = isLatin ? null : scriptsOf({ text, levels, lead })
   // In a paragraph of its own script, Urdu without a word about it is Urdu; amid Latin, only a name said to be is.
   const arabic = lead === 'Arab' ? arabicLanguage(text) : ''
