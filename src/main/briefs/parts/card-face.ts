@@ -2,10 +2,11 @@ import type { Content, TableCell } from 'pdfmake/interfaces'
 import { tagged } from '../structure/tag.ts'
 import { oneLine, shortened } from '../text/plain.ts'
 import { inlines } from '../text/runs.ts'
-import { INK, markingInk } from '../theme/palette.ts'
+import { INK } from '../theme/palette.ts'
 import { MARKING_LEADING, mm } from '../theme/paper.ts'
 import { leadingOf, type } from '../theme/type-scale.ts'
 import type { BriefContext } from './context.ts'
+import { markingBox } from './marking-box.ts'
 import { heightOf, type Piece } from './piece.ts'
 import { ruleLine } from './section.ts'
 
@@ -87,33 +88,7 @@ function barOf(context: BriefContext, words: Content[], size: CardSize, top: num
           width: '*',
           margin: [0, drop, 0, 0] as [number, number, number, number],
         },
-        {
-          table: {
-            widths: [lines === 1 ? 'auto' : room],
-            body: [
-              [
-                {
-                  ...type.marking,
-                  lineHeight: lines === 1 ? 1 : MARKING_LEADING / type.marking.fontSize,
-                  text: marking,
-                  color: markingInk(marking),
-                  fillColor: '#000000',
-                  noWrap: lines === 1,
-                },
-              ],
-            ],
-          },
-          layout: {
-            defaultBorder: false,
-            hLineWidth: () => 0,
-            vLineWidth: () => 0,
-            paddingLeft: () => mm(1.4),
-            paddingRight: () => mm(1.4),
-            paddingTop: () => BOX_PAD,
-            paddingBottom: () => BOX_PAD,
-          },
-          width: 'auto',
-        },
+        markingBox(marking, { lines, room, sides: mm(1.4), heads: BOX_PAD }),
       ],
       columnGap: mm(3),
       margin: [SIDE, top, SIDE, 0] as [number, number, number, number],

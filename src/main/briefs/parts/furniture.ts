@@ -4,11 +4,12 @@ import type { Say } from '#shared/i18n/printed.ts'
 import { instantInWords } from '../text/dates.ts'
 import { oneLine, shortened } from '../text/plain.ts'
 import { dotted, type Inline, stretch } from '../text/runs.ts'
-import { INK, markingInk } from '../theme/palette.ts'
+import { INK } from '../theme/palette.ts'
 import { type Frame, MARKING_LEADING, mm } from '../theme/paper.ts'
 import { type } from '../theme/type-scale.ts'
 import type { BriefContext } from './context.ts'
 import { kindInSentence } from './kind-words.ts'
+import { markingBox } from './marking-box.ts'
 
 /** Mean width of a capital in Plex Sans SemiBold beside the size. */
 const CAPITAL = 0.66
@@ -25,35 +26,13 @@ export function extraMarkingLines(marking: string, frame: Frame): number {
   return Math.max(0, Math.ceil((width * 1.1) / (markingRoom(frame) - 2 * BOX_SIDES)) - 1)
 }
 
-function markingBox(marking: string, frame: Frame): Column {
-  const lines = extraMarkingLines(marking, frame) + 1
-  return {
-    table: {
-      widths: [lines > 1 ? markingRoom(frame) - 2 * BOX_SIDES : 'auto'],
-      body: [
-        [
-          {
-            ...type.marking,
-            lineHeight: lines > 1 ? MARKING_LEADING / type.marking.fontSize : 1,
-            text: marking,
-            color: markingInk(marking),
-            fillColor: '#000000',
-            noWrap: lines === 1,
-          },
-        ],
-      ],
-    },
-    layout: {
-      defaultBorder: false,
-      hLineWidth: () => 0,
-      vLineWidth: () => 0,
-      paddingLeft: () => BOX_SIDES,
-      paddingRight: () => BOX_SIDES,
-      paddingTop: () => BOX_HEADS,
-      paddingBottom: () => BOX_HEADS,
-    },
-    width: 'auto',
-  }
+function boxed(marking: string, frame: Frame): Column {
+  return markingBox(marking, {
+    lines: extraMarkingLines(marking, frame) + 1,
+    room: markingRoom(frame) - 2 * BOX_SIDES,
+    sides: BOX_SIDES,
+    heads: BOX_HEADS,
+  })
 }
 
 /** How far the small words are let down to stand in the middle of the marking's box. */
@@ -81,7 +60,7 @@ export function pageHead(context: BriefContext): DynamicContent {
           width: '*',
           margin: [0, WORDS_DROP, 0, 0],
         },
-        markingBox(marking, frame),
+        boxed(marking, frame),
       ],
       columnGap: mm(4),
       margin: [frame.margins[0], mm(11), frame.margins[2], 0],
@@ -119,7 +98,7 @@ export function pageFoot(context: BriefContext): DynamicContent {
           width: 'auto',
           margin: [0, WORDS_DROP, 0, 0],
         },
-        markingBox(marking, frame),
+        boxed(marking, frame),
       ],
       columnGap: mm(4),
       margin: [frame.margins[0], frame.margins[3] - mm(10) - box, frame.margins[2], 0],

@@ -1,6 +1,7 @@
 import { basename, dirname } from 'node:path'
 import type { BrowserWindow, Dialog } from 'electron'
 import { readTemplate, type TemplateProblem, writeTemplate } from '#shared/domain/brief-template.ts'
+import { templateProblemInWords } from '#shared/i18n/brief-words.ts'
 import { message } from '#shared/i18n/message.ts'
 import { done, failed } from '#shared/ipc/result.ts'
 import { MOST_TEMPLATES, type TemplateStore } from '../../settings/template-store.ts'
@@ -74,25 +75,12 @@ export function templateHandlers(parts: TemplateParts): TemplateHandlers {
       const { path, bytes } = read.value
       const template = readTemplate(bytes.toString('utf8'))
       if (!template.ok) {
-        const why = inWords(template.problem)
+        const why = templateProblemInWords(template.problem)
         return failed('unreadable', message('file.refused', { file: basename(path), why }), placeOf(template.problem))
       }
       const kept = await keep(template.template)
       return kept.ok ? done(template.template) : kept
     },
-  }
-}
-
-function inWords(problem: TemplateProblem): string {
-  switch (problem.reason) {
-    case 'not-json':
-      return message('template.not-json')
-    case 'not-a-template':
-      return message('template.not-a-template')
-    case 'newer':
-      return message('template.newer', { found: problem.found, known: problem.known })
-    case 'invalid':
-      return message('template.invalid', { place: problem.place, why: problem.message })
   }
 }
 

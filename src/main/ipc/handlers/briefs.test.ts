@@ -262,7 +262,7 @@ describe('a template', () => {
   })
 
   test.each([
-    ['not JSON', '{', 'not JSON'],
+    ['not JSON', '{', 'as JSON'],
     ['another JSON file', '{"a": 1}', 'no template'],
     ['a newer one', '{"kind": "aide-memoire-brief-template", "version": 99}', 'newer version'],
     ['one with a bad place', JSON.stringify({ ...JSON.parse(writeTemplate(template)), name: '' }), '“name”'],

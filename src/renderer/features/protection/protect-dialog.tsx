@@ -4,11 +4,10 @@ import { NewPassphraseFields } from '../../parts/protection/new-passphrase-field
 import { RecoverySheetDialog } from '../../parts/protection/recovery-sheet-dialog.tsx'
 import { useNewPassphrase } from '../../parts/protection/use-new-passphrase.ts'
 import { protect } from '../../state/protection.ts'
-import { Button } from '../../ui/button/button.tsx'
 import { NoticeBar } from '../../ui/feedback/notice-bar.tsx'
-import { Dialog } from '../../ui/overlay/dialog.tsx'
 import { HowFar, sealAndShow } from './sealing-anew.tsx'
 import styles from './protection-dialogs.module.css'
+import { WorkingDialog } from './working-dialog.tsx'
 
 /** Protects the open notebook by a passphrase; ends with its recovery sheet. */
 export function ProtectDialog({ onClose }: { readonly onClose: () => void }) {
@@ -27,25 +26,13 @@ export function ProtectDialog({ onClose }: { readonly onClose: () => void }) {
     else setRecoveryKey(made.recoveryKey)
   }
   if (recoveryKey !== undefined) return <RecoverySheetDialog recoveryKey={recoveryKey} onDone={onClose} />
-  const close = (): void => {
-    if (!isWorking) onClose()
-  }
   return (
-    <Dialog
-      isOpen
-      mustAnswer={isWorking}
-      onClose={close}
+    <WorkingDialog
       title={message('protection.protect-title')}
-      acts={
-        <>
-          <Button isDisabled={isWorking} onPress={close}>
-            {message('protection.cancel')}
-          </Button>
-          <Button variant="primary" isDisabled={isWorking} onPress={() => void go()}>
-            {message('protection.protect')}
-          </Button>
-        </>
-      }
+      act={message('protection.protect')}
+      onAct={() => void go()}
+      onClose={onClose}
+      isWorking={isWorking}
     >
       <div className={styles.stack}>
         <p>{message('protection.protect-text')}</p>
@@ -54,6 +41,6 @@ export function ProtectDialog({ onClose }: { readonly onClose: () => void }) {
         {problem !== undefined && <NoticeBar urgency="alert">{problem}</NoticeBar>}
         <HowFar isWorking={isWorking} />
       </div>
-    </Dialog>
+    </WorkingDialog>
   )
 }

@@ -4,11 +4,10 @@ import { PassphraseField } from '../../parts/protection/passphrase-field.tsx'
 import { RecoverySheetDialog } from '../../parts/protection/recovery-sheet-dialog.tsx'
 import { noticeNow, say } from '../../state/notice.ts'
 import { renewSheet } from '../../state/protection.ts'
-import { Button } from '../../ui/button/button.tsx'
 import { NoticeBar } from '../../ui/feedback/notice-bar.tsx'
-import { Dialog } from '../../ui/overlay/dialog.tsx'
 import { HowFar, sealAndShow } from './sealing-anew.tsx'
 import styles from './protection-dialogs.module.css'
+import { WorkingDialog } from './working-dialog.tsx'
 
 type Refused = { readonly at: 'passphrase' | 'all'; readonly problem: string }
 
@@ -38,25 +37,13 @@ export function RenewSheetDialog({ onClose }: { readonly onClose: () => void }) 
         }}
       />
     )
-  const close = (): void => {
-    if (!isWorking) onClose()
-  }
   return (
-    <Dialog
-      isOpen
-      mustAnswer={isWorking}
-      onClose={close}
+    <WorkingDialog
       title={message('protection.renew-title')}
-      acts={
-        <>
-          <Button isDisabled={isWorking} onPress={close}>
-            {message('protection.cancel')}
-          </Button>
-          <Button variant="primary" isDisabled={isWorking} onPress={() => void go()}>
-            {message('protection.renew')}
-          </Button>
-        </>
-      }
+      act={message('protection.renew')}
+      onAct={() => void go()}
+      onClose={onClose}
+      isWorking={isWorking}
     >
       <div className={styles.stack}>
         <p>{message('protection.renew-text')}</p>
@@ -75,6 +62,6 @@ export function RenewSheetDialog({ onClose }: { readonly onClose: () => void }) 
         {refused?.at === 'all' && <NoticeBar urgency="alert">{refused.problem}</NoticeBar>}
         <HowFar isWorking={isWorking} />
       </div>
-    </Dialog>
+    </WorkingDialog>
   )
 }

@@ -68,11 +68,6 @@ export const storageEn = {
   'storage.template-failed': '{why} The template was not written into {folder}.',
   'file.small-too-large': '“{file}” has {size} MB; at most {most} MB are read here.',
   'file.no-picture': 'It is no PNG or JPEG picture that can be printed.',
-  'template.not-json': 'It is no template: it is not JSON.',
-  'template.not-a-template': 'It is JSON, but no template of a brief.',
-  'template.newer':
-    'A newer version of the app wrote it (format {found}; this app reads up to {known}). Update the app to use it.',
-  'template.invalid': 'At “{place}”: {why}',
   'failure.templates-full': 'As many as {most} templates are kept. Remove one first.',
   'failure.password-empty': 'A password needs at least one letter.',
   'failure.password-format': 'Only a PDF can have a password.',
