@@ -1,14 +1,15 @@
-import { basename, extname } from 'node:path'
+import { basename } from 'node:path'
 import { message } from '#shared/i18n/message.ts'
 import { done, failed } from '#shared/ipc/result.ts'
-import { isPicture } from '../../briefs/closed-definition.ts'
+import { letterheadPicture } from '../../briefs/pictures/letterhead-picture.ts'
+import { RefusedPicture } from '../../briefs/pictures/refused-picture.ts'
 import type { Handlers } from '../handlers.ts'
 import { type OpenDialogParts, readSmallFile } from './read-small-file.ts'
 
-/** The largest picture at the head of a page, in bytes. */
+/** The largest file of a picture at the head of a page, in bytes. */
 const LIMIT = 3_000_000
 
-/** Asks for a picture and gives it back when it is one that prints. */
+/** Asks for a picture and gives it back as it prints, or says why it cannot. */
 export const chooseLetterhead =
   (parts: OpenDialogParts): Handlers['briefs:chooseLetterhead'] =>
   async () => {
@@ -20,11 +21,13 @@ export const chooseLetterhead =
     })
     if (!read.ok || read.value === null) return read.ok ? done(null) : read
     const { path, bytes } = read.value
-    const kind = extname(path).toLowerCase() === '.png' ? 'png' : 'jpeg'
-    const picture = `data:image/${kind};base64,${bytes.toString('base64')}`
-    if (!isPicture(picture)) {
-      const why = message('file.no-picture')
-      return failed('unreadable', message('file.refused', { file: basename(path), why }))
+    const picture = `data:image/png;base64,${bytes.toString('base64')}`
+    try {
+      // Looked at by its bytes and not by its name. Kept as it came: what prints is made of it each time.
+      letterheadPicture(picture)
+    } catch (error) {
+      if (!(error instanceof RefusedPicture)) throw error
+      return failed('unreadable', message('file.refused', { file: basename(path), why: error.message }))
     }
     return done({ picture })
   }

@@ -67,7 +67,6 @@ export const storageEn = {
   'dialog.template-files': 'Templates of briefs',
   'storage.template-failed': '{why} The template was not written into {folder}.',
   'file.small-too-large': '“{file}” has {size} MB; at most {most} MB are read here.',
-  'file.no-picture': 'It is no PNG or JPEG picture that can be printed.',
   'failure.templates-full': 'As many as {most} templates are kept. Remove one first.',
   'failure.password-empty': 'A password needs at least one letter.',
   'failure.password-format': 'Only a PDF can have a password.',
