@@ -18,6 +18,7 @@ const config: KnipConfig = {
     'tools/packaging/flip-fuses.ts',
     // One is npm's script, the others are started by it, each in a process of its own.
     'bench/*.ts',
+    'bench/peers/setter-process.ts',
     'torture/*.ts',
     'torture/children/*.ts',
   ],
