@@ -130,10 +130,10 @@ test('says which characters cannot be printed, and leads to where they stand', a
   const shell = new ShellPage(window)
   await shell.goTo('challenges')
   await shell.main.getByText('Lack of trust').click()
-  await shell.write(shell.inspector.getByRole('textbox', { name: message('parts.title') }), 'Lack of trust (信)')
+  await shell.write(shell.inspector.getByRole('textbox', { name: message('parts.title') }), 'Lack of trust (𓀀)')
   await shell.goTo('briefs')
-  await expect(shell.inspector.getByText(/have no letter for 信/)).toBeVisible()
-  await shell.inspector.getByRole('button', { name: 'Lack of trust (信)' }).click()
+  await expect(shell.inspector.getByText(/have no letter for 𓀀/)).toBeVisible()
+  await shell.inspector.getByRole('button', { name: 'Lack of trust (𓀀)' }).click()
   await expect(shell.main).toHaveAccessibleName(message('act.go-challenges'))
 })
 

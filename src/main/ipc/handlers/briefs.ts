@@ -44,7 +44,7 @@ export type BriefSetter = {
   ) => Promise<Brief>
 }
 
-/** A brief that is set, how long it may be, and the characters in it that print as empty boxes. */
+/** A brief that is set, how long it may be, and the characters in it that no font has a letter for. */
 type Brief = {
   readonly bytes: Uint8Array
   readonly pages: number

@@ -17,7 +17,7 @@ export type Preview = {
   readonly first: BriefReader | null
   readonly isSetting: boolean
   readonly problem: string
-  /** The characters of those pages that print as empty boxes. */
+  /** The characters of those pages that no font has a letter for. */
   readonly unprintable: readonly Unprintable[]
   /** How long the brief is; `null` before it was first set. */
   readonly meter: BriefMeter | null

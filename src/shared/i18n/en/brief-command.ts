@@ -23,7 +23,7 @@ Ends with 0 when the brief is written, 1 when it cannot be written, 2 for words 
   'brief.unreadable': '{file}: {problem}',
   'brief.unwritable': '{file} cannot be written: {problem}',
   'brief.unprintable':
-    '{count, plural, one {One character has} other {# characters have}} no letter in the fonts of the page and print as empty boxes: {characters}',
+    '{count, plural, one {One character has} other {# characters have}} no letter in the fonts of the page and print as their codes: {characters}',
   'brief.unknown-word': '{word} cannot be “{value}”. It can be: {known}.',
   'brief.wrong-paper': 'A brief of the type {type} is not printed on {paper}, only on {papers}.',
   'brief.before-is-for-changes': '--before is for the type changes, not for {type}.',

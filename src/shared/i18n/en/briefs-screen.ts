@@ -57,7 +57,7 @@ export const briefsScreenEn = {
   'briefs.cannot-show': 'The pages cannot be shown here; the brief can still be written to a file.',
   'briefs.writing': 'Writing page {page} of {pages}',
   'briefs.unprintable':
-    '{count, plural, one {The fonts of the page have no letter for {characters}. It prints as an empty box.} other {The fonts of the page have no letters for {characters}. They print as empty boxes.}}',
+    '{count, plural, one {The fonts of the page have no letter for {characters}. It prints as its code.} other {The fonts of the page have no letters for {characters}. They print as their codes.}}',
   'briefs.unprintable-place': '{character} in {thing}:',
   'briefs.unprintable-unnamed': 'without a name',
   'briefs.unprintable-more': '{count, plural, one {and one more} other {and # more}}',
