@@ -8,7 +8,7 @@ import styles from './briefs.module.css'
 
 const list = new Intl.ListFormat('en-GB', { type: 'conjunction' })
 
-/** Which characters would print as empty boxes, and the way to the records they stand in. Nothing where all print. */
+/** Which characters have no letter in any font, and the way to the records they stand in. Nothing where all print. */
 export function UnprintableNote({ unprintable }: { readonly unprintable: readonly Unprintable[] }) {
   if (unprintable.length === 0) return null
   const characters = list.format(unprintable.map(({ character }) => character))
