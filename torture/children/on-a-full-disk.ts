@@ -81,7 +81,12 @@ const withLongText = (event: Notebook['events'][number]): Notebook['events'][num
 async function leaveFree(bytes: number): Promise<void> {
   await writeFile(ballast, '')
   const { bavail, bsize } = await statfs(disk)
-  await writeFile(ballast, Buffer.alloc(Math.max(0, bavail * bsize - bytes)))
+  try {
+    await writeFile(ballast, Buffer.alloc(Math.max(0, bavail * bsize - bytes)))
+  } catch (error) {
+    // A snapshot under way has taken some of the room meanwhile: then the disk is full, which is what was wanted.
+    if ((error as NodeJS.ErrnoException).code !== 'ENOSPC') throw error
+  }
 }
 
 /**
