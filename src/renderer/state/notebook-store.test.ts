@@ -17,7 +17,7 @@ async function inWindow() {
     { get: (_, name: string) => (listener: (words: unknown) => void) => heard.set(name, listener) },
   )
   const notebook = JSON.stringify(emptyNotebook(here, CREATED, 'Talks'))
-  const answers: Result<unknown>[] = [done({ notebook, standing, notices: [] })]
+  const answers: Result<unknown>[] = [done({ notebook, standing, notices: [], isProtected: false, drafts: [] })]
   vi.stubGlobal('window', { notebook: { on, call: { 'notebook:open': async () => answers.shift() } } })
   const store = await import('./notebook-store.ts')
   const notice = await import('./notice.ts')
@@ -51,7 +51,15 @@ test('what comes late of a notebook that was closed changes nothing in this one'
 test('a change that was missed makes the whole be fetched again', async () => {
   const { store, answers, tell } = await inWindow()
   const fetched = { ...emptyNotebook(here, CREATED, 'As it is now') }
-  answers.push(done({ notebook: JSON.stringify(fetched), standing: { ...standing, sequence: 5 }, notices: [] }))
+  answers.push(
+    done({
+      notebook: JSON.stringify(fetched),
+      standing: { ...standing, sequence: 5 },
+      notices: [],
+      isProtected: false,
+      drafts: [],
+    }),
+  )
   tell('notebook:changed', retitled(here, 5))
   await vi.waitFor(() => expect(store.openNotebook()?.notebook.title).toBe('As it is now'))
 })
