@@ -41,21 +41,24 @@ export function ExportPanel({ exporting: { state, start, cancel, reveal } }: { r
           />
         )}
       </div>
-      {state.phase === 'writing' ? (
-        <Progress value={shareOf(state.progress)} cancelLabel={message('briefs.cancel')} onCancel={cancel}>
-          {inWords(state.progress)}
-        </Progress>
-      ) : (
-        <p className={styles.write}>
-          <Button
-            variant="primary"
-            isDisabled={isLocked && password === ''}
-            onPress={() => void start(format, isLocked ? password : null)}
-          >
-            {message(`briefs.write-${format}`)}
-          </Button>
-        </p>
-      )}
+      {/* What the focus goes to when the act becomes its progress, and back: what stands in the same place. */}
+      <div>
+        {state.phase === 'writing' ? (
+          <Progress value={shareOf(state.progress)} cancelLabel={message('briefs.cancel')} onCancel={cancel}>
+            {inWords(state.progress)}
+          </Progress>
+        ) : (
+          <p className={styles.write}>
+            <Button
+              variant="primary"
+              isDisabled={isLocked && password === ''}
+              onPress={() => void start(format, isLocked ? password : null)}
+            >
+              {message(`briefs.write-${format}`)}
+            </Button>
+          </p>
+        )}
+      </div>
       {state.phase === 'failed' && <NoticeBar urgency="alert">{state.problem}</NoticeBar>}
       {state.phase === 'written' && (
         <NoticeBar isGood acts={<Button onPress={reveal}>{message('briefs.reveal')}</Button>}>
