@@ -7,7 +7,7 @@ import { ACTS } from '#shared/acts.ts'
 import { message } from '#shared/i18n/message.ts'
 import { briefDefinition } from '#main/briefs/documents/brief-definition.ts'
 import { renderPdf } from '#main/briefs/render-pdf.ts'
-import { fontFiles } from '#main/briefs/text/fonts.ts'
+import { type FontFiles, fontFiles } from '#main/briefs/text/fonts.ts'
 import { writeNotebook } from '../../bench/fixtures/notebook-on-disk.ts'
 import { APP, launch } from '../../bench/window/launch.ts'
 import { prepareWindows, runtimeHere } from '../../bench/window/runtime.ts'
@@ -126,5 +126,12 @@ async function inPrint(notebook: Notebook): Promise<string[]> {
   const fonts = fontFiles()
   await renderPdf(briefDefinition(notebook, { ...options, sections: ['cover'] }), { fonts })
   const { made, deeds } = await outwardDeeds(() => renderPdf(briefDefinition(notebook, options), { fonts }))
-  return [...deeds, ...activeNames(made.bytes).map((name) => `the PDF holds /${name}`)]
+  const outward = deeds.filter((deed) => !readsOwnFont(deed, fonts))
+  return [...outward, ...activeNames(made.bytes).map((name) => `the PDF holds /${name}`)]
 }
+
+/** A face is read when the first letter of its script is set; these files were named beforehand, whatever a text says. */
+const readsOwnFont = (deed: string, fonts: FontFiles): boolean =>
+  Object.values(fonts).some((family) =>
+    Object.values(family).some((path) => deed === `file: readFileSync ${path}` || deed === `file: openSync ${path}`),
+  )
