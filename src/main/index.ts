@@ -85,8 +85,11 @@ const selected = selection === undefined ? null : new ClipboardGuard(selection)
 const clearClipboards = (): Promise<unknown> => Promise.allSettled([copies.clear(), selected?.clear()])
 
 async function start(): Promise<void> {
-  const settings = await SettingsStore.open(join(app.getPath('userData'), 'settings.json'), nodeFiles, now)
-  const templates = await TemplateStore.open(join(app.getPath('userData'), 'templates.json'), nodeFiles, now)
+  const ours = app.getPath('userData')
+  const [settings, templates] = await Promise.all([
+    SettingsStore.open(join(ours, 'settings.json'), nodeFiles, now),
+    TemplateStore.open(join(ours, 'templates.json'), nodeFiles, now),
+  ])
   followSettings(settings.current)
   const locker = new Locker({
     openNow: () => open.lockable,

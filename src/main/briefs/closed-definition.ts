@@ -1,4 +1,5 @@
 import type { TDocumentDefinitions } from 'pdfmake/interfaces'
+import { PNG_SIGNATURE } from './pictures/png-signature.ts'
 
 /** The largest picture that a page needs: one side in pixels, and its file in bytes. */
 const LONGEST_SIDE = 10_000
@@ -72,8 +73,6 @@ export function isPicture(value: unknown): boolean {
   const size = kind === 'png' ? sizeOfPng(bytes) : sizeOfJpeg(bytes)
   return size !== null && size.every((side) => side > 0 && side <= LONGEST_SIDE)
 }
-
-const PNG_SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
 
 function sizeOfPng(bytes: Buffer): [number, number] | null {
   const isPng =

@@ -11,7 +11,7 @@ import {
 import { BRIEF_KINDS } from '#shared/domain/brief-types.ts'
 import { BRIEF_LANGUAGES, type BriefLanguage } from '#shared/domain/values/brief-language.ts'
 import { message } from '#shared/i18n/message.ts'
-import { BRIEF_FORMATS, type BriefFormat } from './formats/brief-format.ts'
+import { BRIEF_FORMATS, type BriefFormat } from '#shared/domain/brief-types.ts'
 
 /** What the command was told, with the defaults of what it was not. Files are absolute paths. */
 export type Words = Readonly<{

@@ -1,6 +1,6 @@
 import type { CollectionName } from '#shared/domain/notebook.ts'
 import { message } from '#shared/i18n/message.ts'
-import type { BriefFormat } from '../formats/brief-format.ts'
+import type { BriefFormat } from '#shared/domain/brief-types.ts'
 import { oneLine, shortened } from '../text/plain.ts'
 import { type Evidence, findIn, type Hit, weighs } from './evidence.ts'
 import { lettersOf } from './letters.ts'

@@ -2,7 +2,7 @@ import type { CanvasElement, Content, TableCell, TDocumentDefinitions } from 'pd
 import { paperOf } from '#shared/domain/brief-types.ts'
 import type { BriefOptions } from '#shared/domain/brief-options.ts'
 import type { Notebook } from '#shared/domain/notebook.ts'
-import { type Card, cardFace, cardRoom, notesCard } from '../parts/card-face.ts'
+import { BARE, type Card, cardFace, cardRoom, notesCard } from '../parts/card-face.ts'
 import { clocksBlock, linesBlocks, peopleBlocks } from '../parts/card-blocks.ts'
 import { dealt } from '../parts/card-deal.ts'
 import { AXIS } from '../theme/palette.ts'
@@ -45,14 +45,7 @@ export function pocketCard(notebook: Notebook, options: BriefOptions): TDocument
       heights: size.height - 0.5,
       body: [0, 2].map((from) => four.slice(from, from + 2).map((card): TableCell => cardFace(context, card, size))),
     },
-    layout: {
-      hLineWidth: () => 0,
-      vLineWidth: () => 0,
-      paddingLeft: () => 0,
-      paddingRight: () => 0,
-      paddingTop: () => 0,
-      paddingBottom: () => 0,
-    },
+    layout: BARE,
     ...(at === 0 ? {} : { pageBreak: 'before' as const }),
   }))
   return {

@@ -5,7 +5,7 @@ import type { Notebook } from '#shared/domain/notebook.ts'
 import { directionOf } from '#shared/domain/values/brief-language.ts'
 import { readBlocks } from '../structure/read-blocks.ts'
 import { pageFrames } from '../theme/paper.ts'
-import type { BriefFormat } from './brief-format.ts'
+import type { BriefFormat } from '#shared/domain/brief-types.ts'
 import { furnitureOf } from './furniture.ts'
 import { writeMarkdown } from './markdown/write-markdown.ts'
 

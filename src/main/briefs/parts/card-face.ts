@@ -1,4 +1,4 @@
-import type { Content, TableCell } from 'pdfmake/interfaces'
+import type { Content, CustomTableLayout, TableCell } from 'pdfmake/interfaces'
 import { tagged } from '../structure/tag.ts'
 import { oneLine, shortened } from '../text/plain.ts'
 import { inlines } from '../text/runs.ts'
@@ -13,6 +13,16 @@ import { ruleLine } from './section.ts'
 /** One card: what stands on it, and which of how many it is. A blank one is for notes and is not counted. */
 export type Card = Readonly<{ pieces: readonly Piece[]; number: number; of: number; isBlank: boolean }>
 export type CardSize = Readonly<{ width: number; height: number }>
+
+/** A table that holds things in their places and nothing else. */
+export const BARE: CustomTableLayout = {
+  hLineWidth: () => 0,
+  vLineWidth: () => 0,
+  paddingLeft: () => 0,
+  paddingRight: () => 0,
+  paddingTop: () => 0,
+  paddingBottom: () => 0,
+}
 
 const SIDE = mm(8)
 /** Above the head and under the foot: what a printer leaves white, and a little. */
@@ -61,14 +71,7 @@ export function cardFace(context: BriefContext, card: Card, size: CardSize): Tab
       heights: rows.map(([, height]) => height),
       body: rows.map(([content]) => [content as TableCell]),
     },
-    layout: {
-      hLineWidth: () => 0,
-      vLineWidth: () => 0,
-      paddingLeft: () => 0,
-      paddingRight: () => 0,
-      paddingTop: () => 0,
-      paddingBottom: () => 0,
-    },
+    layout: BARE,
   }
 }
 

@@ -1,1 +1,0 @@
-export { BRIEF_FORMATS, type BriefFormat } from '#shared/domain/brief-types.ts'
