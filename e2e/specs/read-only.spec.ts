@@ -14,6 +14,8 @@ test('a notebook that another computer is writing can be read, is said to be rea
   const notebooks = join(app.userData, 'notebooks')
   const [id = ''] = await readdir(notebooks)
   await window.keyboard.press('Control+w')
+  // The title bar of the notebook has a button of the same name.
+  await expect(window.getByText(message('welcome.notebooks'))).toBeVisible()
   const row = window.getByRole('button', { name: /^Doha talks/ })
   await expect(row).toBeVisible()
   const lock = join(notebooks, id, 'lock')
