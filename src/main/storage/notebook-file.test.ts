@@ -65,7 +65,7 @@ describe('notes of a file that another hand has changed', () => {
       id: 'n1',
       target: { collection: 'positions', record: position!.id, field: 'stated', anchor, orphaned: false },
       ...{ tag: 'verify', motivation: 'commenting', body: '', language: null, author: '', marking: null },
-      ...{ created: at, modified: at },
+      ...{ created: at, modified: at, ...NOTE_OF_OURS },
     }
     return fileWith(JSON.stringify({ ...notebook, positions: [{ ...position!, stated: text }], annotations: [note] }))
   }

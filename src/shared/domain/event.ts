@@ -82,18 +82,18 @@ export const account = z.strictObject({
 export type Account = z.output<typeof account>
 
 /** The accounts of one event: each with an identifier of its own, linked to none but its neighbours. */
-const accounts = z
+const accountsOfOneEvent = z
   .array(account)
   .max(50)
   .superRefine((all, context) => {
     const ids = new Set(all.map(({ id }) => id))
     if (ids.size < all.length) context.addIssue({ code: 'custom', message: 'Two accounts have the same identifier.' })
     for (const [at, { id, links }] of all.entries())
-      for (const [place, link] of links.entries())
+      for (const [nth, link] of links.entries())
         if (!ids.has(link.account) || link.account === id)
           context.addIssue({
             code: 'custom',
-            path: [at, 'links', place, 'account'],
+            path: [at, 'links', nth, 'account'],
             message: 'This link leads to no other account of the event.',
           })
   })
@@ -112,8 +112,8 @@ export const BARE_ACCOUNT = {
 /** Accounts without one of them, and without the links to it. */
 export const withoutAccount = (accounts: readonly Account[], id: Account['id']): Account[] =>
   accounts
-    .filter((account) => account.id !== id)
-    .map((account) => ({ ...account, links: account.links.filter((link) => link.account !== id) }))
+    .filter((one) => one.id !== id)
+    .map((one) => ({ ...one, links: one.links.filter((link) => link.account !== id) }))
 
 /** The data sets of which the notebook knows the terms and columns; `other` came through a mapping made by the user. */
 export const DATASETS = ['acled', 'ucdp-ged', 'other'] as const
@@ -142,7 +142,7 @@ export const event = z.strictObject({
   place: place.nullable(),
   casualties: z.strictObject({ killed: toll, injured: toll }).nullable(),
   standing: z.enum(STANDINGS),
-  accounts,
+  accounts: accountsOfOneEvent,
   agendaItems: z.array(agendaItemId).max(100),
   /** The words of doubt the source itself uses: “reportedly”, “believed to be”. */
   doubt: line,
