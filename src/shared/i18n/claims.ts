@@ -85,13 +85,14 @@ export function circularInWords(
 }
 
 /**
- * The Admiralty grade of one account: `C3, fairly reliable source, possibly true`; a dash for the half that is not graded.
- * Empty while neither is.
+ * The Admiralty grade of one account: `C3, fairly reliable source, possibly true`, `F6, truth
+ * cannot be judged`; a dash for the half that is not graded. Empty while neither is.
  */
 export function accountGradeInWords(say: SayWords, { reliability, credibility }: Account): string {
   if (reliability === null && credibility === null) return ''
   const words = [
-    reliability === null ? '' : say(`grade.${reliability}`),
+    // Where nothing can be judged, that is said once.
+    reliability === null || (reliability === 'F' && credibility === 6) ? '' : say(`grade.${reliability}`),
     credibility === null ? '' : say(`credibility.${credibility}`),
   ].filter((part) => part !== '')
   return [`${reliability ?? '–'}${credibility ?? '–'}`, ...words].join(say('brief.comma'))
