@@ -13,19 +13,19 @@ interface UnfoldProps {
 export function Unfold({ label, gist, children }: UnfoldProps) {
   const [isOpen, setOpen] = useState(false)
   const id = useId()
-  const gistId = useId()
   return (
     <div className={styles.unfold}>
       <button
         type="button"
         className={styles.line}
-        aria-label={label}
-        aria-describedby={gistId}
         aria-expanded={isOpen}
         aria-controls={isOpen ? id : undefined}
         onClick={() => setOpen(!isOpen)}
       >
-        <span id={gistId}>{gist}</span>
+        <span>
+          <span className="visually-hidden">{label}: </span>
+          {gist}
+        </span>
       </button>
       {isOpen && <div id={id}>{children}</div>}
     </div>

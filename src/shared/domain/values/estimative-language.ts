@@ -97,7 +97,8 @@ function finding(
   replacements: readonly string[],
 ): EstimativeFinding {
   const words = text.slice(start, end)
-  const agreeing = (one: string): string => (isPlural(text.slice(0, start)) ? one.replace(/^is\b/u, 'are') : one)
+  const agreeing = (one: string): string =>
+    isPlural(text.slice(Math.max(0, start - 60), start)) ? one.replace(/^is\b/u, 'are') : one
   const fixes = replacements.map((one) => ({ start, end, replacement: likeBefore(words, agreeing(one)) }))
   return { fault, start, end, words, fixes }
 }
