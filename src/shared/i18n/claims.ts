@@ -27,7 +27,7 @@ export function tollFigures(say: SayWords, { low, best, high, words }: Toll): st
     best === null ? range : range === '' ? say('claims.toll-exact', { best }) : say('brief.toll-best', { range, best })
   const said = oneLine(words)
   if (figures === '' || said === '') return figures || said
-  return say('claims.toll-with-words', { figures, words: said })
+  return say('claims.beside', { first: figures, second: said })
 }
 
 /** The name under which an account is told, in the words of the language where nobody is named. */
@@ -95,5 +95,8 @@ export function accountGradeInWords(say: SayWords, { reliability, credibility }:
     reliability === null || (reliability === 'F' && credibility === 6) ? '' : say(`grade.${reliability}`),
     credibility === null ? '' : say(`credibility.${credibility}`),
   ].filter((part) => part !== '')
-  return [`${reliability ?? '–'}${credibility ?? '–'}`, ...words].join(say('brief.comma'))
+  // By the message, which keeps the letters of the code from turning round a line of another direction.
+  return [`${reliability ?? '–'}${credibility ?? '–'}`, ...words].reduce((first, second) =>
+    say('claims.beside', { first, second }),
+  )
 }

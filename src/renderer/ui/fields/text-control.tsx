@@ -75,6 +75,8 @@ export function TextControl(props: TextControlProps & KindProps) {
           hint={props.hint}
           review={props.review}
           text={edit.text}
+          // A label that is read out only is no label that names the field for all: it is named itself then.
+          name={layout === 'bare' ? label : undefined}
           caret={caret}
           labelId={labelId}
           problemId={problem === undefined ? undefined : problemId}
@@ -184,6 +186,7 @@ interface OpenTextProps extends SharedProps {
   readonly kind: KindProps['kind']
   readonly hint: string | undefined
   readonly review: TextReview | undefined
+  readonly name: string | undefined
   readonly text: string
   readonly caret: { current: number | 'all' | 'end' | null }
   readonly problemId: string | undefined
@@ -192,7 +195,7 @@ interface OpenTextProps extends SharedProps {
 }
 
 function OpenText(props: OpenTextProps) {
-  const { kind, hint, review, text, caret, labelId, problemId, onChange, onDone, className, lang, dir } = props
+  const { kind, hint, review, text, name, caret, labelId, problemId, onChange, onDone, className, lang, dir } = props
   const element = useRef<HTMLTextAreaElement>(null)
   const keysId = useId()
   const { longTextKeys } = useUiWords()
@@ -245,7 +248,8 @@ function OpenText(props: OpenTextProps) {
             rows={1}
             inputMode={kind === 'number' ? 'numeric' : undefined}
             spellCheck={kind === 'long'}
-            aria-labelledby={labelId}
+            aria-label={name}
+            aria-labelledby={name === undefined ? labelId : undefined}
             aria-invalid={problemId !== undefined}
             aria-describedby={classNames(problemId, remarksId, kind === 'long' && keysId)}
             value={text}

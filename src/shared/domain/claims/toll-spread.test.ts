@@ -33,6 +33,8 @@ describe('the spread of a toll', () => {
       'killed',
     )
     expect(spread).toMatchObject({ low: 15, high: 15, ours: killed })
+    const words = { killed: toll({ words: 'claimed, no figure' }), injured: toll({}) }
+    expect(tollSpread(event([account('a', { killed })], words), 'killed')?.ours).toBeNull()
   })
   it('keeps an account that counts in words alone, without a figure', () => {
     const spread = tollSpread(event([account('a', { killed: toll({ words: 'dozens' }) })]), 'killed')

@@ -9,7 +9,7 @@ export type CountedAccount = Readonly<{ account: Account; toll: Toll }>
 /**
  * How far the accounts of one event lie apart on one toll, in persons. `low` and `high` are the least and the greatest
  * figure that any account names (`null` while all of them count in words alone), whoever names it: the spread of what is
- * said, not an estimate of what is true. `ours` is the event's own toll, `null` while none is recorded.
+ * said, not an estimate of what is true. `ours` is the event's own toll, `null` while it names no figure.
  */
 export type TollSpread = Readonly<{
   kind: TollKind
@@ -40,7 +40,7 @@ export function tollSpread({ accounts, casualties }: Event, kind: TollKind): Tol
     low: figures.length === 0 ? null : Math.min(...figures),
     high: figures.length === 0 ? null : Math.max(...figures),
     said,
-    ours: ours === null || isSilent(ours) ? null : ours,
+    ours: ours === null || figuresOf(ours).length === 0 ? null : ours,
   }
 }
 

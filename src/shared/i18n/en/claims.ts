@@ -1,7 +1,7 @@
 /** English words for what the sides say of an event, and for what their accounts rest on: measured, never as settled. */
 export const claimsEn = {
   'claims.toll-exact': '{best, number}',
-  'claims.toll-with-words': '{figures}, {words}',
+  'claims.beside': '{first}, {second}',
   'claims.says-toll': '{speaker} says {figures}',
   'claims.spread': '{kind} {range}: {said}',
   'claims.spread-in-words': '{kind}: {said}',

@@ -4,7 +4,7 @@ import type { Translated } from '../translated.ts'
 /** Hebrew words for what the sides say of an event. */
 export const claimsHe: Translated<typeof claimsEn> = {
   'claims.toll-exact': '{best, number}',
-  'claims.toll-with-words': '{figures}, {words}',
+  'claims.beside': '{first}, {second}',
   'claims.says-toll': 'לדברי {speaker}: {figures}',
   'claims.spread': '{kind} {range}: {said}',
   'claims.spread-in-words': '{kind}: {said}',

@@ -4,7 +4,7 @@ import type { Translated } from '../translated.ts'
 /** Urdu words for what the sides say of an event. */
 export const claimsUr: Translated<typeof claimsEn> = {
   'claims.toll-exact': '{best, number}',
-  'claims.toll-with-words': '{figures}، {words}',
+  'claims.beside': '{first}، {second}',
   'claims.says-toll': '{speaker} کے مطابق {figures}',
   'claims.spread': '{kind} {range}: {said}',
   'claims.spread-in-words': '{kind}: {said}',

@@ -4,7 +4,7 @@ import type { Translated } from '../translated.ts'
 /** Chinese words for what the sides say of an event. */
 export const claimsZh: Translated<typeof claimsEn> = {
   'claims.toll-exact': '{best, number}人',
-  'claims.toll-with-words': '{figures}，{words}',
+  'claims.beside': '{first}，{second}',
   'claims.says-toll': '{speaker}称{figures}',
   'claims.spread': '{kind}{range}：{said}',
   'claims.spread-in-words': '{kind}：{said}',
