@@ -156,10 +156,17 @@ const LEVELS: Readonly<Record<string, string>> = {
 }
 
 function confidenceBeside(text: string, own: string, matches: readonly Match[]): EstimativeFinding[] {
-  const likelihoods = matches.filter(({ term, isOutside }) => term !== null || isOutside)
-  return [...own.matchAll(CONFIDENCE)].flatMap((match): EstimativeFinding[] => {
-    const sentence = sentenceAround(own, match.index)
-    if (!likelihoods.some(({ start, end }) => start >= sentence.start && end <= sentence.end)) return []
+  const said = [...own.matchAll(CONFIDENCE)]
+  if (said.length === 0) return []
+  const sentences = sentencesOf(own)
+  const likely = new Set(
+    matches
+      .filter(({ term, isOutside }) => term !== null || isOutside)
+      .map(({ start }) => sentenceAt(sentences, start)),
+  )
+  return said.flatMap((match): EstimativeFinding[] => {
+    const sentence = sentenceAt(sentences, match.index + match[0].search(/\p{L}/u))
+    if (!likely.has(sentence)) return []
     const trimmed = match[0].replace(/^[,\s]+/u, '').replace(/[,\s]+$/u, '')
     const start = match.index + match[0].indexOf(trimmed)
     if (!isWhole(own, start, start + trimmed.length)) return []
@@ -180,12 +187,24 @@ function apart(text: string, sentence: Span, { index, 0: words }: RegExpExecArra
 
 const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
 
-/** The sentence that a place stands in, from its first letter to its stop. */
-function sentenceAround(text: string, place: number): Span {
+/** The sentences of a text in their order, each from its first letter to its stop. */
+function sentencesOf(text: string): Span[] {
+  const sentences: Span[] = []
   let start = 0
   for (const { index, 0: stop } of text.matchAll(/[.!?]+(?=\s)\s*|\n+/gu)) {
-    if (index >= place) return { start, end: index + stop.trimEnd().length }
+    sentences.push({ start, end: index + stop.trimEnd().length })
     start = index + stop.length
   }
-  return { start, end: text.trimEnd().length }
+  return [...sentences, { start, end: text.trimEnd().length }]
+}
+
+/** The sentence that a place stands in; the last for a place behind all. */
+function sentenceAt(sentences: readonly Span[], place: number): Span {
+  let [low, high] = [0, sentences.length - 1]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (sentences[middle]!.end <= place) low = middle + 1
+    else high = middle
+  }
+  return sentences[low]!
 }
