@@ -74,10 +74,12 @@ export const NUMBER_PATTERN =
 
 /** Words in which the text itself holds back. */
 export const DOUBT =
-  /\b(?:reportedly|allegedly|apparently|believed to|thought to|said to be|unconfirmed|purportedly|according to [^,.;]{3,60}|claims?|claimed|insists?|insisted|alleges?|alleged|accuses|accused|has blamed|is expected to|are expected to|could|may|might)\b/giu
+  /\b(?:reportedly|allegedly|apparently|believed to|thought to|said to be|unconfirmed|purportedly|according to [^,.;]{3,60}|claims?|claimed|insists?|insisted|alleges?|alleged|accuses|accused|has blamed|is expected to|are expected to|could|may(?!\s+\d)|might)\b/giu
 
 /** The words of doubt in a stretch of text, each once, parted by semicolons. */
 export function doubtIn(text: string, limit = 200): string {
-  const found = [...text.matchAll(DOUBT)].map(([words]) => words.toLowerCase())
+  // “May” with a capital is the month.
+  const found = [...text.matchAll(DOUBT)].map(([words]) => words).filter((words) => words !== 'May')
+    .map((words) => words.toLowerCase())
   return [...new Set(found)].join('; ').slice(0, limit)
 }

@@ -13,8 +13,10 @@ export type Statement = {
   readonly verb: string
   readonly sentence: Sentence
   readonly block: Block
-  /** From the subject to the end of what is said. */
+  /** From the subject to the end of what is said; from the verb where the subject stands before another statement. */
   readonly span: Span
+  /** The statement in its own words, with its subject. */
+  readonly stated: string
   readonly subject: Span
   /** What is said, asked or refused. */
   readonly content: Span
@@ -78,7 +80,7 @@ function saidOutright(sentence: Sentence, block: Block, actors: Actors, person: 
   const other = actors.mentionsIn(sentence).some(({ actor }) => actor !== person.actor)
   if (person.actor === null || !(isDenial || (other && VIOLENT.test(text)))) return []
   const span = { start, end }
-  const said = { actors: [person.actor], person, verb: 'speech', sentence, block, span, subject: span, content: span }
+  const said = { actors: [person.actor], person, verb: 'speech', sentence, block, span, stated: text, subject: span, content: span }
   return [{ ...said, kind: isDenial ? 'denial' : 'claim', isNamed: false }]
 }
 
@@ -91,10 +93,18 @@ function statementOf(
   content: Span,
 ): Statement {
   const { actors, person, isNamed } = subject
-  const start = Math.min(subject.span.start, content.start)
-  const span = { start, end: content.end }
-  return { kind, actors, person, verb: sentence.tokens[verb]!.lemma, sentence, block, span, subject: subject.span, content, isNamed }
+  const { tokens, text, start: offset } = sentence
+  let phrase = verb
+  while (phrase > 0 && tokens[phrase - 1]!.start >= subject.span.end && /^(?:AUX|ADV|PART)$/u.test(tokens[phrase - 1]!.pos)) phrase--
+  const from = tokens[phrase]!.start
+  const isApart = content.start > from && tokens.some(({ pos, start }) => pos === 'VERB' && start >= subject.span.end && start < from && from - subject.span.end > 40)
+  const span = { start: isApart ? from : Math.min(subject.span.start, content.start), end: content.end }
+  const words = text.slice(span.start - offset, span.end - offset)
+  const stated = isApart ? `${text.slice(subject.span.start - offset, subject.span.end - offset)} ${words}` : words
+  return { kind, actors, person, verb: tokens[verb]!.lemma, sentence, block, span, stated, subject: subject.span, content, isNamed }
 }
+
+const BASELESS = /^\p{L}+\s+(?:it|them|this|that|the \p{L}+)?\s*(?:baseless|false|untrue|unfounded|groundless|fabricated|propaganda|a lie|lies)\b/iu
 
 /** What kind of statement the word at a place makes; `null`: none. */
 function kindAt({ tokens, text, start }: Sentence, at: number): Statement['kind'] | null {
@@ -104,6 +114,7 @@ function kindAt({ tokens, text, start }: Sentence, at: number): Statement['kind'
   if (DEMAND_PHRASE.exec(rest)?.index === 0) return 'demand'
   const lemma = verbLemma(tokens, at)
   if (lemma === null || isNegatedDemand(tokens, at, lemma)) return null
+  if (lemma === 'call' && BASELESS.test(rest)) return 'denial'
   if (lemma === 'call') return /^(?:for|on|upon)$/u.test(tokens[at + 1]?.lower ?? '') ? 'demand' : null
   if (lemma === 'insist') return /^(?:on|upon)$/u.test(tokens[at + 1]?.lower ?? '') || /\b(?:must|should|be (?:paid|given|held|allowed|included))\b/u.test(rest) ? 'demand' : 'claim'
   if (lemma === 'expect') return tokens[at - 1]?.pos === 'AUX' ? null : 'demand'
@@ -166,6 +177,6 @@ function accordingTo(sentence: Sentence, block: Block, actors: Actors): Statemen
   const content = { start: sentence.start, end: sentence.start + at }
   const span = { start: sentence.start, end: sentence.end }
   return [
-    { kind: 'claim', actors: [source.actor], person: null, verb: 'according to', sentence, block, span, subject: { start: source.start, end: source.end }, content, isNamed: true },
+    { kind: 'claim', actors: [source.actor], person: null, verb: 'according to', sentence, block, span, stated: sentence.text, subject: { start: source.start, end: source.end }, content, isNamed: true },
   ]
 }

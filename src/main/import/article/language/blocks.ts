@@ -34,6 +34,7 @@ export function blocksOf(text: string): Block[] {
   const paragraphs = paragraphsOf(text)
   const blocks: Block[] = []
   let heading = ''
+  let isNumbered = false
   for (const { start, end } of paragraphs) {
     const whole = text.slice(start, end)
     const hashes = MARKDOWN_HEADING.exec(whole)?.[0] ?? ''
@@ -44,9 +45,12 @@ export function blocksOf(text: string): Block[] {
     const isHeader = hashes === '' && HEADER.test(whole)
     const isHeading = !isHeader && (hashes !== '' || (speaker === '' && isHeadingForm(body, mark)))
     const kind = isHeader ? 'header' : isHeading ? 'heading' : mark !== '' ? 'item' : speaker !== '' ? 'speech' : 'prose'
+    // A numbered paragraph that opens a list (`7. … the following:`) ends with the next number.
+    if (isNumbered && NUMBERED.test(mark)) heading = ''
     const sentences = sentencesOf(body, bodyStart, blocks.length)
     blocks.push({ start, end, text: whole, kind, bodyStart, mark: (mark || speaker).trim(), heading, sentences })
     if (isHeading) heading = body
+    if (isHeading || NUMBERED.test(mark)) isNumbered = isHeading && NUMBERED.test(mark)
   }
   return blocks
 }
