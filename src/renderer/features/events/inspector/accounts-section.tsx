@@ -1,4 +1,5 @@
-import type { Account, Event } from '#shared/domain/event.ts'
+import { BARE_ACCOUNT, withoutAccount, type Account, type Event } from '#shared/domain/event.ts'
+import type { AccountId } from '#shared/domain/identifier.ts'
 import { message } from '#shared/i18n/message.ts'
 import type { RecordEdit } from '../../../parts/use-record-edit.ts'
 import { Button } from '../../../ui/button/button.tsx'
@@ -18,11 +19,12 @@ export function AccountsSection({ event: { id, accounts, actors, citations }, ed
   const add = (): void => {
     const heard = new Set(accounts.map(({ party }) => party))
     const account: Account = {
+      id: crypto.randomUUID() as AccountId,
       // Most often it is the side not yet heard, out of the same source.
       party: actors.find((actor) => !heard.has(actor)) ?? null,
       stance: 'claims',
       text: '',
-      doubt: '',
+      ...BARE_ACCOUNT,
       citations: citations.slice(0, 1),
     }
     void edit.changeFrom((event) => ({ accounts: [...event.accounts, account] }))
@@ -45,22 +47,21 @@ export function AccountsSection({ event: { id, accounts, actors, citations }, ed
       )}
       {accounts.map((account, at) => (
         <AccountEntry
-          // Accounts have no identity of their own: they are told apart by their place.
-          key={at}
-          recordKey={`${id} account ${at}`}
+          key={account.id}
+          recordKey={`${id} account ${account.id}`}
           number={at + 1}
           account={account}
           onChange={(fields) =>
             edit.changeFrom(({ accounts: now }) => ({
-              accounts: now.map((one, place) => (place === at ? { ...one, ...fields } : one)),
+              accounts: now.map((one) => (one.id === account.id ? { ...one, ...fields } : one)),
             }))
           }
           onCite={(from) =>
             edit.changeFrom(({ accounts: now }) => ({
-              accounts: now.map((one, place) => (place === at ? { ...one, citations: from(one.citations) } : one)),
+              accounts: now.map((one) => (one.id === account.id ? { ...one, citations: from(one.citations) } : one)),
             }))
           }
-          onRemove={() => void edit.changeFrom(({ accounts: now }) => ({ accounts: now.toSpliced(at, 1) }))}
+          onRemove={() => void edit.changeFrom(({ accounts: now }) => ({ accounts: withoutAccount(now, account.id) }))}
         />
       ))}
     </InspectorSection>
