@@ -1,5 +1,5 @@
-import type { Event } from '#shared/domain/event.ts'
-import { ARTICLE_LIMIT, type ArticleProposals, type DraftOf, type Proposal, type ProposalKind, type Span, type Sureness } from '#shared/domain/import/proposal.ts'
+import type { Event, Toll } from '#shared/domain/event.ts'
+import { type AccountDraft, ARTICLE_LIMIT, type ArticleProposals, type DraftOf, type Proposal, type ProposalKind, type Span, type Sureness } from '#shared/domain/import/proposal.ts'
 import type { Notebook } from '#shared/domain/notebook.ts'
 import { NOTHING_RECORDED } from '#shared/domain/position.ts'
 import type { SourceType } from '#shared/domain/source.ts'
@@ -7,12 +7,12 @@ import { LINE_LIMIT } from '#shared/domain/text.ts'
 import { agendaIn, type ItemFound } from './find/agenda.ts'
 import { type Actor, uniqueWord } from './find/actors.ts'
 import { delegationsIn } from './find/delegations.ts'
-import { type EventFound, eventsIn, standingOf } from './find/events.ts'
+import { type AccountFound, type EventFound, eventsIn, standingOf } from './find/events.ts'
 import { doubtIn } from './find/lexicon.ts'
 import { challengesIn, scenariosIn, stakesIn } from './find/prospects.ts'
 import { readArticle, type Reading, wordsOf } from './find/reading.ts'
 import { rolesIn, type RoleFound } from './find/roles.ts'
-import { casualtiesOf } from './find/tolls.ts'
+import { casualtiesOf, tollsIn } from './find/tolls.ts'
 import * as same from './same-as.ts'
 
 /** What is known of an article besides its text. */
@@ -218,15 +218,29 @@ class Proposing {
       place: placeOf(place?.place ?? null),
       casualties: casualtiesOf(event.tolls),
       standing: standingOf(event),
-      accounts: accounts.slice(0, 50).map(({ actor, stance, statement }) => ({
-        party: this.#partyKeys.get(actor) ?? null,
-        stance,
-        text: sentenceCase(statement.stated),
-        doubt: doubtIn(statement.stated),
-        words: [statement.span],
-      })),
+      accounts: accounts.slice(0, 50).map((account) => this.#accountDraft(account, accounts)),
       agendaItems: [],
       doubt: line(event.doubt),
+      dataset: null,
+    }
+  }
+
+  /** A denial speaks against every claim of another side before it. */
+  #accountDraft({ actor, stance, statement }: AccountFound, all: readonly AccountFound[]): AccountDraft {
+    const tolls = casualtiesOf(tollsIn(wordsOf(this.#reading, statement.content), statement.content.start))
+    const at = all.findIndex((one) => one.statement === statement)
+    const against = stance === 'claims' ? [] : all.slice(0, at).flatMap((one, place) => (one.actor !== actor && one.stance === 'claims' ? [place] : []))
+    return {
+      party: this.#partyKeys.get(actor) ?? null,
+      stance,
+      text: sentenceCase(statement.stated),
+      killed: tollOrNone(tolls?.killed),
+      injured: tollOrNone(tolls?.injured),
+      reliability: null,
+      credibility: null,
+      links: against.map((account) => ({ account, kind: 'contradicts' as const })),
+      doubt: doubtIn(statement.stated),
+      words: [statement.span],
     }
   }
 
@@ -280,6 +294,8 @@ class Proposing {
       accessed: '',
       URL: '',
       language: 'en',
+      details: {},
+      derivedFrom: [],
       reliability: 'F',
       credibility: 6,
       gradeNote: '',
@@ -326,6 +342,9 @@ function initialsOf({ acronym, country, name }: Actor): string {
   if (capitals.length > 1) return capitals.map((word) => word.charAt(0)).join('').slice(0, 4)
   return name.replaceAll(/[^\p{L}]/gu, '').slice(0, 2).toUpperCase() || '?'
 }
+
+const tollOrNone = (toll: Toll | undefined): Toll | null =>
+  toll === undefined || (toll.low === null && toll.best === null && toll.high === null && toll.words === '') ? null : toll
 
 const line = (text: string): string => {
   const one = text.replaceAll(/\s+/gu, ' ').trim()
