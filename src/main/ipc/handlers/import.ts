@@ -1,41 +1,25 @@
 import { basename } from 'node:path'
 import type { ArticleProposals } from '#shared/domain/import/proposal.ts'
-import type { Notebook } from '#shared/domain/notebook.ts'
 import { message } from '#shared/i18n/message.ts'
 import { ARTICLE_FILE_LIMIT } from '#shared/ipc/import.ipc.ts'
 import { done, failed, type Result } from '#shared/ipc/result.ts'
+import type { ArticleInput } from '../../import/article-messages.ts'
+import { type ArticleService, UnreadableArticle } from '../../import/article-service.ts'
 import type { HandlersOf } from '../handlers.ts'
 import type { OpenNotebook } from '../open-notebook.ts'
 import { noNotebook } from './notebook.ts'
 import { type OpenDialogParts, readSmallFile } from './read-small-file.ts'
 
-/** What is read: a file by its name and bytes, or a text without either. */
-export type ArticleInput =
-  | { readonly kind: 'file'; readonly name: string; readonly bytes: Uint8Array }
-  | { readonly kind: 'text'; readonly text: string }
-
-/** What the handlers need of whoever reads articles: one at a time, given up through the signal. */
-export type ArticleReader = {
-  /** Rejects with an `UnreadableArticle` in words when the file is none, and with the signal's reason when given up. */
-  readonly read: (
-    input: ArticleInput,
-    notebook: Notebook,
-    request: { readonly date: string; readonly signal: AbortSignal },
-  ) => Promise<ArticleProposals>
-}
-
 export type ImportParts = Omit<OpenDialogParts, 'open'> & {
   readonly open: OpenNotebook
-  readonly articles: ArticleReader
-  /** Whether an error says in its message what is wrong with the file. */
-  readonly isUnreadable: (error: unknown) => error is Error
+  readonly articles: ArticleService
 }
 
 const EXTENSIONS = ['txt', 'md', 'markdown', 'docx', 'html', 'htm', 'pdf']
 
 /** Reading an article into proposals. Nothing here changes the notebook: that is `import:accept`'s. */
 export function importHandlers(parts: ImportParts): HandlersOf<'import'> {
-  const { open, articles, isUnreadable } = parts
+  const { open, articles } = parts
   let underWay: AbortController | null = null
 
   const read = async (
@@ -52,11 +36,8 @@ export function importHandlers(parts: ImportParts): HandlersOf<'import'> {
       return done({ name, proposals: await articles.read(input, store.notebook, { date, signal: controller.signal }) })
     } catch (error) {
       if (controller.signal.aborted) return failed('cancelled', message('failure.cancelled'))
-      if (!isUnreadable(error)) throw error
-      return failed(
-        'unreadable',
-        name === '' ? error.message : message('file.refused', { file: name, why: error.message }),
-      )
+      if (!(error instanceof UnreadableArticle)) throw error
+      return failed('unreadable', error.message)
     } finally {
       if (underWay === controller) underWay = null
     }

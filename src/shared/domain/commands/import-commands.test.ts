@@ -54,6 +54,8 @@ const article = articleProposals.parse({
       accessed: '',
       URL: '',
       language: 'en',
+      details: {},
+      derivedFrom: [],
       reliability: 'F',
       credibility: 6,
       gradeNote: '',
@@ -137,12 +139,18 @@ const article = articleProposals.parse({
             party: 'party:mali',
             stance: 'claims',
             text: 'A ceasefire is needed.',
+            killed: null,
+            injured: null,
+            reliability: null,
+            credibility: null,
+            links: [],
             doubt: '',
             words: [{ start: 53, end: 75 }],
           },
         ],
         agendaItems: [],
         doubt: '',
+        dataset: null,
       },
     },
   ].map((one) => {
@@ -181,13 +189,13 @@ describe('import:accept', () => {
     expect(applyPatches(notebook, edit.inverse)).toEqual(empty)
   })
 
-  test('cites the source by paragraph', () => {
+  test('cites the source by paragraph and words', () => {
     const { notebook } = accepted(empty, all)
     const [source] = notebook.sources
     expect(source).toMatchObject({ label: 'S1', title: 'Norway hosts' })
     expect(notebook.parties.map(({ citations }) => citations[0])).toMatchObject([
-      { source: source!.id, locator: '¶1' },
-      { source: source!.id, locator: '¶2' },
+      { source: source!.id, locator: '¶1', words: 'Norway' },
+      { source: source!.id, locator: '¶2', words: 'Mali' },
     ])
   })
 
@@ -236,6 +244,24 @@ describe('import:accept', () => {
     expect(notebook.positions).toHaveLength(1)
     expect(notebook.positions[0]!.stated).toBe('Mali demands a ceasefire.')
     expect(notebook.positions[0]!.movements).toMatchObject([{ kind: 'recorded', note: 'Mali now asks for monitors.' }])
+  })
+
+  test('gives accounts identifiers of their own, and keeps what they speak against', () => {
+    const two = article.proposals.map((one) => {
+      if (one.kind !== 'event') return one
+      const [first] = one.record.accounts
+      const second = { ...first!, party: 'party:norway', stance: 'disputes' as const, text: 'None is needed.' }
+      const links = [{ account: 0, kind: 'contradicts' as const }]
+      return { ...one, record: { ...one.record, accounts: [first!, { ...second, links }] } }
+    })
+    const { notebook } = accepted(empty, acceptanceOf(article, two, counter('a')))
+    const [claim, denial] = notebook.events[0]!.accounts
+    expect(denial!.links).toEqual([{ account: claim!.id, kind: 'contradicts' }])
+    const again = two.map((one) => (one.kind === 'event' ? { ...one, sameAs: { id: notebook.events[0]!.id, score: 1 } } : one))
+    const events = again.filter((one) => one.kind !== 'position' && one.kind !== 'delegate')
+    const after = accepted(notebook, acceptanceOf(article, events, counter('b'))).notebook
+    expect(after.events[0]!.accounts).toHaveLength(4)
+    expect(new Set(after.events[0]!.accounts.map(({ id }) => id)).size).toBe(4)
   })
 
   test('leaves out mentions of what was not accepted, and refuses what cannot stand without it', () => {

@@ -1,5 +1,5 @@
 import type { Citation } from '../citation.ts'
-import type { Event } from '../event.ts'
+import type { Account, Event } from '../event.ts'
 import { type Accepted, type AcceptedOf, acceptance, type Citing, inOrderOfNeed } from '../import/acceptance.ts'
 import { COLLECTION_OF, isProposalKey, type ProposalKind, type Reference } from '../import/proposal.ts'
 import { type CollectionName, collectionSchemas, type Notebook, type RecordOf } from '../notebook.ts'
@@ -79,7 +79,13 @@ class Importing {
     const cited = { ...common, citations: this.#cite(one, one.citations) }
     switch (one.kind) {
       case 'source':
-        this.#append(one, { ...one.record, ...common, order: this.#nextOrder('sources'), label: this.#nextLabel() })
+        this.#append(one, {
+          ...one.record,
+          ...common,
+          order: this.#nextOrder('sources'),
+          label: this.#nextLabel(),
+          derivedFrom: this.#mentions('sources', one.record.derivedFrom),
+        })
         break
       case 'party': {
         const { tone, initials } = this.#standsFor(one)
@@ -150,23 +156,37 @@ class Importing {
     this.#check(one, collection, record)
   }
 
+  /** Accounts that say the same get the new citations; others are added, with their links led to where each now stands. */
   #addAccounts(one: AcceptedOf<'event'>, held: Event): void {
-    for (const account of this.#accounts(one)) {
+    const fresh = this.#accounts(one, held.accounts)
+    const standsAs = new Map<string, string>()
+    for (const account of fresh) {
       const same = held.accounts.find(
         ({ party, stance, text }) =>
           party === account.party && stance === account.stance && likeWords(text, account.text),
       )
+      standsAs.set(account.id, same?.id ?? account.id)
       if (same === undefined) held.accounts.push(account)
       else addCitations(same.citations, account.citations)
     }
+    for (const account of held.accounts.filter((added) => fresh.includes(added)))
+      account.links = account.links
+        .map((link) => ({ ...link, account: (standsAs.get(link.account) ?? link.account) as Account['id'] }))
+        .filter((link) => link.account !== account.id)
   }
 
-  #accounts(one: AcceptedOf<'event'>): Event['accounts'] {
+  /** The accounts of an event that is accepted, with identifiers that none of those it has yet bears. */
+  #accounts(one: AcceptedOf<'event'>, there: readonly Account[] = []): Account[] {
+    const ids: string[] = []
+    for (let number = 1; ids.length < one.record.accounts.length; number++)
+      if (there.every(({ id }) => id !== `a${number}`)) ids.push(`a${number}`)
     return one.record.accounts.map(({ words: _words, ...account }, at) => ({
       ...account,
+      id: ids[at],
       party: this.#mention('parties', account.party),
+      links: account.links.flatMap((link) => (ids[link.account] === undefined || link.account === at ? [] : [{ ...link, account: ids[link.account] }])),
       citations: this.#cite(one, one.accountCitations[at] ?? []),
-    })) as Event['accounts']
+    })) as Account[]
   }
 
   #append(one: Accepted, record: object): void {
@@ -207,10 +227,10 @@ class Importing {
 
   #cite(one: Accepted, citings: readonly Citing[]): Citation[] {
     const made: Citation[] = []
-    for (const { source, locator } of citings) {
+    for (const { source, locator, words } of citings) {
       const id = this.#mention('sources', source)
       if (id === null) throw new Refused('The source it rests on was not accepted.', [...this.#path(one), 'citations'])
-      addCitations(made, [{ source: id as Citation['source'], locator }])
+      addCitations(made, [{ source: id as Citation['source'], locator, ...(words !== '' && { words }) }])
     }
     return made
   }
@@ -250,11 +270,13 @@ class Importing {
   }
 }
 
-/** Citations that a record does not have yet, as far as it has room. */
+/** Citations that a record does not have yet, as far as it has room; one that has no words is given them. */
 function addCitations(to: Citation[], citations: readonly Citation[]): void {
   for (const citation of citations) {
-    const isThere = to.some(({ source, locator }) => source === citation.source && locator === citation.locator)
-    if (!isThere && to.length < 50) to.push(citation)
+    const there = to.find(({ source, locator }) => source === citation.source && locator === citation.locator)
+    if (there === undefined) {
+      if (to.length < 50) to.push(citation)
+    } else if (there.words === undefined && citation.words !== undefined) there.words = citation.words
   }
 }
 

@@ -91,16 +91,17 @@ export function acceptanceOf(
   }
 }
 
-/** One citation for each span, those of the same words once. */
+/** One citation for each paragraph in which a span begins, with the words of all spans there. */
 function citingsOf(text: string, paragraphs: readonly Paragraph[], source: string, words: readonly Span[]): Citing[] {
-  const seen = new Set<string>()
-  return words.flatMap((span) => {
-    const id = `${span.start} ${span.end}`
-    if (seen.has(id)) return []
-    seen.add(id)
+  const byPlace = new Map<string, string[]>()
+  for (const span of words) {
+    const locator = locatorOf(paragraphs, span)
+    const said = byPlace.get(locator) ?? []
+    byPlace.set(locator, said)
     const quoted = text.slice(span.start, Math.min(span.end, span.start + WORDS_LIMIT))
-    return [{ source, locator: locatorOf(paragraphs, span), words: quoted }]
-  })
+    if (!said.some((other) => other.includes(quoted))) said.push(quoted)
+  }
+  return [...byPlace].map(([locator, said]) => ({ source, locator, words: said.join(' … ') }))
 }
 
 /** The records in the order in which they can be put in: what others refer to first, otherwise as they come. */

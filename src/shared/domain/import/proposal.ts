@@ -3,7 +3,7 @@ import { agendaItem } from '../agenda-item.ts'
 import { challenge } from '../challenge.ts'
 import { edtfText } from '../dated.ts'
 import { delegate } from '../delegate.ts'
-import { account, event } from '../event.ts'
+import { account, ACCOUNT_LINKS, event } from '../event.ts'
 import { anyRecordId } from '../identifier.ts'
 import type { CollectionName } from '../notebook.ts'
 import { party } from '../party.ts'
@@ -65,14 +65,18 @@ export const spans = z.array(span).max(50)
 /** What acceptance gives a record by itself: identifier, place in the order, citations; its marking is the notebook's. */
 const GIVEN = { id: true, citations: true, marking: true } as const
 
-const sourceDraft = source.omit({ id: true, order: true, label: true, marking: true })
+const sourceDraft = source
+  .omit({ id: true, order: true, label: true, marking: true })
+  .extend({ derivedFrom: z.array(reference).max(50) })
 const partyDraft = party.omit({ ...GIVEN, order: true, tone: true })
 const delegateDraft = delegate.omit({ ...GIVEN, order: true }).extend({ party: reference })
 const agendaItemDraft = agendaItem
   .omit({ ...GIVEN, order: true, session: true, startsAt: true })
   .extend({ lead: reference.nullable() })
-const accountDraft = account.omit({ citations: true }).extend({
+const accountDraft = account.omit({ id: true, citations: true }).extend({
   party: reference.nullable(),
+  /** Which other accounts of the same event it bears out or speaks against, by their places in its list. */
+  links: z.array(z.strictObject({ account: z.number().int().min(0).max(49), kind: z.enum(ACCOUNT_LINKS) })).max(50),
   /** Where in the text the account stands; its citations are made of it. */
   words: spans,
 })
