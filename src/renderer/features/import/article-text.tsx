@@ -17,8 +17,12 @@ export function ArticleText({ article, shown, onShow }: ArticleTextProps) {
   const scroller = useRef<HTMLElement>(null)
   useEffect(() => {
     if (shown === null) return
-    const marks = scroller.current?.querySelectorAll<HTMLElement>('mark[data-shown]')
-    marks?.[0]?.scrollIntoView({ block: 'center' })
+    const pane = scroller.current
+    const mark = pane?.querySelector<HTMLElement>('mark[data-shown]')
+    if (pane === null || mark === null || mark === undefined) return
+    // Not scrollIntoView: that would move the screen around the text too.
+    const distance = mark.getBoundingClientRect().top - pane.getBoundingClientRect().top
+    pane.scrollTop += distance - pane.clientHeight / 3
   }, [shown])
   return (
     <section ref={scroller} className={styles.text} aria-label={message('import.text')} tabIndex={0} dir="auto">
