@@ -93,7 +93,7 @@ test('what is there already is offered as the same, and is not doubled', async (
 test('a file that cannot be read is named, and nothing changes', async ({ app, window, folder }) => {
   await emptyNotebook(window)
   const file = join(folder, 'broken.docx')
-  await writeFile(file, 'This is no Word file.')
+  await writeFile(file, 'PK\u0003\u0004 and no more of the archive')
   await app.choose(file)
   await window.getByRole('button', { name: message('import.choose') }).click()
   await expect(window.getByRole('alert')).toContainText('broken.docx')
