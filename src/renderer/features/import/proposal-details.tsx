@@ -37,7 +37,9 @@ export function ProposalDetails({ text, proposal, nameOf, sameTitle, onChange }:
           {DRAFT_FIELDS[kind].map((field) => (
             <Field key={field.name} field={field} proposal={proposal} onChange={onChange} />
           ))}
-          {doubt !== '' && <ReadRow label={message('parts.doubt')}>{doubt}</ReadRow>}
+          {doubt !== '' && !DRAFT_FIELDS[kind].some(({ name }) => name === 'doubt') && (
+            <ReadRow label={message('parts.doubt')}>{doubt}</ReadRow>
+          )}
         </FieldList>
         {kind === 'event' && <Told proposal={proposal} nameOf={nameOf} />}
         <InspectorSection>
