@@ -59,7 +59,7 @@ export function eventsIn(reading: Reading): EventFound[] {
   const events: EventFound[] = []
   let isOfTruce = false
   for (const { sentence, block } of reading.sentences) {
-    const more = isOfTruce ? truceGoesOn(reading, sentence, block) : []
+    const more: EventFound[] = isOfTruce ? truceGoesOn(reading, sentence, block) : []
     events.push(...more)
     isOfTruce = more.length > 0 || TRUCE.test(sentence.text)
     const found = [...happeningsIn(reading, sentence, block), ...diplomacyIn(reading, sentence, block), ...standingIn(reading, sentence, block)]

@@ -156,19 +156,27 @@ const upper = (words: string): string => words.charAt(0).toUpperCase() + words.s
 
 // ── Stakes ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
+export type StakeFound = {
+  /** The key of the actor whose it is. */
+  readonly actorKey: string
+  readonly text: string
+  readonly span: Span
+  readonly at: 'stakes' | 'constituency'
+}
+
 /** What a side has at stake or answers for at home: `for X, it is …`, `X is under pressure …`, `X fears …`. */
-export function stakesIn(reading: Reading): { readonly name: string; readonly actorKey: string; readonly text: string; readonly span: Span; readonly at: 'stakes' | 'constituency' }[] {
+export function stakesIn(reading: Reading): StakeFound[] {
   return reading.sentences.flatMap(({ sentence }) => {
     const { text, start, end } = sentence
     const mentions = reading.actors.mentionsIn(sentence).filter(({ as }) => as !== 'city')
     const span = { start, end }
-    return mentions.flatMap((mention) => {
+    return mentions.flatMap((mention): StakeFound[] => {
       const before = text.slice(0, mention.start - start)
       const after = text.slice(mention.end - start)
       const isFor = /\bfor (?:the )?$/iu.test(before) && /^(?: regime| government| side)?,\s+(?:it(?:’s|'s| is)|the|persistent|this|what)\b/iu.test(after)
-      if (isFor) return [{ name: mention.actor.name, actorKey: mention.actor.key, text: clauseOf(text, before.length), span, at: 'stakes' as const }]
+      if (isFor) return [{ actorKey: mention.actor.key, text: clauseOf(text, before.length), span, at: 'stakes' }]
       const isPressed = /^(?:[’']s)?\s+(?:\w+\s+){0,3}?(?:is|are|faces?|face)\s+(?:under pressure|internal|domestic|growing|mounting|pressure)\b/iu.test(after)
-      return isPressed ? [{ name: mention.actor.name, actorKey: mention.actor.key, text: clauseOf(text, before.length), span, at: 'constituency' as const }] : []
+      return isPressed ? [{ actorKey: mention.actor.key, text: clauseOf(text, before.length), span, at: 'constituency' }] : []
     })
   })
 }

@@ -1,4 +1,4 @@
-import winkNLP, { type ItsHelpers } from 'wink-nlp'
+import winkNLP, { type ItemSentence, type ItsHelpers } from 'wink-nlp'
 import model from 'wink-eng-lite-web-model'
 
 /** A token with its place in the article's text (UTF-16 units, end excluded). */
@@ -54,7 +54,7 @@ function readPiece(piece: string, offset: number, block: number): Sentence[] {
   const sentences: Token[][] = []
   let cursor = 0
   const doc = nlp.readDoc(piece)
-  doc.sentences().each((sentence) => {
+  doc.sentences().each((sentence: ItemSentence) => {
     const words = sentence.tokens().out() as string[]
     const tags = sentence.tokens().out(its.pos) as string[]
     const lemmas = sentence.tokens().out(its.lemma) as string[]

@@ -13,11 +13,11 @@ type Line = { text: string; y: number; size: number; width: number }
 /** The text of a PDF by pdf.js, line by line from top to bottom, put together into paragraphs. Its scripts are never run. */
 export async function pdfText(bytes: Uint8Array): Promise<ReadText> {
   const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs')
-  const worker = (await import('pdfjs-dist/legacy/build/pdf.worker.mjs')) as object
+  const worker = await pdfWorker()
   // Without this pdf.js looks for its worker in a file beside it, which a bundle does not have.
   Object.assign(globalThis, { pdfjsWorker: worker })
   // pdf.js takes the bytes over: it gets a copy.
-  const task = pdfjs.getDocument({ data: bytes.slice(), verbosity: 0, isEvalSupported: false, useSystemFonts: false })
+  const task = pdfjs.getDocument({ data: bytes.slice(), verbosity: 0, useSystemFonts: false })
   try {
     const document = await task.promise.catch((error: unknown) => {
       throw new ArticleFileProblem((error as Error).name === 'PasswordException' ? 'import.pdf-password' : 'import.pdf-broken')
@@ -40,6 +40,12 @@ export async function pdfText(bytes: Uint8Array): Promise<ReadText> {
   } finally {
     await task.destroy()
   }
+}
+
+/** pdf.js's own worker as a module in this thread, which is a worker already. The package types only its front. */
+async function pdfWorker(): Promise<object> {
+  // @ts-expect-error: pdfjs-dist declares no types for this module.
+  return (await import('pdfjs-dist/legacy/build/pdf.worker.mjs')) as object
 }
 
 function linesOf(items: readonly object[]): Line[] {
