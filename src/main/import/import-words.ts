@@ -44,7 +44,9 @@ export function readImportWords(args: readonly string[], folder: string): Import
     return message('import.unknown-word', { word: '--type', value: type, known: Object.keys(IMPORT_TYPES).join(', ') })
   if (!/^(?:\d{4}-\d{2}(?:-\d{2})?)?$/u.test(word('date')) || !edtfText.safeParse(word('date')).success)
     return message('import.bad-date', { value: word('date') })
-  const [notebook, from, report] = [word('notebook'), word('from'), word('report')].map((file) => resolve(folder, file)) as [string, string, string]
+  const [notebook, from, report] = [word('notebook'), word('from'), word('report')].map((file) =>
+    resolve(folder, file),
+  ) as [string, string, string]
   if (from === notebook) return message('import.same-file', { word: '--from', other: '--notebook' })
   if (report === notebook) return message('import.same-file', { word: '--report', other: '--notebook' })
   if (report === from) return message('import.same-file', { word: '--report', other: '--from' })

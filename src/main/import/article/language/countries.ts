@@ -103,7 +103,24 @@ const NO_ADJECTIVE = /[,()]|Islands?$|^(?:Saint|Sint) |Territory/u
 /** Words that mean something else in running English more often than the place. */
 const ORDINARY = new Set(['Dominica', 'Victoria', 'Stanley', 'The Valley', 'Hamilton', 'Georgetown', 'George Town'])
 /** Dependencies without a foreign policy of their own: their names crowd out family names and English words. */
-const LEFT_OUT = new Set(['AQ', 'BV', 'HM', 'UM', 'CX', 'CC', 'NF', 'JE', 'GG', 'IM', 'AC', 'TA', 'GS', 'IO', 'SJ', 'TF'])
+const LEFT_OUT = new Set([
+  'AQ',
+  'BV',
+  'HM',
+  'UM',
+  'CX',
+  'CC',
+  'NF',
+  'JE',
+  'GG',
+  'IM',
+  'AC',
+  'TA',
+  'GS',
+  'IO',
+  'SJ',
+  'TF',
+])
 
 const byWord = new Map<string, CountryWord>()
 const byCode = new Map<string, Country>()

@@ -20,9 +20,12 @@ export async function pdfText(bytes: Uint8Array): Promise<ReadText> {
   const task = pdfjs.getDocument({ data: bytes.slice(), verbosity: 0, useSystemFonts: false })
   try {
     const document = await task.promise.catch((error: unknown) => {
-      throw new ArticleFileProblem((error as Error).name === 'PasswordException' ? 'import.pdf-password' : 'import.pdf-broken')
+      throw new ArticleFileProblem(
+        (error as Error).name === 'PasswordException' ? 'import.pdf-password' : 'import.pdf-broken',
+      )
     })
-    if (document.numPages > LIMITS.pages) throw new ArticleFileProblem('import.pdf-pages', { pages: document.numPages, limit: LIMITS.pages })
+    if (document.numPages > LIMITS.pages)
+      throw new ArticleFileProblem('import.pdf-pages', { pages: document.numPages, limit: LIMITS.pages })
     const gathered = new TextGatherer()
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number).catch(() => {
@@ -68,7 +71,9 @@ function addLines(gathered: TextGatherer, lines: readonly Line[]): void {
   const widest = Math.max(0, ...lines.map(({ width }) => width))
   for (const [at, line] of lines.entries()) {
     const before = lines[at - 1]
-    const isApart = before !== undefined && (Math.abs(before.y - line.y) > PARAGRAPH_GAP * line.size || Math.abs(before.size - line.size) > 1)
+    const isApart =
+      before !== undefined &&
+      (Math.abs(before.y - line.y) > PARAGRAPH_GAP * line.size || Math.abs(before.size - line.size) > 1)
     const isEnded = before !== undefined && before.width < SHORT_LINE * widest && /[.!?:”"]$/u.test(before.text.trim())
     if (isApart || isEnded || /^\s*(?:[•–-]|\(?\d{1,3}[.)])\s/u.test(line.text)) gathered.end()
     // A hyphen at a line's end joins; otherwise lines are parted by a space.

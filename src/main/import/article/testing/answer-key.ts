@@ -22,12 +22,28 @@ export type Answer = {
 export type AnswerKey = { readonly text: string; readonly answers: readonly Answer[] }
 
 /** What is counted for one kind in one text. */
-export type Tally = { readonly kind: Answer['kind']; readonly expected: number; readonly found: number; readonly proposed: number; readonly right: number }
+export type Tally = {
+  readonly kind: Answer['kind']
+  readonly expected: number
+  readonly found: number
+  readonly proposed: number
+  readonly right: number
+}
 
-export const TALLIED = ['party', 'delegate', 'event', 'position', 'challenge', 'scenario'] as const satisfies Answer['kind'][]
+export const TALLIED = [
+  'party',
+  'delegate',
+  'event',
+  'position',
+  'challenge',
+  'scenario',
+] as const satisfies Answer['kind'][]
 
 /** Which answers are met by which proposals: each proposal meets one answer, and each answer is met once. */
-export function compare(article: ArticleProposals, { answers }: AnswerKey): { tallies: Tally[]; missed: Answer[]; wrong: Proposal[] } {
+export function compare(
+  article: ArticleProposals,
+  { answers }: AnswerKey,
+): { tallies: Tally[]; missed: Answer[]; wrong: Proposal[] } {
   const open = new Set(article.proposals.filter(({ kind }) => kind !== 'agendaItem'))
   const met = new Map<Answer, Proposal>()
   for (const answer of [...answers].sort((a, b) => Number(a.optional === true) - Number(b.optional === true))) {
@@ -38,7 +54,9 @@ export function compare(article: ArticleProposals, { answers }: AnswerKey): { ta
   }
   const tallies = TALLIED.map((kind) => {
     const wanted = answers.filter((answer) => answer.kind === kind && answer.optional !== true)
-    const passed = answers.filter((answer) => answer.kind === kind && answer.optional === true && met.has(answer)).length
+    const passed = answers.filter(
+      (answer) => answer.kind === kind && answer.optional === true && met.has(answer),
+    ).length
     const found = wanted.filter((answer) => met.has(answer)).length
     const proposed = article.proposals.filter((proposal) => proposal.kind === kind).length - passed
     return { kind, expected: wanted.length, found, proposed, right: found }
@@ -58,11 +76,15 @@ function meets(proposal: Proposal, answer: Answer, article: ArticleProposals): b
   const { casualties, accounts } = proposal.record
   if (answer.killed !== undefined && !isToll(casualties?.killed, answer.killed)) return false
   if (answer.injured !== undefined && !isToll(casualties?.injured, answer.injured)) return false
-  return (answer.accounts ?? []).every(([party, stance]) => accounts.some((account) => account.stance === stance && party.test(partyName(article, account.party))))
+  return (answer.accounts ?? []).every(([party, stance]) =>
+    accounts.some((account) => account.stance === stance && party.test(partyName(article, account.party))),
+  )
 }
 
-const isToll = (toll: { low: number | null; best: number | null; high: number | null } | undefined, [low, best, high]: readonly (number | null)[]): boolean =>
-  toll !== undefined && toll.low === low && toll.best === best && toll.high === high
+const isToll = (
+  toll: { low: number | null; best: number | null; high: number | null } | undefined,
+  [low, best, high]: readonly (number | null)[],
+): boolean => toll !== undefined && toll.low === low && toll.best === best && toll.high === high
 
 function partyName(article: ArticleProposals, key: unknown): string {
   const party = article.proposals.find((proposal) => proposal.key === key)

@@ -1,8 +1,18 @@
 import type { Answer, AnswerKey } from './answer-key.ts'
 
 const party = (says: RegExp, role: string): Answer => ({ kind: 'party', says, fields: { role } })
-const head = (says: RegExp, of: RegExp, title: string): Answer => ({ kind: 'delegate', says, party: of, fields: { isHead: true, title } })
-const member = (says: RegExp, of: RegExp, title: string): Answer => ({ kind: 'delegate', says, party: of, fields: { isHead: false, title } })
+const head = (says: RegExp, of: RegExp, title: string): Answer => ({
+  kind: 'delegate',
+  says,
+  party: of,
+  fields: { isHead: true, title },
+})
+const member = (says: RegExp, of: RegExp, title: string): Answer => ({
+  kind: 'delegate',
+  says,
+  party: of,
+  fields: { isHead: false, title },
+})
 const wants = (of: RegExp, says: RegExp): Answer => ({ kind: 'position', says, party: of })
 const challenge = (says: RegExp): Answer => ({ kind: 'challenge', says })
 const ends = (direction: string, says: RegExp): Answer => ({ kind: 'scenario', says, fields: { direction } })
@@ -57,8 +67,31 @@ const BOGOTA: AnswerKey = {
     member(/Hernán Ospina/u, /Colombia/u, 'Brigadier General'),
     head(/Rubén Arango/u, /Rural Liberation/u, 'Comandante'),
     event('diplomacy', '2025-09-15', /second round/iu),
-    event('attack', '2025-08-29', /ambush in Cauca/iu, { killed: [null, 9, null], accounts: [[/Colombia/u, 'claims'], [/Rural/u, 'disputes']] }, 'contested'),
-    event('air-strike', '2025-09-05', /bombed an FRL camp/u, { accounts: [[/Rural/u, 'claims'], [/Colombia/u, 'disputes']] }, 'contested'),
+    event(
+      'attack',
+      '2025-08-29',
+      /ambush in Cauca/iu,
+      {
+        killed: [null, 9, null],
+        accounts: [
+          [/Colombia/u, 'claims'],
+          [/Rural/u, 'disputes'],
+        ],
+      },
+      'contested',
+    ),
+    event(
+      'air-strike',
+      '2025-09-05',
+      /bombed an FRL camp/u,
+      {
+        accounts: [
+          [/Rural/u, 'claims'],
+          [/Colombia/u, 'disputes'],
+        ],
+      },
+      'contested',
+    ),
     wants(/Colombia/u, /end to kidnapping/u),
     wants(/Rural/u, /release of 40 prisoners/u),
     optional(wants(/Rural/u, /fumigation/u)),
@@ -105,7 +138,19 @@ const GENEVA: AnswerKey = {
     member(/Chen Yifan/u, /China/u, 'Director-General'),
     { kind: 'delegate', says: /Claire Aubert/u, party: /Switzerland/u },
     { kind: 'delegate', says: /Tomas Lindqvist/u, party: /United Nations/u },
-    event('attack', '2026-02-02', /rammed/u, { injured: [null, 4, null], accounts: [[/Philippines/u, 'claims'], [/China/u, 'disputes']] }, 'contested'),
+    event(
+      'attack',
+      '2026-02-02',
+      /rammed/u,
+      {
+        injured: [null, 4, null],
+        accounts: [
+          [/Philippines/u, 'claims'],
+          [/China/u, 'disputes'],
+        ],
+      },
+      'contested',
+    ),
     event('diplomacy', '2026-03-24', /next meeting/u, {}, 'planned'),
     optional({ kind: 'event', says: /plenary|Held at/iu, fields: { type: 'diplomacy' } }),
     wants(/Philippines/u, /apology/u),
@@ -128,7 +173,20 @@ const TASHKENT: AnswerKey = {
     { kind: 'delegate', says: /Rustam Yuldashev/u, party: /Uzbekistan/u },
     { kind: 'delegate', says: /Azamat Toktosunov/u, party: /Kyrgyzstan/u },
     { kind: 'delegate', says: /Farrukh Nazarov/u, party: /Tajikistan/u },
-    event('attack', '2025-11-16', /shells fell/iu, { killed: [null, 5, null], injured: [null, 12, null], accounts: [[/Kyrgyz/u, 'claims'], [/Tajik/u, 'disputes']] }, 'contested'),
+    event(
+      'attack',
+      '2025-11-16',
+      /shells fell/iu,
+      {
+        killed: [null, 5, null],
+        injured: [null, 12, null],
+        accounts: [
+          [/Kyrgyz/u, 'claims'],
+          [/Tajik/u, 'disputes'],
+        ],
+      },
+      'contested',
+    ),
     event('truce', '2025-11-15', /ended/u),
     event('truce', '2025-11-21', /restore it/u),
     wants(/Kyrgyz/u, /independent investigation/u),
@@ -156,8 +214,33 @@ const JUBA: AnswerKey = {
     head(/Mary Nyakuoth Lual/u, /South Sudan/u, 'Presidential Adviser'),
     member(/Adil Khalifa/u, /^Sudan/u, 'Military spokesman, Colonel'),
     event('diplomacy', '2026-03-11', /resumed talks/u),
-    event('clash', '[2026-03-02..2026-03-08]', /Heglig/u, { killed: [14, null, null], injured: [null, 30, null], accounts: [[/^Sudan/u, 'claims'], [/South Sudan/u, 'disputes']] }, 'contested'),
-    event('air-strike', '2026-03-08', /drone strike/iu, { killed: [20, null, 25], accounts: [[/South Sudan/u, 'claims'], [/^Sudan/u, 'disputes']] }, 'contested'),
+    event(
+      'clash',
+      '[2026-03-02..2026-03-08]',
+      /Heglig/u,
+      {
+        killed: [14, null, null],
+        injured: [null, 30, null],
+        accounts: [
+          [/^Sudan/u, 'claims'],
+          [/South Sudan/u, 'disputes'],
+        ],
+      },
+      'contested',
+    ),
+    event(
+      'air-strike',
+      '2026-03-08',
+      /drone strike/iu,
+      {
+        killed: [20, null, 25],
+        accounts: [
+          [/South Sudan/u, 'claims'],
+          [/^Sudan/u, 'disputes'],
+        ],
+      },
+      'contested',
+    ),
     event('truce', '2026-01', /30-day truce/u),
     event('truce', '2026-02-20', /collapsed/u),
     wants(/^Sudan/u, /stop sheltering/u),
@@ -185,8 +268,22 @@ export const DOHA: AnswerKey = {
     event('diplomacy', '', /arrived in Doha/u),
     event('clash', '2025-10-11~/2025-10-18', /dozens dead/u),
     event('truce', '2025-10-17', /48-hour ceasefire/u),
-    event('air-strike', '', /Paktika/u, { accounts: [[/Taliban/u, 'claims'], [/Pakistan/u, 'disputes']] }, 'contested'),
-    event('attack', '[2025-10-13..2025-10-17]', /North Waziristan/u, { killed: [null, 7, null], accounts: [[/Pakistan/u, 'claims']] }),
+    event(
+      'air-strike',
+      '',
+      /Paktika/u,
+      {
+        accounts: [
+          [/Taliban/u, 'claims'],
+          [/Pakistan/u, 'disputes'],
+        ],
+      },
+      'contested',
+    ),
+    event('attack', '[2025-10-13..2025-10-17]', /North Waziristan/u, {
+      killed: [null, 7, null],
+      accounts: [[/Pakistan/u, 'claims']],
+    }),
     optional(event('standing', '', /Durand Line/u)),
     event('standing', '', /never formally recogni[sz]ed/u),
     optional({ kind: 'event', says: /hostilities/u }),
