@@ -167,7 +167,7 @@ export class Actors {
       !isDay &&
       !isPerson &&
       !isNamed &&
-      !/^(?:Minister|President|Ambassador|General|Chair|Mr|Ms|Mrs|Dr|Secretary|Article|Item|Phase|Round|Scenario)\b/u.test(
+      !/^(?:Republic|Kingdom|Federation|State|Government|Part(?:y|ies)|Sides?|Delegations?|Minister|President|Ambassador|General|Chair|Mr|Ms|Mrs|Dr|Secretary|Article|Item|Phase|Round|Scenario)\b/u.test(
         name,
       )
     )

@@ -112,8 +112,8 @@ function resolved(sentence: Sentence, from: number, to: number, actors: Actors, 
   }
   if (BOTH_SIDES.test(words)) return { actors: [], person: null, span, isNamed: false }
   const last = tokens[to - 1]!.lower
-  if (/^(?:he|she)$/u.test(last) && speaking.person !== null) {
-    const { person: meant } = speaking
+  const meant = /^(?:he|she)$/u.test(last) ? (personIn(tokens.slice(0, from), actors) ?? speaking.person) : null
+  if (meant !== null) {
     return { actors: meant.actor === null ? [] : [meant.actor], person: meant, span, isNamed: false }
   }
   const speaker = speaking.speaker?.actor ?? null
