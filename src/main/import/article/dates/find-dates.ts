@@ -47,12 +47,12 @@ const FORMS: readonly (readonly [RegExp, Resolve, reckoned: boolean])[] = [
     false,
   ],
   [
-    new RegExp(`\\b${DAY}\\s+(?:of\\s+)?(${MONTH})(?:,?\\s+(\\d{4}))?(?!\\p{L})`, 'gu'),
+    new RegExp(`\\b(?:${WEEKDAY},?\\s+)?${DAY}\\s+(?:of\\s+)?(${MONTH})(?:,?\\s+(\\d{4}))?(?!\\p{L})`, 'gu'),
     ([, day, month, year], base, isFuture) => dayOfMonth(Number(day), monthOf(month!), year, base, isFuture),
     false,
   ],
   [
-    new RegExp(`\\b(${MONTH})\\s+${DAY}(?!\\d)(?:,?\\s+(\\d{4}))?`, 'gu'),
+    new RegExp(`\\b(?:${WEEKDAY},?\\s+)?(${MONTH})\\s+${DAY}(?!\\d)(?:,?\\s+(\\d{4}))?`, 'gu'),
     ([, month, day, year], base, isFuture) => dayOfMonth(Number(day), monthOf(month!), year, base, isFuture),
     false,
   ],

@@ -17,7 +17,7 @@ export const delegationsIn = (actors: Actors): Delegation =>
   delegationsOf.get(actors) ?? { heads: new Set(), unnamed: [] }
 
 const TEAM = '(?:delegation|team|side|negotiators|negotiating team|party)'
-const LED_BY = /\b(?:led|headed|chaired|represented)\s+by\b/giu
+const LED_BY = /\b(?:led|headed|chaired|represented)\s+by\b|(?<=\b(?:side|delegation|team)\s)by\b/giu
 const LEADS = new RegExp(
   `\\b(?:leads?|led|heads?|headed|(?:will|is to|to) (?:lead|head)|is (?:leading|heading)|(?:is|was) (?:the )?head of)\\b[^.;]{0,60}\\b${TEAM}\\b`,
   'iu',
@@ -153,7 +153,7 @@ const clauseStart = (text: string, at: number): number =>
   Math.max(text.lastIndexOf(';', at), text.lastIndexOf('. ', at), 0)
 
 const isLeading = (verb: string, clause: string): boolean =>
-  /^represented/iu.test(verb) || new RegExp(`\\b${TEAM}\\b`, 'iu').test(clause)
+  /^(?:represented|by)/iu.test(verb) || new RegExp(`\\b${TEAM}\\b`, 'iu').test(clause)
 
 /** Whose team stands before the verb: the actor nearest before or after the word for it. */
 function teamBefore(sentence: Sentence, actors: Actors, from: number, to: number): Actor | null {
@@ -176,4 +176,5 @@ const isFirst = (_mention: Mention, at: number): boolean => at === 0
 
 /** Named after the head with `with`, `accompanied by` or a comma, and in the same clause. */
 const isCompany = ({ text, start }: Sentence, head: Span, other: Span): boolean =>
+  !/\b(?:side|delegation|team)\b/iu.test(text.slice(head.end - start, other.start - start)) &&
   /^[^;:]*\b(?:with|accompanied by|and|including)\b[^;:]*$/iu.test(text.slice(head.end - start, other.start - start))

@@ -4,7 +4,8 @@ import { datesIn, type FoundDate } from '../dates/find-dates.ts'
 import type { Block } from '../language/blocks.ts'
 import type { Sentence } from '../language/sentence.ts'
 import type { Actor } from './actors.ts'
-import { doubtIn } from './lexicon.ts'
+import { dayOf, edtfDay } from '../dates/calendar-day.ts'
+import { doubtIn, NUMBER_PATTERN, numberOf } from './lexicon.ts'
 import { placeIn, type PlaceFound } from './places.ts'
 import type { Reading } from './reading.ts'
 import type { Statement } from './statements.ts'
@@ -47,7 +48,7 @@ const TRIGGERS: readonly Trigger[] = [
   {
     type: 'attack',
     pattern:
-      /\b(?:(?:suicide|car|roadside|bomb|rocket|mortar|gun|terrorist|terror|militant|armed|truck)[ -](?:attacks?|bomb(?:ing|s)?|assaults?)|attack(?:ed|s)?|bombings?|ambush(?:ed|es)?|assault|raid(?:ed)?|explosions?|blast|shell(?:ing|ed|s)|massacre[ds]?|kidnapp(?:ed|ing)|abduct(?:ed|ion)|shootings?|shot|rammed|seized|stormed|assassinat(?:ed|ion)|incursion|detonated|exploded|killings?|fired (?:on|rockets|missiles|shells|at)|(?:drones?|rockets?|missiles?|mortars?) (?:crashed|landed|fell|hit|struck))\b/iu,
+      /\b(?:(?:suicide|car|roadside|bomb|rocket|mortar|gun|terrorist|terror|militant|armed|truck)[ -](?:attacks?|bomb(?:ing|s)?|assaults?)|attack(?:ed|s)?|bombings?|ambush(?:ed|es)?|assault|raid(?:ed)?|explosions?|blast|shell(?:ing|ed|s)|massacre[ds]?|kidnapp(?:ed|ing)|abduct(?:ed|ion)|shootings?|shot|rammed|seized|stormed|assassinat(?:ed|ion)|incursion|detonated|exploded|(?:bombs?|devices?|mines?|landmines?|grenades?) (?:went off|hit|struck|killed)|opened fire|killings?|fired (?:on|rockets|missiles|shells|at)|(?:drones?|rockets?|missiles?|mortars?) (?:crashed|landed|fell|hit|struck))\b/iu,
   },
   {
     type: 'truce',
@@ -62,9 +63,9 @@ const TRIGGERS: readonly Trigger[] = [
   },
 ]
 const TALKS =
-  /\b(?:(?:arriv\w+|gather\w+|conven\w+)\b[^.;]{0,60}\b(?:talks|negotiations|dialogue)|(?:talks|negotiations|dialogue|round|summit|conference|consultations|meeting)\b[^.;]{0,80}\b(?:resumed|began|opened|started|are being held|took place|held|concluded|ended|got under way)|(?:resumed?|hold|held|holding|opened?|began|started|conclud\w+|host(?:s|ed|ing)?|chaired)\b[^.;]{0,40}\b(?:talks|negotiations|dialogue|round|summit|consultations)|(?:met|meet) in\b[^.;]{0,90}|(?:talks|negotiations)\b[^.;]{0,20}\bcome after)/iu
+  /\b(?:(?:arriv\w+|gather\w+|conven\w+)\b[^.;]{0,60}\b(?:talks|negotiations|dialogue)|(?:talks|negotiations|dialogue|round|summit|conference|consultations|meeting)\b[^.;]{0,80}\b(?:resumed|began|opened|started|are being held|took place|held|concluded|ended|got under way)|(?:resumed?|hold|held|holding|opened?|began|started|conclud\w+|host(?:s|ed|ing)?|chaired)\b[^.;]{0,40}\b(?:talks|negotiations|dialogue|round|summit|consultations)|(?:met|meet) (?:in|at|on|for|behind|face)\b[^.;]{0,90}|(?:sat|sit) down\b[^.;]{0,60}|(?:talks|negotiations)\b[^.;]{0,20}\bcome after)/iu
 const MEETING_TO_COME =
-  /\b(?:(?:agreed to|will|to) meet again\b|next (?:meeting|round|session)\b[^.;]{0,40}\b(?:be held|take place|is scheduled|will|planned)|will meet\b)/iu
+  /\b(?:(?:agreed to|will|to) meet again\b|(?:next|second|third|fourth|another|further|new) (?:meeting|round|session)\b[^.;]{0,40}\b(?:be held|take place|is scheduled|will|planned)|will meet\b)/iu
 const SIGNED =
   /\b(?:signed|concluded|initialled|ratified)\b[^.;]{0,60}\b(?:agreement|treaty|accord|protocol|memorandum|declaration|roadmap|deal)\b|\b(?:prisoner exchange|exchange of prisoners|exchanged prisoners|released \w+ (?:prisoners|detainees|hostages))\b/iu
 const STANDS = /\b(?:has|have) (?:always|never|long)\b/iu
@@ -91,11 +92,27 @@ export function eventsIn(reading: Reading): EventFound[] {
       ...standingIn(reading, sentence, block),
     ]
     if (found.length === 0) addToLast(events, sentence)
+    const last = events.findLast(({ date }) => date !== null)
+    for (const [at, event] of found.entries()) found[at] = datedFromLast(event, last?.date ?? null)
     events.push(...found)
   }
   const merged = mergedEvents(events)
   for (const statement of reading.statements) attach(statement, merged, reading)
   return merged.filter(isTold)
+}
+
+const LATER = new RegExp(`\\b(${NUMBER_PATTERN}|a)\\s+(days?|weeks?)\\s+(later|after(?:wards)?|earlier|before(?:hand)?)\\b`, 'iu')
+
+/** `Six days later`: counted from the happening told before it. */
+function datedFromLast(event: EventFound, last: FoundDate | null): EventFound {
+  const match = LATER.exec(event.sentence.text.slice(0, 60))
+  const count = match === null ? undefined : numberOf(match[1]!)
+  if (match === null || count === undefined || event.date !== null || last === null || !/^\d{4}-\d{2}-\d{2}$/u.test(last.edtf)) return event
+  const [year, month, day] = last.edtf.split('-').map(Number) as [number, number, number]
+  const days = (/^week/iu.test(match[2]!) ? 7 : 1) * count * (/^(?:later|after)/iu.test(match[3]!) ? 1 : -1)
+  const start = event.sentence.start + match.index
+  const date = { span: { start, end: start + match[0].length }, edtf: edtfDay(dayOf(year, month, day) + days), words: match[0], isReckoned: true }
+  return { ...event, date }
 }
 
 const [, , { pattern: TRUCE, needsVerb: TRUCE_VERB }] = TRIGGERS as unknown as [Trigger, Trigger, Required<Trigger>]
@@ -261,12 +278,12 @@ function spanned(dates: readonly FoundDate[], text: string): FoundDate | null {
 
 /** Whether a place of a sentence lies in a clause that tells of something by itself. */
 const isTriggered = (sentence: Sentence, at: number): boolean =>
-  clausesOf(sentence).some(
-    ({ start, end }) =>
-      at >= start &&
-      at < end &&
-      TRIGGERS.some(({ pattern }) => pattern.test(sentence.text.slice(start - sentence.start, end - sentence.start))),
-  )
+  clausesOf(sentence).some(({ start, end }) => {
+    if (at < start || at >= end) return false
+    const words = sentence.text.slice(start - sentence.start, end - sentence.start)
+    const trigger = TRIGGERS.map(({ pattern }) => pattern.exec(words)).find((match) => match !== null)
+    return trigger !== undefined && !VAGUE.test(trigger[0])
+  })
 
 const datesOf = ({ base, articleDateSpan }: Reading, sentence: Sentence): FoundDate[] =>
   datesIn(sentence.text, sentence.start, base).filter(
@@ -418,12 +435,15 @@ function isSameHappening(one: EventFound, other: EventFound): boolean {
   return isAnaphoric || (isSameDay && (one.place === null || other.place === null))
 }
 
+/** Names of happenings that tell little by themselves. */
+const VAGUE = /^(?:hostilities|incident|fighting|shells|attacks?|killings?|clashes)$/iu
+
 /** Worth a record: something is told of it besides its name. */
 function isTold({ type, date, place, tolls, actors, accounts, trigger, clause, isPlanned }: EventFound): boolean {
   if (type === 'standing' || type === 'diplomacy' || isPlanned) return true
   if (type === 'truce') return true
   if (/^(?:conflict|unrest|war|violence)$/iu.test(trigger)) return tolls.length > 0
-  const isVague = /^(?:hostilities|incident|fighting|shells|attacks?|killings?|clashes)$/iu.test(trigger)
+  const isVague = VAGUE.test(trigger)
   const facts = [date !== null, place !== null, tolls.length > 0, actors.length > 0, accounts.length > 0].filter(
     Boolean,
   ).length
@@ -438,7 +458,7 @@ const OF_KIND: readonly (readonly [RegExp, (event: EventFound) => boolean])[] = 
     ({ type, trigger }) => type === 'air-strike' || /bomb/iu.test(trigger),
   ],
   [
-    /\b(?:assault|attacks?|ambush|bombing|raid|blast|explosion|shells?|shelling|bomb)\b/iu,
+    /\b(?:assault|attacks?|ambush|bombing|raid|blast|explosion|shells?|shelling|shooting|bomb)\b/iu,
     ({ type }) => type === 'attack',
   ],
   [/\b(?:clash(?:es)?|fire first|opened fire|fighting|incident|collision)\b/iu, ({ type }) => type === 'clash'],
@@ -466,7 +486,7 @@ function isOfElse({ verb, content, kind }: Statement, { text }: Reading): boolea
   const words = text.slice(content.start, content.end)
   if (/\b(?:will|would|could|talks|trust|agreement|sovereignty|negotiat\w+|meeting|treaty|question)\b/iu.test(words))
     return true
-  return !/\b(?:kill\w*|die[ds]?|dead|civilians?|villagers|hit|fire[ds]?|attack\w*|strikes?|struck|operations?|targets?|targeted|aimed|militants?|combatants?|soldiers|troops|shells?|wounded|injured|bomb\w*|caused|collision|warnings?|ramm\w+|raid\w*|forces|jets|opened fire)\b/iu.test(
+  return !/\b(?:kill\w*|die[ds]?|dead|civilians?|villagers|hit|fire[ds]?|attack\w*|strikes?|struck|operations?|targets?|targeted|aimed|militants?|combatants?|soldiers|troops|shells?|wounded|injured|bomb\w*|caused|collision|warnings?|ramm\w+|raid\w*|forces|jets|opened fire|shooting|shelling|incident|crossed|warned|behind (?:it|the)|collapsed)\b/iu.test(
     words,
   )
 }

@@ -11,7 +11,7 @@ export const DEMANDING = new Set(
 export const REFUSING = new Set('reject oppose resist refuse object decline exclude protest'.split(' '))
 /** A side says that something is so. */
 export const CLAIMING = new Set(
-  'say claim state report allege assert maintain insist announce declare tell confirm argue contend note warn blame accuse attribute describe reply add charge'.split(
+  'say claim state report allege assert maintain insist announce declare tell confirm argue contend note warn blame accuse attribute describe reply add charge acknowledge concede admit'.split(
     ' ',
   ),
 )

@@ -20,7 +20,7 @@ const OFFICE_HEAD = new Set(
 )
 /** What stands before an office as part of it. */
 const OFFICE_BEFORE =
-  /^(?:deputy|vice|prime|first|second|acting|interim|former|foreign|defen[cs]e|interior|finance|justice|energy|trade|state|senior|chief|special|permanent|national|security|presidential|high|under|assistant|lead|top|army|military|intelligence|lieutenant|major|brigadier|rear|air|field|external|home|economy|water|oil|agriculture|transport|health|lt|gen|col|maj|brig|adm|capt)\.?$/iu
+  /^(?:deputy|vice|prime|first|second|acting|interim|former|foreign|defen[cs]e|interior|finance|justice|energy|trade|state|senior|chief|special|permanent|national|security|presidential|high|under|union|federal|cabinet|assistant|lead|top|army|military|intelligence|lieutenant|major|brigadier|rear|air|field|external|home|economy|water|oil|agriculture|transport|health|lt|gen|col|maj|brig|adm|capt)\.?$/iu
 /** Forms of address, which come before a name and are no office. */
 const ADDRESS = /^(?:mr|mrs|ms|dr|prof|professor|sir|dame|lord|lady|h\.?e|hon)\.?$/iu
 const ABBREVIATED_RANK = /^(?:gen|lt|col|maj|brig|adm|capt|amb|sgt)\.?$/iu

@@ -24,7 +24,7 @@ export type ScenarioFound = {
 // ── Challenges ──────────────────────────────────────────────────────────────────────────────────────────────────────
 
 const NAMES_CHALLENGE =
-  /\b(?:(?:two|three|four|five|several|main|biggest|greatest|key|major|principal|chief|central|hardest|most (?:difficult|serious)|first|second|third|other|another|real|only)\s+(?:\w+\s+)?(?:challenges?|obstacles?|hurdles?|risks?|problems?|questions?|difficult(?:y|ies)|sticking points?|stumbling blocks?|threats?)|sticking points?|stumbling blocks?|there is (?:also )?the (?:problem|question|risk|danger) of|bone of contention)\b/iu
+  /\b(?:(?:two|three|four|five|several|main|biggest|greatest|key|major|principal|chief|central|hardest|most (?:difficult|serious)|first|second|third|other|another|real|only)\s+(?:\w+\s+)?(?:challenges?|obstacles?|hurdles?|risks?|problems?|questions?|issues?|difficult(?:y|ies)|sticking points?|stumbling blocks?|threats?)|sticking points?|stumbling blocks?|there is (?:also )?the (?:problem|question|risk|danger) of|bone of contention)\b/iu
 const IS_ONE =
   /\b(?:remain(?:s|ed)?|is|are|was|were|constitutes?)\s+(?:the|a|an|one of the)?\s*(?:\w+\s+){0,2}(?:obstacle|hurdle|challenge|sticking point|stumbling block|problem|impediment|risk|threat)\b/iu
 const THREATENS =
@@ -153,7 +153,7 @@ export function directionOf(words: string): ScenarioDirection {
 }
 
 const EITHER = /\b(?:could|can|may|might|will|would)?\s*\beither\s+(.{8,260}?),?\s+\bor\s+(.{8,260})$/iu
-const IF = /^(?:[^,]{0,40}\b)?if\s+([^,]{4,140}),\s+(.{6,240})$/iu
+const IF = /^(?:[^,]{0,40}\b)?(?:if|should)\s+([^,]{4,140}),\s+(.{6,240})$/iu
 const WHETHER =
   /\bwhether\s+(.{4,80}?)\s+(becomes?|leads? to|ends? in|results? in|brings?|turns? into)\s+(.{4,100}?)\s+or\s+(.{4,100}?)(?=\s+(?:will|depends|remains|is)\b|[.,;]|$)/iu
 /** `two possible outcomes: A, or B`. */
@@ -221,7 +221,7 @@ function outcomesIn(sentence: Sentence): ScenarioFound[] {
   if (results.length > 0) return results
   const [first = text, otherwise] = text.split(/[;,]\s+(?:otherwise|if not|failing that),?\s+/iu)
   const condition = IF.exec(first)
-  if (condition !== null && /\b(?:could|will|would|may|might|can|fear|expects?|face|risks?)\b/iu.test(condition[2]!))
+  if (condition !== null && /\b(?:could|will|would|may|might|can|fear|expects?|expected to|face|risks?)\b/iu.test(condition[2]!))
     return [
       ...(otherwise === undefined ? [] : [outcome(sentence, otherwise)]),
       {

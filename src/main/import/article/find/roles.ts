@@ -23,12 +23,12 @@ type Kind = 'pair' | 'delegation' | 'ask' | 'host' | 'mediator' | 'observer' | '
 
 const HOSTING = /\b(?:host(?:s|ed|ing)?|at the invitation of|venue)\b/iu
 const MEDIATING =
-  /\b(?:mediat(?:e|es|ed|ing|ion|ors?)|broker(?:s|ed|ing)?|facilitat(?:e|es|ed|ing|ors?|ion)|good offices|guarantors?|go-between|intermediar(?:y|ies)|shuttl(?:e|ed|ing))\b/iu
+  /\b(?:mediat(?:e|es|ed|ing|ion|ors?)|broker(?:s|ed|ing)?|facilitat(?:e|es|ed|ing|ors?|ion)|good offices|guarantors?|go-between|intermediar(?:y|ies)|shuttl(?:e|ed|ing)|auspices)\b/iu
 const OBSERVING = /\b(?:observers?|observe the|as (?:an )?observer|witness(?:es|ed)?)\b/iu
 const WATCHING =
-  /\b(?:watch(?:es|ing)?|follow(?:s|ing)?|monitor(?:s|ing)?|concern(?:ed)?|fears?|fearing|worr(?:y|ied)|stakes? in|interests? of (?:its|their) own|back(?:s|ing)? (?:different|opposing|rival))\b/iu
+  /\b(?:watch(?:es|ing)?|follow(?:s|ing)?|monitor(?:s|ing)?|concern(?:ed)?|fears?|fearing|alarm(?:ed)?|anxiety|unease|worr(?:y|ied)|stakes? in|interests? of (?:its|their) own|back(?:s|ing)? (?:different|opposing|rival))\b/iu
 const JOINED_VERB =
-  /^\s*(?:have|has|had|were|are|will)?\s*(?:\w+ly\s+)?(?:agree|agreed|met|meet|resume|resumed|sign|signed|hold|held|began|begin|begun|open|opened|exchange|exchanged|fight|fought|clash|clashed|reach|reached|start|started|conclude|concluded|edge[ds]?|move[ds]?|fail(?:ed)?|trade[ds]?|spent)\b/iu
+  /^\s*(?:have|has|had|were|are|will)?\s*(?:\w+ly\s+)?(?:agree|agreed|met|meet|resume|resumed|sign|signed|hold|held|began|begin|begun|open|opened|exchange|exchanged|fight|fought|clash|clashed|reach|reached|start|started|conclude|concluded|edge[ds]?|move[ds]?|fail(?:ed)?|trade[ds]?|spent|sat|sit)\b/iu
 const DELEGATION = /\b(?:delegations?|negotiat(?:ors?|ing team)|team|side|representatives|officials|envoys)\b/iu
 
 /** Every actor with a part in the talks. Those that are only mentioned are left out. */
@@ -111,7 +111,7 @@ function pairEvidence(first: Mention, second: Mention, sentence: Sentence, add: 
   const isBetween = isJoined && /\bbetween (?:the )?(?:(?:government|republic) of (?:the )?)?$/iu.test(before)
   const isOfTalks =
     isJoined &&
-    /\b(?:delegations? (?:of|from)|negotiators (?:for|from)|representatives of|leaders of|leaderships of|governments of|presidents of|ministers of|armies of|talks (?:between|of)|officials (?:of|from)) (?:the )?(?:(?:government|republic) of (?:the )?)?$/iu.test(
+    /\b(?:delegations? (?:of|from)|negotiators (?:for|from)|representatives of|envoys (?:of|from)|leaders of|leaderships of|governments of|presidents of|ministers of|armies of|talks (?:between|of)|officials (?:of|from)) (?:the )?(?:(?:government|republic) of (?:the )?)?$/iu.test(
       before,
     )
   const doesTogether = isJoined && JOINED_VERB.test(after)
@@ -159,11 +159,23 @@ function roleEvidence(kind: Kind, pattern: RegExp, sentence: Sentence, mentions:
         : kind === 'mediator' || kind === 'host'
           ? mentions.filter((mention) => mention.end <= from).slice(-1)
           : []
-    for (const mention of chosen) {
+    const observing = kind === 'observer' && before.length > 0 && !isPassive ? trailing(before, text, start) : chosen
+    for (const mention of observing) {
       const isPlace = mention.as === 'capital' && /\b(?:in|at) $/iu.test(text.slice(0, mention.start - start))
       if (!isPlace) add(mention.actor, kind, kind === 'stakeholder' ? 1 : 3, mention, sentence)
     }
   }
+}
+
+/** The last of some mentions with those joined to it before. */
+function trailing(mentions: readonly Mention[], text: string, offset: number): Mention[] {
+  const joined = mentions.slice(-1)
+  for (let at = mentions.length - 2; at >= 0; at--) {
+    const between = text.slice(mentions[at]!.end - offset, mentions[at + 1]!.start - offset)
+    if (!/^(?:,|,?\s+and)\s+(?:the\s+)?$/u.test(between)) break
+    joined.unshift(mentions[at]!)
+  }
+  return joined
 }
 
 /** The first of some mentions with those joined to it by commas and `and`. */

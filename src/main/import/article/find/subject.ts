@@ -78,7 +78,9 @@ function openingComma(tokens: readonly Token[], closing: number): number | null 
   for (let at = closing - 1; at > 0 && closing - at < 14; at--) {
     const { text, pos } = tokens[at]!
     if (text === ',') return at
-    if (pos === 'VERB' && !/(?:ing|ed)$/u.test(text)) return null
+    const isShort = closing - at < 5 && tokens[at - 1]?.text === ',' && /^(?:ADP|ADV)$/u.test(pos)
+    if (isShort) return at - 1
+    if (pos === 'VERB' && closing - at > 3 && !/(?:ing|ed)$/u.test(text)) return null
     if (/[.;:]/u.test(text)) return null
   }
   return null

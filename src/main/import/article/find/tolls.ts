@@ -32,7 +32,7 @@ const FORMS: readonly (readonly ['killed' | 'injured', RegExp])[] = [
   [
     'killed',
     new RegExp(
-      `\\b(?:death toll|toll|number of (?:dead|deaths))\\s+(?:has\\s+)?(?:of|to|at|stands at|put at|rose to|risen to|reached|is|was)\\s+${COUNT}`,
+      `\\b(?:death toll|toll|number of (?:the )?(?:dead|deaths|killed))\\s+(?:has\\s+)?(?:of|to|at|stands at|put at|rose to|risen to|reached|is|was)\\s+${COUNT}`,
       'giu',
     ),
   ],
