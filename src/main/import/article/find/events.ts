@@ -101,17 +101,32 @@ export function eventsIn(reading: Reading): EventFound[] {
   return merged.filter(isTold)
 }
 
-const LATER = new RegExp(`\\b(${NUMBER_PATTERN}|a)\\s+(days?|weeks?)\\s+(later|after(?:wards)?|earlier|before(?:hand)?)\\b`, 'iu')
+const LATER = new RegExp(
+  `\\b(${NUMBER_PATTERN}|a)\\s+(days?|weeks?)\\s+(later|after(?:wards)?|earlier|before(?:hand)?)\\b`,
+  'iu',
+)
 
 /** `Six days later`: counted from the happening told before it. */
 function datedFromLast(event: EventFound, last: FoundDate | null): EventFound {
   const match = LATER.exec(event.sentence.text.slice(0, 60))
   const count = match === null ? undefined : numberOf(match[1]!)
-  if (match === null || count === undefined || event.date !== null || last === null || !/^\d{4}-\d{2}-\d{2}$/u.test(last.edtf)) return event
+  if (
+    match === null ||
+    count === undefined ||
+    event.date !== null ||
+    last === null ||
+    !/^\d{4}-\d{2}-\d{2}$/u.test(last.edtf)
+  )
+    return event
   const [year, month, day] = last.edtf.split('-').map(Number) as [number, number, number]
   const days = (/^week/iu.test(match[2]!) ? 7 : 1) * count * (/^(?:later|after)/iu.test(match[3]!) ? 1 : -1)
   const start = event.sentence.start + match.index
-  const date = { span: { start, end: start + match[0].length }, edtf: edtfDay(dayOf(year, month, day) + days), words: match[0], isReckoned: true }
+  const date = {
+    span: { start, end: start + match[0].length },
+    edtf: edtfDay(dayOf(year, month, day) + days),
+    words: match[0],
+    isReckoned: true,
+  }
   return { ...event, date }
 }
 

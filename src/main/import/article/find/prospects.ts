@@ -221,7 +221,10 @@ function outcomesIn(sentence: Sentence): ScenarioFound[] {
   if (results.length > 0) return results
   const [first = text, otherwise] = text.split(/[;,]\s+(?:otherwise|if not|failing that),?\s+/iu)
   const condition = IF.exec(first)
-  if (condition !== null && /\b(?:could|will|would|may|might|can|fear|expects?|expected to|face|risks?)\b/iu.test(condition[2]!))
+  if (
+    condition !== null &&
+    /\b(?:could|will|would|may|might|can|fear|expects?|expected to|face|risks?)\b/iu.test(condition[2]!)
+  )
     return [
       ...(otherwise === undefined ? [] : [outcome(sentence, otherwise)]),
       {

@@ -149,7 +149,12 @@ function kindAt({ tokens, text, start }: Sentence, at: number): Statement['kind'
   if (DEMAND_PHRASE.exec(rest)?.index === 0) return 'demand'
   const lemma = verbLemma(tokens, at)
   if (lemma === null || isNegatedDemand(tokens, at, lemma)) return null
-  if (lemma === 'put') return /^\p{L}+\s+the\s+(?:death\s+)?(?:toll|number of (?:the )?(?:dead|deaths|killed)|casualties|losses)\s+at\b/iu.test(rest) ? 'claim' : null
+  if (lemma === 'put')
+    return /^\p{L}+\s+the\s+(?:death\s+)?(?:toll|number of (?:the )?(?:dead|deaths|killed)|casualties|losses)\s+at\b/iu.test(
+      rest,
+    )
+      ? 'claim'
+      : null
   if (lemma === 'hold') return /^\p{L}+\s+[^,.;]{2,40}\s(?:responsible|accountable)\b/u.test(rest) ? 'claim' : null
   if (lemma === 'call' && BASELESS.test(rest)) return 'denial'
   if (lemma === 'call') return /^(?:for|on|upon)$/u.test(tokens[at + 1]?.lower ?? '') ? 'demand' : null
@@ -165,7 +170,11 @@ function kindAt({ tokens, text, start }: Sentence, at: number): Statement['kind'
     .map((one) => one.text)
     .join(' ')
   if (DENYING.has(lemma))
-    return lemma === 'reject' || lemma === 'dismiss' ? (ALLEGATION.test(tail) || ALLEGED_BEFORE.test(text.slice(0, token.start - start)) ? 'denial' : 'refusal') : 'denial'
+    return lemma === 'reject' || lemma === 'dismiss'
+      ? ALLEGATION.test(tail) || ALLEGED_BEFORE.test(text.slice(0, token.start - start))
+        ? 'denial'
+        : 'refusal'
+      : 'denial'
   if (REFUSING.has(lemma)) return lemma === 'object' && tokens[at + 1]?.lower !== 'to' ? null : 'refusal'
   if (DEMANDING.has(lemma)) return 'demand'
   return CLAIMING.has(lemma) ? 'claim' : null
@@ -200,7 +209,12 @@ function verbLemma(tokens: readonly Token[], at: number): string | null {
 }
 
 const known = (lemma: string): string | null =>
-  lemma === 'hold' || lemma === 'put' || DEMANDING.has(lemma) || REFUSING.has(lemma) || CLAIMING.has(lemma) || DENYING.has(lemma)
+  lemma === 'hold' ||
+  lemma === 'put' ||
+  DEMANDING.has(lemma) ||
+  REFUSING.has(lemma) ||
+  CLAIMING.has(lemma) ||
+  DENYING.has(lemma)
     ? lemma
     : null
 

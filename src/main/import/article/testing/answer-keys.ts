@@ -320,8 +320,31 @@ const GENEVA_WIRE: AnswerKey = {
     { kind: 'delegate', says: /Girma Wolde/u, party: /Ethiopia/u, fields: { title: 'National Security Adviser' } },
     optional({ kind: 'delegate', says: /generals/u }),
     event('diplomacy', '2026-02-05', /sat down/u),
-    event('attack', '2026-01-21', /shelled/u, { accounts: [[/Eritrea/u, 'claims'], [/Ethiopia/u, 'disputes']] }, 'contested'),
-    event('attack', '2026-01-27', /bomb went off/iu, { killed: [null, 14, null], accounts: [[/Ethiopia/u, 'claims'], [/Eritrea/u, 'disputes']] }, 'contested'),
+    event(
+      'attack',
+      '2026-01-21',
+      /shelled/u,
+      {
+        accounts: [
+          [/Eritrea/u, 'claims'],
+          [/Ethiopia/u, 'disputes'],
+        ],
+      },
+      'contested',
+    ),
+    event(
+      'attack',
+      '2026-01-27',
+      /bomb went off/iu,
+      {
+        killed: [null, 14, null],
+        accounts: [
+          [/Ethiopia/u, 'claims'],
+          [/Eritrea/u, 'disputes'],
+        ],
+      },
+      'contested',
+    ),
     event('truce', '2026-01-30', /ceasefire/iu),
     wants(/Eritrea/u, /Badme/u),
     wants(/Ethiopia/u, /port of Assab/u),
@@ -345,7 +368,19 @@ const VIENTIANE: AnswerKey = {
     head(/Kyaw Zin Oo/u, /Myanmar/u, 'Union Minister'),
     { kind: 'delegate', says: /Khamphet Vongsa/u, party: /Laos/u, fields: { title: 'Foreign Minister' } },
     event('diplomacy', '2025-08-17', /met in Vientiane/u),
-    event('attack', '2025-08-02', /opened fire/u, { killed: [null, 3, null], accounts: [[/Thailand/u, 'claims'], [/Myanmar/u, 'disputes']] }, 'contested'),
+    event(
+      'attack',
+      '2025-08-02',
+      /opened fire/u,
+      {
+        killed: [null, 3, null],
+        accounts: [
+          [/Thailand/u, 'claims'],
+          [/Myanmar/u, 'disputes'],
+        ],
+      },
+      'contested',
+    ),
     event('diplomacy', '2025-10', /second meeting/iu, {}, 'planned'),
     optional(event('diplomacy', '2025-09-01', /hotline/iu, {}, 'planned')),
     wants(/Thailand/u, /compensation/u),
@@ -372,8 +407,32 @@ const PORT_OF_SPAIN: AnswerKey = {
     head(/Raymond Persaud/u, /Guyana/u, 'Foreign minister'),
     { kind: 'delegate', says: /Alicia Baptiste/u, party: /Trinidad/u, fields: { title: 'Prime minister' } },
     { kind: 'event', says: /negotiating table/u, fields: { type: 'diplomacy', date: '2025-12-02' } },
-    event('attack', '2025-11-14', /corvette fired/u, { injured: [6, null, null], accounts: [[/Venezuela/u, 'claims'], [/Guyana/u, 'disputes']] }, 'contested'),
-    event('attack', '2025-11-16', /explosion/u, { killed: [null, 3, null], accounts: [[/Venezuela/u, 'claims'], [/Guyana/u, 'disputes']] }, 'contested'),
+    event(
+      'attack',
+      '2025-11-14',
+      /corvette fired/u,
+      {
+        injured: [6, null, null],
+        accounts: [
+          [/Venezuela/u, 'claims'],
+          [/Guyana/u, 'disputes'],
+        ],
+      },
+      'contested',
+    ),
+    event(
+      'attack',
+      '2025-11-16',
+      /explosion/u,
+      {
+        killed: [null, 3, null],
+        accounts: [
+          [/Venezuela/u, 'claims'],
+          [/Guyana/u, 'disputes'],
+        ],
+      },
+      'contested',
+    ),
     event('truce', '2025-11-20', /naval truce/iu),
     wants(/Guyana/u, /court in The Hague/u),
     wants(/Guyana/u, /annul its law/u),
@@ -398,7 +457,18 @@ const LILONGWE: AnswerKey = {
     { kind: 'delegate', says: /Helena Macuácua/u, party: /Mozambique/u, fields: { title: 'Minister of Fisheries' } },
     member(/Rui Tembe/u, /Mozambique/u, 'Admiral'),
     { kind: 'event', says: /second day/iu, fields: { type: 'diplomacy' } },
-    event('attack', '2026-06-28', /seized/u, { accounts: [[/Mozambique/u, 'claims'], [/Malawi/u, 'disputes']] }, 'contested'),
+    event(
+      'attack',
+      '2026-06-28',
+      /seized/u,
+      {
+        accounts: [
+          [/Mozambique/u, 'claims'],
+          [/Malawi/u, 'disputes'],
+        ],
+      },
+      'contested',
+    ),
     event('attack', '2026-07-01', /consulate/u, { injured: [null, 4, null] }),
     wants(/Malawi/u, /1954 line/u),
     wants(/Malawi/u, /joint patrols/u),
