@@ -1,5 +1,14 @@
 import type { Event, Toll } from '#shared/domain/event.ts'
-import { type AccountDraft, ARTICLE_LIMIT, type ArticleProposals, type DraftOf, type Proposal, type ProposalKind, type Span, type Sureness } from '#shared/domain/import/proposal.ts'
+import {
+  type AccountDraft,
+  ARTICLE_LIMIT,
+  type ArticleProposals,
+  type DraftOf,
+  type Proposal,
+  type ProposalKind,
+  type Span,
+  type Sureness,
+} from '#shared/domain/import/proposal.ts'
 import type { Notebook } from '#shared/domain/notebook.ts'
 import { NOTHING_RECORDED } from '#shared/domain/position.ts'
 import type { SourceType } from '#shared/domain/source.ts'
@@ -64,18 +73,28 @@ class Proposing {
 
   all(): ArticleProposals {
     const roles = rolesIn(this.#reading)
-    const host = roles.find(({ isHost, role }) => isHost || role === 'host') ?? roles.find(({ actor }) => actor.country !== null)
+    const host =
+      roles.find(({ isHost, role }) => isHost || role === 'host') ?? roles.find(({ actor }) => actor.country !== null)
     this.#zone = host?.actor.country?.zone ?? 'UTC'
     this.#parties(roles)
     this.#delegates()
     const agenda = agendaIn(this.#reading)
-    const items = agenda.items.filter((item) => item.block !== null || agenda.positions.some((position) => position.item === item && this.#partyKeys.has(position.actor)))
+    const items = agenda.items.filter(
+      (item) =>
+        item.block !== null ||
+        agenda.positions.some((position) => position.item === item && this.#partyKeys.has(position.actor)),
+    )
     this.#agendaItems(items)
     this.#events()
     this.#positions(agenda.positions.filter(({ item }) => items.includes(item)))
     this.#challenges()
     this.#scenarios()
-    return { text: this.#reading.text, articleDate: this.#reading.articleDate, source: this.#source(), proposals: this.#proposals }
+    return {
+      text: this.#reading.text,
+      articleDate: this.#reading.articleDate,
+      source: this.#source(),
+      proposals: this.#proposals,
+    }
   }
 
   #key(kind: ProposalKind, name: string): string {
@@ -84,9 +103,24 @@ class Proposing {
     return key
   }
 
-  #add<K extends ProposalKind>(kind: K, key: string, record: DraftOf<K>, sameAs: Proposal['sameAs'], { words, confidence, doubt = '', needs = [] }: Common): void {
+  #add<K extends ProposalKind>(
+    kind: K,
+    key: string,
+    record: DraftOf<K>,
+    sameAs: Proposal['sameAs'],
+    { words, confidence, doubt = '', needs = [] }: Common,
+  ): void {
     const spans = distinct(words).slice(0, 50)
-    this.#proposals.push({ kind, key, record, sameAs, words: spans, confidence, doubt, needs: [...needs] } as unknown as Proposal)
+    this.#proposals.push({
+      kind,
+      key,
+      record,
+      sameAs,
+      words: spans,
+      confidence,
+      doubt,
+      needs: [...needs],
+    } as unknown as Proposal)
   }
 
   // ── Who ───────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -97,7 +131,8 @@ class Proposing {
       const key = this.#key('party', actor.name)
       this.#partyKeys.set(actor, key)
       const own = stakes.filter(({ actorKey }) => actorKey === actor.key)
-      const told = (at: 'stakes' | 'constituency'): string => [...new Set(own.filter((one) => one.at === at).map(({ text }) => text))].join('\n')
+      const told = (at: 'stakes' | 'constituency'): string =>
+        [...new Set(own.filter((one) => one.at === at).map(({ text }) => text))].join('\n')
       const isState = actor.kind === 'state' && role !== 'stakeholder'
       const record: DraftOf<'party'> = {
         name: line(actor.name),
@@ -113,10 +148,17 @@ class Proposing {
         notes: '',
         doubt: doubtIn(mandate),
       }
-      const called = [actor.acronym, ...actor.mentions.filter(({ as }) => as === 'name').map((mention) => wordsOf(this.#reading, mention))].filter((name) => name !== '')
+      const called = [
+        actor.acronym,
+        ...actor.mentions.filter(({ as }) => as === 'name').map((mention) => wordsOf(this.#reading, mention)),
+      ].filter((name) => name !== '')
       const sameAs = this.#about.notebook === null ? null : same.sameParty(this.#about.notebook, record, called)
       if (sameAs !== null) this.#partyIds.set(key, sameAs.id)
-      this.#add('party', key, record, sameAs, { words: [...words, ...own.map(({ span }) => span)], confidence, doubt: record.doubt })
+      this.#add('party', key, record, sameAs, {
+        words: [...words, ...own.map(({ span }) => span)],
+        confidence,
+        doubt: record.doubt,
+      })
     }
   }
 
@@ -136,7 +178,13 @@ class Proposing {
     }
   }
 
-  #delegate(record: DraftOf<'delegate'>, name: string, party: string, words: readonly Span[], confidence: Sureness): void {
+  #delegate(
+    record: DraftOf<'delegate'>,
+    name: string,
+    party: string,
+    words: readonly Span[],
+    confidence: Sureness,
+  ): void {
     const { notebook } = this.#about
     const sameAs = notebook === null ? null : same.sameDelegate(notebook, record, this.#partyIds.get(party) ?? null)
     this.#add('delegate', this.#key('delegate', name), record, sameAs, { words, confidence, needs: [party] })
@@ -160,7 +208,10 @@ class Proposing {
         doubt: '',
       }
       const sameAs = this.#about.notebook === null ? null : same.sameItem(this.#about.notebook, record)
-      this.#add('agendaItem', key, record, sameAs, { words: item.words, confidence: item.block === null ? 'likely' : 'sure' })
+      this.#add('agendaItem', key, record, sameAs, {
+        words: item.words,
+        confidence: item.block === null ? 'likely' : 'sure',
+      })
     }
   }
 
@@ -170,13 +221,33 @@ class Proposing {
       const agendaItem = this.#itemKeys.get(item)
       if (party === undefined || agendaItem === undefined) continue
       const said = [...new Set(statements.map(({ stated }) => sentenceCase(stated)))]
-      const doubt = line([...new Set(statements.map(({ sentence }) => doubtIn(sentence.text)).filter((words) => words !== ''))].join('; '))
-      const reasons = statements.map(({ sentence, content }) => groundIn(this.#reading.text.slice(content.end, sentence.end))).filter((words) => words !== '')
+      const doubt = line(
+        [...new Set(statements.map(({ sentence }) => doubtIn(sentence.text)).filter((words) => words !== ''))].join(
+          '; ',
+        ),
+      )
+      const reasons = statements
+        .map(({ sentence, content }) => groundIn(this.#reading.text.slice(content.end, sentence.end)))
+        .filter((words) => words !== '')
       const { citations: _none, ...nothing } = NOTHING_RECORDED
-      const record: DraftOf<'position'> = { ...nothing, party, agendaItem, stated: said.join('\n'), summary: '', reasoning: reasons.join('\n'), movements: [], doubt }
+      const record: DraftOf<'position'> = {
+        ...nothing,
+        party,
+        agendaItem,
+        stated: said.join('\n'),
+        summary: '',
+        reasoning: reasons.join('\n'),
+        movements: [],
+        doubt,
+      }
       const { notebook } = this.#about
-      const held = notebook?.positions.find((one) => one.party === this.#partyIds.get(party) && one.agendaItem === this.#sameItemId(agendaItem))
-      const sameAs = held === undefined ? null : { id: held.id, score: Math.max(0.6, Math.round(same.likeText(held.stated, record.stated) * 100) / 100) }
+      const held = notebook?.positions.find(
+        (one) => one.party === this.#partyIds.get(party) && one.agendaItem === this.#sameItemId(agendaItem),
+      )
+      const sameAs =
+        held === undefined
+          ? null
+          : { id: held.id, score: Math.max(0.6, Math.round(same.likeText(held.stated, record.stated) * 100) / 100) }
       const isNamed = statements.some((statement) => statement.isNamed)
       this.#add('position', this.#key('position', `${party.slice(6)}-${agendaItem.slice(11)}`), record, sameAs, {
         words: statements.map(({ span }) => span),
@@ -196,17 +267,36 @@ class Proposing {
       const title = eventTitle(wordsOf(this.#reading, event.clause), event)
       const record = this.#eventDraft(event, title)
       const sameAs = this.#about.notebook === null ? null : same.sameEvent(this.#about.notebook, record)
-      const confidence = event.type === 'standing' ? 'guess' : event.place !== null || event.date !== null || event.tolls.length > 0 ? 'sure' : 'likely'
+      const confidence =
+        event.type === 'standing'
+          ? 'guess'
+          : event.place !== null || event.date !== null || event.tolls.length > 0
+            ? 'sure'
+            : 'likely'
       const words = [...event.words, ...event.accounts.map(({ statement }) => statement.span)]
-      this.#add('event', this.#key('event', title.slice(0, 50)), record, sameAs, { words, confidence, doubt: record.doubt })
+      this.#add('event', this.#key('event', title.slice(0, 50)), record, sameAs, {
+        words,
+        confidence,
+        doubt: record.doubt,
+      })
     }
   }
 
   #eventDraft(event: EventFound, title: string): DraftOf<'event'> {
     const { date, place, sentence, accounts } = event
-    const zone = place?.mention?.actor.country?.zone ?? event.actors.find(({ country }) => country !== null)?.country?.zone ?? this.#zone
+    const zone =
+      place?.mention?.actor.country?.zone ??
+      event.actors.find(({ country }) => country !== null)?.country?.zone ??
+      this.#zone
     const isOpen = date !== null && date.edtf === ''
-    const dateNote = date === null ? '' : isOpen ? `The text says “${date.words}” and bears no date to count from.` : date.isReckoned ? `The text says “${date.words}”; the calendar date is reckoned from the article’s own.` : ''
+    const dateNote =
+      date === null
+        ? ''
+        : isOpen
+          ? `The text says “${date.words}” and bears no date to count from.`
+          : date.isReckoned
+            ? `The text says “${date.words}”; the calendar date is reckoned from the article’s own.`
+            : ''
     return {
       title,
       description: sentence.text,
@@ -229,7 +319,10 @@ class Proposing {
   #accountDraft({ actor, stance, statement }: AccountFound, all: readonly AccountFound[]): AccountDraft {
     const tolls = casualtiesOf(tollsIn(wordsOf(this.#reading, statement.content), statement.content.start))
     const at = all.findIndex((one) => one.statement === statement)
-    const against = stance === 'claims' ? [] : all.slice(0, at).flatMap((one, place) => (one.actor !== actor && one.stance === 'claims' ? [place] : []))
+    const against =
+      stance === 'claims'
+        ? []
+        : all.slice(0, at).flatMap((one, place) => (one.actor !== actor && one.stance === 'claims' ? [place] : []))
     return {
       party: this.#partyKeys.get(actor) ?? null,
       stance,
@@ -248,9 +341,21 @@ class Proposing {
 
   #challenges(): void {
     for (const { title, description, words, isListed } of challengesIn(this.#reading)) {
-      const record: DraftOf<'challenge'> = { title: line(title), description, likelihood: null, impact: null, mitigation: '', agendaItems: this.#itemsIn(words), doubt: doubtIn(description) }
+      const record: DraftOf<'challenge'> = {
+        title: line(title),
+        description,
+        likelihood: null,
+        impact: null,
+        mitigation: '',
+        agendaItems: this.#itemsIn(words),
+        doubt: doubtIn(description),
+      }
       const sameAs = this.#about.notebook === null ? null : same.sameChallenge(this.#about.notebook, record)
-      this.#add('challenge', this.#key('challenge', title), record, sameAs, { words, confidence: isListed ? 'sure' : 'likely', doubt: record.doubt })
+      this.#add('challenge', this.#key('challenge', title), record, sameAs, {
+        words,
+        confidence: isListed ? 'sure' : 'likely',
+        doubt: record.doubt,
+      })
     }
   }
 
@@ -263,16 +368,32 @@ class Proposing {
 
   #scenarios(): void {
     for (const { title, direction, outcome, triggers, words, isListed } of scenariosIn(this.#reading)) {
-      const record: DraftOf<'scenario'> = { title: line(title), direction, outcome, likelihood: null, triggers, response: '', agendaItems: [], doubt: doubtIn(outcome) }
+      const record: DraftOf<'scenario'> = {
+        title: line(title),
+        direction,
+        outcome,
+        likelihood: null,
+        triggers,
+        response: '',
+        agendaItems: [],
+        doubt: doubtIn(outcome),
+      }
       const sameAs = this.#about.notebook === null ? null : same.sameScenario(this.#about.notebook, record)
-      this.#add('scenario', this.#key('scenario', title), record, sameAs, { words, confidence: isListed ? 'sure' : 'likely', doubt: record.doubt })
+      this.#add('scenario', this.#key('scenario', title), record, sameAs, {
+        words,
+        confidence: isListed ? 'sure' : 'likely',
+        doubt: record.doubt,
+      })
     }
   }
 
   #source(): ArticleProposals['source'] {
     const { text, blocks, articleDate, articleDateSpan } = this.#reading
-    const head = blocks.find(({ kind, text: words }) => kind === 'heading' || /^subj/iu.test(words)) ?? blocks[0]
-    const before = head === undefined ? [] : blocks.slice(0, blocks.indexOf(head))
+    const head =
+      blocks.find(({ kind, text: words }) => (kind === 'heading' && !MARKING.test(words)) || /^subj/iu.test(words)) ??
+      blocks[0]
+    const before =
+      head === undefined ? [] : blocks.slice(0, blocks.indexOf(head)).filter(({ text: words }) => !MARKING.test(words))
     const isAtHead = head !== undefined && before.every(({ kind }) => kind === 'header')
     const first = blocks[0]
     const isTitled = first !== undefined && first.text.length < 140 && !/[.!?]$/u.test(first.text)
@@ -302,21 +423,47 @@ class Proposing {
       hash: this.#about.hash,
       abstract: '',
     }
-    const words = distinct([...(!isAtHead ? [] : [{ start: head.start, end: head.end }]), ...(articleDateSpan === null ? [] : [articleDateSpan])])
+    const words = distinct([
+      ...(!isAtHead ? [] : [{ start: head.start, end: head.end }]),
+      ...(articleDateSpan === null ? [] : [articleDateSpan]),
+    ])
     const sameAs = this.#about.notebook === null ? null : same.sameSource(this.#about.notebook, record)
     const shown = words.length > 0 || first === undefined ? words : [{ start: first.start, end: first.end }]
-    return { kind: 'source', key: 'source:article', record, words: shown, sameAs, doubt: '', needs: [], confidence: 'likely' }
+    return {
+      kind: 'source',
+      key: 'source:article',
+      record,
+      words: shown,
+      sameAs,
+      doubt: '',
+      needs: [],
+      confidence: 'likely',
+    }
   }
 }
+
+/** A line that marks how a text is to be handled, which is no title. */
+const MARKING =
+  /^(?:top secret|secret|confidential|restricted|official(?:-sensitive)?|unclassified|sensitive|tlp\b.*|limited distribution|internal|draft)\W*$/iu
 
 const titled = (given: string, own: string): string => (given.trim() === '' ? own : given.trim())
 
 /** What kind of text it is, by the words at its head; CSL 1.0.2's types. */
 function sourceTypeOf(head: string): SourceType {
-  if (/\b(?:communiqué|communique|joint statement|joint declaration|minutes|agreed record|non-paper|memorandum)\b/iu.test(head)) return 'document'
+  if (
+    /\b(?:communiqué|communique|joint statement|joint declaration|minutes|agreed record|non-paper|memorandum)\b/iu.test(
+      head,
+    )
+  )
+    return 'document'
   if (/\btranscript\b|\bpress conference\b/iu.test(head)) return 'interview'
   if (/^(?:from|to|subject|subj)\s*:/imu.test(head)) return 'personal_communication'
-  if (/\b(?:policy brief|briefing paper|report no|working paper|institute|centre for|center for|think tank)\b/iu.test(head)) return 'report'
+  if (
+    /\b(?:policy brief|briefing paper|report no|working paper|institute|centre for|center for|think tank)\b/iu.test(
+      head,
+    )
+  )
+    return 'report'
   return 'article-newspaper'
 }
 
@@ -339,19 +486,27 @@ function initialsOf({ acronym, country, name }: Actor): string {
   if (acronym !== '' && acronym.length <= 4) return acronym
   const capitals = name.split(/[\s-]+/u).filter((word) => /^\p{Lu}/u.test(word))
   if (country !== null && name === country.name) return country.code
-  if (capitals.length > 1) return capitals.map((word) => word.charAt(0)).join('').slice(0, 4)
-  return name.replaceAll(/[^\p{L}]/gu, '').slice(0, 2).toUpperCase() || '?'
+  if (capitals.length > 1)
+    return capitals
+      .map((word) => word.charAt(0))
+      .join('')
+      .slice(0, 4)
+  const letters = name.replaceAll(/[^\p{L}\p{Nd}]/gu, '')
+  return letters.slice(0, /\d/u.test(letters) ? 4 : 2).toUpperCase() || '?'
 }
 
 const tollOrNone = (toll: Toll | undefined): Toll | null =>
-  toll === undefined || (toll.low === null && toll.best === null && toll.high === null && toll.words === '') ? null : toll
+  toll === undefined || (toll.low === null && toll.best === null && toll.high === null && toll.words === '')
+    ? null
+    : toll
 
 const line = (text: string): string => {
   const one = text.replaceAll(/\s+/gu, ' ').trim()
   return one.length <= LINE_LIMIT ? one : `${one.slice(0, LINE_LIMIT - 1)}…`
 }
 
-const shortened = (text: string, limit: number): string => (text.length <= limit ? text : `${text.slice(0, Math.max(20, text.lastIndexOf(' ', limit)))}…`)
+const shortened = (text: string, limit: number): string =>
+  text.length <= limit ? text : `${text.slice(0, Math.max(20, text.lastIndexOf(' ', limit)))}…`
 
 const sentenceCase = (words: string): string => {
   const plain = words.replaceAll(/\s+/gu, ' ').trim()
@@ -361,7 +516,10 @@ const sentenceCase = (words: string): string => {
 
 /** The ground a side gives after what it asks: `…, which they say violate …`, `because …`. */
 const groundIn = (after: string): string => {
-  const ground = /^,?\s*((?:which (?:they|it|he|she) sa(?:y|ys|id)|because|on the grounds? that|arguing that|saying that|citing)\b[^;]{4,300})/iu.exec(after)?.[1] ?? ''
+  const ground =
+    /^,?\s*((?:which (?:they|it|he|she) sa(?:y|ys|id)|because|on the grounds? that|arguing that|saying that|citing)\b[^;]{4,300})/iu.exec(
+      after,
+    )?.[1] ?? ''
   return ground === '' ? '' : sentenceCase(ground)
 }
 
@@ -371,19 +529,40 @@ const TITLE_LIMIT = 120
 function eventTitle(clause: string, { date, type, sentence }: EventFound): string {
   const plain = clause
     .replace(/[.\s]+$/u, '')
-    .replace(/^(?:[Oo]n|[Ii]n|[Aa]t|[Ll]ate on|[Ee]arly on)\s+(?:the\s+(?:night|evening|morning)\s+of\s+)?[^,]{0,30}?\b(?:\d{1,2}|\d{4}|day)\b(?:\s+\p{Lu}\p{L}+)?(?:\s+\d{4})?,?\s+/u, '')
+    .replace(
+      /^(?:[Oo]n|[Ii]n|[Aa]t|[Ll]ate on|[Ee]arly on)\s+(?:the\s+(?:night|evening|morning)\s+of\s+)?[^,]{0,30}?\b(?:\d{1,2}|\d{4}|day)\b(?:\s+\p{Lu}\p{L}+)?(?:\s+\d{4})?,?\s+/u,
+      '',
+    )
     .replace(/^At the invitation of [^,]{3,80},\s+/u, '')
-    .replace(/^[^,;]{3,60}?\b(?:stated|said|noted|reported|claimed|says|recalled|(?:expressed|voiced) (?:regret|concern) (?:over|at|about)|condemned|deplored)\s+(?:that\s+)?/u, '')
+    .replace(
+      /^[^,;]{3,60}?\b(?:stated|said|noted|reported|claimed|says|recalled|(?:expressed|voiced) (?:regret|concern) (?:over|at|about)|condemned|deplored)\s+(?:that\s+)?/u,
+      '',
+    )
     .replace(/^(?:a|an|the)\s+/iu, '')
-  const undated = date === null ? plain : plain.replace(new RegExp(`(?:^|\\s+)(?:(?:[Oo]n|[Ii]n|since|from|of)\\s+)?${escaped(date.words)}(?=[\\s,.]|$),?`, 'u'), '').trim()
-  const words = /^(?:it|this|expired|collapsed|ended|took|lapsed)\b/iu.test(undated) && type === 'truce' ? `Truce ${undated.replace(/^(?:it|this)\s+/iu, '')}` : undated
+  const undated =
+    date === null
+      ? plain
+      : plain
+          .replace(
+            new RegExp(
+              `(?:^|\\s+)(?:(?:[Oo]n|[Ii]n|since|from|as of|of)\\s+)?${escaped(date.words)}(?=[\\s,.]|$),?`,
+              'u',
+            ),
+            '',
+          )
+          .trim()
+  const words =
+    /^(?:it|this|expired|collapsed|ended|took|lapsed)\b/iu.test(undated) && type === 'truce'
+      ? `Truce ${undated.replace(/^(?:it|this)\s+/iu, '')}`
+      : undated
   const title = shortened(words.trim() || sentence.text, TITLE_LIMIT)
   return line(title.charAt(0).toUpperCase() + title.slice(1))
 }
 
 const escaped = (words: string): string => words.replaceAll(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&')
 
-const placeOf = (place: Event['place']): Event['place'] => (place === null ? null : { ...place, name: line(place.name) })
+const placeOf = (place: Event['place']): Event['place'] =>
+  place === null ? null : { ...place, name: line(place.name) }
 
 function distinct(words: readonly Span[]): Span[] {
   const seen = new Set<string>()

@@ -257,7 +257,9 @@ describe('import:accept', () => {
     const { notebook } = accepted(empty, acceptanceOf(article, two, counter('a')))
     const [claim, denial] = notebook.events[0]!.accounts
     expect(denial!.links).toEqual([{ account: claim!.id, kind: 'contradicts' }])
-    const again = two.map((one) => (one.kind === 'event' ? { ...one, sameAs: { id: notebook.events[0]!.id, score: 1 } } : one))
+    const again = two.map((one) =>
+      one.kind === 'event' ? { ...one, sameAs: { id: notebook.events[0]!.id, score: 1 } } : one,
+    )
     const events = again.filter((one) => one.kind !== 'position' && one.kind !== 'delegate')
     const after = accepted(notebook, acceptanceOf(article, events, counter('b'))).notebook
     expect(after.events[0]!.accounts).toHaveLength(4)

@@ -184,7 +184,9 @@ class Importing {
       ...account,
       id: ids[at],
       party: this.#mention('parties', account.party),
-      links: account.links.flatMap((link) => (ids[link.account] === undefined || link.account === at ? [] : [{ ...link, account: ids[link.account] }])),
+      links: account.links.flatMap((link) =>
+        ids[link.account] === undefined || link.account === at ? [] : [{ ...link, account: ids[link.account] }],
+      ),
       citations: this.#cite(one, one.accountCitations[at] ?? []),
     })) as Account[]
   }

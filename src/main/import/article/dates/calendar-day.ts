@@ -36,5 +36,7 @@ export const WEEKDAYS = 'monday tuesday wednesday thursday friday saturday sunda
 /** The month of a name or its short form, from 1; 0: none. */
 export function monthOf(word: string): number {
   const plain = word.toLowerCase().replace(/\.$/u, '')
-  return plain.length < 3 ? 0 : MONTHS.findIndex((month) => month === plain || month.startsWith(plain.slice(0, 3)) && plain.length <= 4) + 1
+  return plain.length < 3
+    ? 0
+    : MONTHS.findIndex((month) => month === plain || (month.startsWith(plain.slice(0, 3)) && plain.length <= 4)) + 1
 }

@@ -18,10 +18,15 @@ export type FoundDate = {
 export function baseOf(articleDate: string): BaseDate | null {
   const [, year = '', month = '', day] = /^(\d{4})-(\d{2})(?:-(\d{2}))?/u.exec(articleDate) ?? []
   if (year === '') return null
-  return { year: Number(year), month: Number(month), day: day === undefined ? null : dayOf(Number(year), Number(month), Number(day)) }
+  return {
+    year: Number(year),
+    month: Number(month),
+    day: day === undefined ? null : dayOf(Number(year), Number(month), Number(day)),
+  }
 }
 
-const MONTH = '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\\.?|Feb\\.?|Mar\\.?|Apr\\.?|Jun\\.?|Jul\\.?|Aug\\.?|Sept?\\.?|Oct\\.?|Nov\\.?|Dec\\.?)'
+const MONTH =
+  '(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\\.?|Feb\\.?|Mar\\.?|Apr\\.?|Jun\\.?|Jul\\.?|Aug\\.?|Sept?\\.?|Oct\\.?|Nov\\.?|Dec\\.?)'
 const WEEKDAY = '(?:Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)'
 const DAY = '(\\d{1,2})(?:st|nd|rd|th)?'
 const COUNT = '(a|one|two|three|four|five|six|seven|eight|nine|ten|\\d{1,2})'
@@ -42,20 +47,28 @@ const FORMS: readonly (readonly [RegExp, Resolve, reckoned: boolean])[] = [
     false,
   ],
   [
-    new RegExp(`\\b${DAY}\\s+(?:of\\s+)?(${MONTH})(?:,?\\s+(\\d{4}))?(?!\\p{L})`, 'gu'),
+    new RegExp(`\\b(?:${WEEKDAY},?\\s+)?${DAY}\\s+(?:of\\s+)?(${MONTH})(?:,?\\s+(\\d{4}))?(?!\\p{L})`, 'gu'),
     ([, day, month, year], base, isFuture) => dayOfMonth(Number(day), monthOf(month!), year, base, isFuture),
     false,
   ],
   [
-    new RegExp(`\\b(${MONTH})\\s+${DAY}(?!\\d)(?:,?\\s+(\\d{4}))?`, 'gu'),
+    new RegExp(`\\b(?:${WEEKDAY},?\\s+)?(${MONTH})\\s+${DAY}(?!\\d)(?:,?\\s+(\\d{4}))?`, 'gu'),
     ([, month, day, year], base, isFuture) => dayOfMonth(Number(day), monthOf(month!), year, base, isFuture),
     false,
   ],
-  [new RegExp(`\\b(${MONTH})\\s+(\\d{4})\\b`, 'gu'), ([, month, year]) => edtfMonth(Number(year), monthOf(month!)), false],
-  [/\b(spring|summer|autumn|fall|winter)\s+(?:of\s+)?(\d{4})\b/giu, ([, season, year]) => `${year}-${SEASONS[season!.toLowerCase()]}`, false],
   [
-    new RegExp(`\\b(?:(late|early|last|next|this|the previous|the following)\\s+(?:on\\s+)?)?(${WEEKDAY})\\b`, 'gu'),
-    ([, before, weekday], base, isFuture) => weekdayDate(before ?? '', weekday!, base, isFuture),
+    new RegExp(`\\b(${MONTH})\\s+(\\d{4})\\b`, 'gu'),
+    ([, month, year]) => edtfMonth(Number(year), monthOf(month!)),
+    false,
+  ],
+  [
+    /\b(spring|summer|autumn|fall|winter)\s+(?:of\s+)?(\d{4})\b/giu,
+    ([, season, year]) => `${year}-${SEASONS[season!.toLowerCase()]}`,
+    false,
+  ],
+  [
+    new RegExp(`\\b(?:(late|early|last|next|this|the previous|the following)\\s+(?:on\\s+)?)?(${WEEKDAY})\\b`, 'giu'),
+    ([, before, weekday], base, isFuture) => weekdayDate((before ?? '').toLowerCase(), weekday!, base, isFuture),
     true,
   ],
   [/\b(?:the day before yesterday)\b/giu, (_match, base) => shifted(base, -2), true],
@@ -73,7 +86,11 @@ const FORMS: readonly (readonly [RegExp, Resolve, reckoned: boolean])[] = [
   [/\blast year\b/giu, (_match, base) => (base === null ? '' : String(base.year - 1)), true],
   [/\b(?:in )?(?:recent|the past few|the last few) days\b/giu, (_match, base) => recent(base, 7), true],
   [/\b(?:in )?(?:recent|the past few|the last few) weeks\b/giu, (_match, base) => recent(base, 30), true],
-  [new RegExp(`\\b${COUNT}\\s+(day|week|month|year)s?\\s+ago\\b`, 'giu'), ([, count, unit], base) => ago(numberOf(count!) ?? 1, unit!, base), true],
+  [
+    new RegExp(`\\b${COUNT}\\s+(day|week|month|year)s?\\s+ago\\b`, 'giu'),
+    ([, count, unit], base) => ago(numberOf(count!) ?? 1, unit!, base),
+    true,
+  ],
   [
     new RegExp(`\\b(?:in|since|by|of|late|early|mid-?|last|this)\\s+(${MONTH})\\b(?!\\s+\\d)`, 'gu'),
     ([, month], base, isFuture) => monthAlone(monthOf(month!), base, isFuture),
@@ -85,7 +102,8 @@ const FORMS: readonly (readonly [RegExp, Resolve, reckoned: boolean])[] = [
 const SEASONS: Readonly<Record<string, string>> = { spring: '21', summer: '22', autumn: '23', fall: '23', winter: '24' }
 
 /** Words that tell of what is to come, before a date. */
-const FUTURE = /\b(?:will|next|until|upcoming|planned|scheduled|due|agreed to|to be held|be held|could be|meet again)\b/iu
+const FUTURE =
+  /\b(?:will|next|until|upcoming|planned|scheduled|due|agreed to|to be held|be held|could be|meet again)\b/iu
 
 /** The dates in a text, in their order and without overlap; `offset` is where the text begins in the article. */
 export function datesIn(text: string, offset: number, base: BaseDate | null): FoundDate[] {
@@ -108,14 +126,27 @@ export function articleDateIn(text: string): FoundDate | null {
   const HEAD = 600
   const inHead = datesIn(text.slice(0, HEAD), 0, null).filter(({ edtf, words }) => edtf !== '' && /\d{4}/u.test(words))
   const labelled = /^(?:date|dated|published|updated|issued)\s*:?\s*/imu.exec(text.slice(0, 2_000))
-  const after = labelled === null ? undefined : datesIn(text.slice(labelled.index, labelled.index + 80), labelled.index, null)[0]
+  const after =
+    labelled === null ? undefined : datesIn(text.slice(labelled.index, labelled.index + 80), labelled.index, null)[0]
   if (after !== undefined && after.edtf !== '') return after
   // A dateline stands alone on its line, or before the dash that opens the report.
-  const dateline = inHead.find(({ span }) => isDateline(text, span)) ?? (text.slice(0, 160).includes('\n') ? inHead.find(({ span }) => span.end < 220) : undefined)
+  const dateline = inHead.find(({ span }) => isDateline(text, span))
   if (dateline !== undefined) return dateline
   const footStart = Math.max(text.trimEnd().lastIndexOf('\n'), 0)
   const foot = text.slice(footStart)
-  return foot.length > 80 ? null : (datesIn(foot, footStart, null).find(({ edtf }) => /^\d{4}-\d{2}-\d{2}$/u.test(edtf)) ?? null)
+  return foot.length > 80
+    ? null
+    : (datesIn(foot, footStart, null).find(({ edtf }) => /^\d{4}-\d{2}-\d{2}$/u.test(edtf)) ?? null)
+}
+
+/** What days and months without a year are counted from in a text without a date: the latest day that it gives in full. */
+export function baseWithin(text: string): BaseDate | null {
+  const given = datesIn(text, 0, null).filter(({ edtf }) => /^\d{4}-\d{2}-\d{2}$/u.test(edtf))
+  const latest = given
+    .map(({ edtf }) => edtf)
+    .sort()
+    .at(-1)
+  return latest === undefined ? null : { ...baseOf(latest)!, day: null }
 }
 
 function isDateline(text: string, { start, end }: Span): boolean {
@@ -130,21 +161,38 @@ function full(year: number, month: number, day: number): string | null {
 }
 
 /** A day without a year is the one nearest to the article: behind it, unless the text speaks of what is to come. */
-function dayOfMonth(day: number, month: number, year: string | undefined, base: BaseDate | null, isFuture: boolean): string | null {
+function dayOfMonth(
+  day: number,
+  month: number,
+  year: string | undefined,
+  base: BaseDate | null,
+  isFuture: boolean,
+): string | null {
   if (month === 0 || day < 1 || day > 31) return null
   if (year !== undefined) return full(Number(year), month, day)
   if (base === null) return ''
   return full(nearestYear(month, day, base, isFuture), month, day)
 }
 
-function nearestYear(month: number, day: number, { year, month: baseMonth, day: baseDay }: BaseDate, isFuture: boolean): number {
+function nearestYear(
+  month: number,
+  day: number,
+  { year, month: baseMonth, day: baseDay }: BaseDate,
+  isFuture: boolean,
+): number {
   const isAhead = baseDay === null ? month > baseMonth : dayOf(year, month, day) > baseDay
   if (isFuture) return isAhead || month === baseMonth ? year : year + 1
   const monthsAhead = month - baseMonth
   return isAhead && monthsAhead > 2 ? year - 1 : year
 }
 
-function daySpan(from: number, to: number, month: number, year: string | undefined, base: BaseDate | null): string | null {
+function daySpan(
+  from: number,
+  to: number,
+  month: number,
+  year: string | undefined,
+  base: BaseDate | null,
+): string | null {
   const start = dayOfMonth(from, month, year, base, false)
   const end = dayOfMonth(to, month, year, base, false)
   if (start === null || end === null || from >= to) return null
@@ -155,7 +203,8 @@ function weekdayDate(before: string, weekday: string, base: BaseDate | null, isF
   if (base?.day == null) return ''
   const wanted = WEEKDAYS.indexOf(weekday.toLowerCase()) + 1
   const today = weekdayOf(base.day)
-  if (before === 'next' || before === 'the following' || (isFuture && before !== 'last')) return edtfDay(base.day + (((wanted - today + 6) % 7) + 1))
+  if (before === 'next' || before === 'the following' || (isFuture && before !== 'last'))
+    return edtfDay(base.day + (((wanted - today + 6) % 7) + 1))
   const back = (today - wanted + 7) % 7
   return edtfDay(base.day - (back === 0 && before === 'last' ? 7 : back))
 }
@@ -181,7 +230,8 @@ function monthShifted(base: BaseDate | null, by: number): string {
   return edtfMonth(Math.floor(months / 12), (months % 12) + 1)
 }
 
-const recent = (base: BaseDate | null, days: number): string => (base?.day == null ? '' : `${edtfDay(base.day - days)}~/${edtfDay(base.day)}`)
+const recent = (base: BaseDate | null, days: number): string =>
+  base?.day == null ? '' : `${edtfDay(base.day - days)}~/${edtfDay(base.day)}`
 
 function ago(count: number, unit: string, base: BaseDate | null): string {
   if (base === null) return ''
@@ -197,5 +247,3 @@ function monthAlone(month: number, base: BaseDate | null, isFuture: boolean): st
   const isAhead = month > base.month
   return edtfMonth(base.year + (isFuture && month < base.month ? 1 : !isFuture && isAhead ? -1 : 0), month)
 }
-
-

@@ -3,6 +3,7 @@ import { foldText } from '#shared/domain/values/search-fold.ts'
 import type { Block } from '../language/blocks.ts'
 import { type Country, countryWord } from '../language/countries.ts'
 import type { Sentence, Token } from '../language/sentence.ts'
+import { monthOf, WEEKDAYS } from '../dates/calendar-day.ts'
 import { DELEGATION_NOUN } from './lexicon.ts'
 import { peopleIn, type PersonMention } from './people.ts'
 
@@ -64,7 +65,8 @@ const GROUP_NOUN =
 /** Nouns that tell that a group governs: with a people's name before it, it is that country's side. */
 const REGIME = /^(?:regime|government|administration|authorities|emirate|junta)$/iu
 const BLOC_HEAD = /^(?:states|countries|capitals|powers|nations|neighbou?rs)$/u
-const BLOC_OF = /^(?:Gulf|Arab|Western|Nordic|Baltic|European|African|Asian|Balkan|Caribbean|Andean|Sahel|Regional|Central)$/u
+const BLOC_OF =
+  /^(?:Gulf|Arab|Western|Nordic|Baltic|European|African|Asian|Balkan|Caribbean|Andean|Sahel|Regional|Central)$/u
 const CONNECTING = /^(?:of|for|the|and|de|del|la|e|-|’|'|al|el)$/u
 
 /** Who acts in a text, with every mention; made once and asked by sentence. */
@@ -79,9 +81,18 @@ export class Actors {
     const sentences = blocks.flatMap((block) => block.sentences)
     for (const sentence of sentences) this.#learnGroups(sentence)
     for (const sentence of sentences) for (const person of peopleIn(sentence)) this.#addPerson(person)
+    this.#learnActing(sentences)
     for (const sentence of sentences) this.#findMentions(sentence)
     this.#uniteGovernments(sentences)
     this.#findGovernment(sentences)
+    this.#findRebels(sentences)
+    for (const group of this.all.filter(({ kind }) => kind === 'group')) {
+      const plural = group.mentions.find(
+        ({ start, end, sentence }) =>
+          sentence.text.slice(start - sentence.start, end - sentence.start) === `${group.name}s`,
+      )
+      if (plural !== undefined) group.name = `${group.name}s`
+    }
     for (const person of this.people) person.actor = this.#sideOf(person)
   }
 
@@ -111,11 +122,55 @@ export class Actors {
       const name = text.slice(token.start - start, last.end - start)
       const next = tokens[end]?.lower ?? ''
       if (end - at >= 2 && GROUP_HEAD.test(last.text) && tokens[end]?.text !== '(') this.#learnGroup(name, '')
-      else if (isGroupName(tokens, at, end) && (GROUP_NOUN.test(next) || REGIME.test(next) || DELEGATION_NOUN.test(next))) {
+      else if (
+        isGroupName(tokens, at, end) &&
+        (GROUP_NOUN.test(next) || REGIME.test(next) || DELEGATION_NOUN.test(next))
+      ) {
         if (countryWord(name) === undefined && organisationByWord.get(name) === undefined) this.#learnGroup(name, '')
       }
       at = Math.max(at, end - 1)
     }
+  }
+
+  /**
+   * Names that act again and again, or that talks are held with, and are neither countries nor people: groups that the
+   * text expects its reader to know.
+   */
+  #learnActing(sentences: readonly Sentence[]): void {
+    const acts = new Map<string, number>()
+    for (const { tokens, text, start } of sentences)
+      for (let at = 0; at < tokens.length; at++) {
+        const token = tokens[at]!
+        if (token.pos !== 'PROPN' || !/^\p{Lu}/u.test(token.text) || token.text.length < 3) continue
+        let end = at + 1
+        while (tokens[end]?.pos === 'PROPN' && /^\p{Lu}/u.test(tokens[end]!.text) && end - at < 3) end++
+        const name = text.slice(token.start - start, tokens[end - 1]!.end - start)
+        const before = tokens[at - 1]
+        const article = before?.lower === 'the' ? tokens[at - 2] : before
+        const doesAct = /^(?:VERB|AUX)$/u.test(tokens[end]?.pos ?? '') && article?.pos !== 'ADP'
+        const isWith =
+          tokens.slice(Math.max(0, at - 6), at).some(({ lower }) => lower === 'between') &&
+          /^(?:between|and)$/u.test(article?.lower ?? '')
+        if (this.#isUnknown(name)) acts.set(name, (acts.get(name) ?? 0) + (isWith ? 2 : doesAct ? 1 : 0))
+        at = end - 1
+      }
+    for (const [name, count] of acts) if (count >= 2) this.#learnGroup(name, '')
+  }
+
+  #isUnknown(name: string): boolean {
+    const words = name.split(/[\s-]+/u)
+    const isDay = words.some((word) => monthOf(word) > 0 || WEEKDAYS.includes(word.toLowerCase()))
+    const isPerson = words.some((word) => this.#surnames.get(word) !== undefined)
+    if (isShouted(name) && name.length > 5) return false
+    const isNamed = this.#byWord.has(name) || organisationByWord.has(name) || countryWord(name) !== undefined
+    return (
+      !isDay &&
+      !isPerson &&
+      !isNamed &&
+      !/^(?:Republic|Kingdom|Federation|State|Government|Part(?:y|ies)|Sides?|Delegations?|Minister|President|Ambassador|General|Chair|Mr|Ms|Mrs|Dr|Secretary|Article|Item|Phase|Round|Scenario)\b/u.test(
+        name,
+      )
+    )
   }
 
   /** `Sudan Revolutionary Front (SRF)`: the words before the bracket whose initials begin as the short form does. */
@@ -123,12 +178,15 @@ export class Actors {
     const acronym = tokens[bracket + 1]!.text
     if (!/^[A-Z][A-Za-z0-9]{1,7}$/u.test(acronym) || !/[A-Z]{2}/u.test(acronym)) return
     let from = bracket
-    while (from > 0 && bracket - from < 12 && (/^\p{Lu}/u.test(tokens[from - 1]!.text) || CONNECTING.test(tokens[from - 1]!.lower))) from--
-    const starts: number[] = []
-    for (let at = from; at < bracket; at++)
-      if (tokens[at]!.text.charAt(0) === acronym.charAt(0)) starts.push(at)
-    const first = starts.find((at) => bracket - at >= 1)
-    if (first === undefined || bracket - first < 1) return
+    while (
+      from > 0 &&
+      bracket - from < 12 &&
+      (/^\p{Lu}/u.test(tokens[from - 1]!.text) || CONNECTING.test(tokens[from - 1]!.lower))
+    )
+      from--
+    while (from < bracket && !/^\p{Lu}/u.test(tokens[from]!.text)) from++
+    if (from >= bracket) return
+    const first = acronymStart(tokens, from, bracket, acronym)
     const name = text.slice(tokens[first]!.start - start, tokens[bracket - 1]!.end - start)
     const organisation = organisationByWord.get(name) ?? organisationByWord.get(acronym)
     if (organisation === undefined && countryWord(name) === undefined) this.#learnGroup(name, acronym)
@@ -143,6 +201,10 @@ export class Actors {
       this.#byWord.set(acronym, actor)
     }
     this.#byWord.set(name, actor)
+    // `the Houthi side` and `the Houthis` are the same.
+    if (/^\p{Lu}\p{Ll}+$/u.test(name))
+      for (const other of [`${name}s`, name.replace(/s$/u, '')])
+        if (!this.#byWord.has(other) && countryWord(other) === undefined) this.#byWord.set(other, actor)
   }
 
   #add(name: string, kind: Actor['kind'], country: Country | null): Actor {
@@ -156,11 +218,14 @@ export class Actors {
 
   #findMentions(sentence: Sentence): void {
     const { tokens, text, start } = sentence
-    const names = peopleIn(sentence).map(({ span, titleSpan }) => (titleSpan === null ? span : nameOnly(span, titleSpan)))
+    const names = peopleIn(sentence).map(({ span, titleSpan }) =>
+      titleSpan === null ? span : nameOnly(span, titleSpan),
+    )
     const mentions: Mention[] = []
     for (let at = 0; at < tokens.length; at++) {
       const token = tokens[at]!
-      if (!/^\p{Lu}/u.test(token.text) || names.some((name) => token.start >= name.start && token.start < name.end)) continue
+      if (!/^\p{Lu}/u.test(token.text) || names.some((name) => token.start >= name.start && token.start < name.end))
+        continue
       for (let end = Math.min(tokens.length, at + 8); end > at; end--) {
         const phrase = text.slice(token.start - start, tokens[end - 1]!.end - start)
         const found = this.#actorOf(phrase, tokens, at, end)
@@ -174,8 +239,13 @@ export class Actors {
     for (const mention of mentions) mention.actor.mentions.push(mention)
   }
 
-  #actorOf(phrase: string, tokens: readonly Token[], at: number, end: number): Pick<Mention, 'actor' | 'as'> | undefined {
-    const group = this.#byWord.get(phrase)
+  #actorOf(
+    phrase: string,
+    tokens: readonly Token[],
+    at: number,
+    end: number,
+  ): Pick<Mention, 'actor' | 'as'> | undefined {
+    const group = this.#byWord.get(phrase) ?? (isShouted(phrase) ? this.#byWord.get(inTitleCase(phrase)) : undefined)
     if (group !== undefined) return { actor: group, as: 'name' }
     const organisation = organisationByWord.get(phrase)
     if (organisation !== undefined) {
@@ -207,7 +277,12 @@ export class Actors {
       const [first, ...rest] = group.name.split(' ')
       const word = countryWord(first ?? '')
       if (rest.length !== 1 || word?.as !== 'demonym' || GROUP_HEAD.test(rest[0]!)) continue
-      const governs = sentences.some(({ text }) => new RegExp(`\\b${escaped(rest[0]!)}\\s+(?:regime|government|administration|authorities|side|delegation)`, 'iu').test(text))
+      const governs = sentences.some(({ text }) =>
+        new RegExp(
+          `\\b${escaped(rest[0]!)}\\s+(?:regime|government|administration|authorities|side|delegation)`,
+          'iu',
+        ).test(text),
+      )
       if (governs) this.#unite(group, this.#state(word.country), rest[0]!, sentences)
     }
     for (const { text } of sentences) {
@@ -260,6 +335,25 @@ export class Actors {
     }
   }
 
+  /** “The rebels” and the like: the group that is named most. */
+  #findRebels(sentences: readonly Sentence[]): void {
+    const group = this.all
+      .filter(({ kind }) => kind === 'group')
+      .toSorted((a, b) => b.mentions.length - a.mentions.length)[0]
+    if (group === undefined) return
+    for (const sentence of sentences) {
+      const own = this.#mentions.get(sentence)!
+      for (const [at, token] of sentence.tokens.entries()) {
+        const before = sentence.tokens[at - 1]
+        if (!/^(?:rebels|insurgents|guerrillas|separatists)$/u.test(token.lower) || before?.lower !== 'the') continue
+        const mention: Mention = { actor: group, as: 'name', start: before.start, end: token.end, sentence }
+        own.push(mention)
+        group.mentions.push(mention)
+      }
+      own.sort((a, b) => a.start - b.start)
+    }
+  }
+
   // ── People ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
   #addPerson(mention: PersonMention): void {
@@ -273,7 +367,13 @@ export class Actors {
       return
     }
     const key = uniqueWord(mention.name, (word) => this.people.some((person) => person.key === `delegate:${word}`))
-    const person: Person = { key: `delegate:${key}`, name: mention.name, title: mention.title, actor: null, mentions: [mention] }
+    const person: Person = {
+      key: `delegate:${key}`,
+      name: mention.name,
+      title: mention.title,
+      actor: null,
+      mentions: [mention],
+    }
     this.people.push(person)
     this.#learnSurnames(person, words)
   }
@@ -292,16 +392,50 @@ export class Actors {
       const office = titleSpan ?? span
       const inside = near.filter(({ start, end, as }) => as !== 'city' && start >= span.start && end <= span.end)
       if (inside.length > 0) return inside[0]!.actor
+      const after = near.find(({ start, as }) => as === 'name' && start >= span.end && start - span.end < 10)
+      if (
+        after !== undefined &&
+        /^\s+(?:of|for)\s+(?:the\s+)?$/u.test(
+          sentence.text.slice(span.end - sentence.start, after.start - sentence.start),
+        )
+      )
+        return after.actor
       const before = near.filter(({ end }) => end <= office.start)
       const adjacent = before.at(-1)
       if (adjacent === undefined) continue
       const between = sentence.text.slice(adjacent.end - sentence.start, office.start - sentence.start)
-      if (/^\s*(?:[’']s?)?\s*(?:\p{L}+\s+){0,2}$/u.test(between) && !/\b(?:and|met|with|to|by|in|at)\b/u.test(between)) return adjacent.actor
+      if (/^\s*(?:[’']s?)?\s*(?:\p{L}+\s+){0,2}$/u.test(between) && !/\b(?:and|met|with|to|by|in|at)\b/u.test(between))
+        return adjacent.actor
       const line = before[0]!
-      if (/^\s*(?:for\s+)?(?:the\s+)?$/iu.test(sentence.text.slice(0, line.start - sentence.start)) && /^[^.;]{0,25}:/u.test(sentence.text.slice(line.end - sentence.start))) return line.actor
+      if (
+        /^\s*(?:for\s+)?(?:the\s+)?$/iu.test(sentence.text.slice(0, line.start - sentence.start)) &&
+        /^[^.;]{0,25}:/u.test(sentence.text.slice(line.end - sentence.start))
+      )
+        return line.actor
     }
     return null
   }
+}
+
+/**
+ * Where the name before a short form begins: where the initials are its letters, in its order or, for one made in
+ * another language, in any; else where its first letter is; else all that is capitalised.
+ */
+function acronymStart(tokens: readonly Token[], from: number, bracket: number, acronym: string): number {
+  const letters = (text: string): string => [...text.toUpperCase()].sort().join('')
+  const starts = tokens.slice(from, bracket).flatMap((token, at) => (/^\p{Lu}/u.test(token.text) ? [from + at] : []))
+  const initials = (start: number): string =>
+    tokens
+      .slice(start, bracket)
+      .map(({ text }) => text.charAt(0))
+      .filter((letter) => /\p{Lu}/u.test(letter))
+      .join('')
+  return (
+    starts.find((at) => initials(at) === acronym.toUpperCase()) ??
+    starts.find((at) => letters(initials(at)) === letters(acronym)) ??
+    starts.find((at) => tokens[at]!.text.charAt(0) === acronym.charAt(0)) ??
+    from
+  )
 }
 
 /** The end of a run of capitalised words with what joins them. */
@@ -310,7 +444,12 @@ function properRun(tokens: readonly Token[], from: number): number {
   for (let at = from + 1; at < tokens.length && at - from < 10; at++) {
     const { text, lower } = tokens[at]!
     if (/^\p{Lu}/u.test(text)) end = at + 1
-    else if (!CONNECTING.test(lower) || lower === 'and' || (lower === 'the' && tokens[at - 1]?.lower !== 'for' && tokens[at - 1]?.lower !== 'of')) break
+    else if (
+      !CONNECTING.test(lower) ||
+      lower === 'and' ||
+      (lower === 'the' && tokens[at - 1]?.lower !== 'for' && tokens[at - 1]?.lower !== 'of')
+    )
+      break
   }
   return end
 }
@@ -318,9 +457,18 @@ function properRun(tokens: readonly Token[], from: number): number {
 /** A run of one to three words that is not the first of its sentence without `the`, and no country by itself. */
 function isGroupName(tokens: readonly Token[], at: number, end: number): boolean {
   if (end - at > 4 || tokens[at]!.text.length < 2) return false
-  const isNamed = tokens[at - 1]?.lower === 'the' || /^[A-Z0-9]{2,6}$/u.test(tokens[at]!.text) || tokens[at - 1] !== undefined
+  const isNamed =
+    tokens[at - 1]?.lower === 'the' || /^[A-Z0-9]{2,6}$/u.test(tokens[at]!.text) || tokens[at - 1] !== undefined
   const words = tokens.slice(at, end).map(({ text }) => text)
-  return isNamed && words.some((word) => countryWord(word) === undefined && !/^(?:The|A|An|Both|In|On|At|After|For|Our|Its)$/u.test(word)) && !/^(?:The|A|Both|Our|This|That|No|Each|Every|Other|Armed|Two|Three|Opposition|State|Prime|Foreign)$/u.test(words[0]!)
+  return (
+    isNamed &&
+    words.some(
+      (word) => countryWord(word) === undefined && !/^(?:The|A|An|Both|In|On|At|After|For|Our|Its)$/u.test(word),
+    ) &&
+    !/^(?:The|A|Both|Our|This|That|No|Each|Every|Other|Armed|Two|Three|Opposition|State|Prime|Foreign)$/u.test(
+      words[0]!,
+    )
+  )
 }
 
 const nameOnly = (span: Span, title: Span): Span =>
@@ -338,13 +486,17 @@ const sharesName = (one: readonly string[], other: readonly string[]): boolean =
 const isShouted = (phrase: string): boolean => phrase.length > 3 && phrase === phrase.toUpperCase()
 
 const inTitleCase = (phrase: string): string =>
-  phrase.toLowerCase().replaceAll(/(^|[\s-])(\p{L})/gu, (_all, before: string, letter: string) => before + letter.toUpperCase())
+  phrase
+    .toLowerCase()
+    .replaceAll(/(^|[\s-])(\p{L})/gu, (_all, before: string, letter: string) => before + letter.toUpperCase())
 
 const escaped = (word: string): string => word.replaceAll(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&')
 
 /** A word for a key: the name in small letters, with a number where another has it. */
 export function uniqueWord(name: string, isTaken: (word: string) => boolean): string {
-  const plain = foldText(name).replaceAll(/[^\p{L}\p{Nd}]+/gu, '-').replaceAll(/^-+|-+$/gu, '')
+  const plain = foldText(name)
+    .replaceAll(/[^\p{L}\p{Nd}]+/gu, '-')
+    .replaceAll(/^-+|-+$/gu, '')
   const word = Array.from(plain).slice(0, 60).join('') || 'unnamed'
   let free = word
   for (let count = 2; isTaken(free); count++) free = `${word}-${count}`

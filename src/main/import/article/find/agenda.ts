@@ -31,7 +31,14 @@ export function agendaIn(reading: Reading): { items: ItemFound[]; positions: Pos
   for (const block of reading.blocks) {
     const [, number = '', title = ''] = block.kind === 'heading' ? (ITEM_HEADING.exec(block.text) ?? []) : []
     if (title === '') continue
-    const item = { title: title.replace(/[.:]$/u, ''), words: [{ start: block.start, end: block.end }], terms: termsOf(title), block, lead: null, number }
+    const item = {
+      title: title.replace(/[.:]$/u, ''),
+      words: [{ start: block.start, end: block.end }],
+      terms: termsOf(title),
+      block,
+      lead: null,
+      number,
+    }
     items.push(item)
     ofHeading.set(block.text, item)
   }
@@ -58,15 +65,27 @@ const contentWords = ({ content }: Statement, { text }: Reading): string => text
 /** Requests about the sitting itself, or too short to be a position. */
 const isOfNothing = (statement: Statement, reading: Reading): boolean => {
   const words = contentWords(statement, reading)
-  return words.length < 8 || (/^(?:to|for)\s+(?:know|comment|be named|reporters|(?:more )?time)\b/iu.test(words) && statement.verb !== 'ask') || /\bnext meeting\b/iu.test(words)
+  return (
+    words.length < 8 ||
+    (/^(?:to|for)\s+(?:know|comment|be named|reporters|(?:more )?time)\b/iu.test(words) && statement.verb !== 'ask') ||
+    /\bnext meeting\b/iu.test(words)
+  )
 }
 
 /** The item of a statement: one of the same matter, that of the other half of its sentence, or a new one. */
-function itemFor(statement: Statement, actor: Actor, items: ItemFound[], positions: readonly PositionFound[], reading: Reading): ItemFound {
+function itemFor(
+  statement: Statement,
+  actor: Actor,
+  items: ItemFound[],
+  positions: readonly PositionFound[],
+  reading: Reading,
+): ItemFound {
   const { sentence, block } = statement
   const listed = block.kind === 'item' ? listTitle(block) : ''
   const other = positions.find(
-    (position) => position.actor !== actor && position.statements.some((held) => held.sentence === sentence && isContrast(held, statement, reading)),
+    (position) =>
+      position.actor !== actor &&
+      position.statements.some((held) => held.sentence === sentence && isContrast(held, statement, reading)),
   )
   if (other !== undefined) return other.item
   const terms = termsOf(contentWords(statement, reading))
@@ -81,7 +100,9 @@ function itemFor(statement: Statement, actor: Actor, items: ItemFound[], positio
 
 /** `A wants X; B resists Y`: two halves of one sentence on one matter. */
 const isContrast = (one: Statement, other: Statement, { text }: Reading): boolean =>
-  /;|\bwhile\b|\bwhereas\b|\bbut\b/iu.test(text.slice(Math.min(one.content.end, other.content.end), Math.max(one.content.start, other.content.start)))
+  /;|\bwhile\b|\bwhereas\b|\bbut\b/iu.test(
+    text.slice(Math.min(one.content.end, other.content.end), Math.max(one.content.start, other.content.start)),
+  )
 
 /** What a list item is headed by: the words before its colon. */
 export function listTitle({ text, mark }: Block): string {
@@ -90,7 +111,9 @@ export function listTitle({ text, mark }: Block): string {
 }
 
 const STOP = new Set(
-  'the a an of to for in on at by and or with from that which who its their his her any all be is are was were been has have had not no before after this these those it they between into over under against other such more must should would will could can being both each about as than there what when where while'.split(' '),
+  'the a an of to for in on at by and or with from that which who its their his her any all be is are was were been has have had not no before after this these those it they between into over under against other such more must should would will could can being both each about as than there what when where while'.split(
+    ' ',
+  ),
 )
 
 /** The words of a text that carry its matter, cut to their stems; names of countries and sides are not among them. */
@@ -118,18 +141,37 @@ export function likeness(one: ReadonlySet<string>, other: ReadonlySet<string>): 
 const TITLE_LIMIT = 80
 
 /** A title out of what is asked: the matter, without `that`, who is to do it and what follows from it. */
-export function titleOf(content: string): string {
+export function titleOf(content: string, keepsDoer = false): string {
   const plain = content
-    .replace(/^(?:focus(?:es|ed)? on|is|are|on|upon|for|to|against|with)\s+/iu, '')
+    .replace(/^(?:discuss|consider|negotiate|sign|end)\s+/iu, '')
+    .replace(/^(?:focus(?:es|ed)? on|is|are|was|were|includes?|remains?|on|upon|for|to|against|with)\s+/iu, '')
     .replace(/^(?:accept|agree to|allow|recogni[sz]e|ensuring|ensure|secure|see|have)\s+/iu, '')
-    .replace(/^(?:not|never)\s+(?:\w+ly\s+)?(?:accept|agree to|allow|recogni[sz]ed?|tolerate)\s+/iu, '')
+    .replace(
+      /^(?:not|never)\s+(?:\w+ly\s+)?(?:accept|agree to|allow|recogni[sz]ed?|tolerate|discuss|consider|negotiate|sign)\s+/iu,
+      '',
+    )
     .replace(/^(?:out|objections to|(?:\w+ )?objections to)\s+/iu, '')
+    .replace(
+      /^(?:its|their|his|her|the)\s+(?:\w+\s+)?(?:demands?|requests?|calls?|appeals?|needs?|opposition|objections?|rejection|refusal)\s+(?:that|for|to|of)\s+/iu,
+      '',
+    )
+    .replace(/^not\s+(?:going|prepared|ready|willing)\s+to\s+/iu, '')
     .replace(/^that\s+/iu, '')
     .replaceAll(/[“”"]/gu, '')
-  const doer = /^((?:the\s+)?[\p{Lu}][\p{L}’'-]*(?:\s+[\p{Lu}][\p{L}’'-]*){0,3})\s+(?:(?:must|should|to|immediately|not)\s+)*(?=\p{Ll}{3,})/u.exec(plain)
-  const matter = (doer !== null && countryWord(doer[1]!.replace(/^the\s+/iu, '')) !== undefined ? plain.slice(doer[0].length) : plain)
+  const doer =
+    /^((?:the\s+)?[\p{Lu}][\p{L}’'-]*(?:\s+[\p{Lu}][\p{L}’'-]*){0,3})\s+(?:(?:must|should|to|immediately|not)\s+)*(?=\p{Ll}{3,})/u.exec(
+      plain,
+    )
+  const matter = (
+    !keepsDoer && doer !== null && countryWord(doer[1]!.replace(/^the\s+/iu, '')) !== undefined
+      ? plain.slice(doer[0].length)
+      : plain
+  )
     .replace(/^(?:the|an?|any)\s+/iu, '')
-    .replace(/[,;]?\s+(?:which|who|that|because|so that|believed|operated|emanating|operating|before|in order|to prevent|to study|it sees|they say|on the grounds)\b.*$/iu, '')
+    .replace(
+      /(?<!\b(?:over|about|on|of|to))[,;]?\s+(?:which|who|that|because|so that|believed|operated|emanating|operating|before|in order|to prevent|to study|it sees|they say|on the grounds)\b.*$/iu,
+      '',
+    )
     .replace(/\s*\([^)]*\)\s*$/u, '')
     .replace(/[\s,;:.]+$/u, '')
     .trim()

@@ -13,15 +13,22 @@ export type Delegation = {
 const delegationsOf = new WeakMap<Actors, Delegation>()
 
 /** The delegations found in a text. */
-export const delegationsIn = (actors: Actors): Delegation => delegationsOf.get(actors) ?? { heads: new Set(), unnamed: [] }
+export const delegationsIn = (actors: Actors): Delegation =>
+  delegationsOf.get(actors) ?? { heads: new Set(), unnamed: [] }
 
 const TEAM = '(?:delegation|team|side|negotiators|negotiating team|party)'
-const LED_BY = /\b(?:led|headed|chaired|represented)\s+by\b/giu
-const LEADS = new RegExp(`\\b(?:leads?|led|heads?|headed|(?:will|is to|to) (?:lead|head)|is (?:leading|heading)|(?:is|was) (?:the )?head of)\\b[^.;]{0,60}\\b${TEAM}\\b`, 'iu')
-const HEAD_MARK = /^[^.;)]{0,60}?\(?\s*(?:head of (?:the )?delegation|head of [^.;,)]{0,40}delegation|head|chief negotiator|lead negotiator|delegation head)\b\s*\)?/iu
-const HEAD_TITLE = /\b(?:head of (?:the |its |their )?[^,;]{0,40}delegation|chief negotiator|lead negotiator|delegation (?:head|leader))\b/iu
+const LED_BY = /\b(?:led|headed|chaired|represented)\s+by\b|(?<=\b(?:side|delegation|team)\s)by\b/giu
+const LEADS = new RegExp(
+  `\\b(?:leads?|led|heads?|headed|(?:will|is to|to) (?:lead|head)|is (?:leading|heading)|(?:is|was) (?:the )?head of)\\b[^.;]{0,60}\\b${TEAM}\\b`,
+  'iu',
+)
+const HEAD_MARK =
+  /^[^.;)]{0,60}?\(?\s*(?:head of (?:the )?delegation|head of [^.;,)]{0,40}delegation|head|chief negotiator|lead negotiator|delegation head)\b\s*\)?/iu
+const HEAD_TITLE =
+  /\b(?:head of (?:the |its |their )?[^,;]{0,40}delegation|chief negotiator|lead negotiator|delegation (?:head|leader))\b/iu
 const SINGLE_LINE = /^\s*(?:for|on behalf of)\s+(?:the\s+)?/iu
-const COMPANY = /\b(?:accompanied by|together with|along with|as well as|and)\s+((?:(?:senior|key|top|high-ranking|several|other|leading)\s+)(?:[\p{L}-]+\s+){0,5}?(?:officials|officers|figures|advisers|advisors|experts|aides|representatives|commanders|diplomats)(?:\s+and\s+(?:[\p{L}-]+\s+){0,3}?(?:officials|officers|figures|advisers|experts|aides))?)/giu
+const COMPANY =
+  /\b(?:accompanied by|together with|along with|as well as|and)\s+((?:(?:senior|key|top|high-ranking|several|other|leading)\s+)(?:[\p{L}-]+\s+){0,5}?(?:officials|officers|figures|advisers|advisors|experts|aides|representatives|commanders|diplomats)(?:\s+and\s+(?:[\p{L}-]+\s+){0,3}?(?:officials|officers|figures|advisers|experts|aides))?)/giu
 
 /** Finds who leads each delegation and who belongs to it, and gives people without a side that of their delegation. */
 export function findDelegations(blocks: readonly Block[], actors: Actors): void {
@@ -44,17 +51,30 @@ function readSentence(sentence: Sentence, actors: Actors, delegation: Delegation
     const side = teamBefore(sentence, actors, clauseStart(text, match.index) + start, at)
     if (after === undefined || side === null || !isLeading(match[0], clause)) continue
     lead(after.person, side, delegation)
-    for (const other of people) if (other.span.start > after.span.start && other.person.actor === null && isCompany(sentence, after.span, other.span)) other.person.actor = side
+    for (const other of people)
+      if (
+        other.span.start > after.span.start &&
+        other.person.actor === null &&
+        isCompany(sentence, after.span, other.span)
+      )
+        other.person.actor = side
   }
   for (const { person, span } of people) {
     const after = text.slice(span.end - start)
     const leads = LEADS.exec(after)
     if (leads !== null && leads.index < 30) {
       const from = span.end + leads.index
-      const side = actors.mentionsIn(sentence).find((mention) => mention.start >= from && mention.end <= from + leads[0].length && mention.as !== 'city')
+      const side = actors
+        .mentionsIn(sentence)
+        .find((mention) => mention.start >= from && mention.end <= from + leads[0].length && mention.as !== 'city')
       lead(person, side?.actor ?? person.actor, delegation)
-    } else if (HEAD_MARK.exec(after)?.index === 0 && !/[\p{Lu}]/u.test(HEAD_MARK.exec(after)![0].replace(/\b(?:Head|Delegation)\b/gu, ''))) lead(person, person.actor, delegation)
+    } else if (
+      HEAD_MARK.exec(after)?.index === 0 &&
+      !/[\p{Lu}]/u.test(HEAD_MARK.exec(after)![0].replace(/\b(?:Head|Delegation)\b/gu, ''))
+    )
+      lead(person, person.actor, delegation)
   }
+  readInverted(sentence, people, actors, delegation)
   readLine(sentence, people, delegation)
   const heads = people.filter(({ person }) => delegation.heads.has(person))
   for (const match of text.matchAll(COMPANY)) {
@@ -62,8 +82,39 @@ function readSentence(sentence: Sentence, actors: Actors, delegation: Delegation
     const title = match[1]!
     if (head === undefined || head.person.actor === null) continue
     const at = start + match.index + match[0].indexOf(title)
-    delegation.unnamed.push({ actor: head.person.actor, title: title.charAt(0).toUpperCase() + title.slice(1), span: { start: at, end: at + title.length } })
+    delegation.unnamed.push({
+      actor: head.person.actor,
+      title: title.charAt(0).toUpperCase() + title.slice(1),
+      span: { start: at, end: at + title.length },
+    })
   }
+}
+
+/** `Heading the X side was A`, and `X sent A, …, and B`. */
+function readInverted(sentence: Sentence, people: readonly Placed[], actors: Actors, delegation: Delegation): void {
+  const { text, start } = sentence
+  const heading = new RegExp(
+    `\\b(?:heading|leading)\\s+(?:the\\s+)?([^.;,]{2,60}?)\\s+${TEAM}\\s+(?:was|is|were|are|will be)\\b`,
+    'iu',
+  ).exec(text)
+  const sides = actors.mentionsIn(sentence).filter(({ as }) => as !== 'city')
+  if (heading !== null) {
+    const [from, to] = [start + heading.index, start + heading.index + heading[0].length]
+    const side = sides.find((mention) => mention.start >= from && mention.end <= to)
+    const head = people.find(({ span }) => span.start >= to)
+    if (head !== undefined) lead(head.person, side?.actor ?? null, delegation)
+  }
+  const sent = /\bsent\b/u.exec(text)
+  const sender = sent === null ? undefined : sides.findLast(({ end }) => end <= start + sent.index)
+  if (sent === null || sender === undefined) return
+  const clauseEnd = text.indexOf(';', sent.index)
+  for (const { person, span } of people)
+    if (
+      person.actor === null &&
+      span.start > start + sent.index &&
+      (clauseEnd === -1 || span.start < start + clauseEnd)
+    )
+      person.actor = sender.actor
 }
 
 /** `For Norway: A, B`: where none is marked as the head, the one named first is. */
@@ -77,7 +128,9 @@ type Placed = { readonly person: Person; readonly span: Span }
 
 const peopleOf = (sentence: Sentence, { people }: Actors): Placed[] =>
   people
-    .flatMap((person) => person.mentions.filter((mention) => mention.sentence === sentence).map(({ span }) => ({ person, span })))
+    .flatMap((person) =>
+      person.mentions.filter((mention) => mention.sentence === sentence).map(({ span }) => ({ person, span })),
+    )
     .concat(bareNames(sentence, people))
     .sort((a, b) => a.span.start - b.span.start)
 
@@ -96,21 +149,26 @@ function lead(person: Person, actor: Actor | null, { heads }: Delegation): void 
   heads.add(person)
 }
 
-const clauseStart = (text: string, at: number): number => Math.max(text.lastIndexOf(';', at), text.lastIndexOf('. ', at), 0)
+const clauseStart = (text: string, at: number): number =>
+  Math.max(text.lastIndexOf(';', at), text.lastIndexOf('. ', at), 0)
 
 const isLeading = (verb: string, clause: string): boolean =>
-  /^represented/iu.test(verb) || new RegExp(`\\b${TEAM}\\b`, 'iu').test(clause)
+  /^(?:represented|by)/iu.test(verb) || new RegExp(`\\b${TEAM}\\b`, 'iu').test(clause)
 
 /** Whose team stands before the verb: the actor nearest before or after the word for it. */
 function teamBefore(sentence: Sentence, actors: Actors, from: number, to: number): Actor | null {
   const inside = actors.mentionsIn(sentence).filter(({ start, end, as }) => start >= from && end <= to && as !== 'city')
   const { text, start } = sentence
   const team = new RegExp(`\\b${TEAM}\\b`, 'giu')
-  const places = [...text.slice(0, to - start).matchAll(team)].map(({ index }) => start + index).filter((at) => at >= from)
+  const places = [...text.slice(0, to - start).matchAll(team)]
+    .map(({ index }) => start + index)
+    .filter((at) => at >= from)
   const place = places.at(-1)
   if (place === undefined) return inside[0]?.actor ?? null
   const before = inside.findLast(({ end }) => end <= place && place - end < 24)
-  const after = inside.find(({ start: at }) => at > place && /\b(?:from|of|for)\b/u.test(text.slice(place - start, at - start)))
+  const after = inside.find(
+    ({ start: at }) => at > place && /\b(?:from|of|for)\b/u.test(text.slice(place - start, at - start)),
+  )
   return (before ?? after ?? inside.find(isFirst) ?? null)?.actor ?? null
 }
 
@@ -118,4 +176,5 @@ const isFirst = (_mention: Mention, at: number): boolean => at === 0
 
 /** Named after the head with `with`, `accompanied by` or a comma, and in the same clause. */
 const isCompany = ({ text, start }: Sentence, head: Span, other: Span): boolean =>
+  !/\b(?:side|delegation|team)\b/iu.test(text.slice(head.end - start, other.start - start)) &&
   /^[^;:]*\b(?:with|accompanied by|and|including)\b[^;:]*$/iu.test(text.slice(head.end - start, other.start - start))

@@ -11,7 +11,7 @@ export const DEMANDING = new Set(
 export const REFUSING = new Set('reject oppose resist refuse object decline exclude protest'.split(' '))
 /** A side says that something is so. */
 export const CLAIMING = new Set(
-  'say claim state report allege assert maintain insist announce declare tell confirm argue contend note warn blame accuse attribute describe reply add charge'.split(
+  'say claim state report allege assert maintain insist announce declare tell confirm argue contend note warn blame accuse attribute describe reply add charge acknowledge concede admit'.split(
     ' ',
   ),
 )
@@ -25,9 +25,9 @@ export const ALLEGATION =
 
 /** Phrases that ask or refuse without one of those verbs. */
 export const DEMAND_PHRASE =
-  /\b(?:agenda (?:focuses|focused|centres|centers) on|priority (?:is|was|remains)|priorities (?:are|were)|condition(?:s)? (?:is|are|include)|is looking for|are looking for)\b/iu
+  /\b(?:agenda (?:focuses|focused|centres|centers) on|(?:demands?|(?:pre)?conditions?|goals?|aims?|objectives?|priorit(?:y|ies)) (?:is|are|was|were|include[sd]?|remains?)|is looking for|are looking for|(?:reiterat|repeat|restat|renew|underlin|stress|reaffirm)\w* (?:its|their|his|her|the) (?:\w+ )?(?:demand|request|call|appeal|need)s?)\b/iu
 export const REFUSAL_PHRASE =
-  /\b(?:rul(?:e|es|ed|ing) out|(?:raise|raised|raises|voice|voiced) (?:\w+ )?objections? to|(?:do|does|did|will|would|can|could)(?: ?not|n[’']t) (?:accept|agree|allow|recogni[sz]e|tolerate|permit)|cannot (?:accept|agree|allow|recogni[sz]e|tolerate)|has never (?:\w+ )?(?:accepted|recogni[sz]ed)|red line)\b/iu
+  /\b(?:rul(?:e|es|ed|ing) out|(?:raise|raised|raises|voice|voiced) (?:\w+ )?objections? to|(?:do|does|did|will|would|can|could)(?: ?not|n[’']t) (?:accept|agree|allow|recogni[sz]e|tolerate|permit|discuss|consider|negotiate|sign|withdraw|give up|disarm)|cannot (?:accept|agree|allow|recogni[sz]e|tolerate|consider|sign)|has never (?:\w+ )?(?:accepted|recogni[sz]ed)|(?:express|voic|reiterat|stat|restat|reaffirm)\w* (?:its|their|his|her) (?:\w+ )?(?:opposition|objections?|rejection|refusal)|(?:are|is|am) not (?:going|prepared|ready|willing) to|red line)\b/iu
 
 /** What talks are called. */
 export const TALKS_NOUN =
@@ -38,7 +38,8 @@ export const DELEGATION_NOUN = /^(?:delegations?|team|side|negotiators?|represen
 /** Trouble that lies in the way of talks: in headings and in sentences. */
 export const CHALLENGE_HEADING =
   /\b(?:challenges?|obstacles?|risks?|difficult(?:y|ies)|hurdles?|sticking points?|stumbling blocks?|impediments?|problems?|spoilers|open (?:questions|issues)|outstanding (?:issues|questions))\b/iu
-export const SCENARIO_HEADING = /\b(?:scenarios?|outlook|outcomes?|ways? forward|what(?:’s| is|'s)? next|possible endings?)\b/iu
+export const SCENARIO_HEADING =
+  /\b(?:scenarios?|outlook|outcomes?|ways? forward|what(?:’s| is|'s)? next|possible endings?)\b/iu
 
 const LETTERED = { zero: 0, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10 }
 const TEENS = 'eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ')
@@ -79,7 +80,9 @@ export const DOUBT =
 /** The words of doubt in a stretch of text, each once, parted by semicolons. */
 export function doubtIn(text: string, limit = 200): string {
   // “May” with a capital is the month.
-  const found = [...text.matchAll(DOUBT)].map(([words]) => words).filter((words) => words !== 'May')
+  const found = [...text.matchAll(DOUBT)]
+    .map(([words]) => words)
+    .filter((words) => words !== 'May')
     .map((words) => words.toLowerCase())
   return [...new Set(found)].join('; ').slice(0, limit)
 }

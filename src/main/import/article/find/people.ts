@@ -20,7 +20,7 @@ const OFFICE_HEAD = new Set(
 )
 /** What stands before an office as part of it. */
 const OFFICE_BEFORE =
-  /^(?:deputy|vice|prime|first|second|acting|interim|former|foreign|defen[cs]e|interior|finance|justice|energy|trade|state|senior|chief|special|permanent|national|security|presidential|high|under|assistant|lead|top|army|military|intelligence|lieutenant|major|brigadier|rear|air|field|external|home|economy|water|oil|agriculture|transport|health|lt|gen|col|maj|brig|adm|capt)\.?$/iu
+  /^(?:deputy|vice|prime|first|second|acting|interim|former|foreign|defen[cs]e|interior|finance|justice|energy|trade|state|senior|chief|special|permanent|national|security|presidential|high|under|union|federal|cabinet|assistant|lead|top|army|military|intelligence|lieutenant|major|brigadier|rear|air|field|external|home|economy|water|oil|agriculture|transport|health|lt|gen|col|maj|brig|adm|capt)\.?$/iu
 /** Forms of address, which come before a name and are no office. */
 const ADDRESS = /^(?:mr|mrs|ms|dr|prof|professor|sir|dame|lord|lady|h\.?e|hon)\.?$/iu
 const ABBREVIATED_RANK = /^(?:gen|lt|col|maj|brig|adm|capt|amb|sgt)\.?$/iu
@@ -58,7 +58,10 @@ function officeThenName(sentence: Sentence, from: number): Found | null {
   let at = office === null ? from : office.end
   if (office !== null && tokens[at]?.text === ',') at++
   let isAddressed = false
-  while (at < tokens.length && (ADDRESS.test(tokens[at]!.text) || (office !== null && ABBREVIATED_RANK.test(tokens[at]!.text)))) {
+  while (
+    at < tokens.length &&
+    (ADDRESS.test(tokens[at]!.text) || (office !== null && ABBREVIATED_RANK.test(tokens[at]!.text)))
+  ) {
     isAddressed ||= ADDRESS.test(tokens[at]!.text)
     at++
     if (tokens[at]?.text === '.') at++
@@ -71,12 +74,22 @@ function officeThenName(sentence: Sentence, from: number): Found | null {
   if (isApart && !isAddressed && name.end - at < 2) return null
   const after = office === null && tokens[name.end]?.text === ',' ? officeAfterComma(tokens, name.end) : null
   if (after !== null) return personOf(sentence, at, name.end, after, after[1])
-  return personOf(sentence, at, name.end, office === null ? null : [officeBefore(tokens, office.start), office.end], name.end)
+  return personOf(
+    sentence,
+    at,
+    name.end,
+    office === null ? null : [officeBefore(tokens, office.start), office.end],
+    name.end,
+  )
 }
 
 /** Where the office begins when another stands before its comma: `its chief of staff, Lieutenant General …`. */
 function officeBefore(tokens: readonly Token[], start: number): number {
-  if (tokens[start - 1]?.text !== ',') return start
+  // `Mossad chief`: what the office is of stands before it, unless that is the country.
+  const before = tokens[start - 1]
+  const isBody = before?.pos === 'PROPN' && isCapital(before) && /^\p{Ll}/u.test(tokens[start]!.text)
+  if (isBody && countryWord(before.text) === undefined) return start - 1
+  if (before?.text !== ',') return start
   for (let from = Math.max(0, start - 7); from < start - 1; from++) {
     const office = officeAt(tokens, from)
     if (office?.end === start - 1) return from
@@ -100,9 +113,20 @@ const BEFORE_OFFICE = /^(?:the|its|their|[’']s|a|an|group|movement|country|-|p
 function officeAfterComma(tokens: readonly Token[], comma: number): [number, number] | null {
   for (let at = comma + 1; at < Math.min(comma + 6, tokens.length); at++) {
     const office = officeAt(tokens, at)
-    if (office !== null) return [at, office.end]
-    const { text } = tokens[at]!
-    if (!BEFORE_OFFICE.test(text) && countryWord(text) === undefined && !isCapital(tokens[at]!)) return null
+    // `the president's special envoy`: the office is the envoy's.
+    if (office !== null && !/^[’']s?$/u.test(tokens[office.end]?.text ?? '')) return [at, office.end]
+    if (office !== null) {
+      at = office.end
+      continue
+    }
+    const { text, pos } = tokens[at]!
+    if (
+      !BEFORE_OFFICE.test(text) &&
+      !/^(?:ADJ|NOUN)$/u.test(pos) &&
+      countryWord(text) === undefined &&
+      !isCapital(tokens[at]!)
+    )
+      return null
   }
   return null
 }
@@ -115,7 +139,8 @@ function personOf(
   next: number,
 ): Found {
   const { tokens, start, text } = sentence
-  const slice = (from: number, to: number): string => text.slice(tokens[from]!.start - start, tokens[to - 1]!.end - start)
+  const slice = (from: number, to: number): string =>
+    text.slice(tokens[from]!.start - start, tokens[to - 1]!.end - start)
   const spanOf = (from: number, to: number): Span => ({ start: tokens[from]!.start, end: tokens[to - 1]!.end })
   const [titleFrom, titleTo] = office ?? [nameFrom, nameFrom]
   const title = titleTo > titleFrom ? cleanTitle(slice(titleFrom, titleTo)) : ''
@@ -136,6 +161,7 @@ const cleanTitle = (title: string): string => {
   const plain = title
     .replace(/^(?:the|its|their|a|an)\s+/iu, '')
     .replaceAll(/\s+/gu, ' ')
+    .replace(/(?<!\b\p{L}{1,4})[.,]$/u, '')
     .trim()
   return plain.charAt(0).toUpperCase() + plain.slice(1)
 }
@@ -164,7 +190,8 @@ function officeAt(tokens: readonly Token[], from: number): { start: number; end:
 function isHead(tokens: readonly Token[], at: number): number {
   const token = tokens[at]
   if (token === undefined) return 0
-  if (tokens[at + 1]?.text === '-' && OFFICE_HEAD.has(tokens[at + 2]?.lower ?? '') && OFFICE_HEAD.has(token.lower)) return 3
+  if (tokens[at + 1]?.text === '-' && OFFICE_HEAD.has(tokens[at + 2]?.lower ?? '') && OFFICE_HEAD.has(token.lower))
+    return 3
   if (OFFICE_HEAD.has(token.lower)) return 1
   return ABBREVIATED_RANK.test(token.text) && isCapital(token) ? 1 : 0
 }
@@ -178,11 +205,14 @@ function officeField(tokens: readonly Token[], from: number): number {
     const start = end
     while (end < tokens.length && end - start < 5) {
       const token = tokens[end]!
-      const isPart = (isCapital(token) && !FIELD_STOP.test(token.text)) || /^(?:staff|state|delegation|intelligence|police|defence|defense|-)$/u.test(token.lower)
+      const isPart =
+        (isCapital(token) && !FIELD_STOP.test(token.text)) ||
+        /^(?:staff|state|delegation|intelligence|police|defence|defense|-)$/u.test(token.lower)
       const joins = /^(?:and|of|the)$/u.test(token.lower) && end > start && isCapital(tokens[end + 1] ?? token)
       if (!isPart && !joins) break
       // `High Commissioner for Peace Lucía Restrepo`: a field of one word, then a name.
-      if (isPart && end > start && !/^(?:and|of|the|-)$/u.test(tokens[end - 1]!.lower) && isNameAhead(tokens, end)) break
+      if (isPart && end > start && !/^(?:and|of|the|-)$/u.test(tokens[end - 1]!.lower) && isNameAhead(tokens, end))
+        break
       end++
     }
     if (end === start) break
@@ -193,7 +223,17 @@ function officeField(tokens: readonly Token[], from: number): number {
 
 const isNameAhead = (tokens: readonly Token[], at: number): boolean => {
   const name = nameAt(tokens, at)
-  return name !== null && name.end - at >= 2 && countryWord(tokens[at]!.text) === undefined && !/^(?:affairs|nations|union|relations|cooperation|security|peace|rights|front|army|republic|states|forces|staff)$/iu.test(tokens[at]!.text) && !/^(?:affairs|nations|union|relations|cooperation|security|rights|front|army|republic|states|forces)$/iu.test(tokens[at + 1]!.text)
+  return (
+    name !== null &&
+    name.end - at >= 2 &&
+    countryWord(tokens[at]!.text) === undefined &&
+    !/^(?:affairs|nations|union|relations|cooperation|security|peace|rights|front|army|republic|states|forces|staff)$/iu.test(
+      tokens[at]!.text,
+    ) &&
+    !/^(?:affairs|nations|union|relations|cooperation|security|rights|front|army|republic|states|forces)$/iu.test(
+      tokens[at + 1]!.text,
+    )
+  )
 }
 
 /** A name that begins at a token: up to six capitalised words with what joins them, initials included. */
@@ -208,9 +248,21 @@ function nameAt(tokens: readonly Token[], from: number): { end: number } | null 
       words++
       at++
       if (/^\p{Lu}$/u.test(token.text) && next?.text === '.') at++
-    } else if (PARTICLE.test(token.text) && (words > 0 || next?.text === '-') && next !== undefined && (isCapital(next) || next.text === '-' || PARTICLE.test(next.text))) {
+    } else if (
+      PARTICLE.test(token.text) &&
+      (words > 0 || next?.text === '-') &&
+      next !== undefined &&
+      (isCapital(next) || next.text === '-' || PARTICLE.test(next.text))
+    ) {
       at++
-    } else if (/^[-’']$/u.test(token.text) && at > from && next !== undefined && /^\p{L}/u.test(next.text) && next.start === token.end && token.start === tokens[at - 1]!.end) {
+    } else if (
+      /^[-’']$/u.test(token.text) &&
+      at > from &&
+      next !== undefined &&
+      /^\p{L}/u.test(next.text) &&
+      next.start === token.end &&
+      token.start === tokens[at - 1]!.end
+    ) {
       at++
       if (!isCapital(next)) {
         words++
@@ -220,5 +272,8 @@ function nameAt(tokens: readonly Token[], from: number): { end: number } | null 
   }
   if (words === 0) return null
   const first = tokens[from]!
-  return OFFICE_HEAD.has(first.lower) || (first.text === first.text.toUpperCase() && first.text.length > 3 && words === 1) ? null : { end: at }
+  return OFFICE_HEAD.has(first.lower) ||
+    (first.text === first.text.toUpperCase() && first.text.length > 3 && words === 1)
+    ? null
+    : { end: at }
 }

@@ -4,11 +4,16 @@ import { countryWord } from '../language/countries.ts'
 import { monthOf, WEEKDAYS } from '../dates/calendar-day.ts'
 import type { Actors, Mention } from './actors.ts'
 
-export type PlaceFound = { readonly place: NonNullable<Event['place']>; readonly mention: Mention | null; readonly start: number }
+export type PlaceFound = {
+  readonly place: NonNullable<Event['place']>
+  readonly mention: Mention | null
+  readonly start: number
+}
 
-const KIND = '(?:province|district|department|governorate|region|state|county|village|town|city|area|valley|oilfield|checkpoint|crossing|camp|airport|port|shoal|reef|island|border|line)'
+const KIND =
+  '(?:province|district|department|governorate|region|state|county|village|town|city|area|valley|oilfield|checkpoint|crossing|camp|airport|port|shoal|reef|island|border|line)'
 const PLACE = new RegExp(
-  `\\b(?:in|near|at|inside|outside|on|around|over|across|along|into|of)\\s+(?:the\\s+)?(?:(?:border|disputed|frontier|eastern|western|northern|southern|central|coastal|remote|besieged|capital|Syrian|nearby)\\s+)*((?:${KIND})\\s+of\\s+(?:the\\s+)?)?((?:\\p{Lu}[\\p{L}’'-]*)(?:(?:\\s+|-)(?:(?:of|al|el|de|la)\\s+)?\\p{Lu}[\\p{L}’'-]*){0,4})(\\s+${KIND}\\b)?`,
+  `\\b(?:in|near|at|inside|outside|on|around|over|across|along|into|of)\\s+(?:the\\s+)?(?:(?:border|disputed|frontier|eastern|western|northern|southern|central|coastal|remote|besieged|capital|Syrian|nearby)\\s+)*((?:${KIND})\\s+of\\s+(?:the\\s+)?)?((?:\\p{Lu}[\\p{L}’'-]*)(?:(?:\\s+|-)(?:(?:of|de|la)\\s+|(?:al|el|as|ar|ash|es)[- ])?\\p{Lu}[\\p{L}’'-]*){0,4})(\\s+${KIND}\\b)?`,
   'gu',
 )
 
@@ -26,11 +31,19 @@ export function placeIn(sentence: Sentence, from: number, to: number, actors: Ac
     const word = countryWord(name)
     const country = owner === null ? undefined : countryWord(owner[1]!)?.country
     const kind = (kindOf || kindAfter).replace(/\s+of.*$/u, '').trim()
-    const full = [name + (kindAfter === '' ? '' : kindAfter), country?.name ?? (word !== undefined && word.as !== 'name' ? word.country.name : '')]
+    const full = [
+      name + (kindAfter === '' ? '' : kindAfter),
+      country?.name ?? (word !== undefined && word.as !== 'name' ? word.country.name : ''),
+    ]
     return {
       start,
       mention,
-      place: { name: full.filter((part) => part !== '').join(', '), nativeName: null, coordinates: null, precision: precisionOf(kind, whole, word?.as) },
+      place: {
+        name: full.filter((part) => part !== '').join(', '),
+        nativeName: null,
+        coordinates: null,
+        precision: precisionOf(kind, whole, word?.as),
+      },
     }
   }
   return null
@@ -40,14 +53,24 @@ export function placeIn(sentence: Sentence, from: number, to: number, actors: Ac
 function isPlaceName(name: string, kind: string, whole: string, actors: Actors): boolean {
   const first = name.split(/[\s-]/u)[0] ?? ''
   if (monthOf(first) > 0 || WEEKDAYS.includes(first.toLowerCase())) return false
-  if (actors.personNamed(first) !== undefined || /^(?:The|A|An|Foreign|Defen[cs]e|Prime|State|Interior|Government|National|Security|General|English|Ambassador)$/u.test(first)) return false
+  if (
+    actors.personNamed(first) !== undefined ||
+    /^(?:The|A|An|Foreign|Defen[cs]e|Prime|State|Interior|Government|National|Security|General|English|Ambassador)$/u.test(
+      first,
+    )
+  )
+    return false
   if (/^of\s/u.test(whole)) return kind !== ''
   const actor = actors.named(name)
   if (actor !== undefined && actor.kind !== 'state' && kind === '') return false
   return !/^[A-Z]{2,6}$/u.test(name) && countryWord(name)?.as !== 'demonym'
 }
 
-function precisionOf(kind: string, whole: string, as: 'name' | 'demonym' | 'capital' | 'city' | undefined): PlacePrecision {
+function precisionOf(
+  kind: string,
+  whole: string,
+  as: 'name' | 'demonym' | 'capital' | 'city' | undefined,
+): PlacePrecision {
   if (/^(?:near|around|along|across)\b/u.test(whole)) return 'region'
   if (/^(?:province|governorate|department|state)$/u.test(kind)) return 'province'
   if (/^(?:district|county)$/u.test(kind)) return 'district'

@@ -1,5 +1,5 @@
 import type { Span } from '#shared/domain/import/proposal.ts'
-import { articleDateIn, type BaseDate, baseOf } from '../dates/find-dates.ts'
+import { articleDateIn, type BaseDate, baseOf, baseWithin } from '../dates/find-dates.ts'
 import { type Block, blocksOf } from '../language/blocks.ts'
 import type { Sentence } from '../language/sentence.ts'
 import { Actors } from './actors.ts'
@@ -36,7 +36,7 @@ export function readArticle(text: string, givenDate: string): Reading {
     statements: statementsOf(blocks, actors),
     articleDate,
     articleDateSpan: borne?.span ?? null,
-    base: baseOf(articleDate),
+    base: baseOf(articleDate) ?? baseWithin(text),
   }
 }
 

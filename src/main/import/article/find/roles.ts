@@ -22,10 +22,13 @@ type Evidence = { readonly span: Span; readonly weight: number; readonly sentenc
 type Kind = 'pair' | 'delegation' | 'ask' | 'host' | 'mediator' | 'observer' | 'stakeholder' | 'target'
 
 const HOSTING = /\b(?:host(?:s|ed|ing)?|at the invitation of|venue)\b/iu
-const MEDIATING = /\b(?:mediat(?:e|es|ed|ing|ion|ors?)|broker(?:s|ed|ing)?|facilitat(?:e|es|ed|ing|ors?|ion)|good offices|guarantors?|go-between|intermediar(?:y|ies)|shuttle)\b/iu
-const OBSERVING = /\b(?:observers?|as (?:an )?observer|witness(?:es|ed)?)\b/iu
-const WATCHING = /\b(?:watch(?:es|ing)?|follow(?:s|ing)?|monitor(?:s|ing)?|concern(?:ed)?|fears?|fearing|worr(?:y|ied)|stakes? in|interests? of (?:its|their) own|back(?:s|ing)? (?:different|opposing|rival))\b/iu
-const JOINED_VERB = /^\s*(?:have|has|had|were|are|will)?\s*(?:\w+ly\s+)?(?:agree|agreed|met|meet|resume|resumed|sign|signed|hold|held|began|begin|begun|open|opened|exchange|exchanged|fight|fought|clash|clashed|reach|reached|start|started|conclude|concluded)\b/iu
+const MEDIATING =
+  /\b(?:mediat(?:e|es|ed|ing|ion|ors?)|broker(?:s|ed|ing)?|facilitat(?:e|es|ed|ing|ors?|ion)|good offices|guarantors?|go-between|intermediar(?:y|ies)|shuttl(?:e|ed|ing)|auspices)\b/iu
+const OBSERVING = /\b(?:observers?|observe the|as (?:an )?observer|witness(?:es|ed)?)\b/iu
+const WATCHING =
+  /\b(?:watch(?:es|ing)?|follow(?:s|ing)?|monitor(?:s|ing)?|concern(?:ed)?|fears?|fearing|alarm(?:ed)?|anxiety|unease|worr(?:y|ied)|stakes? in|interests? of (?:its|their) own|back(?:s|ing)? (?:different|opposing|rival))\b/iu
+const JOINED_VERB =
+  /^\s*(?:have|has|had|were|are|will)?\s*(?:\w+ly\s+)?(?:agree|agreed|met|meet|resume|resumed|sign|signed|hold|held|began|begin|begun|open|opened|exchange|exchanged|fight|fought|clash|clashed|reach|reached|start|started|conclude|concluded|edge[ds]?|move[ds]?|fail(?:ed)?|trade[ds]?|spent|sat|sit)\b/iu
 const DELEGATION = /\b(?:delegations?|negotiat(?:ors?|ing team)|team|side|representatives|officials|envoys)\b/iu
 
 /** Every actor with a part in the talks. Those that are only mentioned are left out. */
@@ -45,12 +48,14 @@ export function rolesIn(reading: Reading): RoleFound[] {
   for (const { actors, kind, sentence, subject } of reading.statements)
     for (const actor of actors) if (kind === 'denial') add(actor, 'ask', 1, subject, sentence)
   for (const person of delegationsIn(reading.actors).heads)
-    if (person.actor !== null) add(person.actor, 'delegation', 2, person.mentions[0]!.span, person.mentions[0]!.sentence)
+    if (person.actor !== null)
+      add(person.actor, 'delegation', 2, person.mentions[0]!.span, person.mentions[0]!.sentence)
   for (const { sentences } of reading.blocks)
     for (const sentence of sentences)
       if (/^(?:chair|chaired by|moderator|mediator|facilitator)\s*:/iu.test(sentence.text))
         for (const { actor, mentions } of reading.actors.people)
-          if (actor !== null && mentions.some((mention) => mention.sentence === sentence)) add(actor, 'mediator', 3, mentions[0]!.span, sentence)
+          if (actor !== null && mentions.some((mention) => mention.sentence === sentence))
+            add(actor, 'mediator', 3, mentions[0]!.span, sentence)
   const found = [...evidence].map(([actor, own]) => roleOf(actor, own, reading)).filter((role) => role !== null)
   return withHostByPlace(reading, found).sort((a, b) => firstOf(a) - firstOf(b))
 }
@@ -67,11 +72,29 @@ function sentenceEvidence({ actors }: Reading, sentence: Sentence, add: Add): vo
     const after = text.slice(mention.end - start)
     const next = mentions[at + 1]
     if (next !== undefined) pairEvidence(mention, next, sentence, add)
-    const isTeam = new RegExp(`^(?:[’']s|[’'])?\\s+(?:[\\p{L}-]+\\s+){0,2}?(?:${DELEGATION.source.slice(2, -2)})\\b`, 'iu').test(after) || /\b(?:delegations? (?:from|of)|negotiators? (?:for|from)|officials from|behalf of)(?: the)?(?: government of)?(?: the)? $/iu.test(before)
+    const isTeam =
+      new RegExp(`^(?:[’']s|[’'])?\\s+(?:[\\p{L}-]+\\s+){0,2}?(?:${DELEGATION.source.slice(2, -2)})\\b`, 'iu').test(
+        after,
+      ) ||
+      /\b(?:delegations? (?:from|of)|negotiators? (?:for|from)|officials from|behalf of)(?: the)?(?: government of)?(?: the)? $/iu.test(
+        before,
+      )
     if (isTeam) add(mention.actor, 'delegation', mention.as === 'capital' ? 1 : 2, mention, sentence)
-    if (mention.actor.kind === 'group' && /\b(?:blam\w+|accus\w+|attribut\w+|militants? (?:from|of)|networks?|fighters of|against|sheltering)\b/iu.test(text)) add(mention.actor, 'target', 1, mention, sentence)
+    if (
+      mention.actor.kind === 'group' &&
+      /\b(?:blam\w+|accus\w+|attribut\w+|militants? (?:from|of)|networks?|fighters of|against|sheltering)\b/iu.test(
+        text,
+      )
+    )
+      add(mention.actor, 'target', 1, mention, sentence)
   }
-  for (const [kind, pattern] of [['host', HOSTING], ['mediator', MEDIATING], ['observer', OBSERVING], ['stakeholder', WATCHING]] as const) roleEvidence(kind, pattern, sentence, mentions, add)
+  for (const [kind, pattern] of [
+    ['host', HOSTING],
+    ['mediator', MEDIATING],
+    ['observer', OBSERVING],
+    ['stakeholder', WATCHING],
+  ] as const)
+    roleEvidence(kind, pattern, sentence, mentions, add)
 }
 
 function pairEvidence(first: Mention, second: Mention, sentence: Sentence, add: Add): void {
@@ -80,10 +103,17 @@ function pairEvidence(first: Mention, second: Mention, sentence: Sentence, add: 
   const before = text.slice(Math.max(0, first.start - start - 90), first.start - start)
   const between = text.slice(first.end - start, second.start - start)
   const after = text.slice(second.end - start)
-  const isJoined = /^\s*(?:,\s*)?(?:and|with)\s+(?:(?:the|a|an)\s+)?(?:(?:government|republic|delegation|[\p{L}-]+ officials|officials) (?:of|from) (?:the )?)?(?:republic of )?$/iu.test(between)
+  const isJoined =
+    /^\s*(?:,\s*)?(?:and|with)\s+(?:(?:the|a|an)\s+)?(?:(?:government|republic|delegation|[\p{L}-]+ officials|officials) (?:of|from) (?:the )?)?(?:republic of )?$/iu.test(
+      between,
+    )
   const isHyphened = /^\s*[-–]\s*$/u.test(between) && TALKS_NOUN.test(after.slice(0, 30))
   const isBetween = isJoined && /\bbetween (?:the )?(?:(?:government|republic) of (?:the )?)?$/iu.test(before)
-  const isOfTalks = isJoined && /\b(?:delegations? (?:of|from)|negotiators (?:for|from)|representatives of|talks (?:between|of)|officials (?:of|from)) (?:the )?(?:(?:government|republic) of (?:the )?)?$/iu.test(before)
+  const isOfTalks =
+    isJoined &&
+    /\b(?:delegations? (?:of|from)|negotiators (?:for|from)|representatives of|envoys (?:of|from)|leaders of|leaderships of|governments of|presidents of|ministers of|armies of|talks (?:between|of)|officials (?:of|from)) (?:the )?(?:(?:government|republic) of (?:the )?)?$/iu.test(
+      before,
+    )
   const doesTogether = isJoined && JOINED_VERB.test(after)
   const talksWith = /\b(?:talks?|negotiations?|round|dialogue)\s+with\s+(?:the\s+)?$/iu.test(between)
   if (!(isHyphened || isBetween || isOfTalks || doesTogether || talksWith)) return
@@ -96,25 +126,56 @@ function roleEvidence(kind: Kind, pattern: RegExp, sentence: Sentence, mentions:
   for (const match of text.matchAll(new RegExp(pattern.source, 'giu'))) {
     const from = start + match.index
     const to = from + match[0].length
-    const [clauseFrom, clauseTo] = clauseAround(text, match.index, match[0].length).map((at) => at + start) as [number, number]
+    const [clauseFrom, clauseTo] = clauseAround(text, match.index, match[0].length).map((at) => at + start) as [
+      number,
+      number,
+    ]
     const inside = mentions.filter((mention) => mention.start >= clauseFrom && mention.end <= clauseTo)
     const tail = text.slice(to - start, clauseTo - start)
     // `under Norwegian mediation`, `with Norway as host`, `Norway-brokered`: the one right before it, and nobody else.
     const nearest = mentions.findLast((mention) => mention.end <= from)
-    if (nearest !== undefined && /^(?:\s*-?|[’']s\s+|,?\s+as\s+(?:the\s+|a\s+)?)$/u.test(text.slice(nearest.end - start, match.index)) && !/^\s+(?:\w+ )?by\b/iu.test(text.slice(to - start)) && kind !== 'stakeholder') {
+    if (
+      nearest !== undefined &&
+      /^(?:\s*-?|[’']s\s+|,?\s+as\s+(?:the\s+|a\s+)?)$/u.test(text.slice(nearest.end - start, match.index)) &&
+      !/^\s+(?:\w+ )?by\b/iu.test(text.slice(to - start)) &&
+      kind !== 'stakeholder'
+    ) {
       add(nearest.actor, kind, 3, nearest, sentence)
       continue
     }
-    const isPassive = /^\s+(?:\w+ )?by\b/iu.test(tail) || /invitation of$/iu.test(match[0])
+    const isPassive = /^\s+(?:(?:\w+ )?by|of)\b/iu.test(tail) || /invitation of$/iu.test(match[0])
     const after = inside.filter((mention) => mention.start >= to)
     const before = inside.filter((mention) => mention.end <= from)
-    const subjects = isPassive ? leading(after, text, start) : before.length > 0 ? leading(before, text, start) : kind === 'stakeholder' || kind === 'host' || kind === 'mediator' ? [] : leading(after, text, start)
-    const chosen = subjects.length > 0 || isPassive ? subjects : kind === 'mediator' || kind === 'host' ? mentions.filter((mention) => mention.end <= from).slice(-1) : []
-    for (const mention of chosen) {
+    const subjects = isPassive
+      ? leading(after, text, start)
+      : before.length > 0
+        ? leading(before, text, start)
+        : kind === 'stakeholder' || kind === 'host' || kind === 'mediator'
+          ? []
+          : leading(after, text, start)
+    const chosen =
+      subjects.length > 0 || isPassive
+        ? subjects
+        : kind === 'mediator' || kind === 'host'
+          ? mentions.filter((mention) => mention.end <= from).slice(-1)
+          : []
+    const observing = kind === 'observer' && before.length > 0 && !isPassive ? trailing(before, text, start) : chosen
+    for (const mention of observing) {
       const isPlace = mention.as === 'capital' && /\b(?:in|at) $/iu.test(text.slice(0, mention.start - start))
       if (!isPlace) add(mention.actor, kind, kind === 'stakeholder' ? 1 : 3, mention, sentence)
     }
   }
+}
+
+/** The last of some mentions with those joined to it before. */
+function trailing(mentions: readonly Mention[], text: string, offset: number): Mention[] {
+  const joined = mentions.slice(-1)
+  for (let at = mentions.length - 2; at >= 0; at--) {
+    const between = text.slice(mentions[at]!.end - offset, mentions[at + 1]!.start - offset)
+    if (!/^(?:,|,?\s+and)\s+(?:the\s+)?$/u.test(between)) break
+    joined.unshift(mentions[at]!)
+  }
+  return joined
 }
 
 /** The first of some mentions with those joined to it by commas and `and`. */
@@ -145,20 +206,37 @@ function roleOf(actor: Actor, own: ReadonlyMap<Kind, readonly Evidence[]>, { act
     const words = kinds.flatMap((kind) => own.get(kind) ?? []).slice(0, 6)
     const naming = actor.mentions.find(({ as }) => as === 'name') ?? actor.mentions[0]
     const spans = words.map(({ span: { start, end } }) => ({ start, end }))
-    return { actor, role, words: spans.length > 0 ? spans : naming === undefined ? [] : [{ start: naming.start, end: naming.end }], confidence, isHost: weight('host') > 0, mandate }
+    return {
+      actor,
+      role,
+      words: spans.length > 0 ? spans : naming === undefined ? [] : [{ start: naming.start, end: naming.end }],
+      confidence,
+      isHost: weight('host') > 0,
+      mandate,
+    }
   }
   if (isThird && weight('mediator') > 0) return made('mediator', ['mediator', 'host'], 'sure', mandateOf('mediator'))
   if (isThird) return made('host', ['host'], 'sure', mandateOf('host'))
-  if (weight('observer') > 0 && weight('pair') === 0) return made('observer', ['observer'], 'likely', mandateOf('observer'))
-  if (actor.kind === 'bloc') return weight('stakeholder') > 0 ? made('stakeholder', ['stakeholder'], 'likely', mandateOf('stakeholder')) : null
-  if (weight('stakeholder') > 0 && side < 2) return made('stakeholder', ['stakeholder'], 'likely', mandateOf('stakeholder'))
+  if (weight('observer') > 0 && weight('pair') === 0)
+    return made('observer', ['observer'], 'likely', mandateOf('observer'))
+  if (actor.kind === 'bloc')
+    return weight('stakeholder') > 0 ? made('stakeholder', ['stakeholder'], 'likely', mandateOf('stakeholder')) : null
+  if (weight('stakeholder') > 0 && side < 2)
+    return made('stakeholder', ['stakeholder'], 'likely', mandateOf('stakeholder'))
   if (actor.kind === 'organisation') return side >= 3 && weight('pair') > 0 ? made('party', ['pair'], 'guess') : null
-  if (side >= 2) return made('party', ['pair', 'delegation', 'ask'], weight('pair') > 0 && weight('delegation') + weight('ask') > 0 ? 'sure' : 'likely')
-  if (actor.kind === 'group' && actors.all.includes(actor)) return made('subject', ['target'], weight('target') > 0 ? 'likely' : 'guess')
+  if (side >= 2)
+    return made(
+      'party',
+      ['pair', 'delegation', 'ask'],
+      weight('pair') > 0 && weight('delegation') + weight('ask') > 0 ? 'sure' : 'likely',
+    )
+  if (actor.kind === 'group' && actors.all.includes(actor))
+    return made('subject', ['target'], weight('target') > 0 ? 'likely' : 'guess')
   return null
 }
 
-const TALKS_PLACE = /\b(?:talks|negotiations|round|meeting|summit|dialogue|conference|met|meet|arrived|gathered|plenary)\b[^.;]{0,60}?\b(?:in|at)\s+(?:the\s+)?$/iu
+const TALKS_PLACE =
+  /\b(?:talks|negotiations|round|meeting|summit|dialogue|conference|met|meet|arrived|gathered|plenary)\b[^.;]{0,60}?\b(?:in|at)\s+(?:the\s+)?$/iu
 
 /** Where nobody is called the host, it is the state in whose capital the talks are held, unless that is a side. */
 function withHostByPlace({ blocks, actors }: Reading, found: readonly RoleFound[]): RoleFound[] {
@@ -166,10 +244,14 @@ function withHostByPlace({ blocks, actors }: Reading, found: readonly RoleFound[
   for (const { sentences } of blocks)
     for (const sentence of sentences)
       for (const mention of actors.mentionsIn(sentence)) {
-        const isSeat = mention.as === 'capital' && TALKS_PLACE.test(sentence.text.slice(0, mention.start - sentence.start))
+        const isSeat =
+          mention.as === 'capital' && TALKS_PLACE.test(sentence.text.slice(0, mention.start - sentence.start))
         if (!isSeat || found.some(({ actor }) => actor === mention.actor)) continue
         const words = [{ start: mention.start, end: mention.end }]
-        return [...found, { actor: mention.actor, role: 'host', words, confidence: 'likely', isHost: true, mandate: '' }]
+        return [
+          ...found,
+          { actor: mention.actor, role: 'host', words, confidence: 'likely', isHost: true, mandate: '' },
+        ]
       }
   return [...found]
 }

@@ -23,7 +23,8 @@ export type Statement = {
   readonly isNamed: boolean
 }
 
-const FINITE_AFTER = /^(?:that|its|it|the|their|they|his|her|a|an|no|at|six|only|he|she|on|this|any|there|some|all|more)$/u
+const FINITE_AFTER =
+  /^(?:that|its|it|the|their|they|his|her|a|an|no|at|six|only|he|she|on|this|any|there|some|all|more)$/u
 
 /** Every statement of a text in its order. */
 export function statementsOf(blocks: readonly Block[], actors: Actors): Statement[] {
@@ -66,12 +67,14 @@ function statementsIn(sentence: Sentence, block: Block, actors: Actors, speaking
     found.push(statementOf(kind, subject, sentence, block, at, content))
   }
   if (found.length === 0) found.push(...accordingTo(sentence, block, actors))
-  if (found.length === 0 && speaking.speaker !== null) found.push(...saidOutright(sentence, block, actors, speaking.speaker))
+  if (found.length === 0 && speaking.speaker !== null)
+    found.push(...saidOutright(sentence, block, actors, speaking.speaker))
   return found
 }
 
 const UNTRUE = /^(?:no[,.]? )?(?:that|this|it) is (?:not true|untrue|false|wrong|a lie|baseless)\b/iu
-const VIOLENT = /\b(?:shells?|shelled|fired|fire|attack(?:s|ed)?|struck|strikes?|killed|raid(?:s|ed)?|crossed|rammed|soldiers|troops)\b/iu
+const VIOLENT =
+  /\b(?:shells?|shelled|fired|fire|attack(?:s|ed)?|struck|strikes?|killed|raid(?:s|ed)?|crossed|rammed|soldiers|troops)\b/iu
 
 /** In a transcript: what a speaker says with no verb of saying, where it denies or is of another side's arms. */
 function saidOutright(sentence: Sentence, block: Block, actors: Actors, person: Person): Statement[] {
@@ -80,7 +83,17 @@ function saidOutright(sentence: Sentence, block: Block, actors: Actors, person: 
   const other = actors.mentionsIn(sentence).some(({ actor }) => actor !== person.actor)
   if (person.actor === null || !(isDenial || (other && VIOLENT.test(text)))) return []
   const span = { start, end }
-  const said = { actors: [person.actor], person, verb: 'speech', sentence, block, span, stated: text, subject: span, content: span }
+  const said = {
+    actors: [person.actor],
+    person,
+    verb: 'speech',
+    sentence,
+    block,
+    span,
+    stated: text,
+    subject: span,
+    content: span,
+  }
   return [{ ...said, kind: isDenial ? 'denial' : 'claim', isNamed: false }]
 }
 
@@ -95,16 +108,38 @@ function statementOf(
   const { actors, person, isNamed } = subject
   const { tokens, text, start: offset } = sentence
   let phrase = verb
-  while (phrase > 0 && tokens[phrase - 1]!.start >= subject.span.end && /^(?:AUX|ADV|PART)$/u.test(tokens[phrase - 1]!.pos)) phrase--
+  while (
+    phrase > 0 &&
+    tokens[phrase - 1]!.start >= subject.span.end &&
+    /^(?:AUX|ADV|PART)$/u.test(tokens[phrase - 1]!.pos)
+  )
+    phrase--
   const from = tokens[phrase]!.start
-  const isApart = content.start > from && tokens.some(({ pos, start }) => pos === 'VERB' && start >= subject.span.end && start < from && from - subject.span.end > 40)
+  const isApart =
+    content.start > from &&
+    tokens.some(
+      ({ pos, start }) => pos === 'VERB' && start >= subject.span.end && start < from && from - subject.span.end > 40,
+    )
   const span = { start: isApart ? from : Math.min(subject.span.start, content.start), end: content.end }
   const words = text.slice(span.start - offset, span.end - offset)
   const stated = isApart ? `${text.slice(subject.span.start - offset, subject.span.end - offset)} ${words}` : words
-  return { kind, actors, person, verb: tokens[verb]!.lemma, sentence, block, span, stated, subject: subject.span, content, isNamed }
+  return {
+    kind,
+    actors,
+    person,
+    verb: tokens[verb]!.lemma,
+    sentence,
+    block,
+    span,
+    stated,
+    subject: subject.span,
+    content,
+    isNamed,
+  }
 }
 
-const BASELESS = /^\p{L}+\s+(?:it|them|this|that|the \p{L}+)?\s*(?:baseless|false|untrue|unfounded|groundless|fabricated|propaganda|a lie|lies)\b/iu
+const BASELESS =
+  /^\p{L}+\s+(?:it|them|this|that|the \p{L}+)?\s*(?:baseless|false|untrue|unfounded|groundless|fabricated|propaganda|a lie|lies)\b/iu
 
 /** What kind of statement the word at a place makes; `null`: none. */
 function kindAt({ tokens, text, start }: Sentence, at: number): Statement['kind'] | null {
@@ -114,17 +149,39 @@ function kindAt({ tokens, text, start }: Sentence, at: number): Statement['kind'
   if (DEMAND_PHRASE.exec(rest)?.index === 0) return 'demand'
   const lemma = verbLemma(tokens, at)
   if (lemma === null || isNegatedDemand(tokens, at, lemma)) return null
+  if (lemma === 'put')
+    return /^\p{L}+\s+the\s+(?:death\s+)?(?:toll|number of (?:the )?(?:dead|deaths|killed)|casualties|losses)\s+at\b/iu.test(
+      rest,
+    )
+      ? 'claim'
+      : null
+  if (lemma === 'hold') return /^\p{L}+\s+[^,.;]{2,40}\s(?:responsible|accountable)\b/u.test(rest) ? 'claim' : null
   if (lemma === 'call' && BASELESS.test(rest)) return 'denial'
   if (lemma === 'call') return /^(?:for|on|upon)$/u.test(tokens[at + 1]?.lower ?? '') ? 'demand' : null
-  if (lemma === 'insist') return /^(?:on|upon)$/u.test(tokens[at + 1]?.lower ?? '') || /\b(?:must|should|be (?:paid|given|held|allowed|included))\b/u.test(rest) ? 'demand' : 'claim'
+  if (lemma === 'insist')
+    return /^(?:on|upon)$/u.test(tokens[at + 1]?.lower ?? '') ||
+      /\b(?:must|should|be (?:paid|given|held|allowed|included))\b/u.test(rest)
+      ? 'demand'
+      : 'claim'
   if (lemma === 'expect') return tokens[at - 1]?.pos === 'AUX' ? null : 'demand'
   if (lemma === 'warn' || lemma === 'note') return 'claim'
-  const tail = tokens.slice(at + 1, at + 8).map((one) => one.text).join(' ')
-  if (DENYING.has(lemma)) return lemma === 'reject' || lemma === 'dismiss' ? (ALLEGATION.test(tail) ? 'denial' : 'refusal') : 'denial'
+  const tail = tokens
+    .slice(at + 1, at + 8)
+    .map((one) => one.text)
+    .join(' ')
+  if (DENYING.has(lemma))
+    return lemma === 'reject' || lemma === 'dismiss'
+      ? ALLEGATION.test(tail) || ALLEGED_BEFORE.test(text.slice(0, token.start - start))
+        ? 'denial'
+        : 'refusal'
+      : 'denial'
   if (REFUSING.has(lemma)) return lemma === 'object' && tokens[at + 1]?.lower !== 'to' ? null : 'refusal'
   if (DEMANDING.has(lemma)) return 'demand'
   return CLAIMING.has(lemma) ? 'claim' : null
 }
+
+/** `an allegation that X dismissed`. */
+const ALLEGED_BEFORE = /\b(?:allegations?|accusations?|charges?|claims?|reports?)\s+(?:that|which)\s+[^,.;]{2,40}$/iu
 
 const isNegatedDemand = (tokens: readonly Token[], at: number, lemma: string): boolean =>
   DEMANDING.has(lemma) && /^(?:not|n[’']t|never)$/u.test(tokens[at - 1]?.lower ?? '')
@@ -137,14 +194,29 @@ function verbLemma(tokens: readonly Token[], at: number): string | null {
   if (token.pos !== 'NOUN' || !/s$/u.test(token.lower)) return null
   const lemma = known(token.lemma) ?? known(token.lower.replace(/s$/u, ''))
   const before = tokens[at - 1]
-  const mayBeVerb = before !== undefined && (before.pos === 'PROPN' || before.pos === 'NOUN' || before.pos === 'PRON' || before.pos === 'ADV' || before.lower === 'and' || before.text === ',')
+  const mayBeVerb =
+    before !== undefined &&
+    (before.pos === 'PROPN' ||
+      before.pos === 'NOUN' ||
+      before.pos === 'PRON' ||
+      before.pos === 'ADV' ||
+      before.lower === 'and' ||
+      before.text === ',')
   const after = tokens[at + 1]
-  const isFollowed = after !== undefined && (FINITE_AFTER.test(after.lower) || /^(?:VERB|PROPN|DET|NUM|PRON|ADJ)$/u.test(after.pos))
+  const isFollowed =
+    after !== undefined && (FINITE_AFTER.test(after.lower) || /^(?:VERB|PROPN|DET|NUM|PRON|ADJ)$/u.test(after.pos))
   return lemma !== null && mayBeVerb && isFollowed ? lemma : null
 }
 
 const known = (lemma: string): string | null =>
-  DEMANDING.has(lemma) || REFUSING.has(lemma) || CLAIMING.has(lemma) || DENYING.has(lemma) ? lemma : null
+  lemma === 'hold' ||
+  lemma === 'put' ||
+  DEMANDING.has(lemma) ||
+  REFUSING.has(lemma) ||
+  CLAIMING.has(lemma) ||
+  DENYING.has(lemma)
+    ? lemma
+    : null
 
 /** Where what the first of two verbs says ends: before the `and`, `;` or comma that leads to the second's own clause. */
 function splitBefore(tokens: readonly Token[], verb: number, next: number): number {
@@ -177,6 +249,18 @@ function accordingTo(sentence: Sentence, block: Block, actors: Actors): Statemen
   const content = { start: sentence.start, end: sentence.start + at }
   const span = { start: sentence.start, end: sentence.end }
   return [
-    { kind: 'claim', actors: [source.actor], person: null, verb: 'according to', sentence, block, span, stated: sentence.text, subject: { start: source.start, end: source.end }, content, isNamed: true },
+    {
+      kind: 'claim',
+      actors: [source.actor],
+      person: null,
+      verb: 'according to',
+      sentence,
+      block,
+      span,
+      stated: sentence.text,
+      subject: { start: source.start, end: source.end },
+      content,
+      isNamed: true,
+    },
   ]
 }

@@ -34,7 +34,14 @@ export function subjectOf(sentence: Sentence, verb: number, actors: Actors, spea
     if (before === undefined) return null
     const led = tokens[end - 2]
     // `is expected to raise`, `wants to see`: one subject for both verbs.
-    if (before.lower === 'to' && led !== undefined && /^(?:expected|likely|ready|set|due|prepared|willing|unwilling|continues?|continued|wants?|wanted|seeks?|plans?|about)$/u.test(led.lower)) end -= 2
+    if (
+      before.lower === 'to' &&
+      led !== undefined &&
+      /^(?:expected|likely|ready|set|due|prepared|willing|unwilling|continues?|continued|wants?|wanted|seeks?|plans?|about)$/u.test(
+        led.lower,
+      )
+    )
+      end -= 2
     else if (SKIPPED.has(before.pos) || /^(?:being|also|strongly|firmly|both|reportedly)$/u.test(before.lower)) end--
     else if (before.text === ',') {
       const comma = openingComma(tokens, end - 1)
@@ -42,7 +49,8 @@ export function subjectOf(sentence: Sentence, verb: number, actors: Actors, spea
       end = comma
     } else break
   }
-  if (tokens[end - 1]?.lower === 'and' || tokens[end - 1]?.lower === 'but') return sharedSubject(sentence, end - 1, actors, speaking)
+  if (tokens[end - 1]?.lower === 'and' || tokens[end - 1]?.lower === 'but')
+    return sharedSubject(sentence, end - 1, actors, speaking)
   let start = end
   while (start > 0 && belongs(tokens, start - 1, start)) start--
   if (start === end) return null
@@ -54,7 +62,11 @@ function sharedSubject(sentence: Sentence, conjunction: number, actors: Actors, 
   let from = conjunction - 1
   while (from > 0 && sentence.tokens[from]!.text !== ';') from--
   for (let at = from + 1; at < conjunction; at++) {
-    if (!/^(?:VERB|AUX)$/u.test(sentence.tokens[at]!.pos)) continue
+    const { pos, lower } = sentence.tokens[at]!
+    const before = sentence.tokens[at - 1]
+    // `demands` is often taken for a noun.
+    const mayBeVerb = pos === 'NOUN' && lower.endsWith('s') && (before?.text === ',' || before?.pos === 'PROPN')
+    if (!mayBeVerb && pos !== 'VERB' && pos !== 'AUX') continue
     const subject = subjectOf(sentence, at, actors, speaking)
     if (subject !== null && subject.actors.length > 0) return subject
   }
@@ -66,7 +78,9 @@ function openingComma(tokens: readonly Token[], closing: number): number | null 
   for (let at = closing - 1; at > 0 && closing - at < 14; at--) {
     const { text, pos } = tokens[at]!
     if (text === ',') return at
-    if (pos === 'VERB' && !/(?:ing|ed)$/u.test(text)) return null
+    const isShort = closing - at < 5 && tokens[at - 1]?.text === ',' && /^(?:ADP|ADV)$/u.test(pos)
+    if (isShort) return at - 1
+    if (pos === 'VERB' && closing - at > 3 && !/(?:ing|ed)$/u.test(text)) return null
     if (/[.;:]/u.test(text)) return null
   }
   return null
@@ -81,7 +95,8 @@ function belongs(tokens: readonly Token[], at: number, start: number): boolean {
   return token.text === '-' || token.text === '–'
 }
 
-const BOTH_SIDES = /\b(?:both|two|the) (?:sides|parties|countries|neighbou?rs|delegations|governments|nations|ministers|armies)\b/iu
+const BOTH_SIDES =
+  /\b(?:both|two|the) (?:sides|parties|countries|neighbou?rs|delegations|governments|nations|ministers|armies)\b/iu
 
 function resolved(sentence: Sentence, from: number, to: number, actors: Actors, speaking: Speaking): Subject | null {
   const { tokens, text, start: offset } = sentence
@@ -99,14 +114,16 @@ function resolved(sentence: Sentence, from: number, to: number, actors: Actors, 
   }
   if (BOTH_SIDES.test(words)) return { actors: [], person: null, span, isNamed: false }
   const last = tokens[to - 1]!.lower
-  if (/^(?:he|she)$/u.test(last) && speaking.person !== null) {
-    const { person: meant } = speaking
+  const meant = /^(?:he|she)$/u.test(last) ? (personIn(tokens.slice(0, from), actors) ?? speaking.person) : null
+  if (meant !== null) {
     return { actors: meant.actor === null ? [] : [meant.actor], person: meant, span, isNamed: false }
   }
   const speaker = speaking.speaker?.actor ?? null
   if (/^(?:we|i)$/u.test(last) || /^our (?:side|delegation|position|government|country)$/iu.test(words))
     return speaker === null ? null : { actors: [speaker], person: speaking.speaker, span, isNamed: false }
-  const isAnaphor = /^(?:it|they|which|who)$/u.test(last) || /^(?:the|its) (?:group|movement|government|ministry|army|delegation|side|regime|military|rebels)$/iu.test(words)
+  const isAnaphor =
+    /^(?:it|they|which|who)$/u.test(last) ||
+    /^(?:the|its) (?:group|movement|government|ministry|army|delegation|side|regime|military|rebels)$/iu.test(words)
   if (isAnaphor) {
     const before = antecedent(sentence, start, last, actors) ?? speaking.actor
     return before === null ? null : { actors: [before], person: null, span, isNamed: false }
@@ -130,14 +147,20 @@ function headNoun(tokens: readonly Token[], from: number, to: number): string {
 }
 
 /** `the talks between A and B`, `the border with A`: the head is what happens, not who acts. */
-const isEventPhrase = (head: string, first: Mention, start: number): boolean => TALKS_NOUN.test(head) && first.start > start
+const isEventPhrase = (head: string, first: Mention, start: number): boolean =>
+  TALKS_NOUN.test(head) && first.start > start
 
 /** The first actor, and those joined to it by `and` or a comma. */
 function joinedMentions(named: readonly Mention[], text: string, offset: number): Actor[] {
   const joined = [named[0]!.actor]
   for (let at = 1; at < named.length; at++) {
     const between = text.slice(named[at - 1]!.end - offset, named[at]!.start - offset)
-    if (!/^(?:,|,?\s+and)(?:\s+(?:the|\p{L}+ officials (?:from|in)))?\s+(?:the\s+)?$|^\s+and\s+(?:[\p{L}-]+\s+){0,4}$/u.test(between)) break
+    if (
+      !/^(?:,|,?\s+and)(?:\s+(?:the|\p{L}+ officials (?:from|in)))?\s+(?:the\s+)?$|^\s+and\s+(?:[\p{L}-]+\s+){0,4}$/u.test(
+        between,
+      )
+    )
+      break
     if (!joined.includes(named[at]!.actor)) joined.push(named[at]!.actor)
   }
   return joined

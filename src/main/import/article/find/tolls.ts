@@ -6,24 +6,50 @@ import { NUMBER_PATTERN, numberOf } from './lexicon.ts'
 export type TollFound = { readonly of: 'killed' | 'injured'; readonly toll: Toll; readonly span: Span }
 
 const N = NUMBER_PATTERN
-const BOUND = '(?:at least|more than|over|up to|as many as|no fewer than|not less than|nearly|almost|about|around|some|approximately|roughly|an estimated|between|only)'
+const BOUND =
+  '(?:at least|more than|over|up to|as many as|no more than|no fewer than|not less than|nearly|almost|about|around|some|approximately|roughly|an estimated|between|only)'
 const COUNT = `(${BOUND}\\s+)?(${N})(?:\\s*(?:-|–|to|and|or)\\s*(${N}))?`
-const WHO = '(?:\\s+(?:(?!were|was|have|has|had|dead|killed|and|while|in|on|when|others)[\\p{L}’\'-]+)){0,4}'
+const WHO = "(?:\\s+(?:(?!were|was|have|has|had|dead|killed|and|while|in|on|when|others)[\\p{L}’'-]+)){0,4}"
 const DEATH = '(?:killed|dead|died|lost their lives|lost his life|lost her life|slain|perished|martyred|massacred)'
 const HURT = '(?:wounded|injured|hurt)'
 
 /** How tolls are told, each with the groups bound, low and high. `dozens` and their like stay words. */
 const FORMS: readonly (readonly ['killed' | 'injured', RegExp])[] = [
-  ['killed', new RegExp(`\\b(?:kill(?:ed|s|ing)?|claim(?:ed|ing) the lives of|left|leaving|cost)\\s+(?:the lives of\\s+)?${COUNT}${WHO}(?:\\s+${DEATH})?`, 'giu')],
-  ['killed', new RegExp(`\\b${COUNT}${WHO}(?:\\s+(?:were|was|have been|had been|are|is))?(?:\\s+(?:also|reportedly))?\\s+${DEATH}\\b`, 'giu')],
-  ['killed', new RegExp(`\\b(?:death toll|toll|number of (?:dead|deaths))\\s+(?:has\\s+)?(?:of|to|at|stands at|rose to|risen to|reached|is|was)\\s+${COUNT}`, 'giu')],
+  [
+    'killed',
+    new RegExp(
+      `\\b(?:kill(?:ed|s|ing)?|claim(?:ed|ing) the lives of|left|leaving|cost)\\s+(?:the lives of\\s+)?${COUNT}${WHO}(?:\\s+${DEATH})?`,
+      'giu',
+    ),
+  ],
+  [
+    'killed',
+    new RegExp(
+      `\\b${COUNT}${WHO}(?:\\s+(?:were|was|have been|had been|have|had|are|is))?(?:\\s+(?:also|reportedly))?\\s+${DEATH}\\b`,
+      'giu',
+    ),
+  ],
+  [
+    'killed',
+    new RegExp(
+      `\\b(?:death toll|toll|number of (?:the )?(?:dead|deaths|killed))\\s+(?:has\\s+)?(?:of|to|at|stands at|put at|rose to|risen to|reached|is|was)\\s+${COUNT}`,
+      'giu',
+    ),
+  ],
   ['injured', new RegExp(`\\b(?:wound(?:ed|s|ing)|injur(?:ed|es|ing))\\s+${COUNT}${WHO}`, 'giu')],
-  ['injured', new RegExp(`\\b${COUNT}${WHO}(?:\\s+(?:others|more))?(?:\\s+(?:were|was|have been|had been|are))?(?:\\s+(?:also|reportedly))?\\s+${HURT}\\b`, 'giu')],
+  [
+    'injured',
+    new RegExp(
+      `\\b${COUNT}${WHO}(?:\\s+(?:others|more))?(?:\\s+(?:were|was|have been|had been|are))?(?:\\s+(?:also|reportedly))?\\s+${HURT}\\b`,
+      'giu',
+    ),
+  ],
 ]
 
 /** What follows `left` counts only where the dead are named after it. */
 const NEEDS_DEATH = /^(?:left|leaving)\b/iu
-const CIVILIANS = /\bkill(?:ed|s|ing)\s+((?:[\p{L}-]+\s+){0,2}?(?:civilians|soldiers|villagers|people|children|fighters|militants|residents|women)(?:,? (?:and|including) [^.;]{3,60})?)/iu
+const CIVILIANS =
+  /\bkill(?:ed|s|ing)\s+((?:[\p{L}-]+\s+){0,2}?(?:civilians|soldiers|villagers|people|children|fighters|militants|residents|women)(?:,? (?:and|including) [^.;]{3,60})?)/iu
 
 /** Every toll in a stretch of text; `offset` is where it begins in the article. */
 export function tollsIn(text: string, offset: number): TollFound[] {
@@ -40,7 +66,12 @@ export function tollsIn(text: string, offset: number): TollFound[] {
     }
   if (found.length === 0) {
     const unnumbered = CIVILIANS.exec(text)
-    if (unnumbered !== null) found.push({ of: 'killed', toll: { ...NOTHING, words: unnumbered[1]!.trim() }, span: { start: offset + unnumbered.index, end: offset + unnumbered.index + unnumbered[0].length } })
+    if (unnumbered !== null)
+      found.push({
+        of: 'killed',
+        toll: { ...NOTHING, words: unnumbered[1]!.trim() },
+        span: { start: offset + unnumbered.index, end: offset + unnumbered.index + unnumbered[0].length },
+      })
   }
   return found.sort((a, b) => a.span.start - b.span.start)
 }
@@ -52,10 +83,12 @@ function tollOf(bound: string, low: string, high: string | undefined): Toll | nu
   const first = numberOf(low)
   const second = high === undefined ? undefined : numberOf(high)
   const words = [bound, low, high === undefined ? '' : `to ${high}`].filter((part) => part !== '').join(' ')
-  if (first === undefined || first > 1_000_000) return /^(?:several|many|dozens|scores|hundreds|thousands)/iu.test(low) ? { ...NOTHING, words } : null
+  if (first === undefined || first > 1_000_000)
+    return /^(?:several|many|dozens|scores|hundreds|thousands)/iu.test(low) ? { ...NOTHING, words } : null
   if (second !== undefined) return second < first ? null : { low: first, best: null, high: second, words }
-  if (/^(?:at least|more than|over|no fewer than|not less than)$/u.test(bound)) return { low: first, best: null, high: null, words }
-  if (/^(?:up to|as many as)$/u.test(bound)) return { low: null, best: null, high: first, words }
+  if (/^(?:at least|more than|over|no fewer than|not less than)$/u.test(bound))
+    return { low: first, best: null, high: null, words }
+  if (/^(?:up to|as many as|no more than)$/u.test(bound)) return { low: null, best: null, high: first, words }
   return { low: null, best: first, high: null, words: bound === '' || bound === 'only' ? '' : words }
 }
 

@@ -44,7 +44,15 @@ export function blocksOf(text: string): Block[] {
     const body = text.slice(bodyStart, end)
     const isHeader = hashes === '' && HEADER.test(whole)
     const isHeading = !isHeader && (hashes !== '' || (speaker === '' && isHeadingForm(body, mark)))
-    const kind = isHeader ? 'header' : isHeading ? 'heading' : mark !== '' ? 'item' : speaker !== '' ? 'speech' : 'prose'
+    const kind = isHeader
+      ? 'header'
+      : isHeading
+        ? 'heading'
+        : mark !== ''
+          ? 'item'
+          : speaker !== ''
+            ? 'speech'
+            : 'prose'
     // A numbered paragraph that opens a list (`7. … the following:`) ends with the next number.
     if (isNumbered && NUMBERED.test(mark)) heading = ''
     const sentences = sentencesOf(body, bodyStart, blocks.length)

@@ -28,6 +28,7 @@ const MORE_NAMES: Readonly<Record<string, readonly string[]>> = {
   CG: ['Republic of the Congo', 'Congo-Brazzaville'],
   CZ: ['Czechia', 'Czech Republic'],
   TR: ['Türkiye', 'Turkey'],
+  VN: ['Vietnam', 'Viet Nam'],
   MM: ['Myanmar', 'Burma'],
   TL: ['East Timor', 'Timor-Leste'],
   SZ: ['Eswatini', 'Swaziland'],
@@ -68,6 +69,7 @@ const MORE_DEMONYMS: Readonly<Record<string, readonly string[]>> = {
   SS: ['South Sudanese'],
   MM: ['Burmese', 'Myanmar'],
   TR: ['Turkish'],
+  LA: ['Lao', 'Laotian'],
   MK: ['Macedonian', 'North Macedonian'],
   TO: ['Tongan'],
   PG: ['Papua New Guinean'],
@@ -103,7 +105,24 @@ const NO_ADJECTIVE = /[,()]|Islands?$|^(?:Saint|Sint) |Territory/u
 /** Words that mean something else in running English more often than the place. */
 const ORDINARY = new Set(['Dominica', 'Victoria', 'Stanley', 'The Valley', 'Hamilton', 'Georgetown', 'George Town'])
 /** Dependencies without a foreign policy of their own: their names crowd out family names and English words. */
-const LEFT_OUT = new Set(['AQ', 'BV', 'HM', 'UM', 'CX', 'CC', 'NF', 'JE', 'GG', 'IM', 'AC', 'TA', 'GS', 'IO', 'SJ', 'TF'])
+const LEFT_OUT = new Set([
+  'AQ',
+  'BV',
+  'HM',
+  'UM',
+  'CX',
+  'CC',
+  'NF',
+  'JE',
+  'GG',
+  'IM',
+  'AC',
+  'TA',
+  'GS',
+  'IO',
+  'SJ',
+  'TF',
+])
 
 const byWord = new Map<string, CountryWord>()
 const byCode = new Map<string, Country>()

@@ -1,4 +1,4 @@
-import winkNLP, { type ItsHelpers } from 'wink-nlp'
+import winkNLP, { type ItemSentence, type ItsHelpers } from 'wink-nlp'
 import model from 'wink-eng-lite-web-model'
 
 /** A token with its place in the article's text (UTF-16 units, end excluded). */
@@ -54,7 +54,7 @@ function readPiece(piece: string, offset: number, block: number): Sentence[] {
   const sentences: Token[][] = []
   let cursor = 0
   const doc = nlp.readDoc(piece)
-  doc.sentences().each((sentence) => {
+  doc.sentences().each((sentence: ItemSentence) => {
     const words = sentence.tokens().out() as string[]
     const tags = sentence.tokens().out(its.pos) as string[]
     const lemmas = sentence.tokens().out(its.lemma) as string[]
@@ -63,6 +63,12 @@ function readPiece(piece: string, offset: number, block: number): Sentence[] {
       const found = piece.indexOf(word, cursor)
       if (found === -1 || word.trim() === '') continue
       cursor = found + word.length
+      const before = tokens.at(-1)
+      // wink ends a word at a letter beyond Latin-1 (`Petrovi|ć`): the pieces are put together again.
+      if (before?.end === offset + found && isBroken(before.text, word)) {
+        tokens[tokens.length - 1] = joined(before, word)
+        continue
+      }
       tokens.push({
         text: word,
         lower: word.toLowerCase(),
@@ -81,6 +87,14 @@ function readPiece(piece: string, offset: number, block: number): Sentence[] {
   })
 }
 
+const isBroken = (before: string, word: string): boolean =>
+  /\p{L}$/u.test(before) && /^[\p{L}\p{M}]/u.test(word) && /[^\u0000-\u00ff]/u.test(before.slice(-1) + word)
+
+function joined(token: Token, word: string): Token {
+  const text = token.text + word
+  return { ...token, text, lower: text.toLowerCase(), lemma: text.toLowerCase(), end: token.end + word.length }
+}
+
 /** Titles and months that end in a full stop which ends no sentence. */
 const ABBREVIATION =
   /^(?:mr|mrs|ms|dr|prof|gen|lt|col|maj|capt|sgt|brig|adm|amb|sen|rep|gov|st|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|no|art|para|vs|approx)\.?$/iu
@@ -91,7 +105,8 @@ function joinedAfterAbbreviations(sentences: readonly Token[][]): Token[][] {
     const before = joined.at(-1)
     const last = before?.at(-1)
     const word = last?.text === '.' ? before?.at(-2)?.text : last?.text
-    const isAbbreviation = word !== undefined && last !== undefined && last.text.endsWith('.') && ABBREVIATION.test(word)
+    const isAbbreviation =
+      word !== undefined && last !== undefined && last.text.endsWith('.') && ABBREVIATION.test(word)
     if (before !== undefined && isAbbreviation) before.push(...tokens)
     else joined.push([...tokens])
   }

@@ -35,7 +35,11 @@ function unpacked(bytes: Uint8Array): Map<string, string> {
       if (error !== null) throw new ArticleFileProblem('import.archive-broken', {}, file.name)
       size += chunk.length
       if (size > LIMITS.unpacked)
-        throw new ArticleFileProblem('import.archive-bomb', { part: file.name, limit: inMegabytes(LIMITS.unpacked) }, file.name)
+        throw new ArticleFileProblem(
+          'import.archive-bomb',
+          { part: file.name, limit: inMegabytes(LIMITS.unpacked) },
+          file.name,
+        )
       text += decoder.decode(chunk, { stream: !isLast })
       if (isLast) parts.set(file.name, text)
     }
@@ -89,7 +93,8 @@ function bodyText(xml: string): string {
   parser.write(xml)
   const isCut = !/<\/w:document>\s*$/u.test(xml.slice(-200))
   parser.end()
-  if (isCut || depth !== 0) throw new ArticleFileProblem('import.docx-cut', { paragraph: gathered.text().split('\n').length }, BODY)
+  if (isCut || depth !== 0)
+    throw new ArticleFileProblem('import.docx-cut', { paragraph: gathered.text().split('\n').length }, BODY)
   return gathered.text()
 }
 

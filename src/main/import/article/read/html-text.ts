@@ -2,8 +2,16 @@ import { Parser } from 'htmlparser2'
 import { TextGatherer } from './text-gatherer.ts'
 
 /** What a page holds that is no reading matter. Scripts are never run: a parser alone sees them, and drops them. */
-const UNREAD = new Set('script style noscript template svg math iframe object nav header footer aside form button select textarea'.split(' '))
-const BLOCK = new Set('p div section article main blockquote table tr ul ol dl dt dd figure figcaption pre br hr h1 h2 h3 h4 h5 h6 li td th body'.split(' '))
+const UNREAD = new Set(
+  'script style noscript template svg math iframe object nav header footer aside form button select textarea'.split(
+    ' ',
+  ),
+)
+const BLOCK = new Set(
+  'p div section article main blockquote table tr ul ol dl dt dd figure figcaption pre br hr h1 h2 h3 h4 h5 h6 li td th body'.split(
+    ' ',
+  ),
+)
 /** Elements that hold the text of a page where it has them. */
 const MAIN = new Set(['article', 'main'])
 

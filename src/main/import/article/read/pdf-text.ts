@@ -13,16 +13,19 @@ type Line = { text: string; y: number; size: number; width: number }
 /** The text of a PDF by pdf.js, line by line from top to bottom, put together into paragraphs. Its scripts are never run. */
 export async function pdfText(bytes: Uint8Array): Promise<ReadText> {
   const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs')
-  const worker = (await import('pdfjs-dist/legacy/build/pdf.worker.mjs')) as object
+  const worker = await pdfWorker()
   // Without this pdf.js looks for its worker in a file beside it, which a bundle does not have.
   Object.assign(globalThis, { pdfjsWorker: worker })
   // pdf.js takes the bytes over: it gets a copy.
-  const task = pdfjs.getDocument({ data: bytes.slice(), verbosity: 0, isEvalSupported: false, useSystemFonts: false })
+  const task = pdfjs.getDocument({ data: bytes.slice(), verbosity: 0, useSystemFonts: false })
   try {
     const document = await task.promise.catch((error: unknown) => {
-      throw new ArticleFileProblem((error as Error).name === 'PasswordException' ? 'import.pdf-password' : 'import.pdf-broken')
+      throw new ArticleFileProblem(
+        (error as Error).name === 'PasswordException' ? 'import.pdf-password' : 'import.pdf-broken',
+      )
     })
-    if (document.numPages > LIMITS.pages) throw new ArticleFileProblem('import.pdf-pages', { pages: document.numPages, limit: LIMITS.pages })
+    if (document.numPages > LIMITS.pages)
+      throw new ArticleFileProblem('import.pdf-pages', { pages: document.numPages, limit: LIMITS.pages })
     const gathered = new TextGatherer()
     for (let number = 1; number <= document.numPages; number++) {
       const page = await document.getPage(number).catch(() => {
@@ -40,6 +43,12 @@ export async function pdfText(bytes: Uint8Array): Promise<ReadText> {
   } finally {
     await task.destroy()
   }
+}
+
+/** pdf.js's own worker as a module in this thread, which is a worker already. The package types only its front. */
+async function pdfWorker(): Promise<object> {
+  // @ts-expect-error: pdfjs-dist declares no types for this module.
+  return (await import('pdfjs-dist/legacy/build/pdf.worker.mjs')) as object
 }
 
 function linesOf(items: readonly object[]): Line[] {
@@ -62,7 +71,9 @@ function addLines(gathered: TextGatherer, lines: readonly Line[]): void {
   const widest = Math.max(0, ...lines.map(({ width }) => width))
   for (const [at, line] of lines.entries()) {
     const before = lines[at - 1]
-    const isApart = before !== undefined && (Math.abs(before.y - line.y) > PARAGRAPH_GAP * line.size || Math.abs(before.size - line.size) > 1)
+    const isApart =
+      before !== undefined &&
+      (Math.abs(before.y - line.y) > PARAGRAPH_GAP * line.size || Math.abs(before.size - line.size) > 1)
     const isEnded = before !== undefined && before.width < SHORT_LINE * widest && /[.!?:”"]$/u.test(before.text.trim())
     if (isApart || isEnded || /^\s*(?:[•–-]|\(?\d{1,3}[.)])\s/u.test(line.text)) gathered.end()
     // A hyphen at a line's end joins; otherwise lines are parted by a space.

@@ -20,13 +20,20 @@ export async function readArticleFile(path: string): Promise<ArticleFile> {
 /** A file's bytes, none of them read where there are too many. */
 async function bytesOf(path: string): Promise<Uint8Array> {
   const file = await open(path, 'r').catch((error: NodeJS.ErrnoException) => {
-    throw new ArticleFileProblem(error.code === 'ENOENT' ? 'import.missing' : 'import.unreadable', { file: basename(path), problem: error.code ?? '' })
+    throw new ArticleFileProblem(error.code === 'ENOENT' ? 'import.missing' : 'import.unreadable', {
+      file: basename(path),
+      problem: error.code ?? '',
+    })
   })
   try {
     const about = await file.stat()
     if (!about.isFile()) throw new ArticleFileProblem('import.not-a-file', { file: basename(path) })
     if (about.size > LIMITS.file)
-      throw new ArticleFileProblem('import.too-large', { file: basename(path), size: inMegabytes(about.size), limit: inMegabytes(LIMITS.file) })
+      throw new ArticleFileProblem('import.too-large', {
+        file: basename(path),
+        size: inMegabytes(about.size),
+        limit: inMegabytes(LIMITS.file),
+      })
     return await file.readFile()
   } finally {
     await file.close()
@@ -35,7 +42,12 @@ async function bytesOf(path: string): Promise<Uint8Array> {
 
 /** The same for bytes in memory; `name` is for messages, and its ending tells saved pages from plain text. */
 export async function readArticleBytes(bytes: Uint8Array, name: string): Promise<ArticleFile> {
-  if (bytes.length > LIMITS.file) throw new ArticleFileProblem('import.too-large', { file: name, size: inMegabytes(bytes.length), limit: inMegabytes(LIMITS.file) })
+  if (bytes.length > LIMITS.file)
+    throw new ArticleFileProblem('import.too-large', {
+      file: name,
+      size: inMegabytes(bytes.length),
+      limit: inMegabytes(LIMITS.file),
+    })
   const hash = createHash('sha256').update(bytes).digest('hex')
   try {
     const read = await readByKind(bytes, name)
@@ -48,7 +60,8 @@ export async function readArticleBytes(bytes: Uint8Array, name: string): Promise
   }
 }
 
-const startsWith = (bytes: Uint8Array, ...head: readonly number[]): boolean => head.every((byte, at) => bytes[at] === byte)
+const startsWith = (bytes: Uint8Array, ...head: readonly number[]): boolean =>
+  head.every((byte, at) => bytes[at] === byte)
 
 async function readByKind(bytes: Uint8Array, name: string): Promise<ReadText> {
   if (startsWith(bytes, 0x50, 0x4b, 3, 4)) return docxText(bytes)
@@ -87,7 +100,12 @@ export function joinedLines(text: string): string {
   const joined: string[] = []
   for (const line of lines) {
     const before = joined.at(-1)
-    const isGoingOn = before !== undefined && before.length > 0 && line.trim() !== '' && (lastLine(before).length > HARD_WRAP || /[,;\p{Ll}]$/u.test(before)) && !/^\s*(?:[-*•]|\(?\d{1,3}[.)]|#)/u.test(line)
+    const isGoingOn =
+      before !== undefined &&
+      before.length > 0 &&
+      line.trim() !== '' &&
+      (lastLine(before).length > HARD_WRAP || /[,;\p{Ll}]$/u.test(before)) &&
+      !/^\s*(?:[-*•]|\(?\d{1,3}[.)]|#)/u.test(line)
     if (isGoingOn) joined[joined.length - 1] = `${before} ${line.trim()}`
     else joined.push(line.trim())
   }
