@@ -7,7 +7,7 @@ import type { SetInline } from './inline.ts'
 import { arabicLanguage, scriptOfLanguage } from './languages.ts'
 import type { Direction, StyledPiece } from './piece-style.ts'
 import type { Run } from './run.ts'
-import { isPlainLatin, scriptOf, scriptsOf } from './scripts.ts'
+import { isPlainLatin, leadingScript, scriptsOf } from './scripts.ts'
 import { settingOf } from './setting.ts'
 import { shaperOf } from './shape.ts'
 import { unitsOf } from './units.ts'
@@ -102,7 +102,7 @@ function runsOf(
   const isLatin = levels === null && isPlainLatin(text)
   // Figures by themselves stand as the texts of their language do.
   const language = spans.find(({ styled }) => styled.lang !== '')?.styled.lang ?? around.language
-  const lead = isLatin ? 'Latn' : leadingScript(text, levels, base, language)
+  const lead = isLatin ? 'Latn' : leadingScript(text, levels, base) || scriptOfLanguage(language)
   const scripts = isLatin ? null : scriptsOf({ text, levels, lead })
   // In a paragraph of its own script, Urdu without a word about it is Urdu; amid Latin, only a name said to be is.
   const arabic = lead === 'Arab' ? arabicLanguage(text) : ''
@@ -221,19 +221,4 @@ function languageFor(script: string, own: string, page: string, arabic: string):
   if (own !== '' && scriptOfLanguage(own) === script) return own
   if (script === 'Arab' && arabic !== '') return arabic === 'ar' && scriptOfLanguage(page) === 'Arab' ? page : arabic
   return scriptOfLanguage(page) === script ? page : ''
-}
-
-/** The script that leads a paragraph: of its first letter that reads as the paragraph does, or else of its first. */
-function leadingScript(text: string, levels: Uint8Array | null, base: 0 | 1, language: string): string {
-  let first = ''
-  for (let at = 0; at < text.length; at++) {
-    const codePoint = text.codePointAt(at)!
-    const script = scriptOf(codePoint)
-    if (script !== '') {
-      if (((levels?.[at] ?? 0) & 1) === base) return script
-      if (first === '') first = script
-    }
-    if (codePoint > 0xffff) at++
-  }
-  return first === '' ? scriptOfLanguage(language) : first
 }
