@@ -20,7 +20,10 @@ export type Levels = Readonly<{
  */
 export function levelsOf(text: string, direction: 'ltr' | 'rtl' | 'auto', fallback: 'ltr' | 'rtl'): Levels {
   const hasRight = FROM_RIGHT.test(text)
-  const declared = direction === 'auto' ? ((hasRight ? (firstStrong(text) ?? soleStrong(text)) : firstLatin(text)) ?? fallback) : direction
+  const declared =
+    direction === 'auto'
+      ? ((hasRight ? (firstStrong(text) ?? soleStrong(text)) : firstLatin(text)) ?? fallback)
+      : direction
   if (!hasRight && declared === 'ltr') return { base: 0, each: null }
   const { levels } = bidi.getEmbeddingLevels(text, declared)
   return { base: declared === 'rtl' ? 1 : 0, each: levels }

@@ -5,7 +5,7 @@ import { leadersOf, leadingScript, scriptsOf } from './scripts.ts'
 
 /** Scripts of a text as stretches. */
 function stretches(text: string, lead: string): [string, string][] {
-  const scripts = scriptsOf({ text, levels: levelsOf(text, 'auto', 'ltr').each, lead })
+  const { faces: scripts } = scriptsOf({ text, levels: levelsOf(text, 'auto', 'ltr').each, lead })
   const found: [string, string][] = []
   for (let at = 0; at < text.length; at++) {
     const last = found.at(-1)
@@ -38,6 +38,12 @@ describe('the scripts of a text', () => {
       ['Latn', '4'],
       ['Hani', '项（相互）'],
     ])
+  })
+  it('shapes a space with the script before it, from whichever face it is taken', () => {
+    const text = 'in بعد. The'
+    const { faces, shaped } = scriptsOf({ text, levels: levelsOf(text, 'auto', 'ltr').each, lead: 'Latn' })
+    expect(faces.slice(-5)).toEqual(['Latn', 'Latn', 'Latn', 'Latn', 'Latn'])
+    expect(shaped.slice(-5)).toEqual(['Latn', 'Arab', 'Latn', 'Latn', 'Latn'])
   })
   it('gives a text without letters the script that leads', () => {
     expect(stretches('10:30', 'Arab')).toEqual([['Arab', '10:30']])

@@ -112,13 +112,21 @@ function beginningScript(text: string, levels: Uint8Array | null, base: 0 | 1): 
 export type Scripted = Readonly<{ text: string; levels: Uint8Array | null; lead: string }>
 
 /**
+ * The scripts of a paragraph's UTF-16 units: `faces`, by which their faces are chosen, and `shaped`, by which they are
+ * shaped. They differ in spaces alone: one that reads as the line does, or that Asian faces would draw too wide, is taken
+ * from the line's face; but it belongs to the script before it and is not drawn together with a letter of another.
+ */
+export type Scripts = Readonly<{ faces: readonly string[]; shaped: readonly string[] }>
+
+/**
  * The script of each UTF-16 unit of a paragraph, with what has none resolved (UAX #24, 5.1 and 5.2): it takes the script
  * before it, at the start the one after it; a closing bracket takes its opening one's. What stands in an isolate is
  * resolved by itself, and a sign that reads the other way than the letters before it belongs to the paragraph, not to
  * them: a comma behind an Arabic name in an English line is an English comma.
  */
-export function scriptsOf({ text, levels, lead }: Scripted): string[] {
+export function scriptsOf({ text, levels, lead }: Scripted): Scripts {
   const scripts: string[] = []
+  const spaces = new Map<number, string>()
   const open: { closing: string; script: string }[] = []
   const outside: string[] = []
   let current = COMMON
@@ -151,12 +159,14 @@ export function scriptsOf({ text, levels, lead }: Scripted): string[] {
       // What was before the brackets goes on behind them.
       if (CLOSING.has(sign) && script !== COMMON) current = script
       script = narrow(codePoint, script)
+      if (codePoint === 0x20 && current !== COMMON && current !== script) spaces.set(at, current)
     }
     for (let unit = 0; unit < length; unit++) scripts[at + unit] = script
     at += length
   }
   if (current === COMMON) scripts.fill(lead, first)
-  return scripts.map((script) => (script === COMMON ? lead : script))
+  const faces = scripts.map((script) => (script === COMMON ? lead : script))
+  return { faces, shaped: spaces.size === 0 ? faces : faces.map((script, at) => spaces.get(at) ?? script) }
 }
 
 const narrow = (codePoint: number, script: string): string => (codePoint < 0x80 && WIDE.has(script) ? 'Latn' : script)
