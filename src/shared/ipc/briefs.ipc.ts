@@ -10,6 +10,9 @@ import { nothing } from './nothing.ts'
 
 const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array)
 
+/** Width and height of each page in points, so that a reader need not look them up one by one. */
+const sizes = z.array(z.strictObject({ width: z.number(), height: z.number() }))
+
 export const briefsEndpoints = {
   /**
    * Sets the brief and returns the PDF itself, with what it cannot print, how long it is beside the limit of its kind, and
@@ -19,7 +22,7 @@ export const briefsEndpoints = {
     briefOptions,
     z.strictObject({
       pdf: bytes,
-      pages: z.number().int(),
+      sizes,
       unprintable: z.array(unprintable),
       meter: briefMeter,
       withheld: z.array(withheldCount),
@@ -60,6 +63,6 @@ export const briefsAnnouncements = {
    * The first pages of the preview that was asked for with this `asOf`, before the whole is there: without the number of
    * pages, and without that of parts that begin further on.
    */
-  'briefs:first-pages': z.strictObject({ asOf: z.string(), pdf: bytes }),
+  'briefs:first-pages': z.strictObject({ asOf: z.string(), pdf: bytes, sizes }),
 }
 export type BriefProgress = z.output<(typeof briefsAnnouncements)['briefs:progress']>

@@ -34,7 +34,7 @@ export type BriefSetter = {
     options: BriefOptions,
     request: {
       onProgress: (progress: BriefProgress) => void
-      onFirstPages?: (first: { readonly bytes: Uint8Array }) => void
+      onFirstPages?: (first: Pick<Brief, 'bytes' | 'sizes'>) => void
       signal: AbortSignal
       past: Notebook | null
       format: BriefFormat
@@ -48,6 +48,8 @@ export type BriefSetter = {
 type Brief = {
   readonly bytes: Uint8Array
   readonly pages: number
+  /** Of each page, in points. */
+  readonly sizes: readonly { readonly width: number; readonly height: number }[]
   readonly meter: BriefMeter
   readonly unprintable: readonly Unprintable[]
   readonly withheld: readonly WithheldCount[]
@@ -95,8 +97,8 @@ export function briefsHandlers(parts: BriefParts): HandlersOf<'briefs'> {
       // A preview shows itself when it is there; only what is being written is told of.
       if (!signal.aborted && purpose === 'export') parts.announce('briefs:progress', progress)
     }
-    const onFirstPages = ({ bytes }: { readonly bytes: Uint8Array }): void => {
-      if (!signal.aborted) parts.announce('briefs:first-pages', { asOf: options.asOf, pdf: bytes })
+    const onFirstPages = ({ bytes, sizes }: Pick<Brief, 'bytes' | 'sizes'>): void => {
+      if (!signal.aborted) parts.announce('briefs:first-pages', { asOf: options.asOf, pdf: bytes, sizes: [...sizes] })
     }
     try {
       const past = options.type === 'changes' ? await pastFor(parts, store, options) : null
@@ -124,8 +126,8 @@ export function briefsHandlers(parts: BriefParts): HandlersOf<'briefs'> {
       if (store === null) return noNotebook()
       const rendered = await set('preview', store, { options, format: 'pdf', password: '' })
       if (!rendered.ok) return rendered
-      const { bytes, pages, unprintable, meter, withheld } = rendered.value
-      return done({ pdf: bytes, pages, unprintable: [...unprintable], meter, withheld: [...withheld] })
+      const { bytes, sizes, unprintable, meter, withheld } = rendered.value
+      return done({ pdf: bytes, sizes: [...sizes], unprintable: [...unprintable], meter, withheld: [...withheld] })
     },
     'briefs:chooseLetterhead': chooseLetterhead(parts),
     ...templateHandlers(parts),

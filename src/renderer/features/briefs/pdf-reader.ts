@@ -1,5 +1,6 @@
 import { getDocument, GlobalWorkerOptions, type PDFDocumentProxy } from 'pdfjs-dist'
 import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url'
+import type { Size } from './page-zoom.ts'
 
 /** What the platform calls Trusted Types, which the compiler's own declarations do not hold yet. */
 type TrustedTypes = {
@@ -24,8 +25,8 @@ function startWorker(): void {
   GlobalWorkerOptions.workerPort = new Worker(policy?.createScriptURL(url) ?? url, { type: 'module' })
 }
 
-/** One page of a brief as it will be printed: its size in points, and what draws it. */
-export type BriefPage = { readonly number: number; readonly width: number; readonly height: number }
+/** One page of a brief as it will be printed, counted from 1: its size in points. */
+export type BriefPage = Size & { readonly number: number }
 
 /** A PDF that is open for reading. Close it when another takes its place. */
 export class BriefReader {
@@ -37,16 +38,21 @@ export class BriefReader {
     this.pages = pages
   }
 
-  /** Opens a PDF. The bytes are handed over to the reader and cannot be used afterwards. */
-  static async open(pdf: Uint8Array): Promise<BriefReader> {
+  /**
+   * Opens a PDF, of which `sizes` are those of its pages in points: to ask the reader for each takes a turn of this thread
+   * a page. The bytes are handed over to the reader and cannot be used afterwards. Rejects when it has other pages.
+   */
+  static async open(pdf: Uint8Array, sizes: readonly Size[]): Promise<BriefReader> {
     startWorker()
     const document = await getDocument({ data: pdf, enableXfa: false, useSystemFonts: false }).promise
-    const pages: BriefPage[] = []
-    for (let number = 1; number <= document.numPages; number++) {
-      const { width, height } = (await document.getPage(number)).getViewport({ scale: 1 })
-      pages.push({ number, width, height })
+    if (document.numPages !== sizes.length) {
+      await document.loadingTask.destroy()
+      throw new RangeError(`The brief has ${document.numPages} pages and not ${sizes.length}.`)
     }
-    return new BriefReader(document, pages)
+    return new BriefReader(
+      document,
+      sizes.map((size, at) => ({ number: at + 1, ...size })),
+    )
   }
 
   /** Draws a page on a canvas at a width in CSS pixels, as sharp as the screen is. Returns the page's text, for those who listen. */

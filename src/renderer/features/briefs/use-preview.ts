@@ -4,11 +4,12 @@ import type { BriefMeter } from '#shared/domain/brief-meter.ts'
 import type { Unprintable } from '#shared/domain/brief-unprintable.ts'
 import type { Notebook } from '#shared/domain/notebook.ts'
 import { message } from '#shared/i18n/message.ts'
-import type { OutputOf } from '#shared/ipc/contract.ts'
+import type { AnnouncementOf, OutputOf } from '#shared/ipc/contract.ts'
 import { bridge } from '../../state/bridge.ts'
 import { BriefReader } from './pdf-reader.ts'
 
 type Made = OutputOf<'briefs:preview'>
+type First = AnnouncementOf<'briefs:first-pages'>
 
 /** What the preview shows: the pages last set, whether newer ones are on their way, and why there are none. */
 export type Preview = {
@@ -50,8 +51,8 @@ export function usePreview(notebook: Notebook, optionsAt: (asOf: string) => Brie
     /** When the brief under way was asked for: what its first pages are told by. */
     let asked = ''
     const fail = (problem: string): void => setPreview((before) => ({ ...before, isSetting: false, problem }))
-    const takeFirst = async (pdf: Uint8Array, asOf: string): Promise<void> => {
-      const first = await BriefReader.open(pdf).catch(() => null)
+    const takeFirst = async ({ asOf, pdf, sizes }: First): Promise<void> => {
+      const first = await BriefReader.open(pdf, sizes).catch(() => null)
       if (isStale || asOf !== asked || first === null) return void first?.close()
       shown.replace({ first })
       setPreview((before) => ({ ...before, first, problem: '' }))
@@ -64,7 +65,7 @@ export function usePreview(notebook: Notebook, optionsAt: (asOf: string) => Brie
       // A brief for a file has taken its place: this one follows.
       if (!made.ok && made.failure.code === 'cancelled') return set()
       if (!made.ok) return fail(made.failure.message)
-      const reader = await BriefReader.open(made.value.pdf).catch(() => null)
+      const reader = await BriefReader.open(made.value.pdf, made.value.sizes).catch(() => null)
       if (isStale) return void reader?.close()
       if (reader === null) return fail(message('briefs.cannot-show'))
       const { unprintable, withheld, meter } = made.value
@@ -72,8 +73,8 @@ export function usePreview(notebook: Notebook, optionsAt: (asOf: string) => Brie
       shown.replace({ reader, first: null })
       setPreview({ reader, first: null, isSetting: false, problem: '', unprintable, withheld, meter })
     }
-    const unhear = bridge.on['briefs:first-pages'](({ asOf, pdf }) => {
-      if (asOf === asked) void takeFirst(pdf, asOf)
+    const unhear = bridge.on['briefs:first-pages']((pages) => {
+      if (pages.asOf === asked) void takeFirst(pages)
     })
     const timer = setTimeout(() => void set(), REST)
     return () => {

@@ -75,7 +75,7 @@ export const leadersOf = (text: string): ReadonlySet<string> => leadersAmong(cou
 
 function leadersAmong(counts: ReadonlyMap<string, number>): ReadonlySet<string> {
   const most = Math.max(0, ...counts.values())
-  const letters = counts.values().reduce((sum, count) => sum + count, 0)
+  const letters = [...counts.values()].reduce((sum, count) => sum + count, 0)
   return new Set(
     [...counts].flatMap(([script, count]) => (count >= Math.min(most, letters * LEAST_SHARE) ? [script] : [])),
   )
