@@ -35,9 +35,10 @@ afterEach(async () => {
 })
 
 /** Sets two pages at once, or waits to be given up when told to. */
-function aSetter(): BriefSetter & { waits: boolean; past: Notebook | null } {
+function aSetter(): BriefSetter & { waits: boolean; bytes: Uint8Array; past: Notebook | null } {
   const setter = {
     waits: false,
+    bytes: PDF as Uint8Array,
     past: null as Notebook | null,
     render: async (
       _notebook: unknown,
@@ -51,7 +52,7 @@ function aSetter(): BriefSetter & { waits: boolean; past: Notebook | null } {
       }
       onFirstPages?.({ bytes: FIRST, sizes: SIZES.slice(0, 1) })
       onProgress({ phase: 'writing', page: 2, total: 2 })
-      return { bytes: PDF, pages: 2, sizes: SIZES, unprintable: UNPRINTABLE, meter: METER, withheld: [] }
+      return { bytes: setter.bytes, pages: 2, sizes: SIZES, unprintable: UNPRINTABLE, meter: METER, withheld: [] }
     },
   }
   return setter
@@ -137,9 +138,22 @@ describe('a preview', () => {
     const { handlers, said } = await aDesk()
     expect(await handlers['briefs:preview'](options)).toEqual({
       ok: true,
-      value: { pdf: PDF, sizes: SIZES, unprintable: UNPRINTABLE, meter: METER, withheld: [] },
+      value: { pdf: PDF, length: PDF.length, sizes: SIZES, unprintable: UNPRINTABLE, meter: METER, withheld: [] },
     })
     expect(said).toEqual([{ asOf: options.asOf, pdf: FIRST, sizes: SIZES.slice(0, 1) }])
+  })
+
+  test('of a long brief comes in pieces, until it is closed', async () => {
+    const { handlers, setter } = await aDesk()
+    setter.bytes = Uint8Array.from({ length: 500_000 }, (_, at) => at % 251)
+    const { asOf } = options
+    expect(await handlers['briefs:preview'](options)).toMatchObject({ ok: true, value: { pdf: null, length: 500_000 } })
+    expect(await handlers['briefs:previewPiece']({ asOf, from: 499_998, to: 500_000 })).toEqual({
+      ok: true,
+      value: setter.bytes.slice(499_998),
+    })
+    await handlers['briefs:closePreview']({ asOf })
+    expect(await handlers['briefs:previewPiece']({ asOf, from: 0, to: 1 })).toMatchObject({ ok: false })
   })
 
   test('gives way to a newer one', async () => {

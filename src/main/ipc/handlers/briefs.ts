@@ -22,6 +22,7 @@ import { notebookWhen } from '../../storage/versions/versions.ts'
 import { writeWholeFile } from '../../storage/whole-file.ts'
 import type { Announce, HandlersOf } from '../handlers.ts'
 import type { OpenNotebook } from '../open-notebook.ts'
+import { KeptPreviews } from './kept-previews.ts'
 import { chooseLetterhead } from './letterhead.ts'
 import { noNotebook } from './notebook.ts'
 import { chooseWhereToSave } from './save-place.ts'
@@ -73,10 +74,20 @@ type Make = { readonly options: BriefOptions; readonly format: BriefFormat; read
 
 type SetBrief = (purpose: Purpose, store: NotebookStore, make: Make) => Promise<Result<Brief>>
 
+/** A preview of no more bytes is handed over as a whole: some dozens of pages. */
+const LONGEST_AT_ONCE = 400_000
+
 /** Setting a brief for the screen, and writing one to a file. */
 export function briefsHandlers(parts: BriefParts): HandlersOf<'briefs'> {
   const underWay: Record<Purpose, AbortController | null> = { preview: null, export: null }
   let lastExported: string | null = null
+  /** By the notebook, so that closing one forgets its previews. */
+  const previews = new WeakMap<NotebookStore, KeptPreviews>()
+  const previewsOf = (store: NotebookStore): KeptPreviews => {
+    const kept = previews.get(store) ?? new KeptPreviews()
+    previews.set(store, kept)
+    return kept
+  }
 
   const cancel = (purpose: Purpose): void => {
     underWay[purpose]?.abort()
@@ -127,7 +138,26 @@ export function briefsHandlers(parts: BriefParts): HandlersOf<'briefs'> {
       const rendered = await set('preview', store, { options, format: 'pdf', password: '' })
       if (!rendered.ok) return rendered
       const { bytes, sizes, unprintable, meter, withheld } = rendered.value
-      return done({ pdf: bytes, sizes: [...sizes], unprintable: [...unprintable], meter, withheld: [...withheld] })
+      const { length } = bytes
+      const isLong = length > LONGEST_AT_ONCE
+      if (isLong) previewsOf(store).keep(options.asOf, bytes)
+      return done({
+        pdf: isLong ? null : bytes,
+        length,
+        sizes: [...sizes],
+        unprintable: [...unprintable],
+        meter,
+        withheld: [...withheld],
+      })
+    },
+    'briefs:previewPiece': async ({ asOf, from, to }) => {
+      const { store } = parts.open
+      const piece = store === null ? null : previewsOf(store).piece(asOf, from, to)
+      return piece === null ? failed('refused', message('failure.no-brief')) : done(piece)
+    },
+    'briefs:closePreview': async ({ asOf }) => {
+      if (parts.open.store !== null) previewsOf(parts.open.store).drop(asOf)
+      return done(null)
     },
     'briefs:chooseLetterhead': chooseLetterhead(parts),
     ...templateHandlers(parts),
