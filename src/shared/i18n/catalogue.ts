@@ -9,6 +9,7 @@ import { briefsScreenEn } from './en/briefs-screen.ts'
 import { challengesEn } from './en/challenges.ts'
 import { collectionsEn } from './en/collections.ts'
 import { delegationsEn } from './en/delegations.ts'
+import { estimativeEn } from './en/estimative.ts'
 import { eventsEn } from './en/events.ts'
 import { historyEn } from './en/history.ts'
 import { importEn } from './en/import.ts'
@@ -40,6 +41,7 @@ export const en = {
   ...challengesEn,
   ...collectionsEn,
   ...delegationsEn,
+  ...estimativeEn,
   ...eventsEn,
   ...historyEn,
   ...importEn,

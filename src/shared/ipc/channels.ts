@@ -21,6 +21,8 @@ export const ENDPOINTS = [
   'versions:read',
   'versions:bringBack',
   'briefs:preview',
+  'briefs:previewPiece',
+  'briefs:closePreview',
   'briefs:export',
   'briefs:cancel',
   'briefs:reveal',
