@@ -57,7 +57,7 @@ function readPiece(piece: string, offset: number, block: number): Sentence[] {
   doc.sentences().each((sentence: ItemSentence) => {
     const words = sentence.tokens().out() as string[]
     const tags = sentence.tokens().out(its.pos) as string[]
-    const lemmas = sentence.tokens().out(its.lemma) as string[]
+    const lemmas = sentence.tokens().out(its.lemma as never) as string[]
     const tokens: Token[] = []
     for (const [at, word] of words.entries()) {
       const found = piece.indexOf(word, cursor)

@@ -8,7 +8,7 @@ import { TextGatherer } from './text-gatherer.ts'
 const BODY = 'word/document.xml'
 const CORE = 'docProps/core.xml'
 /** So much is unpacked between two looks at the size, in bytes of the packed file. */
-const STEP = 65_536
+const STEP = 4_096
 
 /**
  * The text of a Word file (ECMA-376): its paragraphs, headings marked with `#` and list items with `-`, and its title.
@@ -24,6 +24,8 @@ export function docxText(bytes: Uint8Array): ReadText {
 function unpacked(bytes: Uint8Array): Map<string, string> {
   const parts = new Map<string, string>()
   let entries = 0
+  // What is thrown inside the unpacking comes back out of it as another error.
+  let problem: ArticleFileProblem | null = null
   const unzip = new Unzip((file) => {
     entries++
     if (entries > LIMITS.entries) throw new ArticleFileProblem('import.archive-crowded', { limit: LIMITS.entries })
@@ -32,14 +34,13 @@ function unpacked(bytes: Uint8Array): Map<string, string> {
     let size = 0
     let text = ''
     file.ondata = (error, chunk, isLast) => {
-      if (error !== null) throw new ArticleFileProblem('import.archive-broken', {}, file.name)
+      if (error !== null) throw problem ?? new ArticleFileProblem('import.archive-broken', {}, file.name)
       size += chunk.length
-      if (size > LIMITS.unpacked)
-        throw new ArticleFileProblem(
-          'import.archive-bomb',
-          { part: file.name, limit: inMegabytes(LIMITS.unpacked) },
-          file.name,
-        )
+      if (size > LIMITS.unpacked) {
+        const values = { part: file.name, limit: inMegabytes(LIMITS.unpacked) }
+        problem ??= new ArticleFileProblem('import.archive-bomb', values, file.name)
+        throw problem
+      }
       text += decoder.decode(chunk, { stream: !isLast })
       if (isLast) parts.set(file.name, text)
     }
@@ -49,6 +50,7 @@ function unpacked(bytes: Uint8Array): Map<string, string> {
   try {
     for (let at = 0; at < bytes.length; at += STEP) unzip.push(bytes.subarray(at, at + STEP), at + STEP >= bytes.length)
   } catch (error) {
+    if (problem !== null) throw problem
     if (error instanceof ArticleFileProblem) throw error
     throw new ArticleFileProblem('import.archive-broken', {}, parts.has(BODY) ? CORE : BODY)
   }

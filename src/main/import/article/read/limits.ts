@@ -3,7 +3,7 @@ export const LIMITS = {
   /** Bytes of a file; larger ones are not opened. */
   file: 32_000_000,
   /** Bytes that one part of a DOCX may hold when it is unpacked; the unpacking stops there. */
-  unpacked: 64_000_000,
+  unpacked: 32_000_000,
   /** Files in a DOCX. */
   entries: 5_000,
   /** Pages of a PDF. */
