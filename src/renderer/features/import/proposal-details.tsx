@@ -122,8 +122,8 @@ function Told({ proposal, nameOf }: Pick<ProposalDetailsProps, 'proposal' | 'nam
             <Line label={message('import.injured')}>{tollInWords(casualties.injured)}</Line>
           </>
         )}
-        {accounts.map((account) => (
-          <Line key={account.id} label={speaker(account, nameOf)}>
+        {accounts.map((account, at) => (
+          <Line key={at} label={speaker(account, nameOf)}>
             {account.text}
           </Line>
         ))}
