@@ -12,6 +12,8 @@ import { delegationsEn } from './en/delegations.ts'
 import { estimativeEn } from './en/estimative.ts'
 import { eventsEn } from './en/events.ts'
 import { historyEn } from './en/history.ts'
+import { importEn } from './en/import.ts'
+import { importScreenEn } from './en/import-screen.ts'
 import { overviewEn } from './en/overview.ts'
 import { paletteEn } from './en/palette.ts'
 import { partsEn } from './en/parts.ts'
@@ -42,6 +44,8 @@ export const en = {
   ...estimativeEn,
   ...eventsEn,
   ...historyEn,
+  ...importEn,
+  ...importScreenEn,
   ...overviewEn,
   ...paletteEn,
   ...partsEn,
