@@ -1,5 +1,6 @@
 import sample from '../../resources/samples/doha-talks.json' with { type: 'json' }
-import type { Annotation } from '#shared/domain/annotation.ts'
+import { NOTE_OF_OURS, type Annotation } from '#shared/domain/annotation.ts'
+import { BARE_ACCOUNT } from '#shared/domain/event.ts'
 import { type Notebook, notebook as notebookSchema } from '#shared/domain/notebook.ts'
 import { makeAnchor } from '#shared/domain/values/text-anchor.ts'
 
@@ -84,7 +85,7 @@ const annotationsOf = ({ one, records }: Supply, positions: readonly Notebook['p
     const position = positions[at % positions.length]!
     return {
       ...{ tag: 'verify' as const, motivation: 'commenting' as const, language: null },
-      ...{ created: doha.createdAt, modified: doha.createdAt },
+      ...{ created: doha.createdAt, modified: doha.createdAt, ...NOTE_OF_OURS },
       id: id('note', at),
       target: {
         ...{ collection: 'positions' as const, record: position.id, field: 'stated', orphaned: false },
@@ -108,7 +109,14 @@ function registersOf(
       ...{ id: id('event', at), actors: [party(at)], title: one(), description: one() },
       ...{ dateNote: one(), doubt: one(), casualties: null },
       place: { name: one(), nativeName: { text: one(), lang: 'ps' }, coordinates: null, precision: 'exact' as const },
-      accounts: [{ party: party(at), stance: 'claims' as const, text: one(), doubt: one(), citations: [] }],
+      accounts: [
+        {
+          ...BARE_ACCOUNT,
+          ...{ id: id('account', 0), party: party(at), stance: 'claims' as const },
+          text: one(),
+          doubt: one(),
+        },
+      ],
     })),
     delegates: records(8, (at) => ({
       ...doha.delegates[0]!,

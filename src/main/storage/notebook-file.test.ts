@@ -2,6 +2,7 @@ import { readFile, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
+import { NOTE_OF_OURS } from '#shared/domain/annotation.ts'
 import type { Annotation } from '#shared/domain/annotation.ts'
 import { type Notebook, SCHEMA_VERSION } from '#shared/domain/notebook.ts'
 import { makeAnchor } from '#shared/domain/values/text-anchor.ts'
@@ -64,7 +65,7 @@ describe('notes of a file that another hand has changed', () => {
       id: 'n1',
       target: { collection: 'positions', record: position!.id, field: 'stated', anchor, orphaned: false },
       ...{ tag: 'verify', motivation: 'commenting', body: '', language: null, author: '', marking: null },
-      ...{ created: at, modified: at },
+      ...{ created: at, modified: at, ...NOTE_OF_OURS },
     }
     return fileWith(JSON.stringify({ ...notebook, positions: [{ ...position!, stated: text }], annotations: [note] }))
   }

@@ -1,4 +1,4 @@
-import type { Annotation } from '#shared/domain/annotation.ts'
+import { NOTE_OF_OURS, type Annotation } from '#shared/domain/annotation.ts'
 import { message } from '#shared/i18n/message.ts'
 import { edit, newId } from '../state/client.ts'
 import { show } from '../state/navigation.ts'
@@ -87,6 +87,7 @@ async function addNote(collection: NotesSectionProps['collection'], record: stri
       author: settingsNow().author,
       created: at,
       modified: at,
+      ...NOTE_OF_OURS,
       marking: null,
     },
   })

@@ -7,8 +7,23 @@ import { instant, languageTag, line, prose } from './text.ts'
 export const ANNOTATION_TAGS = ['red-line', 'flexibility', 'ambiguity', 'verify', 'quote'] as const
 export type AnnotationTag = (typeof ANNOTATION_TAGS)[number]
 
-/** Motivations of the Web Annotation vocabulary that the notebook uses. */
-export const MOTIVATIONS = ['highlighting', 'commenting', 'questioning', 'assessing', 'classifying'] as const
+/** The motivations of the Web Annotation vocabulary (W3C Recommendation of 23 February 2017, section 3.4). */
+export const MOTIVATIONS = [
+  'highlighting',
+  'commenting',
+  'questioning',
+  'assessing',
+  'classifying',
+  'bookmarking',
+  'describing',
+  'editing',
+  'identifying',
+  'linking',
+  'moderating',
+  'replying',
+  'tagging',
+] as const
+export type Motivation = (typeof MOTIVATIONS)[number]
 
 /** Collections whose texts can be annotated. */
 export const ANNOTATABLE = ['positions', 'events', 'agendaItems', 'challenges', 'scenarios'] as const
@@ -47,6 +62,15 @@ export const annotation = z.strictObject({
   author: line,
   created: instant,
   modified: instant,
+  /** The note that it answers; its target is then that note's record as a whole. */
+  replyTo: annotationId.nullable(),
+  /** When the thread that begins with it was settled; `null`: it is open. */
+  resolved: instant.nullable(),
+  /** The address that it came with from another tool; empty for a note of ours. */
+  iri: line,
   marking: ownMarking,
 })
 export type Annotation = z.output<typeof annotation>
+
+/** A note that answers no other, is open, and was made here. */
+export const NOTE_OF_OURS = { replyTo: null, resolved: null, iri: '' } as const satisfies Partial<Annotation>

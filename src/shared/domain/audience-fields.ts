@@ -66,6 +66,8 @@ export const AUDIENCE_FIELDS: { readonly [C in CollectionName]: Fields<RecordOf<
     place: 'said',
     casualties: 'said',
     standing: 'frame',
+    dataset: 'frame',
+    // The grades and the links in it are ours; the projection takes them out.
     accounts: 'said',
     agendaItems: 'frame',
     doubt: 'said',
@@ -89,6 +91,8 @@ export const AUDIENCE_FIELDS: { readonly [C in CollectionName]: Fields<RecordOf<
     summary: NO_WORDS,
     discussions: { blank: [] },
     followUp: NO_WORDS,
+    // What another's calendar said of it beyond its hour and place.
+    calendar: { blank: null },
     marking: 'frame',
   },
   agendaItems: {
@@ -143,6 +147,9 @@ export const AUDIENCE_FIELDS: { readonly [C in CollectionName]: Fields<RecordOf<
     author: NO_WORDS,
     created: 'frame',
     modified: 'frame',
+    replyTo: 'frame',
+    resolved: 'frame',
+    iri: { blank: '' },
     marking: 'frame',
   },
   sources: {
@@ -161,6 +168,9 @@ export const AUDIENCE_FIELDS: { readonly [C in CollectionName]: Fields<RecordOf<
     // F and 6: not judged. A brief for others prints no grade at all.
     reliability: { blank: 'F' },
     credibility: { blank: 6 },
+    details: 'said',
+    // That two sources are no two witnesses is our judgement.
+    derivedFrom: { blank: [] },
     gradeNote: NO_WORDS,
     hash: NO_WORDS,
     abstract: NO_WORDS,

@@ -167,6 +167,13 @@ function withoutLooseEnds(collection: CollectionName, record: AnyRecord): AnyRec
     const position = record as Position
     return position.redLine === 'declared' ? position : { ...position, redLine: 'none', redLineText: '' }
   }
+  if (collection === 'events') {
+    const event = record as Event
+    return {
+      ...event,
+      accounts: event.accounts.map((account) => ({ ...account, reliability: null, credibility: null, links: [] })),
+    }
+  }
   if (collection === 'parties') {
     const party = record as RecordOf<'parties'>
     return party.mandate.trim() === '' ? { ...party, doubt: '', citations: [] } : party

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { citations } from './citation.ts'
 import { edtfText, zone } from './dated.ts'
-import { agendaItemId, eventId, partyId } from './identifier.ts'
+import { accountId, agendaItemId, eventId, partyId } from './identifier.ts'
 import { ownMarking } from './marked.ts'
 import { line, nativeName, prose, title } from './text.ts'
+import { CREDIBILITIES, RELIABILITIES } from './values/admiralty.ts'
 
 export const EVENT_TYPES = ['attack', 'air-strike', 'clash', 'truce', 'statement', 'diplomacy', 'standing'] as const
 export type EventType = (typeof EVENT_TYPES)[number]
@@ -55,15 +56,77 @@ export const toll = z
   }, 'A toll runs from low through best to high.')
 export type Toll = z.output<typeof toll>
 
-/** What one side says of an event. `claims` puts it forward, `disputes` denies another's account. */
+export const ACCOUNT_LINKS = ['supports', 'contradicts'] as const
+export type AccountLink = (typeof ACCOUNT_LINKS)[number]
+
+/**
+ * What one side says of an event. `claims` puts it forward, `disputes` denies another's account. Each account is graded
+ * and counts the dead and injured for itself; `null`: not graded, or silent on it.
+ */
 export const account = z.strictObject({
+  /** Unique within its event. */
+  id: accountId,
   party: partyId.nullable(),
   stance: z.enum(['claims', 'disputes']),
   text: prose,
+  killed: toll.nullable(),
+  injured: toll.nullable(),
+  /** How far this speaker, and this piece of information, is believed (Admiralty code). */
+  reliability: z.enum(RELIABILITIES).nullable(),
+  credibility: z.literal(CREDIBILITIES).nullable(),
+  /** Which other accounts of the same event it bears out or speaks against. */
+  links: z.array(z.strictObject({ account: accountId, kind: z.enum(ACCOUNT_LINKS) })).max(50),
   doubt: line,
   citations,
 })
 export type Account = z.output<typeof account>
+
+/** The accounts of one event: each with an identifier of its own, linked to none but its neighbours. */
+const accountsOfOneEvent = z
+  .array(account)
+  .max(50)
+  .superRefine((all, context) => {
+    const ids = new Set(all.map(({ id }) => id))
+    if (ids.size < all.length) context.addIssue({ code: 'custom', message: 'Two accounts have the same identifier.' })
+    for (const [at, { id, links }] of all.entries())
+      for (const [nth, link] of links.entries())
+        if (!ids.has(link.account) || link.account === id)
+          context.addIssue({
+            code: 'custom',
+            path: [at, 'links', nth, 'account'],
+            message: 'This link leads to no other account of the event.',
+          })
+  })
+
+/** What every account says besides its speaker and words, while none of it is recorded. */
+export const BARE_ACCOUNT = {
+  killed: null,
+  injured: null,
+  reliability: null,
+  credibility: null,
+  links: [] as Account['links'],
+  doubt: '',
+  citations: [] as Account['citations'],
+} as const satisfies Partial<Account>
+
+/** Accounts without one of them, and without the links to it. */
+export const withoutAccount = (accounts: readonly Account[], id: Account['id']): Account[] =>
+  accounts
+    .filter((one) => one.id !== id)
+    .map((one) => ({ ...one, links: one.links.filter((link) => link.account !== id) }))
+
+/** The data sets of which the notebook knows the terms and columns; `other` came through a mapping made by the user. */
+export const DATASETS = ['acled', 'ucdp-ged', 'other'] as const
+export type Dataset = (typeof DATASETS)[number]
+
+/** The row of a data set that an event was taken from: a newer release of the row updates the event. */
+export const datasetRow = z.strictObject({
+  name: z.enum(DATASETS),
+  /** The row's identifier within the data set. */
+  id: line,
+  /** Version or date of the release. */
+  release: line,
+})
 
 /** Something that happened, is said to have happened, is planned, or stands. */
 export const event = z.strictObject({
@@ -79,11 +142,12 @@ export const event = z.strictObject({
   place: place.nullable(),
   casualties: z.strictObject({ killed: toll, injured: toll }).nullable(),
   standing: z.enum(STANDINGS),
-  accounts: z.array(account).max(50),
+  accounts: accountsOfOneEvent,
   agendaItems: z.array(agendaItemId).max(100),
   /** The words of doubt the source itself uses: “reportedly”, “believed to be”. */
   doubt: line,
   citations,
+  dataset: datasetRow.nullable(),
   marking: ownMarking,
 })
 export type Event = z.output<typeof event>

@@ -19,6 +19,8 @@ export const challengeId = identifier.brand<'ChallengeId'>()
 export const scenarioId = identifier.brand<'ScenarioId'>()
 export const talkingPointId = identifier.brand<'TalkingPointId'>()
 export const briefRecordId = identifier.brand<'BriefRecordId'>()
+/** Of one account within its event. */
+export const accountId = identifier.brand<'AccountId'>()
 /** The identifier of any record, where the collection is named beside it. */
 export const anyRecordId = identifier
 
@@ -34,4 +36,5 @@ export type SourceId = z.output<typeof sourceId>
 export type ChallengeId = z.output<typeof challengeId>
 export type ScenarioId = z.output<typeof scenarioId>
 export type TalkingPointId = z.output<typeof talkingPointId>
+export type AccountId = z.output<typeof accountId>
 export type BriefRecordId = z.output<typeof briefRecordId>

@@ -17,7 +17,7 @@ import { talkingPoint } from './talking-point.ts'
 import { instant, languageTag, line, nativeName, prose, title } from './text.ts'
 
 /** The version of the file format that this code reads and writes. Older ones are migrated, newer ones refused. */
-export const SCHEMA_VERSION = 4
+export const SCHEMA_VERSION = 5
 
 /** The record schema of every collection: the one list from which commands, checks and references are built. */
 export const collectionSchemas = {

@@ -40,8 +40,8 @@ export const REFERENCES: { readonly [C in CollectionName]: readonly Reference[] 
     { path: ['placeTo'], to: 'parties', whenGone: 'unlink' },
     citing,
   ],
-  annotations: [],
-  sources: [],
+  annotations: [{ path: ['replyTo'], to: 'annotations', whenGone: 'cascade' }],
+  sources: [{ path: ['derivedFrom', '*'], to: 'sources', whenGone: 'unlink' }],
   challenges: [onAgendaItems, citing],
   scenarios: [onAgendaItems, citing],
   talkingPoints: [

@@ -16,6 +16,19 @@ export const discussion = z.strictObject({
 })
 export type Discussion = z.output<typeof discussion>
 
+/** What ties a session to its entry in a calendar (RFC 5545), so that it goes out again as it came. */
+export const calendarEntry = z.strictObject({
+  uid: line,
+  /** Which occurrence of a repeated entry it is, as the file writes it; empty where it is not repeated. */
+  recurrenceId: line,
+  sequence: z.number().int().min(0),
+  /** An entry of whole days: its start has no time of day, and midnight stands in the session. */
+  isAllDay: z.boolean(),
+  /** The lines of the entry that a session has no field for, unfolded. */
+  otherLines: z.array(prose).max(500),
+})
+export type CalendarEntry = z.output<typeof calendarEntry>
+
 /** A sitting of the talks, in which agenda items are taken one after the other, and the record that was kept of it. */
 export const session = z.strictObject({
   id: sessionId,
@@ -39,6 +52,8 @@ export const session = z.strictObject({
   discussions: z.array(discussion).max(500),
   /** What was undertaken: one act a paragraph, with who does it and by when. */
   followUp: prose,
+  /** `null` for a session that came from no calendar. */
+  calendar: calendarEntry.nullable(),
   marking: ownMarking,
 })
 export type Session = z.output<typeof session>
@@ -52,6 +67,7 @@ export const NO_RECORD_KEPT = {
   summary: '',
   discussions: [] as Session['discussions'],
   followUp: '',
+  calendar: null,
   marking: null,
 } as const satisfies Partial<Session>
 

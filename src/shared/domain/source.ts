@@ -24,7 +24,39 @@ export const SOURCE_TYPES = [
 export type SourceType = (typeof SOURCE_TYPES)[number]
 
 /** A CSL name: a person by `family` and `given`, or an institution by `literal`. */
-const cslName = z.strictObject({ family: line.optional(), given: line.optional(), literal: line.optional() })
+const cslName = z.strictObject({
+  family: line.optional(),
+  given: line.optional(),
+  literal: line.optional(),
+  suffix: line.optional(),
+  'dropping-particle': line.optional(),
+  'non-dropping-particle': line.optional(),
+})
+
+/** The variables of CSL 1.0.2 that tell one edition, issue or hearing from another; most sources have none of them. */
+export const SOURCE_DETAILS = [
+  'collection-title',
+  'container-title-short',
+  'DOI',
+  'edition',
+  'event-place',
+  'event-title',
+  'genre',
+  'ISBN',
+  'ISSN',
+  'issue',
+  'medium',
+  'number',
+  'page',
+  'publisher-place',
+  'section',
+  'version',
+  'volume',
+  'archive',
+  'archive_location',
+  'authority',
+] as const
+export type SourceDetail = (typeof SOURCE_DETAILS)[number]
 
 /** What facts rest on: CSL-JSON's fields by their CSL names where it has them, and the Admiralty grade. */
 export const source = z.strictObject({
@@ -43,6 +75,10 @@ export const source = z.strictObject({
   /** An address is kept as text and never opened by the app. */
   URL: line,
   language: line,
+  /** What else a citation of it prints, by CSL's names. */
+  details: z.partialRecord(z.enum(SOURCE_DETAILS), line),
+  /** The sources that this one leads back to: two that lead back to one are no two witnesses. */
+  derivedFrom: z.array(sourceId).max(50),
   reliability: z.enum(RELIABILITIES),
   credibility: z.literal(CREDIBILITIES),
   /** Why it was graded so. */

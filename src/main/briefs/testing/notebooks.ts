@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import type { Annotation, AnnotationTag } from '#shared/domain/annotation.ts'
+import { NOTE_OF_OURS, type Annotation, type AnnotationTag } from '#shared/domain/annotation.ts'
 import { emptyNotebook, type Notebook, notebook as notebookSchema } from '#shared/domain/notebook.ts'
 import type { Position } from '#shared/domain/position.ts'
 import type { TalkingPoint } from '#shared/domain/talking-point.ts'
@@ -41,6 +41,7 @@ export function noteOn(
     author: 'Desk',
     created: AS_OF,
     modified: AS_OF,
+    ...NOTE_OF_OURS,
     marking: null,
   }
 }

@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { NOTE_OF_OURS } from '#shared/domain/annotation.ts'
+import { BARE_ACCOUNT } from '#shared/domain/event.ts'
 import { notebook, SCHEMA_VERSION } from '#shared/domain/notebook.ts'
 import { brokenReferences } from '#shared/domain/references.ts'
 import { NO_RECORD_KEPT } from '#shared/domain/session.ts'
@@ -44,10 +46,10 @@ describe('accounts of an event', () => {
 
   test('who claimed and who disputed become accounts without words', () => {
     const blamed = after.events.find(({ title }) => title.startsWith('Islamabad blames'))
-    const wordless = { text: '', doubt: '', citations: [] }
+    const wordless = { ...BARE_ACCOUNT, text: '' }
     expect(blamed?.accounts).toEqual([
-      { party: 'pk', stance: 'claims', ...wordless },
-      { party: 'at', stance: 'disputes', ...wordless },
+      { id: 'account-1', party: 'pk', stance: 'claims', ...wordless },
+      { id: 'account-2', party: 'at', stance: 'disputes', ...wordless },
     ])
     expect(after.events.at(-1)?.accounts).toEqual([])
   })
@@ -104,5 +106,26 @@ describe('the record of a session', () => {
   test('a session keeps its plan, and its record starts out empty', () => {
     const [planned] = before['sessions'] as object[]
     expect(after.sessions).toEqual([{ ...planned, ...NO_RECORD_KEPT }])
+  })
+})
+
+describe('claims and where they come from', () => {
+  const before = oldNotebook(4)
+  const after = notebook.parse(migrate(before, 4))
+
+  test('accounts keep their words and can be told apart, ungraded and uncounted', () => {
+    const old = (before['events'] as { accounts: object[] }[]).map(({ accounts }) => accounts)
+    expect(old.flat().length).toBeGreaterThan(0)
+    expect(after.events.map(({ accounts }) => accounts)).toEqual(
+      old.map((accounts) => accounts.map((account, at) => ({ ...BARE_ACCOUNT, id: `account-${at + 1}`, ...account }))),
+    )
+  })
+
+  test('notes are open and ours, sessions and events came from nowhere', () => {
+    expect(after.annotations).toEqual((before['annotations'] as object[]).map((note) => ({ ...note, ...NOTE_OF_OURS })))
+    expect(after.annotations.length).toBeGreaterThan(0)
+    expect(
+      new Set([...after.events.map(({ dataset }) => dataset), ...after.sessions.map(({ calendar }) => calendar)]),
+    ).toEqual(new Set([null]))
   })
 })

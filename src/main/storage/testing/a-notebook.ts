@@ -19,6 +19,7 @@ export const anEvent = (id: string, title = `Event ${id}`): object => ({
   casualties: null,
   standing: 'reported',
   accounts: [],
+  dataset: null,
   agendaItems: [],
   ...shared,
 })

@@ -18,6 +18,7 @@ export function newEvent(id: Event['id'], zone: string): Event {
     accounts: [],
     agendaItems: [],
     doubt: '',
+    dataset: null,
     citations: [],
     marking: null,
   }

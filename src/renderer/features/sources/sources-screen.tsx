@@ -113,6 +113,8 @@ function add(): void {
     credibility: 6,
     gradeNote: '',
     hash: '',
+    details: {},
+    derivedFrom: [],
     abstract: '',
     marking: null,
   }

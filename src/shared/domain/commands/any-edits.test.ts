@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { apply } from 'mutative'
 import { expect, test } from 'vitest'
+import { NOTE_OF_OURS } from '../annotation.ts'
 import { type CollectionName, COLLECTIONS, type Notebook, notebook as notebookSchema } from '../notebook.ts'
 import { applyPatches, carryOut, changeOfPatches, type OwnLists } from '../notebook-change.ts'
 import { placeOfRecord } from '../record-index.ts'
@@ -104,6 +105,7 @@ function noteOn(notebook: Notebook, one: number, other: number): object {
     author: '',
     created: at,
     modified: at,
+    ...NOTE_OF_OURS,
     marking: null,
   }
 }

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { NOTE_OF_OURS } from '../annotation.ts'
 import { collectionSchemas, COLLECTIONS, type Notebook, notebook as notebookSchema } from '../notebook.ts'
 import { applyPatches } from '../notebook-change.ts'
 import { brokenReferences } from '../references.ts'
@@ -53,6 +54,7 @@ const note = (id: string, words: string): CommandInputs['annotations:add']['reco
     author: 'Desk',
     created: AT,
     modified: AT,
+    ...NOTE_OF_OURS,
     marking: null,
   } as unknown as CommandInputs['annotations:add']['record']
 }
@@ -109,6 +111,7 @@ const NAMES: Record<CommandName, true> = {
   'notebook:edit': true,
   'notebook:restore': true,
   'record:restore': true,
+  'import:accept': true,
 }
 
 test('the catalogue has exactly the commands that the window can name', () => {

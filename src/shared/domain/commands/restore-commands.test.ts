@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { NOTE_OF_OURS } from '../annotation.ts'
 import { differences } from '../history/difference.ts'
 import { restorationOf } from '../history/restoration.ts'
 import { type CollectionName, COLLECTIONS, type Notebook, notebook as notebookSchema } from '../notebook.ts'
@@ -47,6 +48,7 @@ const aNote = (id: string, words: string): object => {
     author: 'Desk',
     created: AT,
     modified: AT,
+    ...NOTE_OF_OURS,
     marking: null,
   }
 }

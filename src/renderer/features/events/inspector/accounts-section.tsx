@@ -1,4 +1,6 @@
-import type { Account, Event } from '#shared/domain/event.ts'
+import { withLink } from '#shared/domain/claims/account-links.ts'
+import { BARE_ACCOUNT, withoutAccount, type Account, type Event } from '#shared/domain/event.ts'
+import type { AccountId } from '#shared/domain/identifier.ts'
 import { message } from '#shared/i18n/message.ts'
 import type { RecordEdit } from '../../../parts/use-record-edit.ts'
 import { Button } from '../../../ui/button/button.tsx'
@@ -6,6 +8,7 @@ import { InspectorSection } from '../../../ui/layout/inspector-head.tsx'
 import { SectionHead } from '../../../ui/words/section-head.tsx'
 import { Unstated } from '../../../ui/words/unstated.tsx'
 import { AccountEntry } from './account-entry.tsx'
+import { ClaimsInShort } from './claims-in-short.tsx'
 import styles from './inspector.module.css'
 
 interface AccountsSectionProps {
@@ -14,18 +17,20 @@ interface AccountsSectionProps {
 }
 
 /** What each side says of the event, each account under its party's tab. */
-export function AccountsSection({ event: { id, accounts, actors, citations }, edit }: AccountsSectionProps) {
+export function AccountsSection({ event, edit }: AccountsSectionProps) {
+  const { id, accounts, actors, citations } = event
   const add = (): void => {
     const heard = new Set(accounts.map(({ party }) => party))
     const account: Account = {
+      id: crypto.randomUUID() as AccountId,
       // Most often it is the side not yet heard, out of the same source.
       party: actors.find((actor) => !heard.has(actor)) ?? null,
       stance: 'claims',
       text: '',
-      doubt: '',
+      ...BARE_ACCOUNT,
       citations: citations.slice(0, 1),
     }
-    void edit.changeFrom((event) => ({ accounts: [...event.accounts, account] }))
+    void edit.changeFrom(({ accounts: now }) => ({ accounts: [...now, account] }))
   }
   return (
     <InspectorSection>
@@ -43,24 +48,28 @@ export function AccountsSection({ event: { id, accounts, actors, citations }, ed
           <Unstated>{message('events.no-accounts')}</Unstated>
         </p>
       )}
+      <ClaimsInShort event={event} />
       {accounts.map((account, at) => (
         <AccountEntry
-          // Accounts have no identity of their own: they are told apart by their place.
-          key={at}
-          recordKey={`${id} account ${at}`}
+          key={account.id}
+          recordKey={`${id} account ${account.id}`}
           number={at + 1}
           account={account}
-          onChange={(fields) =>
+          accounts={accounts}
+          onChange={(from) =>
             edit.changeFrom(({ accounts: now }) => ({
-              accounts: now.map((one, place) => (place === at ? { ...one, ...fields } : one)),
+              accounts: now.map((one) => (one.id === account.id ? { ...one, ...from(one) } : one)),
             }))
+          }
+          onLink={(to, kind) =>
+            edit.changeFrom(({ accounts: now }) => ({ accounts: withLink(now, account.id, to, kind) }))
           }
           onCite={(from) =>
             edit.changeFrom(({ accounts: now }) => ({
-              accounts: now.map((one, place) => (place === at ? { ...one, citations: from(one.citations) } : one)),
+              accounts: now.map((one) => (one.id === account.id ? { ...one, citations: from(one.citations) } : one)),
             }))
           }
-          onRemove={() => void edit.changeFrom(({ accounts: now }) => ({ accounts: now.toSpliced(at, 1) }))}
+          onRemove={() => void edit.changeFrom(({ accounts: now }) => ({ accounts: withoutAccount(now, account.id) }))}
         />
       ))}
     </InspectorSection>

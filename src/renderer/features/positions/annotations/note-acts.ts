@@ -1,4 +1,4 @@
-import type { Annotation, AnnotationTag } from '#shared/domain/annotation.ts'
+import { NOTE_OF_OURS, type Annotation, type AnnotationTag } from '#shared/domain/annotation.ts'
 import { makeAnchor } from '#shared/domain/values/text-anchor.ts'
 import { message } from '#shared/i18n/message.ts'
 import { holdKeys } from '../../../parts/type-ahead.ts'
@@ -50,6 +50,7 @@ export async function annotate(words: SelectedWords, text: string, tag: Annotati
     author: settingsNow().author,
     created: at,
     modified: at,
+    ...NOTE_OF_OURS,
     marking: null,
   }
   const release = holdKeys()

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Annotation } from '#shared/domain/annotation.ts'
+import { NOTE_OF_OURS, type Annotation } from '#shared/domain/annotation.ts'
 import type { Position } from '#shared/domain/position.ts'
 import { makeAnchor } from '#shared/domain/values/text-anchor.ts'
 import { noteAt, noteSets } from './note-sets.ts'
@@ -32,6 +32,7 @@ function note(
     author: '',
     created: '2025-10-18T04:40:00.000Z',
     modified: '2025-10-18T04:40:00.000Z',
+    ...NOTE_OF_OURS,
     marking: null,
   }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import sample from '../../../../../resources/samples/doha-talks.json' with { type: 'json' }
 import { notebook as notebookSchema, type Notebook } from '#shared/domain/notebook.ts'
-import type { Annotation } from '#shared/domain/annotation.ts'
+import { NOTE_OF_OURS, type Annotation } from '#shared/domain/annotation.ts'
 import type { Movement } from '#shared/domain/position.ts'
 import { matrixOf } from './matrix-model.ts'
 
@@ -33,6 +33,7 @@ const note = (
   author: '',
   created: '2025-10-18T04:40:00.000Z',
   modified: '2025-10-18T04:40:00.000Z',
+  ...NOTE_OF_OURS,
   marking: null,
 })
 
