@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { readProposals } from '../read-proposals.ts'
 import { type AnswerKey, compare, TALLIED, type Tally } from './answer-key.ts'
-import { DOHA, FIRST_HELD_OUT, HELD_OUT, WORKED_ON } from './answer-keys.ts'
+import { DOHA, WORKED_ON } from './answer-keys.ts'
+import { FIRST_HELD_OUT, HELD_OUT } from './held-out-keys.ts'
 
 /**
  * `npm run -s measure-import [-- FILE]`: what each text yields against its key, as the tables of docs/import.md. FILE is
