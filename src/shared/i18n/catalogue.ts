@@ -10,6 +10,7 @@ import { challengesEn } from './en/challenges.ts'
 import { collectionsEn } from './en/collections.ts'
 import { delegationsEn } from './en/delegations.ts'
 import { eventsEn } from './en/events.ts'
+import { exchangeEn } from './en/exchange.ts'
 import { historyEn } from './en/history.ts'
 import { overviewEn } from './en/overview.ts'
 import { paletteEn } from './en/palette.ts'
@@ -39,6 +40,7 @@ export const en = {
   ...collectionsEn,
   ...delegationsEn,
   ...eventsEn,
+  ...exchangeEn,
   ...historyEn,
   ...overviewEn,
   ...paletteEn,
