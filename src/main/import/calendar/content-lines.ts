@@ -45,8 +45,7 @@ export function componentsOf(file: string, text: string): ComponentLines[] {
   const unclosed = open.at(-1)
   if (unclosed !== undefined)
     throw new ImportProblem(file, unclosed.line, message('exchange.ics.cut', { name: unclosed.name }))
-  if (components.length === 0 && text.trim() === '')
-    throw new ImportProblem(file, null, message('exchange.empty'))
+  if (components.length === 0 && text.trim() === '') throw new ImportProblem(file, null, message('exchange.empty'))
   return components
 }
 
@@ -74,3 +73,16 @@ function* contentLines(file: string, text: string): Generator<ContentLine> {
 
 /** The name of the property on a content line, in capitals. */
 export const propertyName = (content: string): string => /^[A-Za-z0-9-]*/.exec(content)![0].toUpperCase()
+
+/** Lines of a component parted into its own and those of components inside it, such as alarms. */
+export function byDepth(lines: readonly string[]): [own: string[], inner: string[]] {
+  const [own, inner]: [string[], string[]] = [[], []]
+  let depth = 0
+  for (const line of lines) {
+    const name = propertyName(line)
+    if (name === 'BEGIN') depth++
+    ;(depth > 0 ? inner : own).push(line)
+    if (name === 'END') depth--
+  }
+  return [own, inner]
+}

@@ -33,7 +33,7 @@ export const asUtc = (local: string): number => Date.parse(`${local.slice(0, 19)
 export function clockOf(value: ICAL.Time, tzid: string | null, zones: FileZones, home: string): EntryClock {
   const plain = { tzid: null, isUnknown: false, zone: home, toStart: (local: string) => local.slice(0, 16) }
   if (value.isDate) return { ...plain, form: 'date', toEpoch: asUtc }
-  if (value.zone === ICAL.Timezone.utcTimezone)
+  if (tzid === null && value.zone === ICAL.Timezone.utcTimezone)
     return { ...plain, form: 'utc', toEpoch: asUtc, toStart: (local) => epochToLocal(asUtc(local), home) }
   const inHome = (local: string): number => localToEpoch(local, home) ?? asUtc(local)
   if (tzid === null) return { ...plain, form: 'floating', toEpoch: inHome }
@@ -56,7 +56,8 @@ export function clockOf(value: ICAL.Time, tzid: string | null, zones: FileZones,
  */
 function ianaZone(tzid: string, definition: ICAL.Component | undefined): string | null {
   const location = definition?.getFirstPropertyValue('x-lic-location')
-  const ends = [tzid, ...tzid.split('/').map((_, at, parts) => parts.slice(at).join('/'))]
+  const ends = tzid.split('/').map((_, at, parts) => parts.slice(at).join('/'))
   const names = [...ends, WINDOWS_ZONES.get(tzid) ?? '', typeof location === 'string' ? location : '']
-  return names.find((name) => name.includes('/') && isZone(name)) ?? null
+  // A path may end in a word that is a zone by chance; a whole name may be a plain one, such as UTC.
+  return names.find((name) => (name === tzid || name.includes('/')) && isZone(name)) ?? null
 }

@@ -3,7 +3,7 @@ import ICAL from 'ical.js'
 import type { CalendarEntry, Session } from '#shared/domain/session.ts'
 import { message } from '#shared/i18n/message.ts'
 import { ImportProblem } from '../import-problem.ts'
-import { type ComponentLines, componentsOf, propertyName } from './content-lines.ts'
+import { byDepth, type ComponentLines, componentsOf, propertyName } from './content-lines.ts'
 import { asUtc, clockOf, type EntryClock, type FileZones } from './entry-clock.ts'
 import {
   BEHIND_DAYS,
@@ -14,7 +14,7 @@ import {
   occurrencesOf,
   tzidOf,
 } from './occurrences.ts'
-import { shortened } from './shortened.ts'
+import { shortened } from '#shared/domain/exchange/shortened.ts'
 
 /** The most sessions that are taken from one file. */
 export const MOST_SESSIONS = 5_000
@@ -177,16 +177,13 @@ class Entry {
 
   /** Its lines that a session has no field for, and those of which it keeps less than they say. */
   #linesBeside(texts: Readonly<Record<string, string>>): string[] {
-    let depth = 0
-    return this.#lines.lines.slice(1, -1).filter((line) => {
+    const [own, inner] = byDepth(this.#lines.lines.slice(1, -1))
+    const beside = own.filter((line) => {
       const name = propertyName(line)
-      if (name === 'BEGIN') depth++
-      const isInside = depth > 0
-      if (name === 'END') depth--
-      if (isInside) return true
       const text = texts[name]
       return text === undefined ? !HELD.has(name) : shortened(text) !== text || !line.startsWith(`${name}:`)
     })
+    return [...beside, ...inner]
   }
 
   #text(name: string): string {
@@ -197,9 +194,8 @@ class Entry {
   #time(name: string): { value: ICAL.Time; tzid: string | null } | null {
     const property = this.component.getFirstProperty(name)
     if (property === null) return null
-    const value = property.getFirstValue() as unknown
-    if (!(value instanceof ICAL.Time) || Number.isNaN(asUtc(localOf(value))) || !isSameDay(value))
-      throw this.problem(message('exchange.ics.bad-time', { name: name.toUpperCase() }))
+    const value = timeOf(property)
+    if (value === null) throw this.problem(message('exchange.ics.bad-time', { name: name.toUpperCase() }))
     return { value, tzid: tzidOf(property) }
   }
 }
@@ -218,9 +214,19 @@ const HELD = new Set([
   'EXRULE',
 ])
 
-/** Whether the calendar has that day: JavaScript makes 3 March of 31 February. */
-const isSameDay = (value: ICAL.Time): boolean =>
-  new Date(asUtc(localOf(value))).toISOString().startsWith(localOf(value).slice(0, 10))
+/** The time of a property; `null` for one that is none: ical.js makes 3 March of 31 February, and throws on words. */
+function timeOf(property: ICAL.Property): ICAL.Time | null {
+  const written: unknown = (property.jCal as unknown[])[3]
+  try {
+    const value = property.getFirstValue() as unknown
+    if (!(value instanceof ICAL.Time) || typeof written !== 'string') return null
+    const local = localOf(value)
+    const isSame = !Number.isNaN(asUtc(local)) && `${local}Z`.startsWith(written.slice(0, 19))
+    return isSame && new Date(asUtc(local)).toISOString().startsWith(local.slice(0, 10)) ? value : null
+  } catch {
+    return null
+  }
+}
 
 /** A local reading in the basic format of ISO 8601, as calendars write it. */
 export const compact = (local: string): string => local.slice(0, 19).replaceAll(/[-:]/gu, '')

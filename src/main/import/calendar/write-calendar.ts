@@ -2,9 +2,9 @@ import ICAL from 'ical.js'
 import type { Session } from '#shared/domain/session.ts'
 import { addMinutesLocal, localToEpoch } from '#shared/domain/values/zone.ts'
 import { message } from '#shared/i18n/message.ts'
-import { propertyName } from './content-lines.ts'
+import { byDepth, propertyName } from './content-lines.ts'
 import { compact } from './read-calendar.ts'
-import { shortened } from './shortened.ts'
+import { shortened } from '#shared/domain/exchange/shortened.ts'
 import { vtimezone } from './vtimezone.ts'
 
 const DAY_MINUTES = 1_440
@@ -54,8 +54,9 @@ const dayOf = (at: number): number => Math.floor(at / 86_400_000) * 86_400_000
 
 function entryOf(session: Session, at: string): ICAL.Component {
   const { calendar, title, place, notes } = session
-  const beside = new Map((calendar?.otherLines ?? []).map((line) => [propertyName(line), line]))
-  const others = (calendar?.otherLines ?? []).filter((line) => !OWN.has(propertyName(line)))
+  const [own, inner] = byDepth(calendar?.otherLines ?? [])
+  const beside = new Map(own.map((line) => [propertyName(line), line]))
+  const others = own.filter((line) => !OWN.has(propertyName(line)))
   const isCancelled = others.some((line) => /^STATUS:\s*CANCELLED\s*$/iu.test(line))
   const lines = [
     `UID:${escaped(calendar?.uid ?? `${session.id}${OWN_UID}`)}`,
@@ -69,7 +70,7 @@ function entryOf(session: Session, at: string): ICAL.Component {
     ...textLine('LOCATION', place, beside),
     ...textLine('DESCRIPTION', notes, beside),
   ]
-  return parsedEntry([...lines, ...others]) ?? parsedEntry(lines)!
+  return parsedEntry([...lines, ...others, ...inner]) ?? parsedEntry(lines)!
 }
 
 /** What is written from the session's own fields, or kept only to be written where those have not changed. */
@@ -133,11 +134,17 @@ function timeLines(session: Session, beside: ReadonlyMap<string, string>): strin
   const inUtc = (at: number): string => `${compact(new Date(at).toISOString())}Z`
   if (held === `DTSTART:${inUtc(instant)}`)
     return [held, ...(minutes === null ? listed(length) : [`DTEND:${inUtc(instant + minutes * 60_000)}`])]
-  const end = minutes === null ? null : addMinutesLocal(start, minutes, zone)
   return [
     `DTSTART;TZID=${zone}:${compact(local)}`,
-    ...(end === null ? listed(length) : [`DTEND;TZID=${zone}:${compact(`${end}:00`)}`]),
+    ...(minutes === null ? listed(length) : [endLine(session, minutes)]),
   ]
+}
+
+/** The end by the session's clock; the length instead where that clock shows the end twice, and the first is not meant. */
+function endLine({ start, zone }: Session, minutes: number): string {
+  const end = addMinutesLocal(start, minutes, zone)!
+  const isPlain = localToEpoch(end, zone) === localToEpoch(start, zone)! + minutes * 60_000
+  return isPlain ? `DTEND;TZID=${zone}:${compact(`${end}:00`)}` : `DURATION:PT${minutes}M`
 }
 
 const listed = (line: string | null): string[] => (line === null ? [] : [line])

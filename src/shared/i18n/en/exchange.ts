@@ -6,7 +6,23 @@ export const exchangeEn = {
   'exchange.long-line': 'This line is longer than {most, number} characters. Nothing was taken from the file.',
   'exchange.empty': 'The file is empty.',
   'exchange.too-large': 'The file holds {size} MB; at most {most} MB are read.',
-  'exchange.too-long': 'Reading it took more than {seconds} seconds, so it was given up. Nothing was taken from the file.',
+  'exchange.too-long':
+    'Reading it took more than {seconds} seconds, so it was given up. Nothing was taken from the file.',
+  'exchange.cut': 'The file ends before it should: it is cut off. Nothing was taken from it.',
+  'exchange.no-json': 'Something is wrong at character {column} of this line: it is no JSON. Nothing was taken.',
+  'exchange.untitled':
+    '{count, plural, one {# entry without a title was} other {# entries without a title were}} passed over.',
+  'exchange.lost-fields':
+    'No place here for: {fields}{more, plural, =0 {} one { and one more field} other { and # more fields}}.',
+  'exchange.too-many-sources': 'It holds more than {most, number} sources. Divide the list.',
+  'exchange.csl.no-list': 'This is JSON, but no list of sources in CSL-JSON.',
+  'exchange.csl.no-item': 'Entry {number} of the list is no source in CSL-JSON. Nothing was taken.',
+  'exchange.ris.no-tag': 'This is no line of RIS: it should begin with a tag such as “TI  - ”.',
+  'exchange.ris.no-end': 'The reference that begins here has no end (ER). Nothing was taken from the file.',
+  'exchange.ris.cut': 'The reference that begins here never ends: the file is cut off. Nothing was taken from it.',
+  'exchange.bib.fault':
+    'The entry here is no BibTeX: a brace, a quotation mark or a comma is missing. Nothing was taken.',
+  'exchange.bib.none': 'No entry of BibTeX was found in it.',
   'exchange.ics.no-calendar': 'A calendar file begins with BEGIN:VCALENDAR. This one does not.',
   'exchange.ics.no-content-line': 'This is no line of a calendar: it should be a name, a colon and a value.',
   'exchange.ics.crossed': '{name}, which begins on line {line}, does not end here. The file is damaged.',

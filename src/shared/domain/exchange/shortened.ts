@@ -1,7 +1,7 @@
-import { LINE_LIMIT } from '#shared/domain/text.ts'
+import { LINE_LIMIT } from '../text.ts'
 
 /**
- * A text of a calendar as one line of a session: line breaks become spaces, and what is over {@link LINE_LIMIT} is cut,
+ * A text of a file as one line of a record: line breaks become spaces, and what is over {@link LINE_LIMIT} is cut,
  * with an ellipsis. The same text always gives the same line, so that the whole of it can go out again while the line
  * has not been changed.
  */
