@@ -22,6 +22,8 @@ const LARGER: Partial<Record<EndpointName, InputLimit>> = {
   'lock:keepDrafts': { characters: 60 * PROSE_LIMIT, values: 1_000, depth: 8 },
   'briefs:preview': BRIEF,
   'briefs:export': BRIEF,
+  // Which of 20,000 sources go in, each by its place in the list.
+  'exchange:take': { characters: 8_192, values: 20_100, depth: 8 },
   // How a brief is set, with its letterhead.
   'briefs:keepTemplate': { characters: LETTERHEAD + 8_192, values: 256, depth: 8 },
   'briefs:shareTemplate': { characters: LETTERHEAD + 8_192, values: 256, depth: 8 },

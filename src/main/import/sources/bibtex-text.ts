@@ -54,7 +54,11 @@ type Fields = Readonly<Record<string, unknown>>
  * the first fault; then nothing of the file is taken.
  */
 export function itemsOfBibtex(file: string, text: string): CslItem[] {
-  const { entries, errors } = parse(text, { sentenceCase: false, english: false, verbatimFields: ['url', 'doi'] })
+  const { entries, errors } = parse(text, {
+    sentenceCase: false,
+    english: false,
+    verbatimFields: ['url', 'doi', 'date', 'urldate'],
+  })
   const [fault] = errors
   if (fault !== undefined) {
     const line = /\bline (\d+)/u.exec(fault.error)?.[1]

@@ -1,6 +1,7 @@
 import type { Source } from '#shared/domain/source.ts'
 import { message } from '#shared/i18n/message.ts'
 import { dateInWords } from '../../parts/dated.ts'
+import { ExchangeMenu } from '../../parts/exchange-menu.tsx'
 import { beginFirstField } from '../../parts/inspector-focus.ts'
 import { NothingSelected } from '../../parts/nothing-selected.tsx'
 import { Register } from '../../parts/register.tsx'
@@ -65,9 +66,12 @@ export function SourcesScreen() {
         <PageHead
           title={message('act.go-sources')}
           end={
-            <Button edits kbd="N" onPress={add}>
-              {message('sources.add')}
-            </Button>
+            <>
+              <ExchangeMenu kind="sources" />
+              <Button edits kbd="N" onPress={add}>
+                {message('sources.add')}
+              </Button>
+            </>
           }
         >
           {message('sources.summary', { count: sources.length })}

@@ -6,6 +6,7 @@ import { orderCommands } from './order-commands.ts'
 import { positionCommands } from './position-commands.ts'
 import { addCommand, editCommand, removeCommand } from './record-commands.ts'
 import { restoreCommands } from './restore-commands.ts'
+import { takeCommands } from './take-commands.ts'
 import { textFollowingCommands } from './text-following-commands.ts'
 
 /** Collections with no rule of their own: add, edit and remove as they come. */
@@ -26,6 +27,7 @@ const all = [
   ...annotationCommands,
   ...orderCommands,
   ...restoreCommands,
+  ...takeCommands,
 ] as unknown as Command<unknown>[]
 
 /** Every edit that exists, by name. The gate, the CLI and the tests take commands from here and nowhere else. */
