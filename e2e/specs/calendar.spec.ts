@@ -45,7 +45,7 @@ test('takes sessions from a calendar after a look at them, as one edit, and give
   await expect(window.getByText(out)).toBeVisible()
   const text = (await readFile(out, 'utf8')).replaceAll('\r\n ', '')
   expect(text).toContain('UID:plenary@ministry.example\r\n')
-  expect(text).toContain('ATTENDEE;CN="Head of delegation";ROLE=CHAIR:mailto:head@example.org')
+  expect(text).toContain('ATTENDEE;CN=Head of delegation;ROLE=CHAIR:mailto:head@example.org')
   expect(text).toContain('DTSTART;TZID=Asia/Karachi:20251018T160000')
   expect(text).toContain('DTSTART;VALUE=DATE:20251017')
 

@@ -18,7 +18,7 @@ import { MainPane } from '../../ui/layout/main-pane.tsx'
 import { PageHead } from '../../ui/layout/page-head.tsx'
 import { Unstated } from '../../ui/words/unstated.tsx'
 import { authorsInWords } from './authors.ts'
-import { restsOn } from './rests-on.ts'
+import { restingAlone, restsOn } from './rests-on.ts'
 import { SourceInspector } from './source-inspector.tsx'
 
 const COLUMNS: readonly DataColumn<Source>[] = [
@@ -45,6 +45,13 @@ const COLUMNS: readonly DataColumn<Source>[] = [
     cell: ({ reliability, credibility }) => `${reliability}${credibility}`,
   },
   { id: 'rests', header: message('sources.carries'), width: 5.5, align: 'end', cell: ({ id }) => <Carried id={id} /> },
+  {
+    id: 'alone',
+    header: message('sources.carries-alone'),
+    width: 4.5,
+    align: 'end',
+    cell: ({ id }) => <CarriedAlone id={id} />,
+  },
 ]
 
 function provenance(source: Source): string {
@@ -54,6 +61,17 @@ function provenance(source: Source): string {
 function Carried({ id }: { readonly id: string }) {
   const notebook = useNotebook((whole) => whole)
   return restsOn(notebook, id).length.toLocaleString('en')
+}
+
+function CarriedAlone({ id }: { readonly id: string }) {
+  const notebook = useNotebook((whole) => whole)
+  const alone = restsOn(notebook, id).filter(({ isAlone }) => isAlone)
+  return alone.length.toLocaleString('en')
+}
+
+function Alone() {
+  const notebook = useNotebook((whole) => whole)
+  return message('sources.resting-alone', { count: restingAlone(notebook) })
 }
 
 /** What the facts of the notebook rest on, and how far each can be trusted. */
@@ -75,6 +93,7 @@ export function SourcesScreen() {
           }
         >
           {message('sources.summary', { count: sources.length })}
+          <Alone />
         </PageHead>
         <Register
           collection="sources"
