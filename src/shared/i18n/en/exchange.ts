@@ -5,6 +5,7 @@ export const exchangeEn = {
   'exchange.not-text': 'This is not text in UTF-8: characters are broken here. Save the file again and try once more.',
   'exchange.long-line': 'This line is longer than {most, number} characters. Nothing was taken from the file.',
   'exchange.empty': 'The file is empty.',
+  'exchange.too-large': 'The file has {size} MB; at most {most} MB are read.',
   'exchange.too-long':
     'Reading it took more than {seconds} seconds, so it was given up. Nothing was taken from the file.',
   'exchange.cut': 'The file ends before it should: it is cut off. Nothing was taken from it.',
