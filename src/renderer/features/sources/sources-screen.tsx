@@ -27,7 +27,7 @@ const COLUMNS: readonly DataColumn<Source>[] = [
     id: 'title',
     header: message('sources.source'),
     flex: 3,
-    minWidth: 16,
+    minWidth: 14,
     isTitle: true,
     cell: (source) => <TwoLines title={source.title} text={provenance(source)} />,
   },
@@ -44,14 +44,7 @@ const COLUMNS: readonly DataColumn<Source>[] = [
     width: 4.5,
     cell: ({ reliability, credibility }) => `${reliability}${credibility}`,
   },
-  { id: 'rests', header: message('sources.carries'), width: 5.5, align: 'end', cell: ({ id }) => <Carried id={id} /> },
-  {
-    id: 'alone',
-    header: message('sources.carries-alone'),
-    width: 4.5,
-    align: 'end',
-    cell: ({ id }) => <CarriedAlone id={id} />,
-  },
+  { id: 'rests', header: message('sources.carries'), width: 7.5, align: 'end', cell: ({ id }) => <Carried id={id} /> },
 ]
 
 function provenance(source: Source): string {
@@ -60,13 +53,9 @@ function provenance(source: Source): string {
 
 function Carried({ id }: { readonly id: string }) {
   const notebook = useNotebook((whole) => whole)
-  return restsOn(notebook, id).length.toLocaleString('en')
-}
-
-function CarriedAlone({ id }: { readonly id: string }) {
-  const notebook = useNotebook((whole) => whole)
-  const alone = restsOn(notebook, id).filter(({ isAlone }) => isAlone)
-  return alone.length.toLocaleString('en')
+  const resting = restsOn(notebook, id)
+  const alone = resting.filter(({ isAlone }) => isAlone).length
+  return message('sources.carried', { count: resting.length, alone })
 }
 
 function Alone() {

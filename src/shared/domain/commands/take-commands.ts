@@ -21,7 +21,7 @@ function takeCommand<C extends TakenCollection>(collection: C): Command<{ record
     .max(MOST, `At most ${MOST.toLocaleString('en')} records go in at once.`)
   return defineCommand({
     name: `${collection}:take`,
-    input: z.strictObject({ records }) as unknown as z.ZodType<{ records: RecordOf<C>[] }>,
+    input: z.strictObject({ records }),
     run(draft, { records: given }, _context, base) {
       const own = new Set<string>(given.map(({ id }) => id))
       if (own.size < given.length) throw new Refused('Two of the records have one identifier.', ['records'])

@@ -11,7 +11,7 @@ export const sourcesEn = {
   'sources.reads-as': 'Reads as: {date}',
   'sources.grade': 'Grade',
   'sources.carries': 'Carries',
-  'sources.carries-alone': 'Alone',
+  'sources.carried': '{count, number}{alone, plural, =0 {} other {, # alone}}',
   'sources.add': 'Add source',
   'sources.new': 'New source',
   'sources.summary':
