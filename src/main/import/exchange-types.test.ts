@@ -6,16 +6,17 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { commands } from '#shared/domain/commands/catalogue.ts'
 import { runCommand } from '#shared/domain/commands/command.ts'
 import { emptyNotebook, type Notebook } from '#shared/domain/notebook.ts'
-import { type ExchangeRead, readCalendarType, readSourcesType } from './exchange-types.ts'
+import { readCalendarType, readSourcesType } from './exchange-types.ts'
 import { importService } from './import-service.ts'
+import type { ImportRead } from './types.ts'
 
 const FILES = join(import.meta.dirname, '../../../e2e/files')
 const at = '2025-10-12T00:00:00.000Z'
 let made = 0
-const options = { at, newId: () => `n${made++}` }
+const options = { at, date: '', newId: () => `n${made++}` }
 const empty = emptyNotebook('n' as Notebook['id'], at, 'Talks')
 
-function after(notebook: Notebook, { edit }: ExchangeRead): Notebook {
+function after(notebook: Notebook, { edit }: ImportRead): Notebook {
   const outcome = runCommand(notebook, commands.get(edit!.command)!, edit!.input, { at })
   if (!outcome.ok) throw new Error(outcome.problem.message)
   return outcome.notebook

@@ -1,6 +1,5 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
-import type { CommandName } from '#shared/domain/commands/inputs.ts'
 import { isOpen, type Offer } from '#shared/domain/exchange/offer.ts'
 import type { Notebook } from '#shared/domain/notebook.ts'
 import { zoneOfTalks } from '#shared/domain/place-of-talks.ts'
@@ -11,28 +10,12 @@ import { doExchange } from './exchange-reading.ts'
 import { FILE_LIMIT } from './file-text.ts'
 import { ImportProblem } from './import-problem.ts'
 import type { SourceForm } from './sources/read-sources.ts'
-
-/** What a reader of the import command is given besides the file. */
-type Options = {
-  readonly newId: () => string
-  /** The moment of the import, ISO 8601 in UTC. */
-  readonly at: string
-}
-
-/** What a file would bring into a notebook: the one edit that takes it in, and what to tell of it. */
-export type ExchangeRead = {
-  /** `null` where there is nothing to take. */
-  readonly edit: { readonly command: CommandName; readonly input: object } | null
-  /** How many records are new or changed and go in unless they are told otherwise. */
-  readonly proposed: number
-  readonly notes: readonly string[]
-  readonly report: Readonly<Record<string, unknown>>
-}
+import type { ImportOptions, ImportRead } from './types.ts'
 
 /**
  * Reads a calendar for a notebook, which it only reads. Throws an Error that names the file and the place in it.
  */
-export async function readCalendarType(path: string, notebook: Notebook, options: Options): Promise<ExchangeRead> {
+export async function readCalendarType(path: string, notebook: Notebook, options: ImportOptions): Promise<ImportRead> {
   const file = basename(path)
   const reading = { file, home: zoneOfTalks(notebook), now: Date.parse(options.at) }
   const read = await doExchange({ kind: 'calendar', bytes: await bytesOf(path), reading })
@@ -44,7 +27,7 @@ export async function readCalendarType(path: string, notebook: Notebook, options
 /** A reader of lists of sources in one form, as {@link readCalendarType} is of calendars. */
 export const readSourcesType =
   (form: SourceForm) =>
-  async (path: string, notebook: Notebook, { newId }: Options): Promise<ExchangeRead> => {
+  async (path: string, notebook: Notebook, { newId }: ImportOptions): Promise<ImportRead> => {
     const read = await doExchange({ kind: 'sources', bytes: await bytesOf(path), file: basename(path), form })
     if (!read.ok) throw new Error(read.why)
     return taking('sources:take', offerSources(notebook.sources, read.value.items, newId), read.value.remarks)
@@ -61,9 +44,10 @@ function taking(
   command: 'sessions:take' | 'sources:take',
   offers: readonly Offer<{ readonly title: string }>[],
   notes: readonly string[],
-): ExchangeRead {
+): ImportRead {
   const records = offers.filter((offer) => isOpen(offer) && offer.isChosen).map(({ record }) => record)
   return {
+    acceptance: null,
     edit: records.length === 0 ? null : { command, input: { records } },
     proposed: records.length,
     notes,

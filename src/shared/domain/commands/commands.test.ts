@@ -113,6 +113,7 @@ const NAMES: Record<CommandName, true> = {
   'record:restore': true,
   'sessions:take': true,
   'sources:take': true,
+  'import:accept': true,
 }
 
 test('the catalogue has exactly the commands that the window can name', () => {

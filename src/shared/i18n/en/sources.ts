@@ -30,6 +30,8 @@ export const sourcesEn = {
   'sources.hash': 'SHA-256',
   'sources.no-hash': 'no copy kept',
   'sources.abstract': 'What it says',
+  'sources.leads-back': 'Leads back to',
+  'sources.leads-nowhere': 'no other source',
   'sources.resting': 'Rests on it',
   'sources.alone': 'on this alone',
   'sources.only-alone': 'Only what rests on it alone ({count, number})',
