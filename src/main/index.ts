@@ -16,10 +16,13 @@ import { message } from '#shared/i18n/message.ts'
 import type { Settings } from '#shared/ipc/settings.ipc.ts'
 import { createBriefService } from './briefs/brief-service.ts'
 import { spawnBriefWorker } from './briefs/spawn-brief-worker.ts'
+import { importService } from './import/import-service.ts'
+import { spawnImportWorker } from './import/spawn-import-worker.ts'
 import { createArticleService } from './import/article-service.ts'
 import { spawnArticleWorker } from './import/spawn-article-worker.ts'
 import { registerHandlers } from './ipc/register.ts'
 import type { Announce } from './ipc/handlers.ts'
+import { exchangeHandlers } from './ipc/handlers/exchange.ts'
 import { briefsHandlers } from './ipc/handlers/briefs.ts'
 import { clipboardHandlers } from './ipc/handlers/clipboard.ts'
 import { importHandlers } from './ipc/handlers/import.ts'
@@ -143,6 +146,7 @@ function answerCalls(settings: SettingsStore, templates: TemplateStore, locker: 
     ...notebookHandlers(parts),
     ...versionsHandlers(parts),
     ...briefsHandlers(parts),
+    ...exchangeHandlers({ ...parts, readFile: importService(spawnImportWorker), newId: randomUUID }),
     ...importHandlers(parts),
     ...protectionHandlers(parts),
     ...clipboardHandlers(copies, selected),

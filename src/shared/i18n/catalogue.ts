@@ -11,6 +11,7 @@ import { collectionsEn } from './en/collections.ts'
 import { delegationsEn } from './en/delegations.ts'
 import { estimativeEn } from './en/estimative.ts'
 import { eventsEn } from './en/events.ts'
+import { exchangeEn } from './en/exchange.ts'
 import { historyEn } from './en/history.ts'
 import { importEn } from './en/import.ts'
 import { importScreenEn } from './en/import-screen.ts'
@@ -43,6 +44,7 @@ export const en = {
   ...delegationsEn,
   ...estimativeEn,
   ...eventsEn,
+  ...exchangeEn,
   ...historyEn,
   ...importEn,
   ...importScreenEn,
