@@ -17,8 +17,8 @@ test('the line between India and Pakistan is dashed in Kashmir alone, and its ru
     [70, 27],
     [74.6, 31],
     [75, 33],
-  ]
-  expect(boundaryRuns('India', 'Pakistan', [south!, border!, north!])).toEqual([
+  ] as const
+  expect(boundaryRuns('India', 'Pakistan', [south, border, north])).toEqual([
     { line: [south, border], isDisputed: false },
     { line: [border, north], isDisputed: true },
   ])

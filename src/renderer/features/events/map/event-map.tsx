@@ -1,4 +1,4 @@
-import { memo, type KeyboardEvent, useEffect, useId, useMemo, useRef } from 'react'
+import { memo, type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
 import type { Event } from '#shared/domain/event.ts'
 import { message } from '#shared/i18n/message.ts'
 import { Button } from '../../../ui/button/button.tsx'
@@ -28,9 +28,8 @@ const STEP = 1.6
  * whose arrows lead to the nearest that way; for assistive technology the places as a list as well.
  */
 export const EventMap = memo(function EventMap({ rows, order, selectedId, onSelect, onOpen }: EventMapProps) {
-  const middle = useRef<number | null>(null)
-  middle.current ??= Math.round(middleLongitude(rows))
-  const map = useMemo(() => baseMap(middle.current ?? 0), [])
+  // It stays centred as it was when it was first shown: nothing jumps while one writes or filters.
+  const [map] = useState(() => baseMap(Math.round(middleLongitude(rows))))
   const placed = useMemo(() => placeEvents(map, rows, order), [map, rows, order])
   const frame = useRef<HTMLDivElement>(null)
   const canvas = useRef<HTMLCanvasElement>(null)

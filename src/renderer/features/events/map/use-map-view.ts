@@ -64,50 +64,57 @@ export function useMapView(
   useEffect(() => {
     const element = frame.current
     if (!element) return undefined
-    let held: { x: number; y: number; moved: number } | null = null
-    const pixelOf = (event: MouseEvent): { x: number; y: number } => {
-      const box = element.getBoundingClientRect()
-      return { x: event.clientX - box.left, y: event.clientY - box.top }
-    }
-    const onDown = (event: PointerEvent): void => {
-      if (event.button !== 0) return
-      held = { x: event.clientX, y: event.clientY, moved: 0 }
-      element.setPointerCapture(event.pointerId)
-    }
-    const onMove = (event: PointerEvent): void => {
-      if (!held) return
-      const by = { x: event.clientX - held.x, y: event.clientY - held.y }
-      held = { x: event.clientX, y: event.clientY, moved: held.moved + Math.abs(by.x) + Math.abs(by.y) }
-      change((before) => panned(before, by))
-    }
-    const onUp = (event: PointerEvent): void => {
-      const was = held
-      held = null
-      if (!was || was.moved >= STILL) return
+    return listenTo(element, change, (pixel) => {
       const { placed: all, view: shown, size: room, selectedId: selected, onSelect: select } = latest.current
-      const target = eventAt(all, shown, room, pixelOf(event), selected)
+      const target = eventAt(all, shown, room, pixel, selected)
       if (target) select(target)
-    }
-    const onCancel = (): void => {
-      held = null
-    }
-    const onWheel = (event: WheelEvent): void => {
-      event.preventDefault()
-      const pixel = pixelOf(event)
-      change((before) => zoomed(before, Math.exp(-event.deltaY * WHEEL), pixel))
-    }
-    element.addEventListener('pointerdown', onDown)
-    element.addEventListener('pointermove', onMove)
-    element.addEventListener('pointerup', onUp)
-    element.addEventListener('pointercancel', onCancel)
-    element.addEventListener('wheel', onWheel, { passive: false })
-    return () => {
-      element.removeEventListener('pointerdown', onDown)
-      element.removeEventListener('pointermove', onMove)
-      element.removeEventListener('pointerup', onUp)
-      element.removeEventListener('pointercancel', onCancel)
-      element.removeEventListener('wheel', onWheel)
-    }
+    })
   }, [frame, change])
   return { view, size, change, refit }
+}
+
+/** Drags, zooms and presses by the pointer. @returns stops listening */
+function listenTo(
+  element: HTMLElement,
+  change: MovableView['change'],
+  onPress: (pixel: { readonly x: number; readonly y: number }) => void,
+): () => void {
+  let held: { x: number; y: number; moved: number } | null = null
+  const pixelOf = (event: MouseEvent): { x: number; y: number } => {
+    const box = element.getBoundingClientRect()
+    return { x: event.clientX - box.left, y: event.clientY - box.top }
+  }
+  const onDown = (event: PointerEvent): void => {
+    if (event.button !== 0) return
+    held = { x: event.clientX, y: event.clientY, moved: 0 }
+    element.setPointerCapture(event.pointerId)
+  }
+  const onMove = (event: PointerEvent): void => {
+    if (!held) return
+    const by = { x: event.clientX - held.x, y: event.clientY - held.y }
+    held = { x: event.clientX, y: event.clientY, moved: held.moved + Math.abs(by.x) + Math.abs(by.y) }
+    change((before) => panned(before, by))
+  }
+  const onUp = (event: PointerEvent): void => {
+    const was = held
+    held = null
+    if (was && was.moved < STILL) onPress(pixelOf(event))
+  }
+  const onCancel = (): void => {
+    held = null
+  }
+  const onWheel = (event: WheelEvent): void => {
+    event.preventDefault()
+    const pixel = pixelOf(event)
+    change((before) => zoomed(before, Math.exp(-event.deltaY * WHEEL), pixel))
+  }
+  const stop = new AbortController()
+  const { signal } = stop
+  element.addEventListener('pointerdown', onDown, { signal })
+  element.addEventListener('pointermove', onMove, { signal })
+  element.addEventListener('pointerup', onUp, { signal })
+  element.addEventListener('pointercancel', onCancel, { signal })
+  // A listener that may be passive could not keep the page from scrolling.
+  element.addEventListener('wheel', onWheel, { signal, passive: false })
+  return () => stop.abort()
 }
