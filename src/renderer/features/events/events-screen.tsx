@@ -51,7 +51,7 @@ export function EventsScreen() {
 
   return (
     <>
-      <MainPane label={message('act.go-events')} isFixed>
+      <MainPane label={message('act.go-events')} isFixed={!list.isMapShown}>
         <PageHead title={message('act.go-events')} end={events.length > 0 && <Legend />}>
           <Sentence counts={countEvents(events)} shown={view.order.length} filter={filter} parties={list.parties} />
         </PageHead>
@@ -89,7 +89,7 @@ export function EventsScreen() {
             onIntoList={acts.intoList}
           />
         </div>
-        <div className={styles.table}>
+        <div className={styles.table} data-under-map={list.isMapShown ? '' : undefined}>
           <DataTable
             label={message('events.table')}
             columns={columns}
