@@ -23,6 +23,7 @@ import { clipboardHandlers } from './ipc/handlers/clipboard.ts'
 import { libraryHandlers } from './ipc/handlers/library.ts'
 import { lockHandlers } from './ipc/handlers/lock.ts'
 import { notebookHandlers } from './ipc/handlers/notebook.ts'
+import { notesHandlers } from './ipc/handlers/notes.ts'
 import { protectionHandlers } from './ipc/handlers/protection.ts'
 import { settingsHandlers } from './ipc/handlers/settings.ts'
 import { versionsHandlers } from './ipc/handlers/versions.ts'
@@ -139,6 +140,7 @@ function answerCalls(settings: SettingsStore, templates: TemplateStore, locker: 
     ...notebookHandlers(parts),
     ...versionsHandlers(parts),
     ...briefsHandlers(parts),
+    ...notesHandlers(parts),
     ...protectionHandlers(parts),
     ...clipboardHandlers(copies, selected),
     ...lockHandlers(locker, open),

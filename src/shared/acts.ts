@@ -10,6 +10,8 @@ export const ACTS = [
   { id: 'open-file', key: 'CmdOrCtrl+O', menu: 'file' },
   { id: 'save-copy', key: 'CmdOrCtrl+Shift+S', menu: 'file' },
   { id: 'brief', key: 'CmdOrCtrl+E', menu: 'file' },
+  { id: 'export-notes', key: null, menu: 'file' },
+  { id: 'import-notes', key: null, menu: 'file' },
   { id: 'protect', key: null, menu: 'file' },
   { id: 'change-passphrase', key: null, menu: 'file' },
   { id: 'renew-sheet', key: null, menu: 'file' },

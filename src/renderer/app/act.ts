@@ -7,6 +7,7 @@ import { redo, type Refusal, undo } from '../state/client.ts'
 import { isLocked } from '../state/lock.ts'
 import { chooseVersion } from '../state/looking-back.ts'
 import { back, goTo, goToBriefFromScreen, type Section, startOver } from '../state/navigation.ts'
+import { notesRead, readNotes } from '../state/notes-exchange.ts'
 import { say } from '../state/notice.ts'
 import { closeNotebook, isLookingBack, openNotebook, showNotebook } from '../state/notebook-store.ts'
 import { changeSettings, settingsNow } from '../state/settings-store.ts'
@@ -52,6 +53,8 @@ function performInNotebook(act: ActId): void {
   else if (act === 'previous-pane') focusPane(-1)
   else if (act === 'close-notebook') void close()
   else if (act === 'save-copy') void saveCopy()
+  else if (act === 'export-notes') void exportNotes()
+  else if (act === 'import-notes') void importNotes()
   else if (act === 'protect' || act === 'change-passphrase') void protectOpen()
   else if (act === 'renew-sheet') void renewSheetOfOpen()
 }
@@ -89,11 +92,28 @@ async function openInstead(): Promise<void> {
   if (problem !== undefined) say(problem)
 }
 
+async function exportNotes(): Promise<void> {
+  if (isLookingBack()) return say(message('history.copy-of-now'))
+  await commitOpenEdits()
+  const written = await bridge.call['notes:export'](null)
+  if (!written.ok) say(written.failure.message)
+  else if (written.value !== null) say(message('notes.exported', { count: written.value.count }))
+}
+
 async function saveCopy(): Promise<void> {
   if (isLookingBack()) return say(message('history.copy-of-now'))
   await commitOpenEdits()
   const saved = await bridge.call['notebook:saveCopy'](null)
   if (!saved.ok) say(saved.failure.message)
+}
+
+/** Choosing the file comes first; what it brings is then shown, to be taken or left. */
+async function importNotes(): Promise<void> {
+  if (isLookingBack()) return say(message('history.read-only'))
+  await commitOpenEdits()
+  const problem = await readNotes()
+  if (problem !== undefined) say(problem)
+  else if (notesRead() !== null) askDialog('import-notes')
 }
 
 /** What is being typed is saved first: protecting opens the notebook anew. */

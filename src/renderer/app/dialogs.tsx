@@ -15,6 +15,9 @@ const ChangePassphraseDialog = lazy(async () => ({
 const RenewSheetDialog = lazy(async () => ({
   default: (await import('../features/protection/renew-sheet-dialog.tsx')).RenewSheetDialog,
 }))
+const ImportNotesDialog = lazy(async () => ({
+  default: (await import('../features/notes-exchange/import-notes-dialog.tsx')).ImportNotesDialog,
+}))
 
 /** The dialog that is asked for, over whatever screen there is. */
 export function Dialogs() {
@@ -26,6 +29,7 @@ export function Dialogs() {
       {asked === 'settings' && <SettingsDialog onClose={close} />}
       {asked === 'protect' && isOpen && <Passphrase onClose={close} />}
       {asked === 'renew-sheet' && isOpen && <RenewSheetDialog onClose={close} />}
+      {asked === 'import-notes' && isOpen && <ImportNotesDialog onClose={close} />}
     </Suspense>
   )
 }

@@ -11,6 +11,7 @@ import { collectionsEn } from './en/collections.ts'
 import { delegationsEn } from './en/delegations.ts'
 import { eventsEn } from './en/events.ts'
 import { historyEn } from './en/history.ts'
+import { notesExchangeEn } from './en/notes-exchange.ts'
 import { overviewEn } from './en/overview.ts'
 import { paletteEn } from './en/palette.ts'
 import { partsEn } from './en/parts.ts'
@@ -40,6 +41,7 @@ export const en = {
   ...delegationsEn,
   ...eventsEn,
   ...historyEn,
+  ...notesExchangeEn,
   ...overviewEn,
   ...paletteEn,
   ...partsEn,

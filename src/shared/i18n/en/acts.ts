@@ -12,6 +12,8 @@ export const actsEn = {
   'act.open-file': 'Open a file…',
   'act.save-copy': 'Save a copy elsewhere…',
   'act.brief': 'Brief from what is on screen…',
+  'act.export-notes': 'Export notes…',
+  'act.import-notes': 'Import notes…',
   'act.protect': 'Protect this notebook…',
   'act.change-passphrase': 'Change the passphrase…',
   'act.renew-sheet': 'New recovery sheet…',
