@@ -61,7 +61,6 @@ function Coming({ notes }: Pick<NotesPreview, 'notes'>) {
   return (
     <ul className={styles.list}>
       {notes.map((note, index) => (
-        // eslint-disable-next-line react/no-array-index-key -- the list never changes while it is shown
         <li key={index}>
           <p dir="auto">{note.body}</p>
           <p className={styles.quiet}>

@@ -132,12 +132,12 @@ function placeOf(target: ReadTarget, texts: Texts): On | 'no-text' | 'several-te
   const named = textOfUrn(target.address)
   const text = named === null ? undefined : texts.textOf(named)
   if (named !== null && text !== undefined) {
-    if (target.selector === undefined) return { ...named, anchor: null, orphaned: false } as On
+    if (target.selector === undefined) return { ...named, anchor: null, orphaned: false }
     const anchor = target.isOrphaned ? null : anchorIn(text, target.selector)
-    if (anchor !== null) return { ...named, anchor, orphaned: false } as On
+    if (anchor !== null) return { ...named, anchor, orphaned: false }
     const lost = quotedWords(target.selector)
     const waits = { exact: lost, prefix: '', suffix: '', start: 0, end: lost.length }
-    return { ...named, anchor: lost === '' ? null : waits, orphaned: lost !== '' } as On
+    return { ...named, anchor: lost === '' ? null : waits, orphaned: lost !== '' }
   }
   return texts.withWords(target.selector)
 }
