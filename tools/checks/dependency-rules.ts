@@ -34,6 +34,17 @@ const BRIEF_PACKAGES = packages(
 )
 /** What keeps notebooks, and keeps them sealed: none of them opens a connection. */
 const KEEPING = packages('zod', 'mutative', 'lowdb', 'age-encryption', '@scure/bip39')
+/** What articles are read with: language, names of countries, and the files they come in. All offline. */
+const READING = packages(
+  'wink-nlp',
+  'wink-eng-lite-web-model',
+  'countries-list',
+  'countries-and-timezones',
+  'i18n-nationality',
+  'htmlparser2',
+  'fflate',
+  'pdfjs-dist',
+)
 const REACT = packages('react', 'react-dom')
 
 const SHARED_LAYERS: readonly Layer[] = [
@@ -74,7 +85,7 @@ const MAIN_LAYERS: readonly Layer[] = [
   {
     name: 'main',
     from: '^src/main/',
-    may: ['^src/main/', '^src/shared/', ELECTRON, BUILT_IN, BRIEF_PACKAGES, KEEPING],
+    may: ['^src/main/', '^src/shared/', ELECTRON, BUILT_IN, BRIEF_PACKAGES, KEEPING, READING],
     because: 'Main knows the window only by the contract, and no network.',
   },
   {

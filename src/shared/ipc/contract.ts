@@ -4,6 +4,7 @@ import { briefsAnnouncements, briefsEndpoints } from './briefs.ipc.ts'
 import type { AnnouncementName, EndpointName } from './channels.ts'
 import { clipboardEndpoints } from './clipboard.ipc.ts'
 import type { Announcement, Endpoint } from './endpoint.ts'
+import { importEndpoints } from './import.ipc.ts'
 import { libraryEndpoints } from './library.ipc.ts'
 import { lockAnnouncements, lockEndpoints } from './lock.ipc.ts'
 import { notebookAnnouncements, notebookEndpoints } from './notebook.ipc.ts'
@@ -21,6 +22,7 @@ export const endpoints = {
   ...versionsEndpoints,
   ...briefsEndpoints,
   ...notesEndpoints,
+  ...importEndpoints,
   ...settingsEndpoints,
   ...protectionEndpoints,
   ...clipboardEndpoints,
