@@ -29,6 +29,7 @@ import { importHandlers } from './ipc/handlers/import.ts'
 import { libraryHandlers } from './ipc/handlers/library.ts'
 import { lockHandlers } from './ipc/handlers/lock.ts'
 import { notebookHandlers } from './ipc/handlers/notebook.ts'
+import { notesHandlers } from './ipc/handlers/notes.ts'
 import { protectionHandlers } from './ipc/handlers/protection.ts'
 import { settingsHandlers } from './ipc/handlers/settings.ts'
 import { versionsHandlers } from './ipc/handlers/versions.ts'
@@ -147,6 +148,7 @@ function answerCalls(settings: SettingsStore, templates: TemplateStore, locker: 
     ...versionsHandlers(parts),
     ...briefsHandlers(parts),
     ...exchangeHandlers({ ...parts, readFile: importService(spawnImportWorker), newId: randomUUID }),
+    ...notesHandlers(parts),
     ...importHandlers(parts),
     ...protectionHandlers(parts),
     ...clipboardHandlers(copies, selected),

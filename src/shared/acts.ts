@@ -14,6 +14,8 @@ export const ACTS = [
   { id: 'export-calendar', key: null, menu: 'file' },
   { id: 'import-sources', key: null, menu: 'file' },
   { id: 'export-sources', key: null, menu: 'file' },
+  { id: 'export-notes', key: null, menu: 'file' },
+  { id: 'import-notes', key: null, menu: 'file' },
   { id: 'protect', key: null, menu: 'file' },
   { id: 'change-passphrase', key: null, menu: 'file' },
   { id: 'renew-sheet', key: null, menu: 'file' },

@@ -8,6 +8,7 @@ import { isLocked } from '../state/lock.ts'
 import { chooseVersion } from '../state/looking-back.ts'
 import { exportFile, importFile, isFileOffered } from '../state/exchange.ts'
 import { back, goTo, goToBriefFromScreen, type Section, startOver } from '../state/navigation.ts'
+import { notesRead, readNotes } from '../state/notes-exchange.ts'
 import { say } from '../state/notice.ts'
 import { closeNotebook, isLookingBack, openNotebook, showNotebook } from '../state/notebook-store.ts'
 import { changeSettings, settingsNow } from '../state/settings-store.ts'
@@ -55,6 +56,8 @@ function performInNotebook(act: ActId): void {
   else if (act === 'save-copy') void saveCopy()
   else if (act === 'import-calendar' || act === 'import-sources') void importFile(EXCHANGED[act])
   else if (act === 'export-calendar' || act === 'export-sources') void exportFile(EXCHANGED[act])
+  else if (act === 'export-notes') void exportNotes()
+  else if (act === 'import-notes') void importNotes()
   else if (act === 'protect' || act === 'change-passphrase') void protectOpen()
   else if (act === 'renew-sheet') void renewSheetOfOpen()
 }
@@ -99,11 +102,28 @@ async function openInstead(): Promise<void> {
   if (problem !== undefined) say(problem)
 }
 
+async function exportNotes(): Promise<void> {
+  if (isLookingBack()) return say(message('history.copy-of-now'))
+  await commitOpenEdits()
+  const written = await bridge.call['notes:export'](null)
+  if (!written.ok) say(written.failure.message)
+  else if (written.value !== null) say(message('notes.exported', { count: written.value.count }))
+}
+
 async function saveCopy(): Promise<void> {
   if (isLookingBack()) return say(message('history.copy-of-now'))
   await commitOpenEdits()
   const saved = await bridge.call['notebook:saveCopy'](null)
   if (!saved.ok) say(saved.failure.message)
+}
+
+/** Choosing the file comes first; what it brings is then shown, to be taken or left. */
+async function importNotes(): Promise<void> {
+  if (isLookingBack()) return say(message('history.read-only'))
+  await commitOpenEdits()
+  const problem = await readNotes()
+  if (problem !== undefined) say(problem)
+  else if (notesRead() !== null) askDialog('import-notes')
 }
 
 /** What is being typed is saved first: protecting opens the notebook anew. */

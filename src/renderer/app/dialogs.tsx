@@ -19,6 +19,9 @@ const ImportDialog = lazy(async () => ({
 const RenewSheetDialog = lazy(async () => ({
   default: (await import('../features/protection/renew-sheet-dialog.tsx')).RenewSheetDialog,
 }))
+const ImportNotesDialog = lazy(async () => ({
+  default: (await import('../features/notes-exchange/import-notes-dialog.tsx')).ImportNotesDialog,
+}))
 
 /** The dialog that is asked for, over whatever screen there is. */
 export function Dialogs() {
@@ -32,6 +35,7 @@ export function Dialogs() {
       {asked === 'protect' && isOpen && <Passphrase onClose={close} />}
       {offered !== null && isOpen && <ImportDialog offered={offered} />}
       {asked === 'renew-sheet' && isOpen && <RenewSheetDialog onClose={close} />}
+      {asked === 'import-notes' && isOpen && <ImportNotesDialog onClose={close} />}
     </Suspense>
   )
 }

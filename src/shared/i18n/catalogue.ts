@@ -13,6 +13,7 @@ import { estimativeEn } from './en/estimative.ts'
 import { eventsEn } from './en/events.ts'
 import { exchangeEn } from './en/exchange.ts'
 import { historyEn } from './en/history.ts'
+import { notesExchangeEn } from './en/notes-exchange.ts'
 import { importEn } from './en/import.ts'
 import { importScreenEn } from './en/import-screen.ts'
 import { overviewEn } from './en/overview.ts'
@@ -46,6 +47,7 @@ export const en = {
   ...eventsEn,
   ...exchangeEn,
   ...historyEn,
+  ...notesExchangeEn,
   ...importEn,
   ...importScreenEn,
   ...overviewEn,

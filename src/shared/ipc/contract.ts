@@ -10,6 +10,7 @@ import { libraryEndpoints } from './library.ipc.ts'
 import { lockAnnouncements, lockEndpoints } from './lock.ipc.ts'
 import { notebookAnnouncements, notebookEndpoints } from './notebook.ipc.ts'
 import { protectionAnnouncements, protectionEndpoints } from './protection.ipc.ts'
+import { notesEndpoints } from './notes.ipc.ts'
 import type { Result } from './result.ts'
 import { settingsAnnouncements, settingsEndpoints } from './settings.ipc.ts'
 import { versionsEndpoints } from './versions.ipc.ts'
@@ -22,6 +23,7 @@ export const endpoints = {
   ...versionsEndpoints,
   ...briefsEndpoints,
   ...exchangeEndpoints,
+  ...notesEndpoints,
   ...importEndpoints,
   ...settingsEndpoints,
   ...protectionEndpoints,

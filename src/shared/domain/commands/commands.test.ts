@@ -82,6 +82,7 @@ const NAMES: Record<CommandName, true> = {
   'annotations:add': true,
   'annotations:edit': true,
   'annotations:remove': true,
+  'annotations:import': true,
   'sources:add': true,
   'sources:edit': true,
   'sources:remove': true,

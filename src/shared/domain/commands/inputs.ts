@@ -19,6 +19,7 @@ export type CommandInputs = {
 } & {
   'agendaItems:place': { id: string; session: RecordOf<'sessions'>['id'] | null; before: string | null }
   'agendaItems:number': { ids: string[] }
+  'annotations:import': { records: RecordOf<'annotations'>[] }
   'annotations:reattach': { id: string; field: string; anchor: Anchor | null }
   'notebook:edit': { change: Partial<NotebookDetails> }
   'notebook:restore': { notebook: Notebook }

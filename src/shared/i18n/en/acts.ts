@@ -16,6 +16,8 @@ export const actsEn = {
   'act.export-calendar': 'Export the agenda as a calendar…',
   'act.import-sources': 'Import sources…',
   'act.export-sources': 'Export sources…',
+  'act.export-notes': 'Export notes…',
+  'act.import-notes': 'Import notes…',
   'act.protect': 'Protect this notebook…',
   'act.change-passphrase': 'Change the passphrase…',
   'act.renew-sheet': 'New recovery sheet…',
