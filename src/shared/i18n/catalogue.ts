@@ -8,6 +8,7 @@ import { briefMeterEn } from './en/brief-meter.ts'
 import { briefsScreenEn } from './en/briefs-screen.ts'
 import { challengesEn } from './en/challenges.ts'
 import { collectionsEn } from './en/collections.ts'
+import { datasetsEn } from './en/datasets.ts'
 import { delegationsEn } from './en/delegations.ts'
 import { eventsEn } from './en/events.ts'
 import { historyEn } from './en/history.ts'
@@ -37,6 +38,7 @@ export const en = {
   ...briefsScreenEn,
   ...challengesEn,
   ...collectionsEn,
+  ...datasetsEn,
   ...delegationsEn,
   ...eventsEn,
   ...historyEn,

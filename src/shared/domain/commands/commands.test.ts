@@ -111,6 +111,7 @@ const NAMES: Record<CommandName, true> = {
   'notebook:edit': true,
   'notebook:restore': true,
   'record:restore': true,
+  'import:rows': true,
 }
 
 test('the catalogue has exactly the commands that the window can name', () => {

@@ -1,5 +1,6 @@
 import type { Anchor } from '../annotation.ts'
 import type { RestoredRecord } from '../history/restoration.ts'
+import type { DatasetRows } from '../import/dataset-rows.ts'
 import type { CollectionName, Notebook, NotebookDetails, RecordOf } from '../notebook.ts'
 import type { OrderedCollection } from './order-commands.ts'
 
@@ -19,6 +20,7 @@ export type CommandInputs = {
   'notebook:edit': { change: Partial<NotebookDetails> }
   'notebook:restore': { notebook: Notebook }
   'record:restore': { collection: CollectionName; id: string; records: RestoredRecord[] }
+  'import:rows': DatasetRows
 }
 
 export type CommandName = keyof CommandInputs
