@@ -31,6 +31,7 @@ const TAKES: Partial<Record<EndpointName, unknown>> = {
   'briefs:keepTemplate': templateOf('For the minister', BRIEF),
   'briefs:dropTemplate': { name: 'For the minister' },
   'briefs:shareTemplate': templateOf('For the minister', BRIEF),
+  'datasets:import': { mapping: { columns: { title: 'Event', date: 'Day' }, type: 'clash' }, release: '24.1' },
   'settings:change': { theme: 'dark' },
   'lock:keepDrafts': { drafts: [{ recordKey: 'e1', field: 'date', draft: 'soon', message: 'This is no date.' }] },
   'protection:unlock': { id: 'talks', secret: { passphrase: 'correct horse battery' } },

@@ -1,7 +1,11 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { Low } from 'lowdb'
 import type { Patch } from 'mutative'
 import { commands } from '#shared/domain/commands/catalogue.ts'
 import { prepareCommand, type Problem, type Touched } from '#shared/domain/commands/command.ts'
+import { importRowsInSteps, ROWS_TOUCHED } from '#shared/domain/commands/import-rows-command.ts'
+import { NotebookDraft } from '#shared/domain/commands/notebook-draft.ts'
+import type { DatasetRows, RowCounts } from '#shared/domain/import/dataset-rows.ts'
 import type { Notebook } from '#shared/domain/notebook.ts'
 import { carryOut, changeOfPatches, type NotebookChange, type OwnLists } from '#shared/domain/notebook-change.ts'
 import { message } from '#shared/i18n/message.ts'
@@ -42,7 +46,7 @@ export type StoreListener = {
     step: StoreStep
     patches: Patch[]
     standing: StoreStanding
-  }) => void
+  }) => void | Promise<void>
   readonly saving: (saving: { notebook: Notebook['id']; standing: StoreStanding }) => void
 }
 
@@ -61,6 +65,8 @@ export type StoreOptions = {
 const SNAPSHOT_EVERY = 1_000
 const WORTH_A_SNAPSHOT = 50
 const IDLE_MILLISECONDS = 20_000
+/** How long an import works between two turns of the event loop. */
+const STEP_MILLISECONDS = 8
 
 /**
  * The open notebook: the one place where it changes. Edits run one after the other; each is on the disk before it
@@ -207,6 +213,29 @@ export class NotebookStore {
     })
   }
 
+  /**
+   * Takes the rows of a data set in as one edit, `import:rows`. The rows have been checked by their schema. It is worked out
+   * in steps of a few milliseconds, between which everything but another edit goes on; until the last one nothing has
+   * happened, and an aborted signal leaves nothing.
+   */
+  importRows(rows: DatasetRows, signal: AbortSignal): Promise<StoreOutcome<RowCounts>> {
+    return this.#queue.run(async () => {
+      if (this.#closed) return CLOSED
+      const base = this.#low.data
+      const draft = new NotebookDraft(base)
+      const counts = await inTurns(importRowsInSteps(draft, rows, base), signal)
+      const at = this.#place.now()
+      const diaryLine = { at, command: 'import:rows', record: null, fields: [] }
+      const drafted = counts && (await inTurns(draft.finishInSteps(() => diaryLine), signal))
+      if (counts === null || drafted === null) return refused(message('failure.cancelled'))
+      const { change, patches, inverse } = drafted
+      if (patches.length === 0) return { ok: true, value: counts }
+      const entry = { command: 'import:rows', at, touched: ROWS_TOUCHED, patches, inverse }
+      const failure = await this.#commit('edit', entry, change)
+      return failure ?? { ok: true, value: counts }
+    })
+  }
+
   /** Takes the last edit back; `null` when there is none. */
   undo(): Promise<StoreOutcome<StoreStep | null>> {
     return this.#queue.run(() => this.#step('undo', this.#adapter.mark.history.undoable))
@@ -247,7 +276,7 @@ export class NotebookStore {
     mark.history.note(kind, entry)
     const isNew = this.#writability.kept()
     const { standing } = this
-    this.#options.listener.changed({
+    await this.#options.listener.changed({
       notebook: this.id,
       kind,
       step: stepOf(entry) as StoreStep,
@@ -344,6 +373,21 @@ export class NotebookStore {
       await this.#adapter.close().catch(() => {})
     })
   }
+}
+
+/** Goes through steps with a turn for others every few milliseconds; `null` when the signal was aborted meanwhile. */
+async function inTurns<T>(steps: Generator<undefined, T>, signal: AbortSignal): Promise<T | null> {
+  let turn = performance.now()
+  let step = steps.next()
+  while (step.done !== true) {
+    if (performance.now() - turn > STEP_MILLISECONDS) {
+      await nextTurn()
+      if (signal.aborted) return null
+      turn = performance.now()
+    }
+    step = steps.next()
+  }
+  return signal.aborted ? null : step.value
 }
 
 /** An edit that comes after closing (a brief that took long) would reach neither the files nor the right window. */

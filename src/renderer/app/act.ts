@@ -51,6 +51,7 @@ function performInNotebook(act: ActId): void {
   else if (act === 'next-pane') focusPane(1)
   else if (act === 'previous-pane') focusPane(-1)
   else if (act === 'close-notebook') void close()
+  else if (act === 'import-dataset') void importDataset()
   else if (act === 'save-copy') void saveCopy()
   else if (act === 'protect' || act === 'change-passphrase') void protectOpen()
   else if (act === 'renew-sheet') void renewSheetOfOpen()
@@ -87,6 +88,12 @@ async function openInstead(): Promise<void> {
   if (taken.value === null || !(await close())) return
   const problem = await showNotebook(taken.value.id)
   if (problem !== undefined) say(problem)
+}
+
+async function importDataset(): Promise<void> {
+  if (isLookingBack()) return say(message('dataset.not-in-past'))
+  await commitOpenEdits()
+  askDialog('import-dataset')
 }
 
 async function saveCopy(): Promise<void> {

@@ -16,6 +16,10 @@ const RenewSheetDialog = lazy(async () => ({
   default: (await import('../features/protection/renew-sheet-dialog.tsx')).RenewSheetDialog,
 }))
 
+const DatasetDialog = lazy(async () => ({
+  default: (await import('../features/datasets/dataset-dialog.tsx')).DatasetDialog,
+}))
+
 /** The dialog that is asked for, over whatever screen there is. */
 export function Dialogs() {
   const asked = useAskedDialog()
@@ -25,6 +29,7 @@ export function Dialogs() {
     <Suspense fallback={null}>
       {asked === 'settings' && <SettingsDialog onClose={close} />}
       {asked === 'protect' && isOpen && <Passphrase onClose={close} />}
+      {asked === 'import-dataset' && isOpen && <DatasetDialog onClose={close} />}
       {asked === 'renew-sheet' && isOpen && <RenewSheetDialog onClose={close} />}
     </Suspense>
   )

@@ -3,6 +3,7 @@ import { ACTS, type ActId } from '../acts.ts'
 import { briefsAnnouncements, briefsEndpoints } from './briefs.ipc.ts'
 import type { AnnouncementName, EndpointName } from './channels.ts'
 import { clipboardEndpoints } from './clipboard.ipc.ts'
+import { datasetsAnnouncements, datasetsEndpoints } from './datasets.ipc.ts'
 import type { Announcement, Endpoint } from './endpoint.ts'
 import { libraryEndpoints } from './library.ipc.ts'
 import { lockAnnouncements, lockEndpoints } from './lock.ipc.ts'
@@ -19,6 +20,7 @@ export const endpoints = {
   ...notebookEndpoints,
   ...versionsEndpoints,
   ...briefsEndpoints,
+  ...datasetsEndpoints,
   ...settingsEndpoints,
   ...protectionEndpoints,
   ...clipboardEndpoints,
@@ -30,6 +32,7 @@ export const endpoints = {
 export const announcements = {
   ...notebookAnnouncements,
   ...briefsAnnouncements,
+  ...datasetsAnnouncements,
   ...settingsAnnouncements,
   ...protectionAnnouncements,
   ...lockAnnouncements,

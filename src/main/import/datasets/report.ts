@@ -26,5 +26,5 @@ export const reportJson = (report: DatasetReport): string => `${JSON.stringify(r
  * The rejected rows as csv (RFC 4180). It quotes nothing of the rows but short cells in the reasons: a whole row of ACLED
  * does not leave through it.
  */
-export const rejectionsCsv = ({ rejected }: DatasetReport): string =>
+export const rejectionsCsv = ({ rejected }: Pick<DatasetReport, 'rejected'>): string =>
   ['line,reason', ...rejected.map(({ line, why }) => `${line},"${why.replaceAll('"', '""')}"`), ''].join('\r\n')

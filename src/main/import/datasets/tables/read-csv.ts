@@ -46,7 +46,6 @@ export async function* rowsOfText(
   const parser = parse({
     delimiter,
     relax_column_count: true,
-    skip_empty_lines: true,
     max_record_size: ROW_CHARACTERS,
     info: true,
   })
@@ -60,6 +59,7 @@ export async function* rowsOfText(
     for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: { lines: number } }>) {
       const line = before + 1
       before = info.lines
+      if (record.length === 1 && record[0] === '') continue
       if (record.length > COLUMN_LIMIT)
         throw new UnreadableTable(message('dataset.too-wide', { line, limit: COLUMN_LIMIT }))
       yield { line, cells: record }
