@@ -121,12 +121,7 @@ function followSettings(settings: Settings): void {
   if (window !== null && !window.isDestroyed()) applyTextSize(window, settings)
 }
 
-function answerCalls(
-  settings: SettingsStore,
-  templates: TemplateStore,
-  mappings: MappingStore,
-  locker: Locker,
-): void {
+function answerCalls(settings: SettingsStore, templates: TemplateStore, mappings: MappingStore, locker: Locker): void {
   const parts = {
     announce,
     briefs,

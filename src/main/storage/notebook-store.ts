@@ -1,15 +1,13 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import { Low } from 'lowdb'
 import type { Patch } from 'mutative'
 import { commands } from '#shared/domain/commands/catalogue.ts'
 import { prepareCommand, type Problem, type Touched } from '#shared/domain/commands/command.ts'
-import { importRowsInSteps, ROWS_TOUCHED } from '#shared/domain/commands/import-rows-command.ts'
-import { NotebookDraft } from '#shared/domain/commands/notebook-draft.ts'
 import type { DatasetRows, RowCounts } from '#shared/domain/import/dataset-rows.ts'
 import type { Notebook } from '#shared/domain/notebook.ts'
 import { carryOut, changeOfPatches, type NotebookChange, type OwnLists } from '#shared/domain/notebook-change.ts'
 import { message } from '#shared/i18n/message.ts'
 import { EditQueue } from './edit-queue.ts'
+import { prepareRows } from './prepare-rows.ts'
 import type { Crossing } from './crossings.ts'
 import { diskProblem } from './files.ts'
 import { type HistoryEntry, type HistoryKind, stepOf } from './history.ts'
@@ -36,7 +34,7 @@ export type StoreStanding = {
 }
 
 /**
- * What the store says unasked, and of which notebook: its last words may be heard when another is open already. `changed`
+ * What the store says unasked, and of which notebook (a promise that `changed` gives is waited for): its last words may be heard when another is open already. `changed`
  * comes before the call that made the change resolves.
  */
 export type StoreListener = {
@@ -46,7 +44,7 @@ export type StoreListener = {
     step: StoreStep
     patches: Patch[]
     standing: StoreStanding
-  }) => void | Promise<void>
+  }) => unknown
   readonly saving: (saving: { notebook: Notebook['id']; standing: StoreStanding }) => void
 }
 
@@ -65,8 +63,6 @@ export type StoreOptions = {
 const SNAPSHOT_EVERY = 1_000
 const WORTH_A_SNAPSHOT = 50
 const IDLE_MILLISECONDS = 20_000
-/** How long an import works between two turns of the event loop. */
-const STEP_MILLISECONDS = 8
 
 /**
  * The open notebook: the one place where it changes. Edits run one after the other; each is on the disk before it
@@ -221,17 +217,10 @@ export class NotebookStore {
   importRows(rows: DatasetRows, signal: AbortSignal): Promise<StoreOutcome<RowCounts>> {
     return this.#queue.run(async () => {
       if (this.#closed) return CLOSED
-      const base = this.#low.data
-      const draft = new NotebookDraft(base)
-      const counts = await inTurns(importRowsInSteps(draft, rows, base), signal)
-      const at = this.#place.now()
-      const diaryLine = { at, command: 'import:rows', record: null, fields: [] }
-      const drafted = counts && (await inTurns(draft.finishInSteps(() => diaryLine), signal))
-      if (counts === null || drafted === null) return refused(message('failure.cancelled'))
-      const { change, patches, inverse } = drafted
-      if (patches.length === 0) return { ok: true, value: counts }
-      const entry = { command: 'import:rows', at, touched: ROWS_TOUCHED, patches, inverse }
-      const failure = await this.#commit('edit', entry, change)
+      const prepared = await prepareRows(this.#low.data, rows, this.#place.now(), signal)
+      if (prepared === null) return refused(message('failure.cancelled'))
+      const { counts, edit, change } = prepared
+      const failure = edit.patches.length === 0 ? null : await this.#commit('edit', edit, change)
       return failure ?? { ok: true, value: counts }
     })
   }
@@ -373,21 +362,6 @@ export class NotebookStore {
       await this.#adapter.close().catch(() => {})
     })
   }
-}
-
-/** Goes through steps with a turn for others every few milliseconds; `null` when the signal was aborted meanwhile. */
-async function inTurns<T>(steps: Generator<undefined, T>, signal: AbortSignal): Promise<T | null> {
-  let turn = performance.now()
-  let step = steps.next()
-  while (step.done !== true) {
-    if (performance.now() - turn > STEP_MILLISECONDS) {
-      await nextTurn()
-      if (signal.aborted) return null
-      turn = performance.now()
-    }
-    step = steps.next()
-  }
-  return signal.aborted ? null : step.value
 }
 
 /** An edit that comes after closing (a brief that took long) would reach neither the files nor the right window. */

@@ -1,6 +1,6 @@
 import { lazy, Suspense, useState } from 'react'
 import { useOpenNotebook } from '../state/notebook-store.ts'
-import { askDialog, useAskedDialog } from './asked-dialog.ts'
+import { askDialog, useAskedDialog } from '../state/asked-dialog.ts'
 
 // Read when they are first asked for.
 const SettingsDialog = lazy(async () => ({

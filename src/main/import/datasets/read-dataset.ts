@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { basename } from 'node:path'
-import { type Dataset, type Event } from '#shared/domain/event.ts'
+import type { Dataset, Event } from '#shared/domain/event.ts'
 import {
   type DatasetMapping,
   guessMapping,

@@ -45,8 +45,7 @@ export function DatasetDialog({ onClose }: { readonly onClose: () => void }) {
   }
   const cancel = (): void => void bridge.call['datasets:cancel'](null)
   const isWorking = progress !== undefined
-  const isMapped =
-    chosen?.kind !== 'other' || NEEDED_FIELDS.every((field) => mapping?.columns[field] !== undefined)
+  const isMapped = chosen?.kind !== 'other' || NEEDED_FIELDS.every((field) => mapping?.columns[field] !== undefined)
 
   return (
     <Dialog
