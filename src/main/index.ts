@@ -17,11 +17,14 @@ import type { Settings } from '#shared/ipc/settings.ipc.ts'
 import { createBriefService } from './briefs/brief-service.ts'
 import { spawnBriefWorker } from './briefs/spawn-brief-worker.ts'
 import { spawnDatasetWorker } from './import/datasets/spawn-dataset-worker.ts'
+import { createArticleService } from './import/article-service.ts'
+import { spawnArticleWorker } from './import/spawn-article-worker.ts'
 import { registerHandlers } from './ipc/register.ts'
 import type { Announce } from './ipc/handlers.ts'
 import { briefsHandlers } from './ipc/handlers/briefs.ts'
 import { clipboardHandlers } from './ipc/handlers/clipboard.ts'
 import { datasetsHandlers } from './ipc/handlers/datasets.ts'
+import { importHandlers } from './ipc/handlers/import.ts'
 import { libraryHandlers } from './ipc/handlers/library.ts'
 import { lockHandlers } from './ipc/handlers/lock.ts'
 import { notebookHandlers } from './ipc/handlers/notebook.ts'
@@ -124,6 +127,7 @@ function followSettings(settings: Settings): void {
 function answerCalls(settings: SettingsStore, templates: TemplateStore, mappings: MappingStore, locker: Locker): void {
   const parts = {
     announce,
+    articles: createArticleService(spawnArticleWorker),
     briefs,
     dialog,
     // Many a Linux laptop has no folder of that name: a proposal that cannot be written to helps nobody.
@@ -147,6 +151,7 @@ function answerCalls(settings: SettingsStore, templates: TemplateStore, mappings
     ...versionsHandlers(parts),
     ...briefsHandlers(parts),
     ...datasetsHandlers(parts),
+    ...importHandlers(parts),
     ...protectionHandlers(parts),
     ...clipboardHandlers(copies, selected),
     ...lockHandlers(locker, open),

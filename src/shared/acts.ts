@@ -26,6 +26,7 @@ export const ACTS = [
   { id: 'go-challenges', key: 'G C', menu: 'go' },
   { id: 'go-scenarios', key: 'G N', menu: 'go' },
   { id: 'go-briefs', key: 'G B', menu: 'go' },
+  { id: 'go-import', key: 'G I', menu: 'go' },
   { id: 'go-history', key: 'G H', menu: 'go' },
   { id: 'back', key: 'Alt+Left', menu: 'go' },
   { id: 'next-pane', key: 'F6', menu: 'view' },

@@ -10,8 +10,11 @@ import { challengesEn } from './en/challenges.ts'
 import { collectionsEn } from './en/collections.ts'
 import { datasetsEn } from './en/datasets.ts'
 import { delegationsEn } from './en/delegations.ts'
+import { estimativeEn } from './en/estimative.ts'
 import { eventsEn } from './en/events.ts'
 import { historyEn } from './en/history.ts'
+import { importEn } from './en/import.ts'
+import { importScreenEn } from './en/import-screen.ts'
 import { overviewEn } from './en/overview.ts'
 import { paletteEn } from './en/palette.ts'
 import { partsEn } from './en/parts.ts'
@@ -40,8 +43,11 @@ export const en = {
   ...collectionsEn,
   ...datasetsEn,
   ...delegationsEn,
+  ...estimativeEn,
   ...eventsEn,
   ...historyEn,
+  ...importEn,
+  ...importScreenEn,
   ...overviewEn,
   ...paletteEn,
   ...partsEn,

@@ -5,6 +5,7 @@ import type { AnnouncementName, EndpointName } from './channels.ts'
 import { clipboardEndpoints } from './clipboard.ipc.ts'
 import { datasetsAnnouncements, datasetsEndpoints } from './datasets.ipc.ts'
 import type { Announcement, Endpoint } from './endpoint.ts'
+import { importEndpoints } from './import.ipc.ts'
 import { libraryEndpoints } from './library.ipc.ts'
 import { lockAnnouncements, lockEndpoints } from './lock.ipc.ts'
 import { notebookAnnouncements, notebookEndpoints } from './notebook.ipc.ts'
@@ -21,6 +22,7 @@ export const endpoints = {
   ...versionsEndpoints,
   ...briefsEndpoints,
   ...datasetsEndpoints,
+  ...importEndpoints,
   ...settingsEndpoints,
   ...protectionEndpoints,
   ...clipboardEndpoints,

@@ -1,6 +1,7 @@
 import type { Content } from 'pdfmake/interfaces'
 import type { Source } from '#shared/domain/source.ts'
 import { type EdtfDate, parseEdtf } from '#shared/domain/values/edtf.ts'
+import { listIn } from '#shared/i18n/figures.ts'
 import { gradeInWords } from '#shared/i18n/grade.ts'
 import type { Say } from '#shared/i18n/printed.ts'
 import { dateInWords } from '../text/dates.ts'
@@ -8,6 +9,7 @@ import { oneLine, paragraphs } from '../text/plain.ts'
 import { inlines } from '../text/runs.ts'
 import { mm } from '../theme/paper.ts'
 import { type } from '../theme/type-scale.ts'
+import { labelOf } from './claims.ts'
 import type { BriefContext } from './context.ts'
 import { remarks } from './notes.ts'
 import { paragraph, type Piece } from './piece.ts'
@@ -32,7 +34,8 @@ export function sources(context: BriefContext): Content[] | null {
   )
 }
 
-function sourcePieces({ say }: BriefContext, source: Source, width: number): Piece[] {
+function sourcePieces(context: BriefContext, source: Source, width: number): Piece[] {
+  const { say } = context
   const facts = remarks([
     say(`source-type.${source.type}`),
     authors(source),
@@ -40,6 +43,7 @@ function sourcePieces({ say }: BriefContext, source: Source, width: number): Pie
     oneLine(source.publisher),
     oneLine(source.issued) === '' ? say('brief.no-issue-date') : dated(say, 'brief.issued', source.issued),
     dated(say, 'brief.accessed', source.accessed),
+    leadsBack(context, source),
   ])
   const address = remarks([oneLine(source.URL)])
   const small = (content: Content): Piece => ({ content, height: mm(4), size: type.noteFaint.fontSize })
@@ -50,6 +54,17 @@ function sourcePieces({ say }: BriefContext, source: Source, width: number): Pie
     ...paragraphs(source.gradeNote).map((text) => paragraph(inlines(text, type.small), type.small, width)),
   ]
 }
+
+/** What the source leads back to, which is our own judgement. Empty for other audiences, and where it is the first. */
+const leadsBack = (context: BriefContext, { derivedFrom }: Source): string =>
+  context.isForUs && derivedFrom.length > 0
+    ? context.say('claims.leads-back', {
+        sources: listIn(
+          context.say,
+          derivedFrom.map((id) => labelOf(context, id)),
+        ),
+      })
+    : ''
 
 /** Names as a reference gives them: `Khan, A.; Reuters`. */
 const authors = ({ author }: Source): string =>

@@ -22,6 +22,7 @@ import { notebookWhen } from '../../storage/versions/versions.ts'
 import { writeWholeFile } from '../../storage/whole-file.ts'
 import type { Announce, HandlersOf } from '../handlers.ts'
 import type { OpenNotebook } from '../open-notebook.ts'
+import { KeptPreviews } from './kept-previews.ts'
 import { chooseLetterhead } from './letterhead.ts'
 import { noNotebook } from './notebook.ts'
 import { chooseWhereToSave } from './save-place.ts'
@@ -34,7 +35,7 @@ export type BriefSetter = {
     options: BriefOptions,
     request: {
       onProgress: (progress: BriefProgress) => void
-      onFirstPages?: (first: { readonly bytes: Uint8Array }) => void
+      onFirstPages?: (first: Pick<Brief, 'bytes' | 'sizes'>) => void
       signal: AbortSignal
       past: Notebook | null
       format: BriefFormat
@@ -48,6 +49,8 @@ export type BriefSetter = {
 type Brief = {
   readonly bytes: Uint8Array
   readonly pages: number
+  /** Of each page, in points. */
+  readonly sizes: readonly { readonly width: number; readonly height: number }[]
   readonly meter: BriefMeter
   readonly unprintable: readonly Unprintable[]
   readonly withheld: readonly WithheldCount[]
@@ -71,10 +74,20 @@ type Make = { readonly options: BriefOptions; readonly format: BriefFormat; read
 
 type SetBrief = (purpose: Purpose, store: NotebookStore, make: Make) => Promise<Result<Brief>>
 
+/** A preview of no more bytes is handed over as a whole: some dozens of pages. */
+const LONGEST_AT_ONCE = 400_000
+
 /** Setting a brief for the screen, and writing one to a file. */
 export function briefsHandlers(parts: BriefParts): HandlersOf<'briefs'> {
   const underWay: Record<Purpose, AbortController | null> = { preview: null, export: null }
   let lastExported: string | null = null
+  /** By the notebook, so that closing one forgets its previews. */
+  const previews = new WeakMap<NotebookStore, KeptPreviews>()
+  const previewsOf = (store: NotebookStore): KeptPreviews => {
+    const kept = previews.get(store) ?? new KeptPreviews()
+    previews.set(store, kept)
+    return kept
+  }
 
   const cancel = (purpose: Purpose): void => {
     underWay[purpose]?.abort()
@@ -95,8 +108,8 @@ export function briefsHandlers(parts: BriefParts): HandlersOf<'briefs'> {
       // A preview shows itself when it is there; only what is being written is told of.
       if (!signal.aborted && purpose === 'export') parts.announce('briefs:progress', progress)
     }
-    const onFirstPages = ({ bytes }: { readonly bytes: Uint8Array }): void => {
-      if (!signal.aborted) parts.announce('briefs:first-pages', { asOf: options.asOf, pdf: bytes })
+    const onFirstPages = ({ bytes, sizes }: Pick<Brief, 'bytes' | 'sizes'>): void => {
+      if (!signal.aborted) parts.announce('briefs:first-pages', { asOf: options.asOf, pdf: bytes, sizes: [...sizes] })
     }
     try {
       const past = options.type === 'changes' ? await pastFor(parts, store, options) : null
@@ -124,8 +137,27 @@ export function briefsHandlers(parts: BriefParts): HandlersOf<'briefs'> {
       if (store === null) return noNotebook()
       const rendered = await set('preview', store, { options, format: 'pdf', password: '' })
       if (!rendered.ok) return rendered
-      const { bytes, pages, unprintable, meter, withheld } = rendered.value
-      return done({ pdf: bytes, pages, unprintable: [...unprintable], meter, withheld: [...withheld] })
+      const { bytes, sizes, unprintable, meter, withheld } = rendered.value
+      const { length } = bytes
+      const isLong = length > LONGEST_AT_ONCE
+      if (isLong) previewsOf(store).keep(options.asOf, bytes)
+      return done({
+        pdf: isLong ? null : bytes,
+        length,
+        sizes: [...sizes],
+        unprintable: [...unprintable],
+        meter,
+        withheld: [...withheld],
+      })
+    },
+    'briefs:previewPiece': async ({ asOf, from, to }) => {
+      const { store } = parts.open
+      const piece = store === null ? null : previewsOf(store).piece(asOf, from, to)
+      return piece === null ? failed('refused', message('failure.no-brief')) : done(piece)
+    },
+    'briefs:closePreview': async ({ asOf }) => {
+      if (parts.open.store !== null) previewsOf(parts.open.store).drop(asOf)
+      return done(null)
     },
     'briefs:chooseLetterhead': chooseLetterhead(parts),
     ...templateHandlers(parts),

@@ -2,6 +2,7 @@ import type { CollectionName } from '../notebook.ts'
 import { annotationCommands } from './annotation-commands.ts'
 import type { Command } from './command.ts'
 import { importRowsCommands } from './import-rows-command.ts'
+import { importCommands } from './import-commands.ts'
 import { notebookCommands } from './notebook-commands.ts'
 import { orderCommands } from './order-commands.ts'
 import { positionCommands } from './position-commands.ts'
@@ -28,6 +29,7 @@ const all = [
   ...orderCommands,
   ...restoreCommands,
   ...importRowsCommands,
+  ...importCommands,
 ] as unknown as Command<unknown>[]
 
 /** Every edit that exists, by name. The gate, the CLI and the tests take commands from here and nowhere else. */

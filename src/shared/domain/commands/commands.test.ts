@@ -112,6 +112,7 @@ const NAMES: Record<CommandName, true> = {
   'notebook:restore': true,
   'record:restore': true,
   'import:rows': true,
+  'import:accept': true,
 }
 
 test('the catalogue has exactly the commands that the window can name', () => {

@@ -1,6 +1,7 @@
 import type { Anchor } from '../annotation.ts'
 import type { RestoredRecord } from '../history/restoration.ts'
 import type { DatasetRows } from '../import/dataset-rows.ts'
+import type { Acceptance } from '../import/acceptance.ts'
 import type { CollectionName, Notebook, NotebookDetails, RecordOf } from '../notebook.ts'
 import type { OrderedCollection } from './order-commands.ts'
 
@@ -19,6 +20,7 @@ export type CommandInputs = {
   'annotations:reattach': { id: string; field: string; anchor: Anchor | null }
   'notebook:edit': { change: Partial<NotebookDetails> }
   'notebook:restore': { notebook: Notebook }
+  'import:accept': Acceptance
   'record:restore': { collection: CollectionName; id: string; records: RestoredRecord[] }
   'import:rows': DatasetRows
 }

@@ -28,6 +28,7 @@ export const actsEn = {
   'act.go-challenges': 'Challenges',
   'act.go-scenarios': 'Scenarios',
   'act.go-briefs': 'Briefs',
+  'act.go-import': 'Import',
   'act.go-history': 'History',
   'act.back': 'Back',
   'act.next-pane': 'Next pane',

@@ -29,6 +29,8 @@ export const sourcesEn = {
   'sources.hash': 'SHA-256',
   'sources.no-hash': 'no copy kept',
   'sources.abstract': 'What it says',
+  'sources.leads-back': 'Leads back to',
+  'sources.leads-nowhere': 'no other source',
   'sources.resting': 'Rests on it',
   'sources.nothing-rests': 'Nothing rests on it yet.',
   'sources.more-rest': 'and {count} more',

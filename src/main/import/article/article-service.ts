@@ -1,0 +1,78 @@
+import type { ArticleProposals } from '#shared/domain/import/proposal.ts'
+import type { Notebook } from '#shared/domain/notebook.ts'
+import type { ArticleFrom, ArticleReply, ArticleRequest } from './article-messages.ts'
+
+/** What the service needs of a worker thread. */
+export type ArticleWorker = {
+  postMessage(request: ArticleRequest): void
+  on(event: 'message', listener: (reply: ArticleReply) => void): unknown
+  on(event: 'error', listener: (error: Error) => void): unknown
+  terminate(): Promise<unknown>
+}
+
+export type ArticleRead =
+  { readonly ok: true; readonly article: ArticleProposals } | { readonly ok: false; readonly message: string }
+
+type Waiting = { readonly id: number; readonly settle: (read: ArticleRead) => void }
+
+/**
+ * Reads articles in a worker, so that no task of main or of the window is long. The worker is started with the first
+ * article and kept for the next. A new article gives up the one before, which then ends as not read.
+ */
+export class ArticleService {
+  readonly #spawn: () => ArticleWorker
+  #worker: ArticleWorker | null = null
+  #waiting: Waiting | null = null
+  #next = 1
+
+  constructor(spawn: () => ArticleWorker) {
+    this.#spawn = spawn
+  }
+
+  /** Reads an article for a notebook; `articleDate` is EDTF, empty where the text's own date counts. */
+  async read(from: ArticleFrom, articleDate: string, notebook: Notebook | null): Promise<ArticleRead> {
+    await this.cancel()
+    const worker = (this.#worker ??= this.#start())
+    const id = this.#next++
+    return await new Promise<ArticleRead>((settle) => {
+      this.#waiting = { id, settle }
+      worker.postMessage({ id, from, articleDate, notebook })
+    })
+  }
+
+  /** Gives up what is being read: its worker ends with it, since a long text cannot be interrupted otherwise. */
+  async cancel(): Promise<void> {
+    const waiting = this.#waiting
+    if (waiting === null) return
+    this.#waiting = null
+    const worker = this.#worker
+    this.#worker = null
+    waiting.settle({ ok: false, message: '' })
+    await worker?.terminate()
+  }
+
+  async stop(): Promise<void> {
+    await this.cancel()
+    await this.#worker?.terminate()
+    this.#worker = null
+  }
+
+  #start(): ArticleWorker {
+    const worker = this.#spawn()
+    worker.on('message', (reply) => {
+      if (this.#waiting?.id !== reply.id) return
+      this.#settle(reply.kind === 'done' ? { ok: true, article: reply.article } : { ok: false, message: reply.message })
+    })
+    worker.on('error', (error) => {
+      if (this.#worker === worker) this.#worker = null
+      this.#settle({ ok: false, message: error.message })
+    })
+    return worker
+  }
+
+  #settle(read: ArticleRead): void {
+    const waiting = this.#waiting
+    this.#waiting = null
+    waiting?.settle(read)
+  }
+}

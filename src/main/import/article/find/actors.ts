@@ -1,0 +1,504 @@
+import type { Span } from '#shared/domain/import/proposal.ts'
+import { foldText } from '#shared/domain/values/search-fold.ts'
+import type { Block } from '../language/blocks.ts'
+import { type Country, countryWord } from '../language/countries.ts'
+import type { Sentence, Token } from '../language/sentence.ts'
+import { monthOf, WEEKDAYS } from '../dates/calendar-day.ts'
+import { DELEGATION_NOUN } from './lexicon.ts'
+import { peopleIn, type PersonMention } from './people.ts'
+
+/** One who acts in the text: a state with its government, an armed or political group, or an organisation of states. */
+export type Actor = {
+  readonly key: string
+  name: string
+  readonly kind: 'state' | 'group' | 'organisation' | 'bloc'
+  country: Country | null
+  acronym: string
+  readonly mentions: Mention[]
+}
+
+/** A place where an actor is named, and in what way. */
+export type Mention = Span & {
+  readonly actor: Actor
+  readonly as: 'name' | 'demonym' | 'capital' | 'city'
+  readonly sentence: Sentence
+}
+
+/** A person of the text, with all places where they are named. */
+export type Person = {
+  readonly key: string
+  name: string
+  title: string
+  actor: Actor | null
+  readonly mentions: PersonMention[]
+}
+
+/** Organisations of states and the like, by the names and short forms in use. */
+const ORGANISATIONS: readonly (readonly [name: string, ...short: string[]])[] = [
+  ['United Nations', 'UN', 'U.N.', 'UN Security Council', 'Security Council'],
+  ['African Union', 'AU', 'A.U.'],
+  ['European Union', 'EU', 'E.U.'],
+  ['Arab League', 'League of Arab States'],
+  ['Organization for Security and Co-operation in Europe', 'OSCE'],
+  ['Association of Southeast Asian Nations', 'ASEAN'],
+  ['Economic Community of West African States', 'ECOWAS'],
+  ['Intergovernmental Authority on Development', 'IGAD'],
+  ['Southern African Development Community', 'SADC'],
+  ['East African Community', 'EAC'],
+  ['Organization of American States', 'OAS'],
+  ['Gulf Cooperation Council', 'GCC'],
+  ['North Atlantic Treaty Organization', 'NATO'],
+  ['International Committee of the Red Cross', 'ICRC', 'Red Cross'],
+  ['Shanghai Cooperation Organisation', 'SCO'],
+  ['Commonwealth'],
+  ['Caribbean Community', 'CARICOM'],
+  ['Organisation of Islamic Cooperation', 'OIC'],
+]
+const organisationByWord = new Map(ORGANISATIONS.flatMap((names) => names.map((word) => [word, names[0]] as const)))
+
+/** Nouns that end the name of a group or a body. */
+const GROUP_HEAD =
+  /^(?:Front|Movement|Army|Forces?|Party|Alliance|Union|Council|Coalition|Congress|Brigades?|Resistance|Emirate|Command|Liberation|Militia|Rebels|League|Organi[sz]ation|Federation)$/u
+/** Nouns that tell that the name before them is a group's. */
+const GROUP_NOUN =
+  /^(?:rebels?|militants?|insurgents?|fighters|militia|guerrillas?|movement|group|faction|separatists)$/u
+/** Nouns that tell that a group governs: with a people's name before it, it is that country's side. */
+const REGIME = /^(?:regime|government|administration|authorities|emirate|junta)$/iu
+const BLOC_HEAD = /^(?:states|countries|capitals|powers|nations|neighbou?rs)$/u
+const BLOC_OF =
+  /^(?:Gulf|Arab|Western|Nordic|Baltic|European|African|Asian|Balkan|Caribbean|Andean|Sahel|Regional|Central)$/u
+const CONNECTING = /^(?:of|for|the|and|de|del|la|e|-|’|'|al|el)$/u
+
+/** Who acts in a text, with every mention; made once and asked by sentence. */
+export class Actors {
+  readonly all: Actor[] = []
+  readonly people: Person[] = []
+  readonly #byWord = new Map<string, Actor>()
+  readonly #mentions = new Map<Sentence, Mention[]>()
+  readonly #surnames = new Map<string, Person | null>()
+
+  constructor(blocks: readonly Block[]) {
+    const sentences = blocks.flatMap((block) => block.sentences)
+    for (const sentence of sentences) this.#learnGroups(sentence)
+    for (const sentence of sentences) for (const person of peopleIn(sentence)) this.#addPerson(person)
+    this.#learnActing(sentences)
+    for (const sentence of sentences) this.#findMentions(sentence)
+    this.#uniteGovernments(sentences)
+    this.#findGovernment(sentences)
+    this.#findRebels(sentences)
+    for (const group of this.all.filter(({ kind }) => kind === 'group')) {
+      const plural = group.mentions.find(
+        ({ start, end, sentence }) =>
+          sentence.text.slice(start - sentence.start, end - sentence.start) === `${group.name}s`,
+      )
+      if (plural !== undefined) group.name = `${group.name}s`
+    }
+    for (const person of this.people) person.actor = this.#sideOf(person)
+  }
+
+  mentionsIn(sentence: Sentence): readonly Mention[] {
+    return this.#mentions.get(sentence) ?? []
+  }
+
+  /** The actor that a phrase names as a whole, such as a group's short form. */
+  named(word: string): Actor | undefined {
+    return this.#byWord.get(word)
+  }
+
+  /** The person that a token names by family name, or by a part of the name that nobody else bears. */
+  personNamed(word: string): Person | undefined {
+    return this.#surnames.get(word) ?? undefined
+  }
+
+  // ── Groups ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  #learnGroups({ tokens, text, start }: Sentence): void {
+    for (let at = 0; at < tokens.length; at++) {
+      const token = tokens[at]!
+      if (token.text === '(' && tokens[at + 2]?.text === ')') this.#learnAcronym(tokens, at, text, start)
+      if (!/^\p{Lu}/u.test(token.text)) continue
+      const end = properRun(tokens, at)
+      const last = tokens[end - 1]!
+      const name = text.slice(token.start - start, last.end - start)
+      const next = tokens[end]?.lower ?? ''
+      if (end - at >= 2 && GROUP_HEAD.test(last.text) && tokens[end]?.text !== '(') this.#learnGroup(name, '')
+      else if (
+        isGroupName(tokens, at, end) &&
+        (GROUP_NOUN.test(next) || REGIME.test(next) || DELEGATION_NOUN.test(next))
+      ) {
+        if (countryWord(name) === undefined && organisationByWord.get(name) === undefined) this.#learnGroup(name, '')
+      }
+      at = Math.max(at, end - 1)
+    }
+  }
+
+  /**
+   * Names that act again and again, or that talks are held with, and are neither countries nor people: groups that the
+   * text expects its reader to know.
+   */
+  #learnActing(sentences: readonly Sentence[]): void {
+    const acts = new Map<string, number>()
+    for (const { tokens, text, start } of sentences)
+      for (let at = 0; at < tokens.length; at++) {
+        const token = tokens[at]!
+        if (token.pos !== 'PROPN' || !/^\p{Lu}/u.test(token.text) || token.text.length < 3) continue
+        let end = at + 1
+        while (tokens[end]?.pos === 'PROPN' && /^\p{Lu}/u.test(tokens[end]!.text) && end - at < 3) end++
+        const name = text.slice(token.start - start, tokens[end - 1]!.end - start)
+        const before = tokens[at - 1]
+        const article = before?.lower === 'the' ? tokens[at - 2] : before
+        const doesAct = /^(?:VERB|AUX)$/u.test(tokens[end]?.pos ?? '') && article?.pos !== 'ADP'
+        const isWith =
+          tokens.slice(Math.max(0, at - 6), at).some(({ lower }) => lower === 'between') &&
+          /^(?:between|and)$/u.test(article?.lower ?? '')
+        if (this.#isUnknown(name)) acts.set(name, (acts.get(name) ?? 0) + (isWith ? 2 : doesAct ? 1 : 0))
+        at = end - 1
+      }
+    for (const [name, count] of acts) if (count >= 2) this.#learnGroup(name, '')
+  }
+
+  #isUnknown(name: string): boolean {
+    const words = name.split(/[\s-]+/u)
+    const isDay = words.some((word) => monthOf(word) > 0 || WEEKDAYS.includes(word.toLowerCase()))
+    const isPerson = words.some((word) => this.#surnames.get(word) !== undefined)
+    if (isShouted(name) && name.length > 5) return false
+    const isNamed = this.#byWord.has(name) || organisationByWord.has(name) || countryWord(name) !== undefined
+    return (
+      !isDay &&
+      !isPerson &&
+      !isNamed &&
+      !/^(?:Republic|Kingdom|Federation|State|Government|Part(?:y|ies)|Sides?|Delegations?|Minister|President|Ambassador|General|Chair|Mr|Ms|Mrs|Dr|Secretary|Article|Item|Phase|Round|Scenario)\b/u.test(
+        name,
+      )
+    )
+  }
+
+  /** `Sudan Revolutionary Front (SRF)`: the words before the bracket whose initials begin as the short form does. */
+  #learnAcronym(tokens: readonly Token[], bracket: number, text: string, start: number): void {
+    const acronym = tokens[bracket + 1]!.text
+    if (!/^[A-Z][A-Za-z0-9]{1,7}$/u.test(acronym) || !/[A-Z]{2}/u.test(acronym)) return
+    let from = bracket
+    while (
+      from > 0 &&
+      bracket - from < 12 &&
+      (/^\p{Lu}/u.test(tokens[from - 1]!.text) || CONNECTING.test(tokens[from - 1]!.lower))
+    )
+      from--
+    while (from < bracket && !/^\p{Lu}/u.test(tokens[from]!.text)) from++
+    if (from >= bracket) return
+    const first = acronymStart(tokens, from, bracket, acronym)
+    const name = text.slice(tokens[first]!.start - start, tokens[bracket - 1]!.end - start)
+    const organisation = organisationByWord.get(name) ?? organisationByWord.get(acronym)
+    if (organisation === undefined && countryWord(name) === undefined) this.#learnGroup(name, acronym)
+  }
+
+  #learnGroup(name: string, acronym: string): void {
+    if (organisationByWord.has(name) || countryWord(name) !== undefined) return
+    const known = this.#byWord.get(name) ?? (acronym === '' ? undefined : this.#byWord.get(acronym))
+    const actor = known ?? this.#add(name, 'group', null)
+    if (acronym !== '') {
+      actor.acronym = acronym
+      this.#byWord.set(acronym, actor)
+    }
+    this.#byWord.set(name, actor)
+    // `the Houthi side` and `the Houthis` are the same.
+    if (/^\p{Lu}\p{Ll}+$/u.test(name))
+      for (const other of [`${name}s`, name.replace(/s$/u, '')])
+        if (!this.#byWord.has(other) && countryWord(other) === undefined) this.#byWord.set(other, actor)
+  }
+
+  #add(name: string, kind: Actor['kind'], country: Country | null): Actor {
+    const key = uniqueWord(name, (word) => this.all.some((actor) => actor.key === `party:${word}`))
+    const actor: Actor = { key: `party:${key}`, name, kind, country, acronym: '', mentions: [] }
+    this.all.push(actor)
+    return actor
+  }
+
+  // ── Mentions ──────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  #findMentions(sentence: Sentence): void {
+    const { tokens, text, start } = sentence
+    const names = peopleIn(sentence).map(({ span, titleSpan }) =>
+      titleSpan === null ? span : nameOnly(span, titleSpan),
+    )
+    const mentions: Mention[] = []
+    for (let at = 0; at < tokens.length; at++) {
+      const token = tokens[at]!
+      if (!/^\p{Lu}/u.test(token.text) || names.some((name) => token.start >= name.start && token.start < name.end))
+        continue
+      for (let end = Math.min(tokens.length, at + 8); end > at; end--) {
+        const phrase = text.slice(token.start - start, tokens[end - 1]!.end - start)
+        const found = this.#actorOf(phrase, tokens, at, end)
+        if (found === undefined) continue
+        mentions.push({ ...found, start: token.start, end: tokens[end - 1]!.end, sentence })
+        at = end - 1
+        break
+      }
+    }
+    this.#mentions.set(sentence, mentions)
+    for (const mention of mentions) mention.actor.mentions.push(mention)
+  }
+
+  #actorOf(
+    phrase: string,
+    tokens: readonly Token[],
+    at: number,
+    end: number,
+  ): Pick<Mention, 'actor' | 'as'> | undefined {
+    const group = this.#byWord.get(phrase) ?? (isShouted(phrase) ? this.#byWord.get(inTitleCase(phrase)) : undefined)
+    if (group !== undefined) return { actor: group, as: 'name' }
+    const organisation = organisationByWord.get(phrase)
+    if (organisation !== undefined) {
+      const known = this.#byWord.get(organisation) ?? this.#add(organisation, 'organisation', null)
+      this.#byWord.set(organisation, known)
+      this.#byWord.set(phrase, known)
+      return { actor: known, as: 'name' }
+    }
+    if (end - at === 2 && BLOC_OF.test(tokens[at]!.text) && BLOC_HEAD.test(tokens[at + 1]!.text)) {
+      const bloc = this.#add(phrase, 'bloc', null)
+      this.#byWord.set(phrase, bloc)
+      return { actor: bloc, as: 'name' }
+    }
+    const word = countryWord(phrase) ?? (isShouted(phrase) ? countryWord(inTitleCase(phrase)) : undefined)
+    if (word === undefined) return undefined
+    return { actor: this.#state(word.country), as: word.as }
+  }
+
+  #state(country: Country): Actor {
+    const id = `country ${country.code}`
+    const actor = this.#byWord.get(id) ?? this.#add(country.name, 'state', country)
+    this.#byWord.set(id, actor)
+    return actor
+  }
+
+  /** `the Afghan Taliban regime`: a group called by a people's name that governs is that country's side at the table. */
+  #uniteGovernments(sentences: readonly Sentence[]): void {
+    for (const group of this.all.filter(({ kind }) => kind === 'group')) {
+      const [first, ...rest] = group.name.split(' ')
+      const word = countryWord(first ?? '')
+      if (rest.length !== 1 || word?.as !== 'demonym' || GROUP_HEAD.test(rest[0]!)) continue
+      const governs = sentences.some(({ text }) =>
+        new RegExp(
+          `\\b${escaped(rest[0]!)}\\s+(?:regime|government|administration|authorities|side|delegation)`,
+          'iu',
+        ).test(text),
+      )
+      if (governs) this.#unite(group, this.#state(word.country), rest[0]!, sentences)
+    }
+    for (const { text } of sentences) {
+      const named = /\b(Government of (?:National \p{Lu}\p{L}+|\p{Lu}\p{L}+ \p{Lu}\p{L}+))/u.exec(text)?.[1]
+      const country = named === undefined || this.#byWord.has(named) ? null : this.#commonestState()
+      if (named !== undefined && country !== null && countryWord(named.slice(14)) === undefined) {
+        country.name = named
+        this.#byWord.set(named, country)
+      }
+    }
+  }
+
+  #unite(group: Actor, state: Actor, short: string, sentences: readonly Sentence[]): void {
+    state.name = group.name
+    for (const [word, actor] of this.#byWord) if (actor === group) this.#byWord.set(word, state)
+    this.#byWord.set(short, state)
+    this.all.splice(this.all.indexOf(group), 1)
+    for (const actor of this.all) actor.mentions.length = 0
+    for (const sentence of sentences) this.#findMentions(sentence)
+  }
+
+  #commonestState(): Actor | null {
+    const states = this.all.filter(({ kind }) => kind === 'state')
+    return states.toSorted((a, b) => b.mentions.length - a.mentions.length)[0] ?? null
+  }
+
+  /** “The government”, where a group faces one: that of the state whose government is named, else of the commonest state. */
+  #findGovernment(sentences: readonly Sentence[]): void {
+    if (this.all.every(({ kind }) => kind !== 'group')) return
+    const governing = sentences.flatMap((sentence) =>
+      this.mentionsIn(sentence).filter(({ actor, start, end }) => {
+        const around = `${sentence.text.slice(Math.max(0, start - sentence.start - 18), start - sentence.start)}|${sentence.text.slice(end - sentence.start, end - sentence.start + 14)}`
+        return actor.kind === 'state' && /government of (?:the )?\||\|(?:[’']s)? government/iu.test(around)
+      }),
+    )
+    const state = governing[0]?.actor ?? this.#commonestState()
+    if (state === null) return
+    for (const sentence of sentences) {
+      const { tokens } = sentence
+      const own = this.#mentions.get(sentence)!
+      for (const [at, token] of tokens.entries()) {
+        if (token.lower !== 'government' || tokens[at + 1]?.lower === 'of') continue
+        const before = tokens[at - 1]
+        if (before === undefined || before.lower !== 'the') continue
+        const mention: Mention = { actor: state, as: 'name', start: before.start, end: token.end, sentence }
+        own.push(mention)
+        state.mentions.push(mention)
+      }
+      own.sort((a, b) => a.start - b.start)
+    }
+  }
+
+  /** “The rebels” and the like: the group that is named most. */
+  #findRebels(sentences: readonly Sentence[]): void {
+    const group = this.all
+      .filter(({ kind }) => kind === 'group')
+      .toSorted((a, b) => b.mentions.length - a.mentions.length)[0]
+    if (group === undefined) return
+    for (const sentence of sentences) {
+      const own = this.#mentions.get(sentence)!
+      for (const [at, token] of sentence.tokens.entries()) {
+        const before = sentence.tokens[at - 1]
+        if (!/^(?:rebels|insurgents|guerrillas|separatists)$/u.test(token.lower) || before?.lower !== 'the') continue
+        const mention: Mention = { actor: group, as: 'name', start: before.start, end: token.end, sentence }
+        own.push(mention)
+        group.mentions.push(mention)
+      }
+      own.sort((a, b) => a.start - b.start)
+    }
+  }
+
+  // ── People ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+  #addPerson(mention: PersonMention): void {
+    const words = nameWords(mention.name)
+    const known = this.people.find((person) => sharesName(nameWords(person.name), words))
+    if (known !== undefined) {
+      known.mentions.push(mention)
+      if (words.length > nameWords(known.name).length) known.name = mention.name
+      if (known.title === '') known.title = mention.title
+      this.#learnSurnames(known, words)
+      return
+    }
+    const key = uniqueWord(mention.name, (word) => this.people.some((person) => person.key === `delegate:${word}`))
+    const person: Person = {
+      key: `delegate:${key}`,
+      name: mention.name,
+      title: mention.title,
+      actor: null,
+      mentions: [mention],
+    }
+    this.people.push(person)
+    this.#learnSurnames(person, words)
+  }
+
+  #learnSurnames(person: Person, words: readonly string[]): void {
+    for (const word of words) {
+      const holder = this.#surnames.get(word)
+      this.#surnames.set(word, holder === undefined || holder === person ? person : null)
+    }
+  }
+
+  /** Whose a person is: named in the office or just before it, else by the line's own heading (`For Norway: …`). */
+  #sideOf({ mentions }: Person): Actor | null {
+    for (const { sentence, span, titleSpan } of mentions) {
+      const near = this.mentionsIn(sentence)
+      const office = titleSpan ?? span
+      const inside = near.filter(({ start, end, as }) => as !== 'city' && start >= span.start && end <= span.end)
+      if (inside.length > 0) return inside[0]!.actor
+      const after = near.find(({ start, as }) => as === 'name' && start >= span.end && start - span.end < 10)
+      if (
+        after !== undefined &&
+        /^\s+(?:of|for)\s+(?:the\s+)?$/u.test(
+          sentence.text.slice(span.end - sentence.start, after.start - sentence.start),
+        )
+      )
+        return after.actor
+      const before = near.filter(({ end }) => end <= office.start)
+      const adjacent = before.at(-1)
+      if (adjacent === undefined) continue
+      const between = sentence.text.slice(adjacent.end - sentence.start, office.start - sentence.start)
+      if (/^\s*(?:[’']s?)?\s*(?:\p{L}+\s+){0,2}$/u.test(between) && !/\b(?:and|met|with|to|by|in|at)\b/u.test(between))
+        return adjacent.actor
+      const line = before[0]!
+      if (
+        /^\s*(?:for\s+)?(?:the\s+)?$/iu.test(sentence.text.slice(0, line.start - sentence.start)) &&
+        /^[^.;]{0,25}:/u.test(sentence.text.slice(line.end - sentence.start))
+      )
+        return line.actor
+    }
+    return null
+  }
+}
+
+/**
+ * Where the name before a short form begins: where the initials are its letters, in its order or, for one made in
+ * another language, in any; else where its first letter is; else all that is capitalised.
+ */
+function acronymStart(tokens: readonly Token[], from: number, bracket: number, acronym: string): number {
+  const letters = (text: string): string => [...text.toUpperCase()].sort().join('')
+  const starts = tokens.slice(from, bracket).flatMap((token, at) => (/^\p{Lu}/u.test(token.text) ? [from + at] : []))
+  const initials = (start: number): string =>
+    tokens
+      .slice(start, bracket)
+      .map(({ text }) => text.charAt(0))
+      .filter((letter) => /\p{Lu}/u.test(letter))
+      .join('')
+  return (
+    starts.find((at) => initials(at) === acronym.toUpperCase()) ??
+    starts.find((at) => letters(initials(at)) === letters(acronym)) ??
+    starts.find((at) => tokens[at]!.text.charAt(0) === acronym.charAt(0)) ??
+    from
+  )
+}
+
+/** The end of a run of capitalised words with what joins them. */
+function properRun(tokens: readonly Token[], from: number): number {
+  let end = from + 1
+  for (let at = from + 1; at < tokens.length && at - from < 10; at++) {
+    const { text, lower } = tokens[at]!
+    if (/^\p{Lu}/u.test(text)) end = at + 1
+    else if (
+      !CONNECTING.test(lower) ||
+      lower === 'and' ||
+      (lower === 'the' && tokens[at - 1]?.lower !== 'for' && tokens[at - 1]?.lower !== 'of')
+    )
+      break
+  }
+  return end
+}
+
+/** A run of one to three words that is not the first of its sentence without `the`, and no country by itself. */
+function isGroupName(tokens: readonly Token[], at: number, end: number): boolean {
+  if (end - at > 4 || tokens[at]!.text.length < 2) return false
+  const isNamed =
+    tokens[at - 1]?.lower === 'the' || /^[A-Z0-9]{2,6}$/u.test(tokens[at]!.text) || tokens[at - 1] !== undefined
+  const words = tokens.slice(at, end).map(({ text }) => text)
+  return (
+    isNamed &&
+    words.some(
+      (word) => countryWord(word) === undefined && !/^(?:The|A|An|Both|In|On|At|After|For|Our|Its)$/u.test(word),
+    ) &&
+    !/^(?:The|A|Both|Our|This|That|No|Each|Every|Other|Armed|Two|Three|Opposition|State|Prime|Foreign)$/u.test(
+      words[0]!,
+    )
+  )
+}
+
+const nameOnly = (span: Span, title: Span): Span =>
+  title.start <= span.start ? { start: title.end, end: span.end } : { start: span.start, end: title.start }
+
+/** Words of a name that tell people apart. */
+const nameWords = (name: string): string[] => name.split(/[\s]+/u).filter((word) => word.length > 2)
+
+/** The same person: one name has all words of the other. */
+const sharesName = (one: readonly string[], other: readonly string[]): boolean => {
+  const [few, many] = one.length <= other.length ? [one, other] : [other, one]
+  return few.length > 0 && few.every((word) => many.includes(word))
+}
+
+const isShouted = (phrase: string): boolean => phrase.length > 3 && phrase === phrase.toUpperCase()
+
+const inTitleCase = (phrase: string): string =>
+  phrase
+    .toLowerCase()
+    .replaceAll(/(^|[\s-])(\p{L})/gu, (_all, before: string, letter: string) => before + letter.toUpperCase())
+
+const escaped = (word: string): string => word.replaceAll(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&')
+
+/** A word for a key: the name in small letters, with a number where another has it. */
+export function uniqueWord(name: string, isTaken: (word: string) => boolean): string {
+  const plain = foldText(name)
+    .replaceAll(/[^\p{L}\p{Nd}]+/gu, '-')
+    .replaceAll(/^-+|-+$/gu, '')
+  const word = Array.from(plain).slice(0, 60).join('') || 'unnamed'
+  let free = word
+  for (let count = 2; isTaken(free); count++) free = `${word}-${count}`
+  return free
+}

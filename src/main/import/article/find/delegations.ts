@@ -1,0 +1,180 @@
+import type { Span } from '#shared/domain/import/proposal.ts'
+import type { Block } from '../language/blocks.ts'
+import type { Sentence } from '../language/sentence.ts'
+import type { Actor, Actors, Mention, Person } from './actors.ts'
+
+/** What a text says of who sits for whom. Written into the people of the text, and into these lists. */
+export type Delegation = {
+  readonly heads: Set<Person>
+  /** Those who came with a head and are not named: “senior military officials”. */
+  readonly unnamed: { readonly actor: Actor; readonly title: string; readonly span: Span }[]
+}
+
+const delegationsOf = new WeakMap<Actors, Delegation>()
+
+/** The delegations found in a text. */
+export const delegationsIn = (actors: Actors): Delegation =>
+  delegationsOf.get(actors) ?? { heads: new Set(), unnamed: [] }
+
+const TEAM = '(?:delegation|team|side|negotiators|negotiating team|party)'
+const LED_BY = /\b(?:led|headed|chaired|represented)\s+by\b|(?<=\b(?:side|delegation|team)\s)by\b/giu
+const LEADS = new RegExp(
+  `\\b(?:leads?|led|heads?|headed|(?:will|is to|to) (?:lead|head)|is (?:leading|heading)|(?:is|was) (?:the )?head of)\\b[^.;]{0,60}\\b${TEAM}\\b`,
+  'iu',
+)
+const HEAD_MARK =
+  /^[^.;)]{0,60}?\(?\s*(?:head of (?:the )?delegation|head of [^.;,)]{0,40}delegation|head|chief negotiator|lead negotiator|delegation head)\b\s*\)?/iu
+const HEAD_TITLE =
+  /\b(?:head of (?:the |its |their )?[^,;]{0,40}delegation|chief negotiator|lead negotiator|delegation (?:head|leader))\b/iu
+const SINGLE_LINE = /^\s*(?:for|on behalf of)\s+(?:the\s+)?/iu
+const COMPANY =
+  /\b(?:accompanied by|together with|along with|as well as|and)\s+((?:(?:senior|key|top|high-ranking|several|other|leading)\s+)(?:[\p{L}-]+\s+){0,5}?(?:officials|officers|figures|advisers|advisors|experts|aides|representatives|commanders|diplomats)(?:\s+and\s+(?:[\p{L}-]+\s+){0,3}?(?:officials|officers|figures|advisers|experts|aides))?)/giu
+
+/** Finds who leads each delegation and who belongs to it, and gives people without a side that of their delegation. */
+export function findDelegations(blocks: readonly Block[], actors: Actors): void {
+  const delegation: Delegation = { heads: new Set(), unnamed: [] }
+  delegationsOf.set(actors, delegation)
+  for (const block of blocks) {
+    if (block.kind === 'header') continue
+    for (const sentence of block.sentences) readSentence(sentence, actors, delegation)
+  }
+  for (const person of actors.people) if (HEAD_TITLE.test(person.title)) delegation.heads.add(person)
+}
+
+function readSentence(sentence: Sentence, actors: Actors, delegation: Delegation): void {
+  const { text, start } = sentence
+  const people = peopleOf(sentence, actors)
+  for (const match of text.matchAll(LED_BY)) {
+    const at = start + match.index
+    const after = people.find(({ span }) => span.start >= at + match[0].length)
+    const clause = text.slice(clauseStart(text, match.index), match.index)
+    const side = teamBefore(sentence, actors, clauseStart(text, match.index) + start, at)
+    if (after === undefined || side === null || !isLeading(match[0], clause)) continue
+    lead(after.person, side, delegation)
+    for (const other of people)
+      if (
+        other.span.start > after.span.start &&
+        other.person.actor === null &&
+        isCompany(sentence, after.span, other.span)
+      )
+        other.person.actor = side
+  }
+  for (const { person, span } of people) {
+    const after = text.slice(span.end - start)
+    const leads = LEADS.exec(after)
+    if (leads !== null && leads.index < 30) {
+      const from = span.end + leads.index
+      const side = actors
+        .mentionsIn(sentence)
+        .find((mention) => mention.start >= from && mention.end <= from + leads[0].length && mention.as !== 'city')
+      lead(person, side?.actor ?? person.actor, delegation)
+    } else if (
+      HEAD_MARK.exec(after)?.index === 0 &&
+      !/[\p{Lu}]/u.test(HEAD_MARK.exec(after)![0].replace(/\b(?:Head|Delegation)\b/gu, ''))
+    )
+      lead(person, person.actor, delegation)
+  }
+  readInverted(sentence, people, actors, delegation)
+  readLine(sentence, people, delegation)
+  const heads = people.filter(({ person }) => delegation.heads.has(person))
+  for (const match of text.matchAll(COMPANY)) {
+    const head = heads.findLast(({ span }) => span.end <= start + match.index)
+    const title = match[1]!
+    if (head === undefined || head.person.actor === null) continue
+    const at = start + match.index + match[0].indexOf(title)
+    delegation.unnamed.push({
+      actor: head.person.actor,
+      title: title.charAt(0).toUpperCase() + title.slice(1),
+      span: { start: at, end: at + title.length },
+    })
+  }
+}
+
+/** `Heading the X side was A`, and `X sent A, …, and B`. */
+function readInverted(sentence: Sentence, people: readonly Placed[], actors: Actors, delegation: Delegation): void {
+  const { text, start } = sentence
+  const heading = new RegExp(
+    `\\b(?:heading|leading)\\s+(?:the\\s+)?([^.;,]{2,60}?)\\s+${TEAM}\\s+(?:was|is|were|are|will be)\\b`,
+    'iu',
+  ).exec(text)
+  const sides = actors.mentionsIn(sentence).filter(({ as }) => as !== 'city')
+  if (heading !== null) {
+    const [from, to] = [start + heading.index, start + heading.index + heading[0].length]
+    const side = sides.find((mention) => mention.start >= from && mention.end <= to)
+    const head = people.find(({ span }) => span.start >= to)
+    if (head !== undefined) lead(head.person, side?.actor ?? null, delegation)
+  }
+  const sent = /\bsent\b/u.exec(text)
+  const sender = sent === null ? undefined : sides.findLast(({ end }) => end <= start + sent.index)
+  if (sent === null || sender === undefined) return
+  const clauseEnd = text.indexOf(';', sent.index)
+  for (const { person, span } of people)
+    if (
+      person.actor === null &&
+      span.start > start + sent.index &&
+      (clauseEnd === -1 || span.start < start + clauseEnd)
+    )
+      person.actor = sender.actor
+}
+
+/** `For Norway: A, B`: where none is marked as the head, the one named first is. */
+function readLine({ text }: Sentence, people: readonly Placed[], { heads }: Delegation): void {
+  if (!SINGLE_LINE.test(text) || !/^[^.;]{0,50}:/u.test(text) || people.some(({ person }) => heads.has(person))) return
+  const first = people[0]?.person
+  if (first !== undefined && first.actor !== null && people.length > 1) heads.add(first)
+}
+
+type Placed = { readonly person: Person; readonly span: Span }
+
+const peopleOf = (sentence: Sentence, { people }: Actors): Placed[] =>
+  people
+    .flatMap((person) =>
+      person.mentions.filter((mention) => mention.sentence === sentence).map(({ span }) => ({ person, span })),
+    )
+    .concat(bareNames(sentence, people))
+    .sort((a, b) => a.span.start - b.span.start)
+
+/** Names without an office in this sentence, of people who bear one elsewhere. */
+function bareNames({ text, start }: Sentence, people: readonly Person[]): Placed[] {
+  return people.flatMap((person) => {
+    if (person.mentions.some(({ sentence }) => sentence.start === start)) return []
+    const at = text.indexOf(person.name)
+    return at === -1 ? [] : [{ person, span: { start: start + at, end: start + at + person.name.length } }]
+  })
+}
+
+function lead(person: Person, actor: Actor | null, { heads }: Delegation): void {
+  if (actor === null) return
+  person.actor = actor
+  heads.add(person)
+}
+
+const clauseStart = (text: string, at: number): number =>
+  Math.max(text.lastIndexOf(';', at), text.lastIndexOf('. ', at), 0)
+
+const isLeading = (verb: string, clause: string): boolean =>
+  /^(?:represented|by)/iu.test(verb) || new RegExp(`\\b${TEAM}\\b`, 'iu').test(clause)
+
+/** Whose team stands before the verb: the actor nearest before or after the word for it. */
+function teamBefore(sentence: Sentence, actors: Actors, from: number, to: number): Actor | null {
+  const inside = actors.mentionsIn(sentence).filter(({ start, end, as }) => start >= from && end <= to && as !== 'city')
+  const { text, start } = sentence
+  const team = new RegExp(`\\b${TEAM}\\b`, 'giu')
+  const places = [...text.slice(0, to - start).matchAll(team)]
+    .map(({ index }) => start + index)
+    .filter((at) => at >= from)
+  const place = places.at(-1)
+  if (place === undefined) return inside[0]?.actor ?? null
+  const before = inside.findLast(({ end }) => end <= place && place - end < 24)
+  const after = inside.find(
+    ({ start: at }) => at > place && /\b(?:from|of|for)\b/u.test(text.slice(place - start, at - start)),
+  )
+  return (before ?? after ?? inside.find(isFirst) ?? null)?.actor ?? null
+}
+
+const isFirst = (_mention: Mention, at: number): boolean => at === 0
+
+/** Named after the head with `with`, `accompanied by` or a comma, and in the same clause. */
+const isCompany = ({ text, start }: Sentence, head: Span, other: Span): boolean =>
+  !/\b(?:side|delegation|team)\b/iu.test(text.slice(head.end - start, other.start - start)) &&
+  /^[^;:]*\b(?:with|accompanied by|and|including)\b[^;:]*$/iu.test(text.slice(head.end - start, other.start - start))

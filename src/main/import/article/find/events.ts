@@ -1,0 +1,557 @@
+import type { Event, EventType, Standing } from '#shared/domain/event.ts'
+import type { Span } from '#shared/domain/import/proposal.ts'
+import { datesIn, type FoundDate } from '../dates/find-dates.ts'
+import type { Block } from '../language/blocks.ts'
+import type { Sentence } from '../language/sentence.ts'
+import type { Actor } from './actors.ts'
+import { dayOf, edtfDay } from '../dates/calendar-day.ts'
+import { doubtIn, NUMBER_PATTERN, numberOf } from './lexicon.ts'
+import { placeIn, type PlaceFound } from './places.ts'
+import type { Reading } from './reading.ts'
+import type { Statement } from './statements.ts'
+import { subjectOf } from './subject.ts'
+import { tollsIn, type TollFound } from './tolls.ts'
+
+/** What one side says of an event. */
+export type AccountFound = {
+  readonly actor: Actor
+  readonly stance: 'claims' | 'disputes'
+  readonly statement: Statement
+}
+
+/** Something that happened, as a stretch of one sentence tells it. */
+export type EventFound = {
+  readonly type: EventType
+  readonly trigger: string
+  readonly sentence: Sentence
+  readonly block: Block
+  readonly clause: Span
+  readonly words: Span[]
+  readonly actors: Actor[]
+  readonly date: FoundDate | null
+  readonly place: PlaceFound | null
+  readonly tolls: TollFound[]
+  readonly accounts: AccountFound[]
+  readonly doubt: string
+  readonly isPlanned: boolean
+}
+
+type Trigger = { readonly type: EventType; readonly pattern: RegExp; readonly needsVerb?: RegExp }
+
+/** Words that tell of a happening, the most telling first: of two in one clause the first counts. */
+const TRIGGERS: readonly Trigger[] = [
+  {
+    type: 'air-strike',
+    pattern:
+      /\b(?:air ?strikes?|air-strikes?|air raids?|drone (?:strikes?|attacks?)|missile (?:strikes?|attacks?)|aerial (?:bombardment|bombing|attack)|bombed|strikes? (?:on|against|hit|killed|targeted)|(?:aircraft|jets|warplanes|planes|helicopters?|drones)\b[^.;,]{0,30}\b(?:hit|struck|attacked|pounded))\b/iu,
+  },
+  {
+    type: 'attack',
+    pattern:
+      /\b(?:(?:suicide|car|roadside|bomb|rocket|mortar|gun|terrorist|terror|militant|armed|truck)[ -](?:attacks?|bomb(?:ing|s)?|assaults?)|attack(?:ed|s)?|bombings?|ambush(?:ed|es)?|assault|raid(?:ed)?|explosions?|blast|shell(?:ing|ed|s)|massacre[ds]?|kidnapp(?:ed|ing)|abduct(?:ed|ion)|shootings?|shot|rammed|seized|stormed|assassinat(?:ed|ion)|incursion|detonated|exploded|(?:bombs?|devices?|mines?|landmines?|grenades?) (?:went off|hit|struck|killed)|opened fire|killings?|fired (?:on|rockets|missiles|shells|at)|(?:drones?|rockets?|missiles?|mortars?) (?:crashed|landed|fell|hit|struck))\b/iu,
+  },
+  {
+    type: 'truce',
+    pattern: /\b(?:cease-?fire|truce|armistice|cessation of hostilities|humanitarian pause|lull)\b/iu,
+    needsVerb:
+      /\b(?:expired|expires|collapsed?|ended|ran out|lapsed|broke down|broken|took effect|takes? effect|came into (?:force|effect)|entered into force|signed|agreed|extend(?:ed)?|declared|announced|violated|brokered|restored?|renewed?|(?:has|have) (?:\w+ )?held|held since|in (?:force|place) since|reached)\b/iu,
+  },
+  {
+    type: 'clash',
+    pattern:
+      /\b(?:clash(?:es|ed)?|fighting|firefights?|exchanges? of fire|exchanged fire|skirmish(?:es)?|hostilities|violence|battles?|offensive|incident|conflict|unrest|war)\b/iu,
+  },
+]
+const TALKS =
+  /\b(?:(?:arriv\w+|gather\w+|conven\w+)\b[^.;]{0,60}\b(?:talks|negotiations|dialogue)|(?:talks|negotiations|dialogue|round|summit|conference|consultations|meeting)\b[^.;]{0,80}\b(?:resumed|began|opened|started|are being held|took place|held|concluded|ended|got under way)|(?:resumed?|hold|held|holding|opened?|began|started|conclud\w+|host(?:s|ed|ing)?|chaired)\b[^.;]{0,40}\b(?:talks|negotiations|dialogue|round|summit|consultations)|(?:met|meet) (?:in|at|on|for|behind|face)\b[^.;]{0,90}|(?:sat|sit) down\b[^.;]{0,60}|(?:talks|negotiations)\b[^.;]{0,20}\bcome after)/iu
+const MEETING_TO_COME =
+  /\b(?:(?:agreed to|will|to) meet again\b|(?:next|second|third|fourth|another|further|new) (?:meeting|round|session)\b[^.;]{0,40}\b(?:be held|take place|is scheduled|will|planned)|will meet\b)/iu
+const SIGNED =
+  /\b(?:signed|concluded|initialled|ratified)\b[^.;]{0,60}\b(?:agreement|treaty|accord|protocol|memorandum|declaration|roadmap|deal)\b|\b(?:prisoner exchange|exchange of prisoners|exchanged prisoners|released \w+ (?:prisoners|detainees|hostages))\b/iu
+const STANDS = /\b(?:has|have) (?:always|never|long)\b/iu
+
+/** A stretch of a sentence in which one thing happens. */
+const SPLIT =
+  /;|,\s+(?:but|and|which|who|while|leading|when|yet)\b|\s+—\s+|\s+–\s+|\bas\b(?=\s+(?:\p{L}+ )?(?:fighting|clashes|violence|shelling|hostilities)\b)|\b(?:after|since|following|before)\b(?=\s+(?:an?|the|\p{L}+ing)\b)|\s+and\s+(?=(?:expired|collapsed|took|ended|lapsed)\b)/giu
+/** What is asked for, feared or thought of has not happened. */
+const UNREAL =
+  /\b(?:[Ii]f|could|would|may|might|prevent(?:ing)?|avoid(?:ing)?|halt(?:ing)? (?:to|the|of)|stop(?:ping)?|end(?:ing)? (?:to|the|of|further)|aimed at|against|any (?:further|new|future)|future|risk of|fear(?:s|ed|ing)?|threat(?:s|ened|en)?|objections? to|call(?:s|ed)? for|demand\w*|no (?:more|further)|resume its|question of)\b/u
+const ACTS =
+  /^(?:carried|conducted|launched|staged|mounted|fired|bombed|attacked|struck|hit|rammed|shelled|raided|ambushed|stormed|seized|abducted|kidnapped|opened|killed|carries|launches|signed|exploded|detonated|clashed|exchanged)$/iu
+
+export function eventsIn(reading: Reading): EventFound[] {
+  const events: EventFound[] = []
+  let isOfTruce = false
+  for (const { sentence, block } of reading.sentences) {
+    const more: EventFound[] = isOfTruce ? truceGoesOn(reading, sentence, block) : []
+    events.push(...more)
+    isOfTruce = more.length > 0 || TRUCE.test(sentence.text)
+    const found = [
+      ...happeningsIn(reading, sentence, block),
+      ...diplomacyIn(reading, sentence, block),
+      ...standingIn(reading, sentence, block),
+    ]
+    if (found.length === 0) addToLast(events, sentence)
+    const last = events.findLast(({ date }) => date !== null)
+    for (const [at, event] of found.entries()) found[at] = datedFromLast(event, last?.date ?? null)
+    events.push(...found)
+  }
+  const merged = mergedEvents(events)
+  for (const statement of reading.statements) attach(statement, merged, reading)
+  return merged.filter(isTold)
+}
+
+const LATER = new RegExp(
+  `\\b(${NUMBER_PATTERN}|a)\\s+(days?|weeks?)\\s+(later|after(?:wards)?|earlier|before(?:hand)?)\\b`,
+  'iu',
+)
+
+/** `Six days later`: counted from the happening told before it. */
+function datedFromLast(event: EventFound, last: FoundDate | null): EventFound {
+  const match = LATER.exec(event.sentence.text.slice(0, 60))
+  const count = match === null ? undefined : numberOf(match[1]!)
+  if (
+    match === null ||
+    count === undefined ||
+    event.date !== null ||
+    last === null ||
+    !/^\d{4}-\d{2}-\d{2}$/u.test(last.edtf)
+  )
+    return event
+  const [year, month, day] = last.edtf.split('-').map(Number) as [number, number, number]
+  const days = (/^week/iu.test(match[2]!) ? 7 : 1) * count * (/^(?:later|after)/iu.test(match[3]!) ? 1 : -1)
+  const start = event.sentence.start + match.index
+  const date = {
+    span: { start, end: start + match[0].length },
+    edtf: edtfDay(dayOf(year, month, day) + days),
+    words: match[0],
+    isReckoned: true,
+  }
+  return { ...event, date }
+}
+
+const [, , { pattern: TRUCE, needsVerb: TRUCE_VERB }] = TRIGGERS as unknown as [Trigger, Trigger, Required<Trigger>]
+
+/** `It collapsed on 20 February` after a sentence on a truce. */
+function truceGoesOn(reading: Reading, sentence: Sentence, block: Block): EventFound[] {
+  if (TRUCE.test(sentence.text)) return []
+  const isOfIt = /^(?:it|the (?:deal|pause|agreement)|this)\b/iu.test(sentence.text)
+  const match = isOfIt
+    ? TRUCE_VERB.exec(sentence.text)
+    : /\b(?:restore|extend|renew|revive|prolong)(?:ed)? it\b/iu.exec(sentence.text)
+  if (match === null || (isOfIt && match.index > 40)) return []
+  return [
+    eventAt(
+      reading,
+      sentence,
+      block,
+      { start: sentence.start, end: sentence.end },
+      'truce',
+      match[0],
+      sentence.start + match.index,
+    ),
+  ]
+}
+
+function happeningsIn(reading: Reading, sentence: Sentence, block: Block): EventFound[] {
+  const found: EventFound[] = []
+  for (const clause of clausesOf(sentence)) {
+    const words = reading.text.slice(clause.start, clause.end)
+    const isMoreOfTruce = found.some(({ type }) => type === 'truce') && !TRUCE.test(words)
+    const isOfElse = TRIGGERS.some(({ pattern }) => pattern.test(words))
+    const more = isMoreOfTruce && !isOfElse ? TRUCE_VERB.exec(words) : null
+    if (more !== null) {
+      found.push(eventAt(reading, sentence, block, clause, 'truce', more[0], clause.start + more.index))
+      continue
+    }
+    for (const { type, pattern, needsVerb } of TRIGGERS) {
+      const match = pattern.exec(words)
+      if (match === null || (needsVerb !== undefined && !needsVerb.test(words))) continue
+      const at = clause.start + match.index
+      if (isUnreal(reading, sentence, clause, at, type)) continue
+      found.push(eventAt(reading, sentence, block, clause, type, match[0], at))
+      break
+    }
+  }
+  return found.filter((event, at) => !isSecond(event, found.slice(0, at)))
+}
+
+/** A later clause of the same sentence that only goes on about the same happening. */
+const isSecond = (event: EventFound, before: readonly EventFound[]): boolean =>
+  before.some(
+    (other) =>
+      other.type === event.type &&
+      event.type !== 'truce' &&
+      event.date === null &&
+      event.tolls.length === 0 &&
+      event.place === null,
+  )
+
+function clausesOf({ text, start }: Sentence): Span[] {
+  const clauses: Span[] = []
+  let from = datelineEnd(text)
+  for (const match of text.matchAll(SPLIT)) {
+    if (match.index < from) continue
+    if (match.index > from) clauses.push({ start: start + from, end: start + match.index })
+    from = match.index + (/^(?:;|\s+[—–])/u.test(match[0]) ? match[0].length : 0)
+  }
+  clauses.push({ start: start + from, end: start + text.length })
+  return clauses.filter((clause) => clause.end - clause.start > 3)
+}
+
+function isUnreal(reading: Reading, sentence: Sentence, clause: Span, at: number, type: EventType): boolean {
+  const asked = reading.statements.some(
+    ({ kind, content, sentence: said }) =>
+      said === sentence && (kind === 'demand' || kind === 'refusal') && at >= content.start && at < content.end,
+  )
+  if (asked) return true
+  // A side's own account of what was told already is not another happening.
+  const claim = reading.statements.find(
+    ({ kind, verb, content, sentence: said }) =>
+      said === sentence && kind === 'claim' && verb !== 'according to' && at >= content.start && at < content.end,
+  )
+  if (
+    claim !== undefined &&
+    datesOf(reading, sentence).length === 0 &&
+    tollsIn(sentence.text, sentence.start).length === 0
+  )
+    return true
+  const before = reading.text.slice(clause.start, at)
+  return type === 'truce'
+    ? /\b(?:if|could|would|might|whether|before any|renewed)\b/iu.test(reading.text.slice(clause.start, clause.end))
+    : UNREAL.test(before)
+}
+
+function eventAt(
+  reading: Reading,
+  sentence: Sentence,
+  block: Block,
+  clause: Span,
+  type: EventType,
+  trigger: string,
+  at: number,
+): EventFound {
+  const { text, actors } = reading
+  const rest = nextSplit(sentence, clause)
+  const dates = datesOf(reading, sentence)
+  const loose = dates.filter(({ span }) => !isTriggered(sentence, span.start))
+  const date =
+    (type === 'truce' ? spanned(dates, text) : null) ??
+    nearest(dates, clause, at) ??
+    (type === 'truce' ? null : onlyOf(loose))
+  const tolls = tollsIn(text.slice(clause.start, rest), clause.start)
+  const place =
+    placeIn(sentence, at, clause.end, actors) ??
+    placeIn(sentence, clause.start, at, actors) ??
+    (rest > clause.end ? placeIn(sentence, clause.end, sentence.end, actors) : null)
+  const main = {
+    start: clause.start + leadingSpace(text.slice(clause.start, clause.end)),
+    end: clause.end - trailing(text.slice(clause.start, clause.end)),
+  }
+  return {
+    type,
+    trigger,
+    sentence,
+    block,
+    clause: main,
+    words: [main],
+    actors: actorsOf(reading, sentence, clause, at, trigger),
+    date,
+    place: type === 'truce' ? null : place,
+    tolls: type === 'truce' ? [] : tolls,
+    accounts: [],
+    doubt: doubtIn(text.slice(clause.start, clause.end)),
+    isPlanned: false,
+  }
+}
+
+/** How far the toll of a clause may be told: to the sentence's end where the next clause has no happening of its own. */
+function nextSplit(sentence: Sentence, clause: Span): number {
+  const next = clausesOf(sentence).find(({ start }) => start >= clause.end)
+  if (next === undefined) return clause.end
+  const words = sentence.text.slice(next.start - sentence.start, next.end - sentence.start)
+  return TRIGGERS.some(({ pattern }) => pattern.test(words)) ||
+    /^\s*(?:,\s*)?(?:which|who)\b.*\b(?:claims?|says?|said|claimed(?! the lives)|alleges?|insists?)\b/u.test(words)
+    ? clause.end
+    : sentence.end
+}
+
+/** `of 10 April until 30 June`: the time in which a truce holds. */
+function spanned(dates: readonly FoundDate[], text: string): FoundDate | null {
+  const [from, to] = dates
+  if (from === undefined || to === undefined || dates.length !== 2) return null
+  const isUntil = /^\s*(?:until|till|to|through)\s*$/u.test(text.slice(from.span.end, to.span.start))
+  if (!isUntil || !/^\d{4}(?:-\d{2}){1,2}$/u.test(from.edtf) || !/^\d{4}(?:-\d{2}){1,2}$/u.test(to.edtf)) return null
+  const span = { start: from.span.start, end: to.span.end }
+  return {
+    span,
+    edtf: `${from.edtf}/${to.edtf}`,
+    words: text.slice(span.start, span.end),
+    isReckoned: from.isReckoned || to.isReckoned,
+  }
+}
+
+/** Whether a place of a sentence lies in a clause that tells of something by itself. */
+const isTriggered = (sentence: Sentence, at: number): boolean =>
+  clausesOf(sentence).some(({ start, end }) => {
+    if (at < start || at >= end) return false
+    const words = sentence.text.slice(start - sentence.start, end - sentence.start)
+    const trigger = TRIGGERS.map(({ pattern }) => pattern.exec(words)).find((match) => match !== null)
+    return trigger !== undefined && !VAGUE.test(trigger[0])
+  })
+
+const datesOf = ({ base, articleDateSpan }: Reading, sentence: Sentence): FoundDate[] =>
+  datesIn(sentence.text, sentence.start, base).filter(
+    ({ span }) => articleDateSpan === null || span.start !== articleDateSpan.start,
+  )
+
+const nearest = (dates: readonly FoundDate[], clause: Span, at: number): FoundDate | null =>
+  dates
+    .filter(({ span }) => span.start >= clause.start && span.end <= clause.end + 1)
+    .toSorted((a, b) => Math.abs(a.span.start - at) - Math.abs(b.span.start - at))[0] ?? null
+
+const onlyOf = (dates: readonly FoundDate[]): FoundDate | null => (dates.length === 1 ? dates[0]! : null)
+
+const leadingSpace = (text: string): number =>
+  /^(?:[\s,;]|\b(?:but|and|after|as|since|following|which|while|when|leading to)\b)*/iu.exec(text)?.[0].length ?? 0
+const trailing = (text: string): number => /[\s,;]*$/u.exec(text)?.[0].length ?? 0
+
+/** Who did it: the subject of the verb of the deed, the people named before the noun, or those it was between. */
+function actorsOf(reading: Reading, sentence: Sentence, clause: Span, at: number, trigger: string): Actor[] {
+  const { actors, text } = reading
+  const mentions = actors
+    .mentionsIn(sentence)
+    .filter(({ start, end, as }) => start >= clause.start && end <= clause.end && as !== 'city')
+  const between = /^[^.;]{0,30}\b(?:between|of)\s/iu.exec(text.slice(at + trigger.length, clause.end))
+  if (between !== null && /between/iu.test(between[0])) {
+    const after = mentions.filter(({ start }) => start > at)
+    if (after.length >= 2) return [...new Set(after.slice(0, 2).map(({ actor }) => actor))]
+  }
+  const nextToIt = mentions.find(
+    ({ end, as }) =>
+      as === 'demonym' &&
+      end <= at &&
+      at - end < 24 &&
+      !/\b(?:soldiers|troops|village|town|territory|soil|province)\b/iu.test(text.slice(end, at)),
+  )
+  for (const [index, token] of sentence.tokens.entries()) {
+    if (token.start < clause.start || token.start >= clause.end || !ACTS.test(token.text)) continue
+    if (/^(?:killed|hit)$/iu.test(token.text) && token.start > at) continue
+    if (
+      sentence.tokens.slice(Math.max(0, index - 3), index).some(({ lower }) => /^(?:was|were|been|being)$/u.test(lower))
+    )
+      continue
+    const subject = subjectOf(sentence, index, actors, { actor: null, person: null, speaker: null })
+    if (
+      subject !== null &&
+      subject.actors.length > 0 &&
+      !/\b(?:attack|ambush|strike|bomb|clash)/iu.test(text.slice(subject.span.start, subject.span.end))
+    )
+      return [...subject.actors]
+  }
+  return nextToIt === undefined ? [] : [nextToIt.actor]
+}
+
+function diplomacyIn(reading: Reading, sentence: Sentence, block: Block): EventFound[] {
+  const { text, start } = sentence
+  const toCome = MEETING_TO_COME.exec(text)
+  const signed = SIGNED.exec(text)
+  const talks = TALKS.exec(text)
+  const match = toCome ?? signed ?? talks
+  if (match === null || block.kind === 'speech' || (UNREAL.test(text.slice(0, match.index)) && toCome === null))
+    return []
+  if (signed === null && toCome === null && /\b(?:if|could|would|whether)\b/iu.test(text)) return []
+  const at = start + match.index
+  const own = clausesOf(sentence).filter(({ end }) => end > at && end <= at + match[0].length + 200)[0] ?? {
+    start,
+    end: sentence.end,
+  }
+  const clause = { start: start + datelineEnd(text), end: Math.max(own.end, at + match[0].length) }
+  const event = eventAt(reading, sentence, block, clause, 'diplomacy', match[0], at)
+  const dates = datesOf(reading, sentence)
+  const mentions = reading.actors
+    .mentionsIn(sentence)
+    .filter(({ as, actor }) => (as === 'name' || as === 'demonym') && actor.kind !== 'bloc')
+    .filter((mention) => mention.start >= clause.start && !/^\s+capital\b/u.test(text.slice(mention.end - start)))
+  const date = nearest(dates, clause, at)
+  return [
+    {
+      ...event,
+      tolls: [],
+      date,
+      actors: [...new Set(mentions.map(({ actor }) => actor))].slice(0, 4),
+      isPlanned: toCome !== null,
+    },
+  ]
+}
+
+/** Where a report begins after `CITY, date (agency) — `. */
+const datelineEnd = (text: string): number => /^[^.;]{2,90}?(?:\s—\s|\s–\s|\s--\s)/u.exec(text)?.[0].length ?? 0
+
+function standingIn(reading: Reading, sentence: Sentence, block: Block): EventFound[] {
+  const match = STANDS.exec(sentence.text)
+  if (
+    match === null ||
+    block.kind !== 'prose' ||
+    !/\b(?:border|boundary|line|territory|dispute[ds]?|recogni[sz]ed|conflict|enmity|flashpoint)\b/iu.test(
+      sentence.text,
+    )
+  )
+    return []
+  const event = eventAt(
+    reading,
+    sentence,
+    block,
+    { start: sentence.start, end: sentence.end },
+    'standing',
+    match[0],
+    sentence.start + match.index,
+  )
+  return [{ ...event, tolls: [], date: null }]
+}
+
+/** A sentence with a toll and no happening of its own goes on about the one before it. */
+function addToLast(events: EventFound[], sentence: Sentence): void {
+  const last = events.at(-1)
+  if (last === undefined || !isViolent(last.type) || sentence.block !== last.sentence.block) return
+  const tolls = tollsIn(sentence.text, sentence.start).filter(
+    ({ toll }) => toll.low !== null || toll.best !== null || toll.high !== null,
+  )
+  if (tolls.length === 0 || sentence.start - last.sentence.end > 200) return
+  last.tolls.push(...tolls)
+  last.words.push({ start: sentence.start, end: sentence.end })
+}
+
+const isViolent = (type: EventType): boolean => type === 'attack' || type === 'air-strike' || type === 'clash'
+
+/** The same happening told twice: same kind, and nothing in date, place or toll that speaks against it. */
+function mergedEvents(events: readonly EventFound[]): EventFound[] {
+  const merged: EventFound[] = []
+  for (const event of events) {
+    const same = merged.find((other) => isSameHappening(other, event))
+    if (same === undefined) merged.push(event)
+    else {
+      same.words.push(...event.words)
+      if (event.type === 'diplomacy') continue
+      for (const actor of event.actors) if (!same.actors.includes(actor)) same.actors.push(actor)
+    }
+  }
+  return merged
+}
+
+function isSameHappening(one: EventFound, other: EventFound): boolean {
+  if (one.type !== other.type || one.isPlanned !== other.isPlanned) return false
+  if (one.type === 'standing' || one.type === 'truce') return false
+  if (one.type === 'diplomacy') return !SIGNED.test(one.trigger) && !SIGNED.test(other.trigger)
+  const isAnaphoric =
+    other.tolls.length === 0 && other.place === null && (other.date === null || other.date.edtf === one.date?.edtf)
+  const isSameDay =
+    one.date !== null && other.date !== null && one.date.edtf !== '' && one.date.edtf === other.date.edtf
+  return isAnaphoric || (isSameDay && (one.place === null || other.place === null))
+}
+
+/** Names of happenings that tell little by themselves. */
+const VAGUE = /^(?:hostilities|incident|fighting|shells|attacks?|killings?|clashes)$/iu
+
+/** Worth a record: something is told of it besides its name. */
+function isTold({ type, date, place, tolls, actors, accounts, trigger, clause, isPlanned }: EventFound): boolean {
+  if (type === 'standing' || type === 'diplomacy' || isPlanned) return true
+  if (type === 'truce') return true
+  if (/^(?:conflict|unrest|war|violence)$/iu.test(trigger)) return tolls.length > 0
+  const isVague = VAGUE.test(trigger)
+  const facts = [date !== null, place !== null, tolls.length > 0, actors.length > 0, accounts.length > 0].filter(
+    Boolean,
+  ).length
+  return facts >= (isVague ? 2 : 1) && clause.end > clause.start
+}
+
+// ── Accounts ────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+const OF_KIND: readonly (readonly [RegExp, (event: EventFound) => boolean])[] = [
+  [
+    /\b(?:air ?strikes?|air-strikes?|strikes?|bombing|bombed|operations?|operation)\b/iu,
+    ({ type, trigger }) => type === 'air-strike' || /bomb/iu.test(trigger),
+  ],
+  [
+    /\b(?:assault|attacks?|ambush|bombing|raid|blast|explosion|shells?|shelling|shooting|bomb)\b/iu,
+    ({ type }) => type === 'attack',
+  ],
+  [/\b(?:clash(?:es)?|fire first|opened fire|fighting|incident|collision)\b/iu, ({ type }) => type === 'clash'],
+]
+
+/** Gives a claim or a denial to the event that it is about: that of its own words, else the one last told. */
+function attach(statement: Statement, events: readonly EventFound[], reading: Reading): void {
+  if (statement.kind !== 'claim' && statement.kind !== 'denial') return
+  const [actor] = statement.actors
+  const violent = events.filter(({ type, sentence }) => isViolent(type) && sentence.start <= statement.sentence.start)
+  if (actor === undefined || violent.length === 0 || isOfElse(statement, reading)) return
+  const event = eventOf(statement, violent, reading)
+  if (event === undefined || event.accounts.some((held) => held.statement.content.start === statement.content.start))
+    return
+  const earlier = event.accounts.filter((held) => held.actor !== actor)
+  const isAnswer =
+    statement.kind === 'denial' ||
+    (earlier.length > 0 && event.accounts.every((held) => held.actor !== actor) && answers(statement, reading))
+  event.accounts.push({ actor, stance: isAnswer ? 'disputes' : 'claims', statement })
+}
+
+/** What is said of violence, and not of the talks, the law or the future. */
+function isOfElse({ verb, content, kind }: Statement, { text }: Reading): boolean {
+  if (kind === 'denial' || /^(?:blame|attribute|hold|speech)$/u.test(verb)) return false
+  const words = text.slice(content.start, content.end)
+  if (/\b(?:will|would|could|talks|trust|agreement|sovereignty|negotiat\w+|meeting|treaty|question)\b/iu.test(words))
+    return true
+  return !/\b(?:kill\w*|die[ds]?|dead|civilians?|villagers|hit|fire[ds]?|attack\w*|strikes?|struck|operations?|targets?|targeted|aimed|militants?|combatants?|soldiers|troops|shells?|wounded|injured|bomb\w*|caused|collision|warnings?|ramm\w+|raid\w*|forces|jets|opened fire|shooting|shelling|incident|crossed|warned|behind (?:it|the)|collapsed)\b/iu.test(
+    words,
+  )
+}
+
+function eventOf(statement: Statement, violent: readonly EventFound[], { text }: Reading): EventFound | undefined {
+  const { sentence, content, span } = statement
+  const inSame = violent.filter(
+    (event) =>
+      event.sentence === sentence || event.words.some(({ start, end }) => start < span.end && span.start < end),
+  )
+  if (inSame.length > 0) return inSame.at(-1)
+  const words = text.slice(content.start, content.end)
+  if (statement.kind !== 'denial')
+    for (const [pattern, isOfIt] of OF_KIND) {
+      const found = pattern.test(words) ? violent.findLast(isOfIt) : undefined
+      if (found !== undefined) return found
+    }
+  const claimed = violent.filter(({ accounts }) => accounts.length > 0)
+  const last = violent.at(-1)!
+  if (statement.kind === 'denial') return claimed.toSorted((a, b) => latestAccount(a) - latestAccount(b)).at(-1) ?? last
+  const recent = claimed.toSorted((a, b) => latestAccount(a) - latestAccount(b)).at(-1)
+  return recent !== undefined && latestAccount(recent) > last.sentence.start ? recent : last
+}
+
+const latestAccount = ({ accounts }: EventFound): number =>
+  Math.max(-1, ...accounts.map(({ statement }) => statement.sentence.start))
+
+/** A claim that answers another's: by its verb, by a word of contrast, or for following it closely. */
+const answers = ({ verb, sentence }: Statement, _reading: Reading): boolean =>
+  /^(?:insist|maintain|reply|deny|reject|counter|respond|retort|say|claim|state)$/u.test(verb) ||
+  /\b(?:however|but|for its part|by contrast|in turn|while)\b/iu.test(sentence.text)
+
+/** How an event stands by what is said of it. */
+export function standingOf({ accounts, isPlanned, sentence, clause }: EventFound): Standing {
+  if (isPlanned) return 'planned'
+  const sides = new Set(accounts.map(({ actor }) => actor))
+  if (sides.size > 1 && accounts.some(({ stance }) => stance === 'disputes')) return 'contested'
+  const isOnlyClaimed = accounts.some(
+    ({ statement }) =>
+      statement.sentence === sentence &&
+      statement.content.start <= clause.start + 1 &&
+      statement.content.end >= clause.end - 1 &&
+      statement.verb !== 'according to',
+  )
+  return isOnlyClaimed ||
+    (accounts.length > 0 &&
+      accounts.every(
+        ({ stance, statement }) =>
+          stance === 'claims' && statement.sentence === sentence && statement.content.start <= clause.start,
+      ))
+    ? 'claimed'
+    : 'reported'
+}

@@ -1,0 +1,88 @@
+/**
+ * The verbs and nouns by which texts on talks tell what happened and who wants what, by lemma. They are of the language,
+ * not of any one conflict: names of countries come from packages, names of groups and people from the text itself.
+ */
+
+/** A side asks for something. */
+export const DEMANDING = new Set(
+  'demand call urge insist want seek require request press push ask propose suggest advocate appeal expect'.split(' '),
+)
+/** A side says no to something. */
+export const REFUSING = new Set('reject oppose resist refuse object decline exclude protest'.split(' '))
+/** A side says that something is so. */
+export const CLAIMING = new Set(
+  'say claim state report allege assert maintain insist announce declare tell confirm argue contend note warn blame accuse attribute describe reply add charge acknowledge concede admit'.split(
+    ' ',
+  ),
+)
+/** A side says that something is not so. */
+export const DENYING = new Set('deny dispute reject dismiss refute contradict'.split(' '))
+/** Accusing verbs name the one accused as their object. */
+export const ACCUSING = new Set('blame accuse charge attribute'.split(' '))
+/** What a denial is of, as against a refusal of something asked. */
+export const ALLEGATION =
+  /\b(?:allegations?|accusations?|claims?|charges?|reports?|accounts?|involvement|responsibility|versions?|figures?)\b/iu
+
+/** Phrases that ask or refuse without one of those verbs. */
+export const DEMAND_PHRASE =
+  /\b(?:agenda (?:focuses|focused|centres|centers) on|(?:demands?|(?:pre)?conditions?|goals?|aims?|objectives?|priorit(?:y|ies)) (?:is|are|was|were|include[sd]?|remains?)|is looking for|are looking for|(?:reiterat|repeat|restat|renew|underlin|stress|reaffirm)\w* (?:its|their|his|her|the) (?:\w+ )?(?:demand|request|call|appeal|need)s?)\b/iu
+export const REFUSAL_PHRASE =
+  /\b(?:rul(?:e|es|ed|ing) out|(?:raise|raised|raises|voice|voiced) (?:\w+ )?objections? to|(?:do|does|did|will|would|can|could)(?: ?not|n[’']t) (?:accept|agree|allow|recogni[sz]e|tolerate|permit|discuss|consider|negotiate|sign|withdraw|give up|disarm)|cannot (?:accept|agree|allow|recogni[sz]e|tolerate|consider|sign)|has never (?:\w+ )?(?:accepted|recogni[sz]ed)|(?:express|voic|reiterat|stat|restat|reaffirm)\w* (?:its|their|his|her) (?:\w+ )?(?:opposition|objections?|rejection|refusal)|(?:are|is|am) not (?:going|prepared|ready|willing) to|red line)\b/iu
+
+/** What talks are called. */
+export const TALKS_NOUN =
+  /\b(?:talks|negotiations?|dialogue|round|consultations|mediation|summit|peace process|discussions|ceasefire|cease-fire|truce|border|conflict|war|clash(?:es)?|fighting|dispute|tensions|meeting)\b/iu
+
+export const DELEGATION_NOUN = /^(?:delegations?|team|side|negotiators?|representatives?|delegates?)$/u
+
+/** Trouble that lies in the way of talks: in headings and in sentences. */
+export const CHALLENGE_HEADING =
+  /\b(?:challenges?|obstacles?|risks?|difficult(?:y|ies)|hurdles?|sticking points?|stumbling blocks?|impediments?|problems?|spoilers|open (?:questions|issues)|outstanding (?:issues|questions))\b/iu
+export const SCENARIO_HEADING =
+  /\b(?:scenarios?|outlook|outcomes?|ways? forward|what(?:’s| is|'s)? next|possible endings?)\b/iu
+
+const LETTERED = { zero: 0, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10 }
+const TEENS = 'eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ')
+const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
+const NUMBERS: ReadonlyMap<string, number> = new Map([
+  ...Object.entries(LETTERED),
+  ...TEENS.map((word, at) => [word, 11 + at] as const),
+  ...TENS.map((word, at) => [word, 20 + 10 * at] as const),
+  ['dozen', 12],
+  ['hundred', 100],
+])
+
+/** A number in figures or letters (`1,200`, `seven`, `twenty-five`, `a dozen`, `two hundred`); undefined: none. */
+export function numberOf(words: string): number | undefined {
+  const plain = words.toLowerCase().trim()
+  if (/^\d{1,3}(?:[,  ]\d{3})+$/u.test(plain)) return Number(plain.replace(/\D/gu, ''))
+  if (/^\d{1,9}$/u.test(plain)) return Number(plain)
+  let sum = 0
+  let isNumber = false
+  for (const word of plain.split(/[\s-]+/u)) {
+    if (word === 'a' || word === 'and') continue
+    const value = NUMBERS.get(word)
+    if (value === undefined) return undefined
+    sum = word === 'dozen' || word === 'hundred' ? Math.max(1, sum) * value : sum + value
+    isNumber = true
+  }
+  return isNumber ? sum : undefined
+}
+
+/** A number as texts write it, for patterns. */
+export const NUMBER_PATTERN =
+  '(?:\\d{1,3}(?:[,  ]\\d{3})+|\\d{1,9}|(?:(?:a|one|two|three|four|five|six|seven|eight|nine|ten|several)\\s+(?:dozen|hundred)s?)|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|dozens|scores|hundreds|thousands|several|many)'
+
+/** Words in which the text itself holds back. */
+export const DOUBT =
+  /\b(?:reportedly|allegedly|apparently|believed to|thought to|said to be|unconfirmed|purportedly|according to [^,.;]{3,60}|claims?|claimed|insists?|insisted|alleges?|alleged|accuses|accused|has blamed|is expected to|are expected to|could|may(?!\s+\d)|might)\b/giu
+
+/** The words of doubt in a stretch of text, each once, parted by semicolons. */
+export function doubtIn(text: string, limit = 200): string {
+  // “May” with a capital is the month.
+  const found = [...text.matchAll(DOUBT)]
+    .map(([words]) => words)
+    .filter((words) => words !== 'May')
+    .map((words) => words.toLowerCase())
+  return [...new Set(found)].join('; ').slice(0, limit)
+}

@@ -1,0 +1,279 @@
+import type { Span } from '#shared/domain/import/proposal.ts'
+import { countryWord } from '../language/countries.ts'
+import type { Sentence, Token } from '../language/sentence.ts'
+
+/** A person as named once in the text: with an office, and where both stand. */
+export type PersonMention = {
+  readonly name: string
+  /** Office and military rank, as the text has them; empty: only a name. */
+  readonly title: string
+  readonly span: Span
+  readonly titleSpan: Span | null
+  readonly sentence: Sentence
+}
+
+/** What an office ends in. Before it may stand what it is of (`Deputy Foreign`), after it `of`/`for` and a field. */
+const OFFICE_HEAD = new Set(
+  'minister president premier chancellor secretary undersecretary ambassador envoy representative general colonel major captain commander comandante admiral brigadier marshal lieutenant adviser advisor spokesman spokeswoman spokesperson chief head director commissioner chairman chairwoman chairperson chair king queen prince emir sultan speaker governor mayor negotiator coordinator delegate minister-delegate secretary-general director-general attaché consul chargé mediator facilitator counsellor counselor leader'.split(
+    ' ',
+  ),
+)
+/** What stands before an office as part of it. */
+const OFFICE_BEFORE =
+  /^(?:deputy|vice|prime|first|second|acting|interim|former|foreign|defen[cs]e|interior|finance|justice|energy|trade|state|senior|chief|special|permanent|national|security|presidential|high|under|union|federal|cabinet|assistant|lead|top|army|military|intelligence|lieutenant|major|brigadier|rear|air|field|external|home|economy|water|oil|agriculture|transport|health|lt|gen|col|maj|brig|adm|capt)\.?$/iu
+/** Forms of address, which come before a name and are no office. */
+const ADDRESS = /^(?:mr|mrs|ms|dr|prof|professor|sir|dame|lord|lady|h\.?e|hon)\.?$/iu
+const ABBREVIATED_RANK = /^(?:gen|lt|col|maj|brig|adm|capt|amb|sgt)\.?$/iu
+/** What joins the parts of a name. */
+const PARTICLE = /^(?:al|el|bin|ibn|ben|abu|abd|ul|ur|de|del|la|da|dos|von|van|der|ou|ould|ag|bu|o)$/iu
+const FIELD_STOP = /^(?:who|which|that|said|says|told|is|was|has|had|will|to|and his|met|at|on|in|with|by|from)$/iu
+const NO_NAME =
+  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|the|a|an|of|for|on|in|at|he|she|it|they|we|both|and|to|our|his|their)$/iu
+
+const isCapital = ({ text }: Token): boolean => /^\p{Lu}/u.test(text)
+
+/** Every person a sentence names with an office or a form of address. */
+export function peopleIn(sentence: Sentence): PersonMention[] {
+  const { tokens } = sentence
+  const people: PersonMention[] = []
+  let from = 0
+  while (from < tokens.length) {
+    const found = officeThenName(sentence, from) ?? nameThenOffice(sentence, from)
+    if (found === null) {
+      from++
+      continue
+    }
+    people.push(found.person)
+    from = Math.max(from + 1, found.next)
+  }
+  return people
+}
+
+type Found = { readonly person: PersonMention; readonly next: number }
+
+/** `Defence Minister X Y`, `Lt. Gen. X Y`, `the Minister of Foreign Affairs, Mr. X Y`, `Mr. X Y`. */
+function officeThenName(sentence: Sentence, from: number): Found | null {
+  const { tokens } = sentence
+  const office = officeAt(tokens, from)
+  let at = office === null ? from : office.end
+  if (office !== null && tokens[at]?.text === ',') at++
+  let isAddressed = false
+  while (
+    at < tokens.length &&
+    (ADDRESS.test(tokens[at]!.text) || (office !== null && ABBREVIATED_RANK.test(tokens[at]!.text)))
+  ) {
+    isAddressed ||= ADDRESS.test(tokens[at]!.text)
+    at++
+    if (tokens[at]?.text === '.') at++
+  }
+  if (office === null && !isAddressed) return null
+  const name = nameAt(tokens, at)
+  if (name === null) return null
+  // Across a comma only a whole name or one with a form of address is the office-holder.
+  const isApart = office !== null && tokens[office.end]?.text === ','
+  if (isApart && !isAddressed && name.end - at < 2) return null
+  const after = office === null && tokens[name.end]?.text === ',' ? officeAfterComma(tokens, name.end) : null
+  if (after !== null) return personOf(sentence, at, name.end, after, after[1])
+  return personOf(
+    sentence,
+    at,
+    name.end,
+    office === null ? null : [officeBefore(tokens, office.start), office.end],
+    name.end,
+  )
+}
+
+/** Where the office begins when another stands before its comma: `its chief of staff, Lieutenant General …`. */
+function officeBefore(tokens: readonly Token[], start: number): number {
+  // `Mossad chief`: what the office is of stands before it, unless that is the country.
+  const before = tokens[start - 1]
+  const isBody = before?.pos === 'PROPN' && isCapital(before) && /^\p{Ll}/u.test(tokens[start]!.text)
+  if (isBody && countryWord(before.text) === undefined) return start - 1
+  if (before?.text !== ',') return start
+  for (let from = Math.max(0, start - 7); from < start - 1; from++) {
+    const office = officeAt(tokens, from)
+    if (office?.end === start - 1) return from
+  }
+  return start
+}
+
+/** `X Y, the foreign minister of Z`, `X Y, Special Envoy of …`. */
+function nameThenOffice(sentence: Sentence, from: number): Found | null {
+  const { tokens } = sentence
+  if (from > 0 && isCapital(tokens[from - 1]!) && /^\p{L}/u.test(tokens[from - 1]!.text)) return null
+  const name = nameAt(tokens, from)
+  if (name === null || name.end - from < 2) return null
+  const office = tokens[name.end]?.text === ',' ? officeAfterComma(tokens, name.end) : null
+  return office === null ? null : personOf(sentence, from, name.end, office, office[1])
+}
+
+/** What may stand between a comma and the office: `the country’s …`, `the group's …`, `Sudan's …`. */
+const BEFORE_OFFICE = /^(?:the|its|their|[’']s|a|an|group|movement|country|-|party|who|is)$/iu
+
+function officeAfterComma(tokens: readonly Token[], comma: number): [number, number] | null {
+  for (let at = comma + 1; at < Math.min(comma + 6, tokens.length); at++) {
+    const office = officeAt(tokens, at)
+    // `the president's special envoy`: the office is the envoy's.
+    if (office !== null && !/^[’']s?$/u.test(tokens[office.end]?.text ?? '')) return [at, office.end]
+    if (office !== null) {
+      at = office.end
+      continue
+    }
+    const { text, pos } = tokens[at]!
+    if (
+      !BEFORE_OFFICE.test(text) &&
+      !/^(?:ADJ|NOUN)$/u.test(pos) &&
+      countryWord(text) === undefined &&
+      !isCapital(tokens[at]!)
+    )
+      return null
+  }
+  return null
+}
+
+function personOf(
+  sentence: Sentence,
+  nameFrom: number,
+  nameTo: number,
+  office: readonly [number, number] | null,
+  next: number,
+): Found {
+  const { tokens, start, text } = sentence
+  const slice = (from: number, to: number): string =>
+    text.slice(tokens[from]!.start - start, tokens[to - 1]!.end - start)
+  const spanOf = (from: number, to: number): Span => ({ start: tokens[from]!.start, end: tokens[to - 1]!.end })
+  const [titleFrom, titleTo] = office ?? [nameFrom, nameFrom]
+  const title = titleTo > titleFrom ? cleanTitle(slice(titleFrom, titleTo)) : ''
+  const first = Math.min(titleTo > titleFrom ? titleFrom : nameFrom, nameFrom)
+  return {
+    next,
+    person: {
+      name: slice(nameFrom, nameTo).replaceAll(/\s+/gu, ' '),
+      title,
+      span: spanOf(first, Math.max(nameTo, titleTo)),
+      titleSpan: titleTo > titleFrom ? spanOf(titleFrom, titleTo) : null,
+      sentence,
+    },
+  }
+}
+
+const cleanTitle = (title: string): string => {
+  const plain = title
+    .replace(/^(?:the|its|their|a|an)\s+/iu, '')
+    .replaceAll(/\s+/gu, ' ')
+    .replace(/(?<!\b\p{L}{1,4})[.,]$/u, '')
+    .trim()
+  return plain.charAt(0).toUpperCase() + plain.slice(1)
+}
+
+/** An office that begins at a token: modifiers, a head, further heads (`Lieutenant General`), and `of …`/`for …`. */
+function officeAt(tokens: readonly Token[], from: number): { start: number; end: number } | null {
+  let at = from
+  while (at < tokens.length && at - from < 5) {
+    const { text } = tokens[at]!
+    if (isHead(tokens, at) !== 0) break
+    const isDot = text === '.' && at > from
+    if (!OFFICE_BEFORE.test(text) && !isDot && !(text === '-' && at > from)) return null
+    at++
+  }
+  let heads = 0
+  for (let size = isHead(tokens, at); size !== 0; size = isHead(tokens, at)) {
+    at += size
+    heads++
+    if (tokens[at]?.text === '.') at++
+  }
+  if (heads === 0) return null
+  return { start: from, end: officeField(tokens, at) }
+}
+
+/** How many tokens the head of an office takes at a place: 3 for `Secretary-General`; 0: it is none. */
+function isHead(tokens: readonly Token[], at: number): number {
+  const token = tokens[at]
+  if (token === undefined) return 0
+  if (tokens[at + 1]?.text === '-' && OFFICE_HEAD.has(tokens[at + 2]?.lower ?? '') && OFFICE_HEAD.has(token.lower))
+    return 3
+  if (OFFICE_HEAD.has(token.lower)) return 1
+  return ABBREVIATED_RANK.test(token.text) && isCapital(token) ? 1 : 0
+}
+
+/** The end of what an office is of: `of Foreign Affairs`, `for Peace`, `of staff`, `of the Secretary-General of the United Nations`. */
+function officeField(tokens: readonly Token[], from: number): number {
+  let at = from
+  while (/^(?:of|for|to)$/u.test(tokens[at]?.lower ?? '')) {
+    let end = at + 1
+    if (tokens[end]?.lower === 'the') end++
+    const start = end
+    while (end < tokens.length && end - start < 5) {
+      const token = tokens[end]!
+      const isPart =
+        (isCapital(token) && !FIELD_STOP.test(token.text)) ||
+        /^(?:staff|state|delegation|intelligence|police|defence|defense|-)$/u.test(token.lower)
+      const joins = /^(?:and|of|the)$/u.test(token.lower) && end > start && isCapital(tokens[end + 1] ?? token)
+      if (!isPart && !joins) break
+      // `High Commissioner for Peace Lucía Restrepo`: a field of one word, then a name.
+      if (isPart && end > start && !/^(?:and|of|the|-)$/u.test(tokens[end - 1]!.lower) && isNameAhead(tokens, end))
+        break
+      end++
+    }
+    if (end === start) break
+    at = end
+  }
+  return at
+}
+
+const isNameAhead = (tokens: readonly Token[], at: number): boolean => {
+  const name = nameAt(tokens, at)
+  return (
+    name !== null &&
+    name.end - at >= 2 &&
+    countryWord(tokens[at]!.text) === undefined &&
+    !/^(?:affairs|nations|union|relations|cooperation|security|peace|rights|front|army|republic|states|forces|staff)$/iu.test(
+      tokens[at]!.text,
+    ) &&
+    !/^(?:affairs|nations|union|relations|cooperation|security|rights|front|army|republic|states|forces)$/iu.test(
+      tokens[at + 1]!.text,
+    )
+  )
+}
+
+/** A name that begins at a token: up to six capitalised words with what joins them, initials included. */
+function nameAt(tokens: readonly Token[], from: number): { end: number } | null {
+  let at = from
+  let words = 0
+  while (at < tokens.length && words < 6) {
+    const token = tokens[at]!
+    const next = tokens[at + 1]
+    if (isCapital(token) && /^\p{L}/u.test(token.text) && !NO_NAME.test(token.text)) {
+      if (words > 0 && (OFFICE_HEAD.has(token.lower) || /^(?:said|says)$/u.test(token.lower))) break
+      words++
+      at++
+      if (/^\p{Lu}$/u.test(token.text) && next?.text === '.') at++
+    } else if (
+      PARTICLE.test(token.text) &&
+      (words > 0 || next?.text === '-') &&
+      next !== undefined &&
+      (isCapital(next) || next.text === '-' || PARTICLE.test(next.text))
+    ) {
+      at++
+    } else if (
+      /^[-’']$/u.test(token.text) &&
+      at > from &&
+      next !== undefined &&
+      /^\p{L}/u.test(next.text) &&
+      next.start === token.end &&
+      token.start === tokens[at - 1]!.end
+    ) {
+      at++
+      if (!isCapital(next)) {
+        words++
+        at++
+      }
+    } else break
+  }
+  if (words === 0) return null
+  const first = tokens[from]!
+  return OFFICE_HEAD.has(first.lower) ||
+    (first.text === first.text.toUpperCase() && first.text.length > 3 && words === 1)
+    ? null
+    : { end: at }
+}

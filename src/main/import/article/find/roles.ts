@@ -1,0 +1,257 @@
+import type { PartyRole } from '#shared/domain/party.ts'
+import type { Span, Sureness } from '#shared/domain/import/proposal.ts'
+import type { Sentence } from '../language/sentence.ts'
+import type { Actor, Mention } from './actors.ts'
+import { delegationsIn } from './delegations.ts'
+import { TALKS_NOUN } from './lexicon.ts'
+import type { Reading } from './reading.ts'
+
+/** What an actor is to the talks, with the words that say so. */
+export type RoleFound = {
+  readonly actor: Actor
+  readonly role: PartyRole
+  readonly words: readonly Span[]
+  readonly confidence: Sureness
+  /** Also the host, where it mediates. */
+  readonly isHost: boolean
+  /** The sentence in which it asks or acts in that role, for its mandate; empty for the sides. */
+  readonly mandate: string
+}
+
+type Evidence = { readonly span: Span; readonly weight: number; readonly sentence: Sentence }
+type Kind = 'pair' | 'delegation' | 'ask' | 'host' | 'mediator' | 'observer' | 'stakeholder' | 'target'
+
+const HOSTING = /\b(?:host(?:s|ed|ing)?|at the invitation of|venue)\b/iu
+const MEDIATING =
+  /\b(?:mediat(?:e|es|ed|ing|ion|ors?)|broker(?:s|ed|ing)?|facilitat(?:e|es|ed|ing|ors?|ion)|good offices|guarantors?|go-between|intermediar(?:y|ies)|shuttl(?:e|ed|ing)|auspices)\b/iu
+const OBSERVING = /\b(?:observers?|observe the|as (?:an )?observer|witness(?:es|ed)?)\b/iu
+const WATCHING =
+  /\b(?:watch(?:es|ing)?|follow(?:s|ing)?|monitor(?:s|ing)?|concern(?:ed)?|fears?|fearing|alarm(?:ed)?|anxiety|unease|worr(?:y|ied)|stakes? in|interests? of (?:its|their) own|back(?:s|ing)? (?:different|opposing|rival))\b/iu
+const JOINED_VERB =
+  /^\s*(?:have|has|had|were|are|will)?\s*(?:\w+ly\s+)?(?:agree|agreed|met|meet|resume|resumed|sign|signed|hold|held|began|begin|begun|open|opened|exchange|exchanged|fight|fought|clash|clashed|reach|reached|start|started|conclude|concluded|edge[ds]?|move[ds]?|fail(?:ed)?|trade[ds]?|spent|sat|sit)\b/iu
+const DELEGATION = /\b(?:delegations?|negotiat(?:ors?|ing team)|team|side|representatives|officials|envoys)\b/iu
+
+/** Every actor with a part in the talks. Those that are only mentioned are left out. */
+export function rolesIn(reading: Reading): RoleFound[] {
+  const evidence = new Map<Actor, Map<Kind, Evidence[]>>()
+  const add = (actor: Actor, kind: Kind, weight: number, span: Span, sentence: Sentence): void => {
+    const own = evidence.get(actor) ?? new Map<Kind, Evidence[]>()
+    evidence.set(actor, own)
+    own.set(kind, [...(own.get(kind) ?? []), { span, weight, sentence }])
+  }
+  for (const block of reading.blocks) {
+    if (block.kind === 'header' && !/^subj/iu.test(block.text)) continue
+    for (const sentence of block.sentences) sentenceEvidence(reading, sentence, add)
+  }
+  for (const { actors, kind, sentence, subject } of reading.statements)
+    for (const actor of actors) if (kind === 'demand' || kind === 'refusal') add(actor, 'ask', 1, subject, sentence)
+  for (const { actors, kind, sentence, subject } of reading.statements)
+    for (const actor of actors) if (kind === 'denial') add(actor, 'ask', 1, subject, sentence)
+  for (const person of delegationsIn(reading.actors).heads)
+    if (person.actor !== null)
+      add(person.actor, 'delegation', 2, person.mentions[0]!.span, person.mentions[0]!.sentence)
+  for (const { sentences } of reading.blocks)
+    for (const sentence of sentences)
+      if (/^(?:chair|chaired by|moderator|mediator|facilitator)\s*:/iu.test(sentence.text))
+        for (const { actor, mentions } of reading.actors.people)
+          if (actor !== null && mentions.some((mention) => mention.sentence === sentence))
+            add(actor, 'mediator', 3, mentions[0]!.span, sentence)
+  const found = [...evidence].map(([actor, own]) => roleOf(actor, own, reading)).filter((role) => role !== null)
+  return withHostByPlace(reading, found).sort((a, b) => firstOf(a) - firstOf(b))
+}
+
+const firstOf = ({ words }: RoleFound): number => words[0]?.start ?? 0
+
+type Add = (actor: Actor, kind: Kind, weight: number, span: Span, sentence: Sentence) => void
+
+function sentenceEvidence({ actors }: Reading, sentence: Sentence, add: Add): void {
+  const mentions = actors.mentionsIn(sentence).filter(({ as }) => as !== 'city')
+  const { text, start } = sentence
+  for (const [at, mention] of mentions.entries()) {
+    const before = text.slice(0, mention.start - start)
+    const after = text.slice(mention.end - start)
+    const next = mentions[at + 1]
+    if (next !== undefined) pairEvidence(mention, next, sentence, add)
+    const isTeam =
+      new RegExp(`^(?:[’']s|[’'])?\\s+(?:[\\p{L}-]+\\s+){0,2}?(?:${DELEGATION.source.slice(2, -2)})\\b`, 'iu').test(
+        after,
+      ) ||
+      /\b(?:delegations? (?:from|of)|negotiators? (?:for|from)|officials from|behalf of)(?: the)?(?: government of)?(?: the)? $/iu.test(
+        before,
+      )
+    if (isTeam) add(mention.actor, 'delegation', mention.as === 'capital' ? 1 : 2, mention, sentence)
+    if (
+      mention.actor.kind === 'group' &&
+      /\b(?:blam\w+|accus\w+|attribut\w+|militants? (?:from|of)|networks?|fighters of|against|sheltering)\b/iu.test(
+        text,
+      )
+    )
+      add(mention.actor, 'target', 1, mention, sentence)
+  }
+  for (const [kind, pattern] of [
+    ['host', HOSTING],
+    ['mediator', MEDIATING],
+    ['observer', OBSERVING],
+    ['stakeholder', WATCHING],
+  ] as const)
+    roleEvidence(kind, pattern, sentence, mentions, add)
+}
+
+function pairEvidence(first: Mention, second: Mention, sentence: Sentence, add: Add): void {
+  const { text, start } = sentence
+  if (first.actor === second.actor) return
+  const before = text.slice(Math.max(0, first.start - start - 90), first.start - start)
+  const between = text.slice(first.end - start, second.start - start)
+  const after = text.slice(second.end - start)
+  const isJoined =
+    /^\s*(?:,\s*)?(?:and|with)\s+(?:(?:the|a|an)\s+)?(?:(?:government|republic|delegation|[\p{L}-]+ officials|officials) (?:of|from) (?:the )?)?(?:republic of )?$/iu.test(
+      between,
+    )
+  const isHyphened = /^\s*[-–]\s*$/u.test(between) && TALKS_NOUN.test(after.slice(0, 30))
+  const isBetween = isJoined && /\bbetween (?:the )?(?:(?:government|republic) of (?:the )?)?$/iu.test(before)
+  const isOfTalks =
+    isJoined &&
+    /\b(?:delegations? (?:of|from)|negotiators (?:for|from)|representatives of|envoys (?:of|from)|leaders of|leaderships of|governments of|presidents of|ministers of|armies of|talks (?:between|of)|officials (?:of|from)) (?:the )?(?:(?:government|republic) of (?:the )?)?$/iu.test(
+      before,
+    )
+  const doesTogether = isJoined && JOINED_VERB.test(after)
+  const talksWith = /\b(?:talks?|negotiations?|round|dialogue)\s+with\s+(?:the\s+)?$/iu.test(between)
+  if (!(isHyphened || isBetween || isOfTalks || doesTogether || talksWith)) return
+  for (const mention of [first, second]) add(mention.actor, 'pair', isOfTalks || isBetween ? 3 : 2, mention, sentence)
+}
+
+/** The actor that hosts, mediates, observes or watches: the verb's subject, the one after `by`, or the one in its phrase. */
+function roleEvidence(kind: Kind, pattern: RegExp, sentence: Sentence, mentions: readonly Mention[], add: Add): void {
+  const { text, start } = sentence
+  for (const match of text.matchAll(new RegExp(pattern.source, 'giu'))) {
+    const from = start + match.index
+    const to = from + match[0].length
+    const [clauseFrom, clauseTo] = clauseAround(text, match.index, match[0].length).map((at) => at + start) as [
+      number,
+      number,
+    ]
+    const inside = mentions.filter((mention) => mention.start >= clauseFrom && mention.end <= clauseTo)
+    const tail = text.slice(to - start, clauseTo - start)
+    // `under Norwegian mediation`, `with Norway as host`, `Norway-brokered`: the one right before it, and nobody else.
+    const nearest = mentions.findLast((mention) => mention.end <= from)
+    if (
+      nearest !== undefined &&
+      /^(?:\s*-?|[’']s\s+|,?\s+as\s+(?:the\s+|a\s+)?)$/u.test(text.slice(nearest.end - start, match.index)) &&
+      !/^\s+(?:\w+ )?by\b/iu.test(text.slice(to - start)) &&
+      kind !== 'stakeholder'
+    ) {
+      add(nearest.actor, kind, 3, nearest, sentence)
+      continue
+    }
+    const isPassive = /^\s+(?:(?:\w+ )?by|of)\b/iu.test(tail) || /invitation of$/iu.test(match[0])
+    const after = inside.filter((mention) => mention.start >= to)
+    const before = inside.filter((mention) => mention.end <= from)
+    const subjects = isPassive
+      ? leading(after, text, start)
+      : before.length > 0
+        ? leading(before, text, start)
+        : kind === 'stakeholder' || kind === 'host' || kind === 'mediator'
+          ? []
+          : leading(after, text, start)
+    const chosen =
+      subjects.length > 0 || isPassive
+        ? subjects
+        : kind === 'mediator' || kind === 'host'
+          ? mentions.filter((mention) => mention.end <= from).slice(-1)
+          : []
+    const observing = kind === 'observer' && before.length > 0 && !isPassive ? trailing(before, text, start) : chosen
+    for (const mention of observing) {
+      const isPlace = mention.as === 'capital' && /\b(?:in|at) $/iu.test(text.slice(0, mention.start - start))
+      if (!isPlace) add(mention.actor, kind, kind === 'stakeholder' ? 1 : 3, mention, sentence)
+    }
+  }
+}
+
+/** The last of some mentions with those joined to it before. */
+function trailing(mentions: readonly Mention[], text: string, offset: number): Mention[] {
+  const joined = mentions.slice(-1)
+  for (let at = mentions.length - 2; at >= 0; at--) {
+    const between = text.slice(mentions[at]!.end - offset, mentions[at + 1]!.start - offset)
+    if (!/^(?:,|,?\s+and)\s+(?:the\s+)?$/u.test(between)) break
+    joined.unshift(mentions[at]!)
+  }
+  return joined
+}
+
+/** The first of some mentions with those joined to it by commas and `and`. */
+function leading(mentions: readonly Mention[], text: string, offset: number): Mention[] {
+  const joined = mentions.slice(0, 1)
+  for (let at = 1; at < mentions.length; at++) {
+    const between = text.slice(mentions[at - 1]!.end - offset, mentions[at]!.start - offset)
+    if (!/^(?:,|,?\s+and)\s+(?:the\s+)?$/u.test(between)) break
+    joined.push(mentions[at]!)
+  }
+  return joined
+}
+
+function clauseAround(text: string, at: number, length: number): [number, number] {
+  let from = at
+  while (from > 0 && !/[;:]/u.test(text[from - 1]!)) from--
+  let to = at + length
+  while (to < text.length && !/[;]/u.test(text[to]!)) to++
+  return [from, to]
+}
+
+function roleOf(actor: Actor, own: ReadonlyMap<Kind, readonly Evidence[]>, { actors }: Reading): RoleFound | null {
+  const weight = (kind: Kind): number => (own.get(kind) ?? []).reduce((sum, one) => sum + one.weight, 0)
+  const side = 2 * weight('pair') + weight('delegation') + weight('ask')
+  const isThird = weight('host') + weight('mediator') > 0 && weight('pair') < 3
+  const mandateOf = (kind: Kind): string => own.get(kind)?.[0]?.sentence.text ?? ''
+  const made = (role: PartyRole, kinds: readonly Kind[], confidence: Sureness, mandate = ''): RoleFound => {
+    const words = kinds.flatMap((kind) => own.get(kind) ?? []).slice(0, 6)
+    const naming = actor.mentions.find(({ as }) => as === 'name') ?? actor.mentions[0]
+    const spans = words.map(({ span: { start, end } }) => ({ start, end }))
+    return {
+      actor,
+      role,
+      words: spans.length > 0 ? spans : naming === undefined ? [] : [{ start: naming.start, end: naming.end }],
+      confidence,
+      isHost: weight('host') > 0,
+      mandate,
+    }
+  }
+  if (isThird && weight('mediator') > 0) return made('mediator', ['mediator', 'host'], 'sure', mandateOf('mediator'))
+  if (isThird) return made('host', ['host'], 'sure', mandateOf('host'))
+  if (weight('observer') > 0 && weight('pair') === 0)
+    return made('observer', ['observer'], 'likely', mandateOf('observer'))
+  if (actor.kind === 'bloc')
+    return weight('stakeholder') > 0 ? made('stakeholder', ['stakeholder'], 'likely', mandateOf('stakeholder')) : null
+  if (weight('stakeholder') > 0 && side < 2)
+    return made('stakeholder', ['stakeholder'], 'likely', mandateOf('stakeholder'))
+  if (actor.kind === 'organisation') return side >= 3 && weight('pair') > 0 ? made('party', ['pair'], 'guess') : null
+  if (side >= 2)
+    return made(
+      'party',
+      ['pair', 'delegation', 'ask'],
+      weight('pair') > 0 && weight('delegation') + weight('ask') > 0 ? 'sure' : 'likely',
+    )
+  if (actor.kind === 'group' && actors.all.includes(actor))
+    return made('subject', ['target'], weight('target') > 0 ? 'likely' : 'guess')
+  return null
+}
+
+const TALKS_PLACE =
+  /\b(?:talks|negotiations|round|meeting|summit|dialogue|conference|met|meet|arrived|gathered|plenary)\b[^.;]{0,60}?\b(?:in|at)\s+(?:the\s+)?$/iu
+
+/** Where nobody is called the host, it is the state in whose capital the talks are held, unless that is a side. */
+function withHostByPlace({ blocks, actors }: Reading, found: readonly RoleFound[]): RoleFound[] {
+  if (found.some(({ role, isHost }) => role === 'host' || isHost)) return [...found]
+  for (const { sentences } of blocks)
+    for (const sentence of sentences)
+      for (const mention of actors.mentionsIn(sentence)) {
+        const isSeat =
+          mention.as === 'capital' && TALKS_PLACE.test(sentence.text.slice(0, mention.start - sentence.start))
+        if (!isSeat || found.some(({ actor }) => actor === mention.actor)) continue
+        const words = [{ start: mention.start, end: mention.end }]
+        return [
+          ...found,
+          { actor: mention.actor, role: 'host', words, confidence: 'likely', isHost: true, mandate: '' },
+        ]
+      }
+  return [...found]
+}

@@ -1,0 +1,266 @@
+import type { Span } from '#shared/domain/import/proposal.ts'
+import type { Block } from '../language/blocks.ts'
+import type { Sentence, Token } from '../language/sentence.ts'
+import type { Actor, Actors, Person } from './actors.ts'
+import { ALLEGATION, CLAIMING, DEMAND_PHRASE, DEMANDING, DENYING, REFUSAL_PHRASE, REFUSING } from './lexicon.ts'
+import { followed, type Speaking, type Subject, subjectOf } from './subject.ts'
+
+/** One thing that somebody says, asks or refuses: whose it is, by which verb, and the words that follow it. */
+export type Statement = {
+  readonly kind: 'demand' | 'refusal' | 'claim' | 'denial'
+  readonly actors: readonly Actor[]
+  readonly person: Person | null
+  readonly verb: string
+  readonly sentence: Sentence
+  readonly block: Block
+  /** From the subject to the end of what is said; from the verb where the subject stands before another statement. */
+  readonly span: Span
+  /** The statement in its own words, with its subject. */
+  readonly stated: string
+  readonly subject: Span
+  /** What is said, asked or refused. */
+  readonly content: Span
+  readonly isNamed: boolean
+}
+
+const FINITE_AFTER =
+  /^(?:that|its|it|the|their|they|his|her|a|an|no|at|six|only|he|she|on|this|any|there|some|all|more)$/u
+
+/** Every statement of a text in its order. */
+export function statementsOf(blocks: readonly Block[], actors: Actors): Statement[] {
+  const statements: Statement[] = []
+  const speaking: Speaking = { actor: null, person: null, speaker: null }
+  for (const block of blocks) {
+    if (block.kind === 'heading' || block.kind === 'header') continue
+    speaking.speaker = block.kind === 'speech' ? speakerOf(block, actors) : null
+    for (const sentence of block.sentences) {
+      statements.push(...statementsIn(sentence, block, actors, speaking))
+      followed(sentence, actors, speaking)
+    }
+  }
+  return statements
+}
+
+/** Who speaks a block of a transcript: the person whose name stands in capitals before its colon. */
+function speakerOf({ mark }: Block, actors: Actors): Person | null {
+  for (const word of mark.replace(/:$/u, '').split(/\s+/u).reverse()) {
+    const name = word.charAt(0) + word.slice(1).toLowerCase()
+    const person = actors.personNamed(name) ?? actors.personNamed(word)
+    if (person !== undefined) return person
+  }
+  return null
+}
+
+function statementsIn(sentence: Sentence, block: Block, actors: Actors, speaking: Speaking): Statement[] {
+  const { tokens } = sentence
+  const found: Statement[] = []
+  const verbs = tokens.flatMap((_token, at) => {
+    const kind = kindAt(sentence, at)
+    return kind === null ? [] : [{ at, kind }]
+  })
+  for (const [place, { at, kind }] of verbs.entries()) {
+    const subject = subjectOf(sentence, at, actors, speaking)
+    if (subject === null || subject.actors.length === 0) continue
+    const next = verbs[place + 1]?.at
+    const content = contentOf(sentence, at, next === undefined ? null : splitBefore(tokens, at, next))
+    if (content === null) continue
+    found.push(statementOf(kind, subject, sentence, block, at, content))
+  }
+  if (found.length === 0) found.push(...accordingTo(sentence, block, actors))
+  if (found.length === 0 && speaking.speaker !== null)
+    found.push(...saidOutright(sentence, block, actors, speaking.speaker))
+  return found
+}
+
+const UNTRUE = /^(?:no[,.]? )?(?:that|this|it) is (?:not true|untrue|false|wrong|a lie|baseless)\b/iu
+const VIOLENT =
+  /\b(?:shells?|shelled|fired|fire|attack(?:s|ed)?|struck|strikes?|killed|raid(?:s|ed)?|crossed|rammed|soldiers|troops)\b/iu
+
+/** In a transcript: what a speaker says with no verb of saying, where it denies or is of another side's arms. */
+function saidOutright(sentence: Sentence, block: Block, actors: Actors, person: Person): Statement[] {
+  const { text, start, end } = sentence
+  const isDenial = UNTRUE.test(text)
+  const other = actors.mentionsIn(sentence).some(({ actor }) => actor !== person.actor)
+  if (person.actor === null || !(isDenial || (other && VIOLENT.test(text)))) return []
+  const span = { start, end }
+  const said = {
+    actors: [person.actor],
+    person,
+    verb: 'speech',
+    sentence,
+    block,
+    span,
+    stated: text,
+    subject: span,
+    content: span,
+  }
+  return [{ ...said, kind: isDenial ? 'denial' : 'claim', isNamed: false }]
+}
+
+function statementOf(
+  kind: Statement['kind'],
+  subject: Subject,
+  sentence: Sentence,
+  block: Block,
+  verb: number,
+  content: Span,
+): Statement {
+  const { actors, person, isNamed } = subject
+  const { tokens, text, start: offset } = sentence
+  let phrase = verb
+  while (
+    phrase > 0 &&
+    tokens[phrase - 1]!.start >= subject.span.end &&
+    /^(?:AUX|ADV|PART)$/u.test(tokens[phrase - 1]!.pos)
+  )
+    phrase--
+  const from = tokens[phrase]!.start
+  const isApart =
+    content.start > from &&
+    tokens.some(
+      ({ pos, start }) => pos === 'VERB' && start >= subject.span.end && start < from && from - subject.span.end > 40,
+    )
+  const span = { start: isApart ? from : Math.min(subject.span.start, content.start), end: content.end }
+  const words = text.slice(span.start - offset, span.end - offset)
+  const stated = isApart ? `${text.slice(subject.span.start - offset, subject.span.end - offset)} ${words}` : words
+  return {
+    kind,
+    actors,
+    person,
+    verb: tokens[verb]!.lemma,
+    sentence,
+    block,
+    span,
+    stated,
+    subject: subject.span,
+    content,
+    isNamed,
+  }
+}
+
+const BASELESS =
+  /^\p{L}+\s+(?:it|them|this|that|the \p{L}+)?\s*(?:baseless|false|untrue|unfounded|groundless|fabricated|propaganda|a lie|lies)\b/iu
+
+/** What kind of statement the word at a place makes; `null`: none. */
+function kindAt({ tokens, text, start }: Sentence, at: number): Statement['kind'] | null {
+  const token = tokens[at]!
+  const rest = text.slice(token.start - start)
+  if (REFUSAL_PHRASE.exec(rest)?.index === 0) return 'refusal'
+  if (DEMAND_PHRASE.exec(rest)?.index === 0) return 'demand'
+  const lemma = verbLemma(tokens, at)
+  if (lemma === null || isNegatedDemand(tokens, at, lemma)) return null
+  if (lemma === 'put')
+    return /^\p{L}+\s+the\s+(?:death\s+)?(?:toll|number of (?:the )?(?:dead|deaths|killed)|casualties|losses)\s+at\b/iu.test(
+      rest,
+    )
+      ? 'claim'
+      : null
+  if (lemma === 'hold') return /^\p{L}+\s+[^,.;]{2,40}\s(?:responsible|accountable)\b/u.test(rest) ? 'claim' : null
+  if (lemma === 'call' && BASELESS.test(rest)) return 'denial'
+  if (lemma === 'call') return /^(?:for|on|upon)$/u.test(tokens[at + 1]?.lower ?? '') ? 'demand' : null
+  if (lemma === 'insist')
+    return /^(?:on|upon)$/u.test(tokens[at + 1]?.lower ?? '') ||
+      /\b(?:must|should|be (?:paid|given|held|allowed|included))\b/u.test(rest)
+      ? 'demand'
+      : 'claim'
+  if (lemma === 'expect') return tokens[at - 1]?.pos === 'AUX' ? null : 'demand'
+  if (lemma === 'warn' || lemma === 'note') return 'claim'
+  const tail = tokens
+    .slice(at + 1, at + 8)
+    .map((one) => one.text)
+    .join(' ')
+  if (DENYING.has(lemma))
+    return lemma === 'reject' || lemma === 'dismiss'
+      ? ALLEGATION.test(tail) || ALLEGED_BEFORE.test(text.slice(0, token.start - start))
+        ? 'denial'
+        : 'refusal'
+      : 'denial'
+  if (REFUSING.has(lemma)) return lemma === 'object' && tokens[at + 1]?.lower !== 'to' ? null : 'refusal'
+  if (DEMANDING.has(lemma)) return 'demand'
+  return CLAIMING.has(lemma) ? 'claim' : null
+}
+
+/** `an allegation that X dismissed`. */
+const ALLEGED_BEFORE = /\b(?:allegations?|accusations?|charges?|claims?|reports?)\s+(?:that|which)\s+[^,.;]{2,40}$/iu
+
+const isNegatedDemand = (tokens: readonly Token[], at: number, lemma: string): boolean =>
+  DEMANDING.has(lemma) && /^(?:not|n[’']t|never)$/u.test(tokens[at - 1]?.lower ?? '')
+
+/** The lemma of a verb of saying, asking or refusing; nouns of the same form count where only a verb can stand. */
+function verbLemma(tokens: readonly Token[], at: number): string | null {
+  const token = tokens[at]!
+  if (/ing$/u.test(token.lower) && tokens[at - 1]?.pos !== 'AUX' && tokens[at - 1]?.text !== ',') return null
+  if (token.pos === 'VERB' || (token.pos === 'AUX' && token.lemma === 'say')) return known(token.lemma)
+  if (token.pos !== 'NOUN' || !/s$/u.test(token.lower)) return null
+  const lemma = known(token.lemma) ?? known(token.lower.replace(/s$/u, ''))
+  const before = tokens[at - 1]
+  const mayBeVerb =
+    before !== undefined &&
+    (before.pos === 'PROPN' ||
+      before.pos === 'NOUN' ||
+      before.pos === 'PRON' ||
+      before.pos === 'ADV' ||
+      before.lower === 'and' ||
+      before.text === ',')
+  const after = tokens[at + 1]
+  const isFollowed =
+    after !== undefined && (FINITE_AFTER.test(after.lower) || /^(?:VERB|PROPN|DET|NUM|PRON|ADJ)$/u.test(after.pos))
+  return lemma !== null && mayBeVerb && isFollowed ? lemma : null
+}
+
+const known = (lemma: string): string | null =>
+  lemma === 'hold' ||
+  lemma === 'put' ||
+  DEMANDING.has(lemma) ||
+  REFUSING.has(lemma) ||
+  CLAIMING.has(lemma) ||
+  DENYING.has(lemma)
+    ? lemma
+    : null
+
+/** Where what the first of two verbs says ends: before the `and`, `;` or comma that leads to the second's own clause. */
+function splitBefore(tokens: readonly Token[], verb: number, next: number): number {
+  for (let at = next - 1; at > verb; at--) {
+    const { text, lower } = tokens[at]!
+    if (text === ';' || text === ',' || lower === 'and' || lower === 'but' || lower === 'while') return at
+  }
+  return next
+}
+
+/** The words after a verb up to the end of its clause. Speech in quotes before the verb is what it says. */
+function contentOf({ tokens, start, end, text }: Sentence, verb: number, before: number | null): Span | null {
+  const first = tokens[verb + 1]
+  const quoteEnd = text.search(/,[”"’']\s/u)
+  if (quoteEnd > 0 && tokens[verb]!.start - start > quoteEnd) return { start, end: start + quoteEnd }
+  if (first === undefined) return null
+  let stop = before === null || before <= verb + 1 ? tokens.length : before
+  for (let at = verb + 1; at < stop; at++) if (tokens[at]!.text === ';') stop = at
+  let last = stop - 1
+  while (last > verb && /^[.,;:!?]$/u.test(tokens[last]!.text)) last--
+  return last > verb ? { start: first.start, end: Math.min(end, tokens[last]!.end) } : null
+}
+
+/** `…, according to X`: what stands before it is X's claim. */
+function accordingTo(sentence: Sentence, block: Block, actors: Actors): Statement[] {
+  const at = sentence.text.search(/,?\s*\baccording to\b/iu)
+  if (at <= 0) return []
+  const source = actors.mentionsIn(sentence).find(({ start }) => start > sentence.start + at)
+  if (source === undefined) return []
+  const content = { start: sentence.start, end: sentence.start + at }
+  const span = { start: sentence.start, end: sentence.end }
+  return [
+    {
+      kind: 'claim',
+      actors: [source.actor],
+      person: null,
+      verb: 'according to',
+      sentence,
+      block,
+      span,
+      stated: sentence.text,
+      subject: { start: source.start, end: source.end },
+      content,
+      isNamed: true,
+    },
+  ]
+}

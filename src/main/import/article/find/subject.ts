@@ -1,0 +1,189 @@
+import type { Span } from '#shared/domain/import/proposal.ts'
+import type { Sentence, Token } from '../language/sentence.ts'
+import type { Actor, Actors, Mention, Person } from './actors.ts'
+import { TALKS_NOUN } from './lexicon.ts'
+
+/** Who does what a verb says, as far as the sentence and those before it tell. */
+export type Subject = {
+  readonly actors: readonly Actor[]
+  readonly person: Person | null
+  /** The words of the subject in the text. */
+  readonly span: Span
+  /** Whether it is named here and not only meant by a pronoun or by what came before. */
+  readonly isNamed: boolean
+}
+
+/** Who was spoken of last, for pronouns: carried from sentence to sentence. */
+export type Speaking = {
+  actor: Actor | null
+  person: Person | null
+  /** In a transcript: who is speaking, meant by “we” and “our side”. */
+  speaker: Person | null
+}
+
+const SKIPPED = new Set(['AUX', 'ADV', 'PART'])
+const IN_PHRASE = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'PART', 'PRON'])
+const PHRASE_PREPOSITION = /^(?:of|from|in|for|on|at|with|between)$/u
+
+/** The subject of the verb at a place: the noun phrase before it, over adverbs, auxiliaries and what stands between commas. */
+export function subjectOf(sentence: Sentence, verb: number, actors: Actors, speaking: Speaking): Subject | null {
+  const { tokens } = sentence
+  let end = verb
+  for (;;) {
+    const before = tokens[end - 1]
+    if (before === undefined) return null
+    const led = tokens[end - 2]
+    // `is expected to raise`, `wants to see`: one subject for both verbs.
+    if (
+      before.lower === 'to' &&
+      led !== undefined &&
+      /^(?:expected|likely|ready|set|due|prepared|willing|unwilling|continues?|continued|wants?|wanted|seeks?|plans?|about)$/u.test(
+        led.lower,
+      )
+    )
+      end -= 2
+    else if (SKIPPED.has(before.pos) || /^(?:being|also|strongly|firmly|both|reportedly)$/u.test(before.lower)) end--
+    else if (before.text === ',') {
+      const comma = openingComma(tokens, end - 1)
+      if (comma === null) break
+      end = comma
+    } else break
+  }
+  if (tokens[end - 1]?.lower === 'and' || tokens[end - 1]?.lower === 'but')
+    return sharedSubject(sentence, end - 1, actors, speaking)
+  let start = end
+  while (start > 0 && belongs(tokens, start - 1, start)) start--
+  if (start === end) return null
+  return resolved(sentence, start, end, actors, speaking)
+}
+
+/** `A rejects X and demands Y`: the second verb has the subject of the first. */
+function sharedSubject(sentence: Sentence, conjunction: number, actors: Actors, speaking: Speaking): Subject | null {
+  let from = conjunction - 1
+  while (from > 0 && sentence.tokens[from]!.text !== ';') from--
+  for (let at = from + 1; at < conjunction; at++) {
+    const { pos, lower } = sentence.tokens[at]!
+    const before = sentence.tokens[at - 1]
+    // `demands` is often taken for a noun.
+    const mayBeVerb = pos === 'NOUN' && lower.endsWith('s') && (before?.text === ',' || before?.pos === 'PROPN')
+    if (!mayBeVerb && pos !== 'VERB' && pos !== 'AUX') continue
+    const subject = subjectOf(sentence, at, actors, speaking)
+    if (subject !== null && subject.actors.length > 0) return subject
+  }
+  return null
+}
+
+/** Where a stretch between commas begins that the verb's subject stands before; `null`: the comma ends a clause. */
+function openingComma(tokens: readonly Token[], closing: number): number | null {
+  for (let at = closing - 1; at > 0 && closing - at < 14; at--) {
+    const { text, pos } = tokens[at]!
+    if (text === ',') return at
+    const isShort = closing - at < 5 && tokens[at - 1]?.text === ',' && /^(?:ADP|ADV)$/u.test(pos)
+    if (isShort) return at - 1
+    if (pos === 'VERB' && closing - at > 3 && !/(?:ing|ed)$/u.test(text)) return null
+    if (/[.;:]/u.test(text)) return null
+  }
+  return null
+}
+
+function belongs(tokens: readonly Token[], at: number, start: number): boolean {
+  const token = tokens[at]!
+  if (/^(?:that|because|if|when|while|after|before|as|but|whether)$/u.test(token.lower)) return false
+  if (IN_PHRASE.has(token.pos)) return !(token.pos === 'PRON' && start < tokens.length && tokens[start]!.pos === 'PRON')
+  if (token.pos === 'ADP') return PHRASE_PREPOSITION.test(token.lower) && at > 0
+  if (token.lower === 'and') return at > 0 && IN_PHRASE.has(tokens[at - 1]!.pos)
+  return token.text === '-' || token.text === '–'
+}
+
+const BOTH_SIDES =
+  /\b(?:both|two|the) (?:sides|parties|countries|neighbou?rs|delegations|governments|nations|ministers|armies)\b/iu
+
+function resolved(sentence: Sentence, from: number, to: number, actors: Actors, speaking: Speaking): Subject | null {
+  const { tokens, text, start: offset } = sentence
+  const start = tokens[from]!.start
+  const end = tokens[to - 1]!.end
+  const words = text.slice(start - offset, end - offset)
+  const span = { start, end }
+  const person = personIn(tokens.slice(from, to), actors)
+  const named = actors.mentionsIn(sentence).filter((mention) => mention.start >= start && mention.end <= end)
+  if (person !== null) return { actors: person.actor === null ? [] : [person.actor], person, span, isNamed: true }
+  const head = headNoun(tokens, from, to)
+  if (named.length > 0 && !isEventPhrase(head, named[0]!, start)) {
+    const joined = joinedMentions(named, text, offset)
+    return { actors: joined, person: null, span, isNamed: true }
+  }
+  if (BOTH_SIDES.test(words)) return { actors: [], person: null, span, isNamed: false }
+  const last = tokens[to - 1]!.lower
+  const meant = /^(?:he|she)$/u.test(last) ? (personIn(tokens.slice(0, from), actors) ?? speaking.person) : null
+  if (meant !== null) {
+    return { actors: meant.actor === null ? [] : [meant.actor], person: meant, span, isNamed: false }
+  }
+  const speaker = speaking.speaker?.actor ?? null
+  if (/^(?:we|i)$/u.test(last) || /^our (?:side|delegation|position|government|country)$/iu.test(words))
+    return speaker === null ? null : { actors: [speaker], person: speaking.speaker, span, isNamed: false }
+  const isAnaphor =
+    /^(?:it|they|which|who)$/u.test(last) ||
+    /^(?:the|its) (?:group|movement|government|ministry|army|delegation|side|regime|military|rebels)$/iu.test(words)
+  if (isAnaphor) {
+    const before = antecedent(sentence, start, last, actors) ?? speaking.actor
+    return before === null ? null : { actors: [before], person: null, span, isNamed: false }
+  }
+  return null
+}
+
+/** `which`: the last actor before it in the sentence, if a comma parts them; `they`, `it`: the first one of the sentence. */
+function antecedent(sentence: Sentence, start: number, pronoun: string, actors: Actors): Actor | null {
+  const before = actors.mentionsIn(sentence).filter(({ end, as }) => end <= start && as !== 'city')
+  if (/^(?:which|who)$/u.test(pronoun)) return before.at(-1)?.actor ?? null
+  return before[0]?.actor ?? null
+}
+
+function headNoun(tokens: readonly Token[], from: number, to: number): string {
+  for (let at = from; at < to; at++) {
+    const token = tokens[at]!
+    if (token.pos === 'ADP') return tokens[at - 1]?.lower ?? ''
+  }
+  return tokens[to - 1]!.lower
+}
+
+/** `the talks between A and B`, `the border with A`: the head is what happens, not who acts. */
+const isEventPhrase = (head: string, first: Mention, start: number): boolean =>
+  TALKS_NOUN.test(head) && first.start > start
+
+/** The first actor, and those joined to it by `and` or a comma. */
+function joinedMentions(named: readonly Mention[], text: string, offset: number): Actor[] {
+  const joined = [named[0]!.actor]
+  for (let at = 1; at < named.length; at++) {
+    const between = text.slice(named[at - 1]!.end - offset, named[at]!.start - offset)
+    if (
+      !/^(?:,|,?\s+and)(?:\s+(?:the|\p{L}+ officials (?:from|in)))?\s+(?:the\s+)?$|^\s+and\s+(?:[\p{L}-]+\s+){0,4}$/u.test(
+        between,
+      )
+    )
+      break
+    if (!joined.includes(named[at]!.actor)) joined.push(named[at]!.actor)
+  }
+  return joined
+}
+
+function personIn(tokens: readonly Token[], actors: Actors): Person | null {
+  for (const token of tokens.toReversed()) {
+    if (!/^\p{Lu}/u.test(token.text)) continue
+    const person = actors.personNamed(token.text)
+    if (person !== undefined) return person
+  }
+  return null
+}
+
+/** Keeps who was spoken of last, after a sentence has been read. */
+export function followed(sentence: Sentence, actors: Actors, speaking: Speaking): void {
+  for (const token of sentence.tokens) {
+    const person = /^\p{Lu}/u.test(token.text) ? actors.personNamed(token.text) : undefined
+    if (person === undefined) continue
+    speaking.person = person
+    speaking.actor = person.actor ?? speaking.actor
+    return
+  }
+  const first = actors.mentionsIn(sentence).find(({ as }) => as !== 'city')
+  if (first !== undefined) speaking.actor = first.actor
+}

@@ -1,0 +1,172 @@
+import { getCountry } from 'countries-and-timezones'
+import { countries as listed } from 'countries-list'
+import nationalities from 'i18n-nationality'
+import englishNationalities from 'i18n-nationality/langs/en.json' with { type: 'json' }
+
+/** A state by its ISO 3166-1 alpha-2 code, with the names it goes by in English. */
+export type Country = {
+  readonly code: string
+  readonly name: string
+  readonly capital: string
+  /** IANA zone of its capital, or the first it has; `null`: none. */
+  readonly zone: string | null
+}
+
+/** How a word stands for a country: by its name, as an adjective or a people, by its capital, or by another city of it. */
+export type CountryWord = { readonly country: Country; readonly as: 'name' | 'demonym' | 'capital' | 'city' }
+
+nationalities.registerLocale(englishNationalities)
+
+/** Names and adjectives in use that the packages' lists do not have, by code. */
+const MORE_NAMES: Readonly<Record<string, readonly string[]>> = {
+  US: ['United States', 'U.S.', 'US', 'USA', 'Washington', 'White House'],
+  GB: ['United Kingdom', 'U.K.', 'UK', 'Britain', 'Great Britain'],
+  AE: ['United Arab Emirates', 'UAE', 'U.A.E.', 'Emirates'],
+  RU: ['Russia', 'Russian Federation', 'Kremlin'],
+  CI: ['Ivory Coast', "Côte d'Ivoire", 'Côte d’Ivoire'],
+  CD: ['Democratic Republic of the Congo', 'Democratic Republic of Congo', 'DR Congo', 'DRC'],
+  CG: ['Republic of the Congo', 'Congo-Brazzaville'],
+  CZ: ['Czechia', 'Czech Republic'],
+  TR: ['Türkiye', 'Turkey'],
+  VN: ['Vietnam', 'Viet Nam'],
+  MM: ['Myanmar', 'Burma'],
+  TL: ['East Timor', 'Timor-Leste'],
+  SZ: ['Eswatini', 'Swaziland'],
+  CV: ['Cabo Verde', 'Cape Verde'],
+  VA: ['Holy See', 'Vatican'],
+  KR: ['South Korea', 'Republic of Korea'],
+  KP: ['North Korea', 'DPRK'],
+  IR: ['Iran', 'Islamic Republic of Iran'],
+  UA: ['Ukraine'],
+  PS: ['Palestine'],
+}
+const MORE_DEMONYMS: Readonly<Record<string, readonly string[]>> = {
+  US: ['American', 'Americans', 'U.S.', 'US'],
+  GB: ['British', 'Britons', 'UK'],
+  AE: ['Emirati', 'Emiratis'],
+  YE: ['Yemeni', 'Yemenis'],
+  KZ: ['Kazakh', 'Kazakhs', 'Kazakhstani'],
+  UZ: ['Uzbek', 'Uzbeks'],
+  TM: ['Turkmen'],
+  KG: ['Kyrgyz'],
+  TJ: ['Tajik', 'Tajiks', 'Tajikistani'],
+  AR: ['Argentine', 'Argentinian'],
+  BA: ['Bosnian', 'Bosnians'],
+  CD: ['Congolese'],
+  DO: ['Dominican'],
+  EC: ['Ecuadorian'],
+  XK: ['Kosovar', 'Kosovars'],
+  PS: ['Palestinian', 'Palestinians'],
+  PH: ['Philippine', 'Filipino', 'Filipinos'],
+  SK: ['Slovak'],
+  SI: ['Slovene'],
+  SA: ['Saudi', 'Saudis', 'Saudi Arabian'],
+  DJ: ['Djiboutian'],
+  BW: ['Botswanan'],
+  LS: ['Basotho'],
+  NP: ['Nepali'],
+  VE: ['Venezuelan'],
+  SS: ['South Sudanese'],
+  MM: ['Burmese', 'Myanmar'],
+  TR: ['Turkish'],
+  LA: ['Lao', 'Laotian'],
+  MK: ['Macedonian', 'North Macedonian'],
+  TO: ['Tongan'],
+  PG: ['Papua New Guinean'],
+  SB: ['Solomon Islands'],
+  EH: ['Sahrawi', 'Saharawi'],
+  CI: ['Ivorian'],
+  CY: ['Cypriot', 'Cypriots'],
+}
+/** Seats of government that are not the capital the lists give, and older spellings of capitals. */
+const MORE_CAPITALS: Readonly<Record<string, readonly string[]>> = {
+  IL: ['Tel Aviv'],
+  UA: ['Kiev'],
+  IN: ['Delhi'],
+  BO: ['La Paz'],
+  CI: ['Abidjan'],
+  MM: ['Nay Pyi Taw', 'Naypyitaw'],
+  US: ['Washington, D.C.', 'Washington DC'],
+  NL: ['The Hague'],
+  TZ: ['Dar es Salaam'],
+  LK: ['Colombo'],
+  YE: ['Sanaa', 'Sana’a'],
+  SO: ['Mogadishu'],
+  XK: ['Prishtina'],
+  MN: ['Ulaanbaatar'],
+  BR: ['Brasilia'],
+  CO: ['Bogota'],
+  MD: ['Chisinau'],
+  CM: ['Yaounde'],
+  PY: ['Asuncion'],
+}
+/** Nationalities of the list that are the country's own name or a note, not an adjective. */
+const NO_ADJECTIVE = /[,()]|Islands?$|^(?:Saint|Sint) |Territory/u
+/** Words that mean something else in running English more often than the place. */
+const ORDINARY = new Set(['Dominica', 'Victoria', 'Stanley', 'The Valley', 'Hamilton', 'Georgetown', 'George Town'])
+/** Dependencies without a foreign policy of their own: their names crowd out family names and English words. */
+const LEFT_OUT = new Set([
+  'AQ',
+  'BV',
+  'HM',
+  'UM',
+  'CX',
+  'CC',
+  'NF',
+  'JE',
+  'GG',
+  'IM',
+  'AC',
+  'TA',
+  'GS',
+  'IO',
+  'SJ',
+  'TF',
+])
+
+const byWord = new Map<string, CountryWord>()
+const byCode = new Map<string, Country>()
+
+function learn(word: string, country: Country, as: CountryWord['as']): void {
+  if (word === '' || ORDINARY.has(word) || byWord.has(word)) return
+  byWord.set(word, { country, as })
+}
+
+function learnCountries(): void {
+  const adjectives = nationalities.getNames('en')
+  for (const [code, { name, capital }] of Object.entries(listed)) {
+    if (LEFT_OUT.has(code)) continue
+    const zones = getCountry(code)?.timezones ?? []
+    const city = capital.normalize('NFKD').replace(/\p{M}/gu, '').replaceAll(/[ '’]/gu, '_')
+    const zone = zones.find((one) => one.endsWith(`/${city}`)) ?? zones[0] ?? null
+    byCode.set(code, { code, name: MORE_NAMES[code]?.[0] ?? name, capital, zone })
+  }
+  for (const country of byCode.values()) {
+    learn(country.name, country, 'name')
+    for (const word of MORE_NAMES[country.code] ?? []) learn(word, country, 'name')
+    learn(listed[country.code as keyof typeof listed].name, country, 'name')
+  }
+  for (const country of byCode.values()) {
+    const adjective = adjectives[country.code] ?? ''
+    for (const word of [...(NO_ADJECTIVE.test(adjective) ? [] : [adjective]), ...(MORE_DEMONYMS[country.code] ?? [])]) {
+      learn(word, country, 'demonym')
+      if (/(?:an|i|n)$/u.test(word)) learn(`${word}s`, country, 'demonym')
+    }
+  }
+  for (const country of byCode.values())
+    for (const word of [country.capital, ...(MORE_CAPITALS[country.code] ?? [])]) learn(word, country, 'capital')
+  // Cities that a time zone is named after are known by their country too.
+  for (const country of byCode.values())
+    for (const zone of getCountry(country.code)?.timezones ?? [])
+      learn(zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' '), country, 'city')
+}
+
+learnCountries()
+
+/** What a word or phrase stands for among countries, written with its capitals; undefined: nothing. */
+export const countryWord = (word: string): CountryWord | undefined => byWord.get(word)
+
+export const countryByCode = (code: string): Country | undefined => byCode.get(code)
+
+/** Every phrase that names a country, the longest first, for a pattern to find them by. */
+export const countryPhrases = (): readonly string[] => [...byWord.keys()].sort((a, b) => b.length - a.length)

@@ -1,0 +1,88 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { acceptanceOf } from '#shared/domain/import/acceptance.ts'
+import { articleProposals, type ArticleProposals } from '#shared/domain/import/proposal.ts'
+import { commands } from '#shared/domain/commands/catalogue.ts'
+import { runCommand } from '#shared/domain/commands/command.ts'
+import { emptyNotebook, type Notebook, notebook as notebookSchema } from '#shared/domain/notebook.ts'
+import { brokenReferences } from '#shared/domain/references.ts'
+import { readProposals } from './read-proposals.ts'
+import { compare } from './testing/answer-key.ts'
+import { FIRST_HELD_OUT, HELD_OUT, WORKED_ON } from './testing/answer-keys.ts'
+
+const AT = '2026-03-02T09:00:00.000Z'
+const UNKNOWN = { articleDate: '', title: '', hash: '', notebook: null }
+const textOf = (name: string): string => readFileSync(new URL(`testing/texts/${name}`, import.meta.url), 'utf8')
+
+function taken(notebook: Notebook, article: ArticleProposals, prefix: string): Notebook {
+  let count = 0
+  const input = acceptanceOf(article, article.proposals, () => `${prefix}${count++}`)
+  const outcome = runCommand(notebook, commands.get('import:accept')!, input, { at: AT })
+  if (!outcome.ok) throw new Error(`${outcome.problem.path.join('.')}: ${outcome.problem.message}`)
+  return outcome.notebook
+}
+
+describe.each([...WORKED_ON, ...FIRST_HELD_OUT, ...HELD_OUT])('$text', (key) => {
+  const article = readProposals(textOf(key.text), UNKNOWN)
+
+  test('is read into proposals that are whole, and rest on words of the text', () => {
+    expect(articleProposals.safeParse(article).error).toBeUndefined()
+    for (const { words, needs } of [article.source, ...article.proposals]) {
+      expect(words.length).toBeGreaterThan(0)
+      for (const { end } of words) expect(end).toBeLessThanOrEqual(article.text.length)
+      for (const need of needs) expect(article.proposals.map((proposal) => proposal.key)).toContain(need)
+    }
+  })
+
+  test('goes into an empty notebook whole, and into the same one again without doubling people and parties', () => {
+    const once = taken(emptyNotebook('n' as Notebook['id'], AT, 'Talks'), article, 'a')
+    expect(notebookSchema.safeParse(once).error).toBeUndefined()
+    expect(brokenReferences(once)).toEqual({ dangling: [], doubled: [] })
+    const again = taken(once, readProposals(textOf(key.text), { ...UNKNOWN, notebook: once }), 'b')
+    expect(again.parties).toHaveLength(once.parties.length)
+    expect(again.delegates).toHaveLength(once.delegates.length)
+    expect(again.agendaItems).toHaveLength(once.agendaItems.length)
+  })
+})
+
+test.each([...WORKED_ON, ...FIRST_HELD_OUT])('$text yields every answer of its key and nothing else', (key) => {
+  const { missed, wrong } = compare(readProposals(textOf(key.text), UNKNOWN), key)
+  expect(missed.map(({ says }) => String(says))).toEqual([])
+  expect(wrong.map((proposal) => proposal.key)).toEqual([])
+})
+
+describe('dates', () => {
+  const ATTACK = 'A bomb attack in Basra killed four people on Friday.'
+  const dateOf = (articleDate: string): string | undefined =>
+    readProposals(ATTACK, { ...UNKNOWN, articleDate })
+      .proposals.flatMap((proposal) => (proposal.kind === 'event' ? [proposal.record.date] : []))
+      .at(0)
+
+  test('weekdays are counted from the date of the article, and stay open without one', () => {
+    expect(dateOf('2026-03-02')).toBe('2026-02-27')
+    expect(dateOf('2026-02-27')).toBe('2026-02-27')
+    expect(dateOf('')).toBe('')
+  })
+})
+
+describe('texts that are no articles', () => {
+  test.each([
+    ['nothing', ''],
+    ['white space', ' \n\t\n '],
+    ['half a surrogate pair', `Mali demands a truce \ud800 from Niger.`],
+    ['control characters', 'Mali\u0000demands\u0007a truce from Niger.'],
+    ['brackets alone', '((((((((((((((((((((((((((((((((('],
+    ['another script', 'قال وزير الخارجية إن المحادثات استؤنفت.'],
+  ])('%s', (_what, text) => {
+    const article = readProposals(text, UNKNOWN)
+    expect(articleProposals.safeParse(article).error).toBeUndefined()
+    expect(article.text.isWellFormed()).toBe(true)
+  })
+
+  test('a megabyte on one line is read, and held to the bound', () => {
+    const article = readProposals('Mali demands that Niger close its border camps. '.repeat(4_000), UNKNOWN)
+    expect(article.proposals.filter(({ kind }) => kind === 'position')).toHaveLength(1)
+    const letters = readProposals('x'.repeat(1_000_000), UNKNOWN)
+    expect(letters.proposals).toEqual([])
+  })
+})

@@ -1,0 +1,8 @@
+import createWorker from './article-worker.ts?nodeWorker'
+import type { ArticleWorker } from './article-service.ts'
+
+/**
+ * Starts the worker that reads articles in the built app. The suffix `?nodeWorker` is electron-vite's own and works in
+ * its builds only, so this file holds it alone, and whoever makes an article service hands the function in.
+ */
+export const spawnArticleWorker = (): ArticleWorker => createWorker({ resourceLimits: { maxOldGenerationSizeMb: 768 } })
