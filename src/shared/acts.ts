@@ -8,6 +8,7 @@ export const ACTS = [
   { id: 'redo', key: 'CmdOrCtrl+Shift+Z', menu: 'edit' },
   { id: 'new-notebook', key: 'CmdOrCtrl+N', menu: 'file' },
   { id: 'open-file', key: 'CmdOrCtrl+O', menu: 'file' },
+  { id: 'import-dataset', key: null, menu: 'file' },
   { id: 'save-copy', key: 'CmdOrCtrl+Shift+S', menu: 'file' },
   { id: 'brief', key: 'CmdOrCtrl+E', menu: 'file' },
   { id: 'import-calendar', key: null, menu: 'file' },

@@ -34,6 +34,8 @@ const BRIEF_PACKAGES = packages(
 )
 /** What keeps notebooks, and keeps them sealed: none of them opens a connection. */
 const KEEPING = packages('zod', 'mutative', 'lowdb', 'age-encryption', '@scure/bip39')
+/** What tables are read with. */
+const TABLES = packages('csv-parse', 'yauzl', 'htmlparser2')
 /** What articles are read with: language, names of countries, and the files they come in. All offline. */
 const READING = packages(
   'wink-nlp',
@@ -85,7 +87,7 @@ const MAIN_LAYERS: readonly Layer[] = [
   {
     name: 'main',
     from: '^src/main/',
-    may: ['^src/main/', '^src/shared/', ELECTRON, BUILT_IN, BRIEF_PACKAGES, KEEPING, READING],
+    may: ['^src/main/', '^src/shared/', ELECTRON, BUILT_IN, BRIEF_PACKAGES, KEEPING, READING, TABLES],
     because: 'Main knows the window only by the contract, and no network.',
   },
   {
@@ -218,7 +220,7 @@ export const dependencyRules: IFlattenedRuleSet = {
     forbidden(
       'without-electron',
       'The brief without a window runs on plain Node, the setting of pages in a worker: neither has Electron.',
-      { path: '^src/main/(cli|briefs/brief-worker)\\.ts$' },
+      { path: '^src/main/(cli|briefs/brief-worker|import/datasets/(cli|dataset-worker))\\.ts$' },
       { path: ELECTRON, reachable: true },
     ),
     forbidden(

@@ -34,6 +34,7 @@ const TAKES: Partial<Record<EndpointName, unknown>> = {
   'exchange:choose': { kind: 'calendar' },
   'exchange:take': { places: [0] },
   'exchange:write': { kind: 'sources' },
+  'datasets:import': { mapping: { columns: { title: 'Event', date: 'Day' }, type: 'clash' }, release: '24.1' },
   'import:chooseArticle': { date: '2025-10-18' },
   'import:readText': { text: 'Talks began.', date: '' },
   'import:readFile': { name: 'talks.txt', base64: 'VGFsa3M=', date: '' },

@@ -15,7 +15,7 @@ import { changeSettings, settingsNow } from '../state/settings-store.ts'
 import { askWelcome } from '../state/welcome-request.ts'
 import { commitOpenEdits } from '../ui/fields/open-edits.ts'
 import { focusPane } from '../ui/layout/panes.ts'
-import { askDialog, askedDialog } from './asked-dialog.ts'
+import { askDialog, askedDialog } from '../state/asked-dialog.ts'
 import { settleDrafts } from './drafts.ts'
 import { lockPage } from './locking.ts'
 import { togglePalette } from './palette-state.ts'
@@ -53,6 +53,7 @@ function performInNotebook(act: ActId): void {
   else if (act === 'next-pane') focusPane(1)
   else if (act === 'previous-pane') focusPane(-1)
   else if (act === 'close-notebook') void close()
+  else if (act === 'import-dataset') void importDataset()
   else if (act === 'save-copy') void saveCopy()
   else if (act === 'import-calendar' || act === 'import-sources') void importFile(EXCHANGED[act])
   else if (act === 'export-calendar' || act === 'export-sources') void exportFile(EXCHANGED[act])
@@ -108,6 +109,12 @@ async function exportNotes(): Promise<void> {
   const written = await bridge.call['notes:export'](null)
   if (!written.ok) say(written.failure.message)
   else if (written.value !== null) say(message('notes.exported', { count: written.value.count }))
+}
+
+async function importDataset(): Promise<void> {
+  if (isLookingBack()) return say(message('dataset.not-in-past'))
+  await commitOpenEdits()
+  askDialog('import-dataset')
 }
 
 async function saveCopy(): Promise<void> {

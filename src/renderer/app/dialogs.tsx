@@ -1,7 +1,7 @@
 import { lazy, Suspense, useState } from 'react'
 import { useOffered } from '../state/exchange.ts'
 import { useOpenNotebook } from '../state/notebook-store.ts'
-import { askDialog, useAskedDialog } from './asked-dialog.ts'
+import { askDialog, useAskedDialog } from '../state/asked-dialog.ts'
 
 // Read when they are first asked for.
 const SettingsDialog = lazy(async () => ({
@@ -23,6 +23,10 @@ const ImportNotesDialog = lazy(async () => ({
   default: (await import('../features/notes-exchange/import-notes-dialog.tsx')).ImportNotesDialog,
 }))
 
+const DatasetDialog = lazy(async () => ({
+  default: (await import('../features/datasets/dataset-dialog.tsx')).DatasetDialog,
+}))
+
 /** The dialog that is asked for, over whatever screen there is. */
 export function Dialogs() {
   const asked = useAskedDialog()
@@ -34,6 +38,7 @@ export function Dialogs() {
       {asked === 'settings' && <SettingsDialog onClose={close} />}
       {asked === 'protect' && isOpen && <Passphrase onClose={close} />}
       {offered !== null && isOpen && <ImportDialog offered={offered} />}
+      {asked === 'import-dataset' && isOpen && <DatasetDialog onClose={close} />}
       {asked === 'renew-sheet' && isOpen && <RenewSheetDialog onClose={close} />}
       {asked === 'import-notes' && isOpen && <ImportNotesDialog onClose={close} />}
     </Suspense>

@@ -8,6 +8,7 @@ import { briefMeterEn } from './en/brief-meter.ts'
 import { briefsScreenEn } from './en/briefs-screen.ts'
 import { challengesEn } from './en/challenges.ts'
 import { collectionsEn } from './en/collections.ts'
+import { datasetsEn } from './en/datasets.ts'
 import { delegationsEn } from './en/delegations.ts'
 import { estimativeEn } from './en/estimative.ts'
 import { eventsEn } from './en/events.ts'
@@ -42,6 +43,7 @@ export const en = {
   ...briefsScreenEn,
   ...challengesEn,
   ...collectionsEn,
+  ...datasetsEn,
   ...delegationsEn,
   ...estimativeEn,
   ...eventsEn,

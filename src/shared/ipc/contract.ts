@@ -3,6 +3,7 @@ import { ACTS, type ActId } from '../acts.ts'
 import { briefsAnnouncements, briefsEndpoints } from './briefs.ipc.ts'
 import type { AnnouncementName, EndpointName } from './channels.ts'
 import { clipboardEndpoints } from './clipboard.ipc.ts'
+import { datasetsAnnouncements, datasetsEndpoints } from './datasets.ipc.ts'
 import type { Announcement, Endpoint } from './endpoint.ts'
 import { exchangeEndpoints } from './exchange.ipc.ts'
 import { importEndpoints } from './import.ipc.ts'
@@ -24,6 +25,7 @@ export const endpoints = {
   ...briefsEndpoints,
   ...exchangeEndpoints,
   ...notesEndpoints,
+  ...datasetsEndpoints,
   ...importEndpoints,
   ...settingsEndpoints,
   ...protectionEndpoints,
@@ -36,6 +38,7 @@ export const endpoints = {
 export const announcements = {
   ...notebookAnnouncements,
   ...briefsAnnouncements,
+  ...datasetsAnnouncements,
   ...settingsAnnouncements,
   ...protectionAnnouncements,
   ...lockAnnouncements,

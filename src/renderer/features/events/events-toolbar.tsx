@@ -3,6 +3,7 @@ import { EVENT_TYPES, STANDINGS } from '#shared/domain/event.ts'
 import type { Party } from '#shared/domain/party.ts'
 import { message } from '#shared/i18n/message.ts'
 import { choices } from '../../parts/choices.ts'
+import { askDialog } from '../../state/asked-dialog.ts'
 import { Button, ToggleButton } from '../../ui/button/button.tsx'
 import type { Option } from '../../ui/choice/option.ts'
 import type { DataColumn } from '../../ui/data-table/column.ts'
@@ -51,6 +52,9 @@ export const EventsToolbar = memo(function EventsToolbar(props: EventsToolbarPro
             hidden={hidden}
             onChange={(ids) => setList({ hidden: ids })}
           />
+          <Button edits onPress={() => askDialog('import-dataset')}>
+            {message('act.import-dataset')}
+          </Button>
           <Button edits kbd="N" onPress={onAdd}>
             {message('events.add')}
           </Button>

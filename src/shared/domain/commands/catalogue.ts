@@ -1,6 +1,7 @@
 import type { CollectionName } from '../notebook.ts'
 import { annotationCommands } from './annotation-commands.ts'
 import type { Command } from './command.ts'
+import { importRowsCommands } from './import-rows-command.ts'
 import { importCommands } from './import-commands.ts'
 import { notebookCommands } from './notebook-commands.ts'
 import { orderCommands } from './order-commands.ts'
@@ -29,6 +30,7 @@ const all = [
   ...orderCommands,
   ...restoreCommands,
   ...takeCommands,
+  ...importRowsCommands,
   ...importCommands,
 ] as unknown as Command<unknown>[]
 

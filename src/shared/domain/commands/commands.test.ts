@@ -114,6 +114,7 @@ const NAMES: Record<CommandName, true> = {
   'record:restore': true,
   'sessions:take': true,
   'sources:take': true,
+  'import:rows': true,
   'import:accept': true,
 }
 

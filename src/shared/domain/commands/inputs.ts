@@ -1,5 +1,6 @@
 import type { Anchor } from '../annotation.ts'
 import type { RestoredRecord } from '../history/restoration.ts'
+import type { DatasetRows } from '../import/dataset-rows.ts'
 import type { Acceptance } from '../import/acceptance.ts'
 import type { CollectionName, Notebook, NotebookDetails, RecordOf } from '../notebook.ts'
 import type { OrderedCollection } from './order-commands.ts'
@@ -25,6 +26,7 @@ export type CommandInputs = {
   'notebook:restore': { notebook: Notebook }
   'import:accept': Acceptance
   'record:restore': { collection: CollectionName; id: string; records: RestoredRecord[] }
+  'import:rows': DatasetRows
 }
 
 export type CommandName = keyof CommandInputs

@@ -10,6 +10,7 @@ export const actsEn = {
   'act.redo': 'Redo',
   'act.new-notebook': 'New notebook…',
   'act.open-file': 'Open a file…',
+  'act.import-dataset': 'Import a data set…',
   'act.save-copy': 'Save a copy elsewhere…',
   'act.brief': 'Brief from what is on screen…',
   'act.import-calendar': 'Import a calendar…',
