@@ -32,14 +32,16 @@ test('one selection is seen in the table, on the timeline and on the map, and ea
   await expect(events.map).toHaveAttribute('aria-valuetext', /North Waziristan/)
 })
 
-test('a press on the map selects what is there; what has no place is counted beneath', async ({ app, window }) => {
+test('zooming by keys keeps the selection; what has no place is counted beneath, and places are a list', async ({
+  app,
+  window,
+}) => {
   await app.openSample()
   const events = new EventsPage(window)
   await events.open()
   await events.showMap()
   await events.row(STRIKES).click()
   await events.map.focus()
-  // Zoomed in, the selected event stands alone; pressed beside it the sea or land selects nothing.
   for (let nth = 0; nth < 6; nth++) await window.keyboard.press('+')
   await window.keyboard.press('Home')
   await window.keyboard.press('-')
