@@ -6,7 +6,11 @@ import { defineConfig } from 'electron-vite'
 const here = (path: string): string => join(import.meta.dirname, path)
 
 /** Small and read at every start: one file each in the bundle instead of hundreds to look up on the disk. */
-const BUNDLED = ['diff', 'intl-messageformat', 'lowdb', 'mutative', 'zod']
+const BUNDLED = [
+  ...['diff', 'intl-messageformat', 'lowdb', 'mutative', 'zod'],
+  // Its words are JSON, which Node reads only by an import that says so; the bundler drops that of a module left outside.
+  'i18n-nationality',
+]
 
 /**
  * Names in the page what its first script would only ask for once it runs: the code and the styles of the first screen

@@ -55,6 +55,8 @@ export type Row = {
   readonly jobs?: number
   /** Why it cannot be run here, or `null`. */
   readonly obstacle?: () => string | null
+  /** What is made once before processes share the cases, such as the build; resolves with why it cannot be, or `null`. */
+  readonly prepare?: () => Promise<string | null>
   readonly run: (context: RowContext) => Promise<Result>
 }
 

@@ -29,6 +29,8 @@ async function outcomeOf(row: Row, request: Request): Promise<Outcome> {
   const date = new Date().toISOString().slice(0, 10)
   const began = performance.now()
   try {
+    const unprepared = (await row.prepare?.()) ?? null
+    if (unprepared !== null) throw new Error(unprepared)
     say(`${row.name}: the planted fault first …`)
     const plantedSize = full ? (row.plantedFull ?? row.small) : row.small
     const planted = await shared(row, { ...request, from: 0 }, plantedSize, true)

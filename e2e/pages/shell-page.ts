@@ -3,7 +3,16 @@ import type { MessageKey } from '#shared/i18n/catalogue.ts'
 import { message } from '#shared/i18n/message.ts'
 
 export type SectionName =
-  'overview' | 'events' | 'agenda' | 'positions' | 'delegations' | 'sources' | 'challenges' | 'scenarios' | 'briefs'
+  | 'overview'
+  | 'events'
+  | 'agenda'
+  | 'positions'
+  | 'delegations'
+  | 'sources'
+  | 'challenges'
+  | 'scenarios'
+  | 'briefs'
+  | 'import'
 
 /** The window around every screen: the rail, undo, the inspector, and what is said at the foot. */
 export class ShellPage {

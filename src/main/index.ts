@@ -16,10 +16,16 @@ import { message } from '#shared/i18n/message.ts'
 import type { Settings } from '#shared/ipc/settings.ipc.ts'
 import { createBriefService } from './briefs/brief-service.ts'
 import { spawnBriefWorker } from './briefs/spawn-brief-worker.ts'
+import { importService } from './import/import-service.ts'
+import { spawnImportWorker } from './import/spawn-import-worker.ts'
+import { createArticleService } from './import/article-service.ts'
+import { spawnArticleWorker } from './import/spawn-article-worker.ts'
 import { registerHandlers } from './ipc/register.ts'
 import type { Announce } from './ipc/handlers.ts'
+import { exchangeHandlers } from './ipc/handlers/exchange.ts'
 import { briefsHandlers } from './ipc/handlers/briefs.ts'
 import { clipboardHandlers } from './ipc/handlers/clipboard.ts'
+import { importHandlers } from './ipc/handlers/import.ts'
 import { libraryHandlers } from './ipc/handlers/library.ts'
 import { lockHandlers } from './ipc/handlers/lock.ts'
 import { notebookHandlers } from './ipc/handlers/notebook.ts'
@@ -119,6 +125,7 @@ function followSettings(settings: Settings): void {
 function answerCalls(settings: SettingsStore, templates: TemplateStore, locker: Locker): void {
   const parts = {
     announce,
+    articles: createArticleService(spawnArticleWorker),
     briefs,
     dialog,
     // Many a Linux laptop has no folder of that name: a proposal that cannot be written to helps nobody.
@@ -139,6 +146,8 @@ function answerCalls(settings: SettingsStore, templates: TemplateStore, locker: 
     ...notebookHandlers(parts),
     ...versionsHandlers(parts),
     ...briefsHandlers(parts),
+    ...exchangeHandlers({ ...parts, readFile: importService(spawnImportWorker), newId: randomUUID }),
+    ...importHandlers(parts),
     ...protectionHandlers(parts),
     ...clipboardHandlers(copies, selected),
     ...lockHandlers(locker, open),

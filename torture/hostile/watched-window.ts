@@ -8,7 +8,11 @@ type Watch = {
   /** Texts that any screen has shown. */
   readonly seen: Set<string>
 }
-type Watched = typeof globalThis & { hostileWatch: Watch; hostile: (at: number) => void }
+type Watched = typeof globalThis & {
+  hostileWatch: Watch
+  hostile: (at: number) => void
+  hostileSettled: () => Promise<void>
+}
 
 /** What a list or a picture offers for selection: rows, cells of the matrix, people. */
 const SELECTABLE = '[role=row][aria-selected], [role=gridcell][aria-selected], [data-cell]'
@@ -38,14 +42,28 @@ export async function watch(page: Page): Promise<Sightings> {
   })
   await page.evaluate(() => {
     const hostileWatch: Watch = { sightings: [], seen: new Set() }
+    let isChanged = false
+    new MutationObserver(() => {
+      isChanged = true
+    }).observe(document, { subtree: true, childList: true, characterData: true, attributes: true })
+    const hostileSettled = async (): Promise<void> => {
+      for (let waited = 0; waited < 60; waited++) {
+        isChanged = false
+        await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)))
+        if (!isChanged) return
+      }
+    }
     const told = (what: string): void => void hostileWatch.sightings.push(what)
-    Object.assign(globalThis, { hostileWatch, hostile: (at: number) => told(`script ${at} ran`) })
+    Object.assign(globalThis, { hostileWatch, hostileSettled, hostile: (at: number) => told(`script ${at} ran`) })
     addEventListener('securitypolicyviolation', ({ effectiveDirective, sample }) =>
       told(`policy report: ${effectiveDirective} ${sample}`),
     )
   })
   return sightings
 }
+
+/** Resolves when a frame has gone by in which nothing of the page was drawn anew, or after sixty of them. */
+export const settled = (page: Page): Promise<void> => page.evaluate(() => (globalThis as Watched).hostileSettled())
 
 /** What the page itself has seen since it was asked last, and the markup that a text has become. */
 export async function lookAround(page: Page): Promise<Sightings> {
@@ -65,38 +83,54 @@ export async function lookAround(page: Page): Promise<Sightings> {
 
 /**
  * Selects everything that the screen's main pane offers, one after another, down to the end of every list, and keeps
- * which of the texts the window showed meanwhile. Resolves with how many different ones it showed.
+ * which of the texts the window showed meanwhile. Resolves with how many different ones it showed. Every text begins
+ * with a number of its own and a space, by which it is looked up in what is shown.
  */
 export async function walkThrough(page: Page, texts: readonly string[]): Promise<number> {
   return await page.evaluate(
     async ({ selectable, all }) => {
-      const { seen } = (globalThis as Watched).hostileWatch
+      const { hostileWatch, hostileSettled } = globalThis as Watched
       const here = new Set<string>()
+      const byNumber = new Map(all.map((text) => [text.slice(0, text.indexOf(' ')), text]))
       const main = document.querySelector('[data-pane="main"]') ?? document.body
+      const pane = (): Element | null => document.querySelector('[data-pane="inspector"]')
+      const inspector = (): string => pane()?.textContent ?? ''
       const frame = (): Promise<void> =>
         new Promise((resolve) => requestAnimationFrame(() => setTimeout(() => resolve())))
-      const inspector = (): string => document.querySelector('[data-pane="inspector"]')?.textContent ?? ''
-      /** Until the inspector has followed the selection, or half a second where it has nothing else to say. */
+      /** Until the inspector, where there is one, has followed the selection, or half a second if it says the same. */
       const followed = async (before: string): Promise<void> => {
-        for (let waited = 0; waited < 30 && inspector() === before; waited++) await frame()
-        await frame()
+        for (let waited = 0; waited < 30 && pane() !== null && inspector() === before; waited++) await frame()
+        await hostileSettled()
       }
       const note = (): void => {
         const fields = [...document.querySelectorAll<HTMLInputElement>('input, textarea')].map(({ value }) => value)
         const shown = [document.body.textContent, ...fields].join('\0')
-        for (const text of all) if (!here.has(text) && shown.includes(text)) here.add(text)
-        for (const text of here) seen.add(text)
+        for (const { 0: digits, index } of shown.matchAll(/\d+(?= )/g)) {
+          // What stands before it on the page may end with digits too.
+          for (let skipped = 0; skipped < digits.length; skipped++) {
+            const text = byNumber.get(digits.slice(skipped))
+            if (text === undefined || here.has(text) || !shown.startsWith(text, index + skipped)) continue
+            here.add(text)
+            hostileWatch.seen.add(text)
+          }
+        }
       }
       const placeOf = (element: Element | null): number =>
         [...(element?.parentElement?.children ?? [])].indexOf(element!)
+      const places = new WeakMap<Element, string>()
       // A row that has a number is drawn again and again as its list moves on; others stay where they are.
       const nameOf = (element: HTMLElement): string => {
         const number = element.getAttribute('aria-rowindex')
         if (number !== null) return `row ${number}`
+        const name = element.dataset['cell'] ?? places.get(element)
+        if (name !== undefined) return name
         const { parentElement: above } = element
-        return element.dataset['cell'] ?? [element, above, above?.parentElement ?? null].map(placeOf).join(' ')
+        const place = [element, above, above?.parentElement ?? null].map(placeOf).join(' ')
+        places.set(element, place)
+        return place
       }
       const done = new Set<string>()
+      await hostileSettled()
       note()
       for (;;) {
         const next = [...main.querySelectorAll<HTMLElement>(selectable)].find((element) => !done.has(nameOf(element)))

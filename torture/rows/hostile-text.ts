@@ -15,11 +15,11 @@ import { hostileText } from '../hostile/corpus.ts'
 import { hostileNotebook } from '../hostile/hostile-notebook.ts'
 import { outwardDeeds } from '../hostile/outward-deeds.ts'
 import { activeNames } from '../hostile/pdf-names.ts'
-import { lookAround, notShown, plantCarelessField, walkThrough, watch } from '../hostile/watched-window.ts'
+import { lookAround, notShown, plantCarelessField, settled, walkThrough, watch } from '../hostile/watched-window.ts'
 import type { Failure, Row, RowContext } from '../row.ts'
 
 /** Texts that one notebook holds, each in every kind of record. */
-const TEXTS_A_NOTEBOOK = 120
+const TEXTS_A_NOTEBOOK = 240
 
 const AS_OF = '2025-10-18T05:15:00.000Z'
 
@@ -31,9 +31,11 @@ export const hostileTexts: Row = {
   cases: 'strings',
   aim: '0 scripts, policy reports, file or network events',
   full: 10_000,
-  small: TEXTS_A_NOTEBOOK,
+  small: 120,
+  jobs: 2,
   plantedFault: 'a table that writes its words as markup',
   obstacle: () => (runtimeHere() === null ? 'neither Electron nor a browser in its place is installed' : null),
+  prepare: prepareWindows,
   run: async (context) => {
     const why = await prepareWindows()
     if (why !== null) throw new Error(why)
@@ -84,7 +86,9 @@ async function inWindow(
       found.push(...(await lookAround(page)))
     }
     if (planted) return [...sightings, ...found]
-    await searchAll(page, texts)
+    const unfound = await searchAll(page, texts)
+    if (unfound.length > 0)
+      found.push(`${unfound.length} texts were not found by the palette, the first: ${unfound[0]}`)
     found.push(...(await lookAround(page)))
     const missing = await notShown(page, texts)
     if (missing.length > 0) found.push(`${missing.length} texts were never shown, the first: ${missing[0]}`)
@@ -101,19 +105,27 @@ async function openScreen(page: Page, name: string): Promise<void> {
       ? page.getByRole('banner')
       : page.getByRole('navigation', { name: message('shell.sections') })
   await place.getByRole('button', { name }).first().click()
-  // Whatever the screen draws behind its first frame; the brief is set in a worker.
-  await page.waitForTimeout(300)
+  await page.getByRole('main', { name, exact: true }).waitFor()
+  // The brief is set in a worker.
   if (name === message('act.go-briefs')) await page.getByText(/page 1 of \d/).waitFor({ timeout: 120_000 })
 }
 
-/** The palette shows what is found under a text; a few of them stand for all, since all are found in the same way. */
-async function searchAll(page: Page, texts: readonly string[]): Promise<void> {
+/**
+ * The palette shows what is found under a text; a few of them stand for all, since all are found in the same way. Resolves
+ * with those under which nothing was found.
+ */
+async function searchAll(page: Page, texts: readonly string[]): Promise<string[]> {
+  const unfound: string[] = []
+  const results = page.getByRole('listbox', { name: message('palette.results') })
   for (const text of texts.filter((_text, at) => at % 10 === 0)) {
     await page.keyboard.press('Control+k')
     await page.getByRole('combobox', { name: message('palette.label') }).fill(text)
-    await page.getByRole('listbox', { name: message('palette.results') }).waitFor()
+    await results.waitFor()
+    await settled(page)
+    if ((await results.getByRole('option').count()) === 0) unfound.push(text)
     await page.keyboard.press('Escape')
   }
+  return unfound
 }
 
 /** What happens while the brief is set, and what its PDF would do in the hands of whoever opens it. */

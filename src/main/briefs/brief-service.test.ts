@@ -173,8 +173,8 @@ describe('a worker whose brief is given up', () => {
     const [worker] = stubs
     const [{ id } = { id: 0 }] = worker!.asked
     expect(worker!.asked[0]).toMatchObject({ wantsFirstPages: true })
-    worker!.says({ kind: 'first', id: id - 1, first: { bytes: new Uint8Array(), pages: 1 } })
-    worker!.says({ kind: 'first', id, first: { bytes: new Uint8Array(), pages: 6 } })
+    worker!.says({ kind: 'first', id: id - 1, first: { bytes: new Uint8Array(), pages: 1, sizes: [] } })
+    worker!.says({ kind: 'first', id, first: { bytes: new Uint8Array(), pages: 6, sizes: [] } })
     expect(first).toEqual([6])
   })
 })

@@ -25,9 +25,10 @@ function throttled(id: number): (progress: RenderProgress) => void {
 }
 
 /** A sheet that is no brief: it has no limit, and nothing in it is withheld from anybody. */
-const asBrief = ({ bytes, pages }: RenderedPdf): SetBrief => ({
+const asBrief = ({ bytes, pages, sizes }: RenderedPdf): SetBrief => ({
   bytes,
   pages,
+  sizes,
   meter: { pages, limit: pages, tooLong: [], cuts: [] },
   unprintable: [],
   title: '',

@@ -28,7 +28,16 @@ export type RenderOptions = Readonly<{
   password?: string
 }>
 
-export type RenderedPdf = Readonly<{ bytes: Uint8Array<ArrayBuffer>; pages: number }>
+/** Of a page, in points. */
+export type PageSize = Readonly<{ width: number; height: number }>
+
+export type RenderedPdf = Readonly<{
+  bytes: Uint8Array<ArrayBuffer>
+  pages: number
+  /** Of each page. */
+  sizes: readonly PageSize[]
+}>
+
 /** `isWhole`: not so where the definition goes on behind the pages that were asked for. */
 export type RenderedPages = RenderedPdf & Readonly<{ isWhole: boolean }>
 
@@ -48,6 +57,7 @@ export async function renderPdf(
   let total = 0
   let shown = 0
   let page = 0
+  const sizes: PageSize[] = []
   onProgress?.({ phase: 'setting', page, total })
   const closed = closedDefinition(definition)
   const { footer, content, language = 'en', version = '1.7', displayTitle = true } = closed
@@ -62,6 +72,7 @@ export async function renderPdf(
       signal?.throwIfAborted()
       total = count
       shown = number
+      sizes[number - 1] = { width: size.width, height: size.height }
       return typeof footer === 'function' ? footer(number, count, size) : footer
     },
   }
@@ -77,7 +88,7 @@ export async function renderPdf(
     onProgress?.({ phase: 'writing', page, total })
   })
   const buffer = await pdfmake.createPdf(watched).getBuffer()
-  return { bytes: new Uint8Array(buffer), pages: shown, isWhole: pacing.isWhole }
+  return { bytes: new Uint8Array(buffer), pages: shown, sizes, isWhole: pacing.isWhole }
 }
 
 /** The fonts that pdfmake has now, by their paths. */

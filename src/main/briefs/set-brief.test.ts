@@ -1,11 +1,14 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { BRIEF_AUDIENCES, BRIEF_TYPES, type BriefOptions, defaultBriefOptions } from '#shared/domain/brief-options.ts'
 import type { Notebook } from '#shared/domain/notebook.ts'
 import { WithheldFound } from './audience/prove-removal.ts'
+import { briefDefinition } from './documents/brief-definition.ts'
 import { type FirstPages, makeBrief, type SetBrief } from './set-brief.ts'
 import { AS_OF, workedNotebook } from './testing/notebooks.ts'
 import { type ReadPdf, readPdf } from './testing/read-pdf.ts'
 import { fontFiles } from './text/fonts.ts'
+
+vi.mock('./documents/brief-definition.ts', { spy: true })
 
 const fonts = fontFiles()
 const made = (notebook: Notebook, change: Partial<BriefOptions> = {}): Promise<SetBrief> =>
@@ -98,6 +101,17 @@ describe('the first pages of a brief', () => {
     expect(whole.pages[0]!.text).toContain(`1 of ${whole.pages.length}`)
     expect(early.pages[0]!.text).not.toMatch(/1 of \d/u)
     expect(early.pages[0]!.text).toContain('Situation')
+  })
+
+  it('are set of one definition with the rest', async () => {
+    const define = vi.mocked(briefDefinition)
+    define.mockClear()
+    const [handed, brief] = await first(workedNotebook())
+    expect(handed).toHaveLength(1)
+    expect(define).toHaveBeenCalledTimes(1)
+    const plain = await made(workedNotebook())
+    expect((await readPdf(brief.bytes)).pages).toEqual((await readPdf(plain.bytes)).pages)
+    expect(brief.sizes).toHaveLength(brief.pages)
   })
 
   it('are not parted from a brief that has no more of them', async () => {

@@ -12,13 +12,14 @@ import { type Evidence, gatherEvidence } from './audience/evidence.ts'
 import { fixedWords } from './audience/fixed-words.ts'
 import { markPortions } from './audience/portion-marks.ts'
 import { proveOptions, proveRemoval } from './audience/prove-removal.ts'
+import { copiedDefinition } from './copied-definition.ts'
 import { briefDefinition } from './documents/brief-definition.ts'
 import { meterOf, pagesOfNodes } from './documents/page-limits.ts'
 import { unprintables } from './documents/unprintables.ts'
 import type { BriefFormat } from '#shared/domain/brief-types.ts'
 import { writeText } from './formats/write-text.ts'
 import { letterheadPicture } from './pictures/letterhead-picture.ts'
-import { type RenderedPages, type RenderedPdf, type RenderOptions, renderPdf } from './render-pdf.ts'
+import { type PageSize, type RenderedPages, type RenderedPdf, type RenderOptions, renderPdf } from './render-pdf.ts'
 import { lettersMissingIn } from './text/missing-letters.ts'
 
 /** A brief that is made, as its audience may be given it. */
@@ -26,6 +27,8 @@ export type SetBrief = Readonly<{
   bytes: Uint8Array<ArrayBuffer>
   /** 0 for a format whose pages are made by whoever opens it. */
   pages: number
+  /** Width and height of each page. */
+  sizes: readonly PageSize[]
   /** How long it is beside the limit of its kind, and what to leave out where it is longer. */
   meter: BriefMeter
   /** The characters in it that the fonts of the page have no letter for. */
@@ -39,7 +42,7 @@ export type SetBrief = Readonly<{
 }>
 
 /** The first pages of a brief that goes on, as its audience may be shown them. */
-export type FirstPages = Readonly<{ bytes: Uint8Array<ArrayBuffer>; pages: number }>
+export type FirstPages = RenderedPdf
 
 /** A brief of no more pages is set at once. */
 const FIRST_PAGES = 6
@@ -75,11 +78,12 @@ export async function makeBrief(notebook: Notebook, options: BriefOptions, reque
   }
   const done = (
     definition: TDocumentDefinitions,
-    { bytes, pages }: RenderedPdf,
+    { bytes, pages, sizes }: RenderedPdf,
     missing: ReadonlySet<string>,
   ): SetBrief => ({
     bytes,
     pages,
+    sizes,
     meter: meterOf(given, own, pages, pagesOfNodes(definition.content)),
     unprintable: unprintables(given, missing),
     title: given.title,
@@ -91,7 +95,7 @@ export async function makeBrief(notebook: Notebook, options: BriefOptions, reque
     const definition = define()
     const bytes = await writeText(format, definition, given, own)
     if (evidence !== null) proveRemoval(bytes, format, evidence)
-    return done(definition, { bytes, pages: 0 }, new Set())
+    return done(definition, { bytes, pages: 0, sizes: [] }, new Set())
   }
   const proven = async (definition: TDocumentDefinitions, rendering: RenderOptions): Promise<RenderedPages> => {
     if (evidence !== null && password !== '') {
@@ -105,16 +109,15 @@ export async function makeBrief(notebook: Notebook, options: BriefOptions, reque
   }
   const { onFirstPages, ...rendering } = request
   const definition = define()
-  if (onFirstPages !== undefined) {
-    const { onProgress: _unheard, ...unheard } = rendering
-    const first = await proven(definition, { ...unheard, upTo: FIRST_PAGES })
-    if (first.isWhole) return done(definition, first, lettersMissingIn(define(), request.fonts))
-    onFirstPages(first)
-  }
-  // pdfmake writes into the definition it is given: what is looked at, and what is set again, is a fresh one.
-  const fresh = onFirstPages === undefined ? definition : define()
-  const missing = lettersMissingIn(fresh, request.fonts)
-  return done(fresh, await proven(fresh, rendering), missing)
+  const missing = lettersMissingIn(definition, request.fonts)
+  if (onFirstPages === undefined) return done(definition, await proven(definition, rendering), missing)
+  // pdfmake writes into the definition it is given: what is set again is a copy.
+  const rest = copiedDefinition(definition)
+  const { onProgress: _unheard, ...unheard } = rendering
+  const first = await proven(definition, { ...unheard, upTo: FIRST_PAGES })
+  if (first.isWhole) return done(definition, first, missing)
+  onFirstPages(first)
+  return done(rest, await proven(rest, rendering), missing)
 }
 
 function evidenceOf(notebook: Notebook, given: Notebook, options: BriefOptions): Evidence | null {

@@ -1,3 +1,4 @@
+import type { CommandName } from '#shared/domain/commands/inputs.ts'
 import type { Acceptance } from '#shared/domain/import/acceptance.ts'
 import type { Notebook } from '#shared/domain/notebook.ts'
 
@@ -15,6 +16,8 @@ export type ImportOptions = {
 export type ImportRead = {
   /** Each list goes in by one `import:accept`; a file with nothing in it has none. */
   readonly acceptance: Acceptance | null
+  /** What goes in by another command instead, as one edit; left out or `null`: nothing does. */
+  readonly edit?: { readonly command: CommandName; readonly input: { readonly records: readonly object[] } } | null
   /** How many records it proposes. */
   readonly proposed: number
   /** What to tell the user besides: sentences. */

@@ -1,4 +1,6 @@
 import { PROSE_LIMIT } from '#shared/domain/text.ts'
+import { ARTICLE_LIMIT } from '#shared/domain/import/proposal.ts'
+import { ARTICLE_BASE64_LIMIT } from '#shared/ipc/import.ipc.ts'
 import type { EndpointName } from '#shared/ipc/channels.ts'
 import type { InputLimit } from './plain-data.ts'
 
@@ -22,6 +24,11 @@ const LARGER: Partial<Record<EndpointName, InputLimit>> = {
   'lock:keepDrafts': { characters: 60 * PROSE_LIMIT, values: 1_000, depth: 8 },
   'briefs:preview': BRIEF,
   'briefs:export': BRIEF,
+  // Which of 20,000 sources go in, each by its place in the list.
+  'exchange:take': { characters: 8_192, values: 20_100, depth: 8 },
+  // An article of 350 pages, or a file of 20 MB as text.
+  'import:readText': { characters: ARTICLE_LIMIT + 8_192, values: 8, depth: 2 },
+  'import:readFile': { characters: ARTICLE_BASE64_LIMIT + 8_192, values: 8, depth: 2 },
   // How a brief is set, with its letterhead.
   'briefs:keepTemplate': { characters: LETTERHEAD + 8_192, values: 256, depth: 8 },
   'briefs:shareTemplate': { characters: LETTERHEAD + 8_192, values: 256, depth: 8 },

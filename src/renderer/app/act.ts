@@ -6,6 +6,7 @@ import { offerAllForBrief } from '../state/brief-scope.ts'
 import { redo, type Refusal, undo } from '../state/client.ts'
 import { isLocked } from '../state/lock.ts'
 import { chooseVersion } from '../state/looking-back.ts'
+import { exportFile, importFile, isFileOffered } from '../state/exchange.ts'
 import { back, goTo, goToBriefFromScreen, type Section, startOver } from '../state/navigation.ts'
 import { say } from '../state/notice.ts'
 import { closeNotebook, isLookingBack, openNotebook, showNotebook } from '../state/notebook-store.ts'
@@ -25,7 +26,7 @@ export function perform(act: ActId): void {
   if (act === 'lock') return void lockPage()
   if (isAppearance(act)) return changeAppearance(act)
   // Behind the lock, and under a dialog that must be answered, there is nothing to act on.
-  if (isLocked() || askedDialog() !== null) return
+  if (isLocked() || askedDialog() !== null || isFileOffered()) return
   if (act === 'settings') return askDialog('settings')
   if (act === 'new-notebook' || act === 'open-file') return void leaveFor(act)
   if (openNotebook() !== null) performInNotebook(act)
@@ -52,9 +53,18 @@ function performInNotebook(act: ActId): void {
   else if (act === 'previous-pane') focusPane(-1)
   else if (act === 'close-notebook') void close()
   else if (act === 'save-copy') void saveCopy()
+  else if (act === 'import-calendar' || act === 'import-sources') void importFile(EXCHANGED[act])
+  else if (act === 'export-calendar' || act === 'export-sources') void exportFile(EXCHANGED[act])
   else if (act === 'protect' || act === 'change-passphrase') void protectOpen()
   else if (act === 'renew-sheet') void renewSheetOfOpen()
 }
+
+const EXCHANGED = {
+  'import-calendar': 'calendar',
+  'export-calendar': 'calendar',
+  'import-sources': 'sources',
+  'export-sources': 'sources',
+} as const
 
 /** What is being typed is saved first, so that undo takes back what the user sees as the last thing done. */
 async function tell(act: () => Promise<Refusal | undefined>): Promise<void> {

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useState } from 'react'
+import { useOffered } from '../state/exchange.ts'
 import { useOpenNotebook } from '../state/notebook-store.ts'
 import { askDialog, useAskedDialog } from './asked-dialog.ts'
 
@@ -12,6 +13,9 @@ const ProtectDialog = lazy(async () => ({
 const ChangePassphraseDialog = lazy(async () => ({
   default: (await import('../features/protection/change-passphrase-dialog.tsx')).ChangePassphraseDialog,
 }))
+const ImportDialog = lazy(async () => ({
+  default: (await import('../features/exchange/import-dialog.tsx')).ImportDialog,
+}))
 const RenewSheetDialog = lazy(async () => ({
   default: (await import('../features/protection/renew-sheet-dialog.tsx')).RenewSheetDialog,
 }))
@@ -21,10 +25,12 @@ export function Dialogs() {
   const asked = useAskedDialog()
   const isOpen = useOpenNotebook() !== null
   const close = (): void => askDialog(null)
+  const offered = useOffered()
   return (
     <Suspense fallback={null}>
       {asked === 'settings' && <SettingsDialog onClose={close} />}
       {asked === 'protect' && isOpen && <Passphrase onClose={close} />}
+      {offered !== null && isOpen && <ImportDialog offered={offered} />}
       {asked === 'renew-sheet' && isOpen && <RenewSheetDialog onClose={close} />}
     </Suspense>
   )

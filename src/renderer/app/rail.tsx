@@ -21,6 +21,7 @@ const ENTRIES: readonly Entry[] = [
   { section: 'positions', count: ({ positions }) => positions.filter(isStated).length },
   { section: 'delegations', count: ({ delegates }) => delegates.length },
   { section: 'sources', count: ({ sources }) => sources.length },
+  { section: 'import' },
   { section: 'challenges', count: ({ challenges }) => challenges.length, isFirstOfGroup: true },
   { section: 'scenarios', count: ({ scenarios }) => scenarios.length },
   { section: 'briefs', count: ({ briefs }) => briefs.length, isFirstOfGroup: true },

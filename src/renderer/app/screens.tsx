@@ -10,7 +10,7 @@ import { ScenariosScreen } from '../features/scenarios/scenarios-screen.tsx'
 import { SourcesScreen } from '../features/sources/sources-screen.tsx'
 import type { Section } from '../state/navigation.ts'
 
-/** The screen of each section. Briefs bring a PDF reader along and load when they are first opened. */
+/** The screen of each section. Those that few days need load when they are first opened. */
 export const SCREENS: { readonly [S in Section]: ComponentType } = {
   overview: OverviewScreen,
   events: EventsScreen,
@@ -21,5 +21,6 @@ export const SCREENS: { readonly [S in Section]: ComponentType } = {
   challenges: ChallengesScreen,
   scenarios: ScenariosScreen,
   history: HistoryScreen,
+  import: lazy(async () => ({ default: (await import('../features/import/import-screen.tsx')).ImportScreen })),
   briefs: lazy(async () => ({ default: (await import('../features/briefs/briefs-screen.tsx')).BriefsScreen })),
 }

@@ -14,6 +14,7 @@ export const SECTIONS = [
   'challenges',
   'scenarios',
   'briefs',
+  'import',
   'history',
 ] as const
 export type Section = (typeof SECTIONS)[number]

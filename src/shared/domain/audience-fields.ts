@@ -67,7 +67,7 @@ export const AUDIENCE_FIELDS: { readonly [C in CollectionName]: Fields<RecordOf<
     casualties: 'said',
     standing: 'frame',
     dataset: 'frame',
-    // The grades in it are ours; the projection takes them out.
+    // The grades and the links in it are ours; the projection takes them out.
     accounts: 'said',
     agendaItems: 'frame',
     doubt: 'said',
@@ -169,7 +169,8 @@ export const AUDIENCE_FIELDS: { readonly [C in CollectionName]: Fields<RecordOf<
     reliability: { blank: 'F' },
     credibility: { blank: 6 },
     details: 'said',
-    derivedFrom: 'frame',
+    // That two sources are no two witnesses is our judgement.
+    derivedFrom: { blank: [] },
     gradeNote: NO_WORDS,
     hash: NO_WORDS,
     abstract: NO_WORDS,

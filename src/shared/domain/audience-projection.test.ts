@@ -60,7 +60,7 @@ describe('the ceiling of an audience', () => {
 })
 
 describe('a notebook cut down for an audience', () => {
-  it('takes our grades out of what the sides say, and the links to accounts that go', () => {
+  it('takes our grades out of what the sides say, and the links that we see between them', () => {
     const event = open.events.find(({ accounts }) => accounts.length > 1)!
     const [first, second] = event.accounts
     const accounts = [
@@ -69,9 +69,12 @@ describe('a notebook cut down for an audience', () => {
     ]
     const told = (notebook: Notebook) => found(projectFor(notebook, 'host', '').events, event.id).accounts
     const graded = changed(open, 'events', event.id, { accounts })
-    expect(told(graded)).toEqual([{ ...accounts[0], reliability: null, credibility: null }, accounts[1]])
+    expect(told(graded)).toEqual([
+      { ...accounts[0], reliability: null, credibility: null, links: [] },
+      { ...accounts[1], reliability: null, credibility: null, links: [] },
+    ])
     const [withheld] = told(changed(graded, 'parties', first!.party!, { marking: 'TLP:RED' }))
-    expect(withheld).toEqual({ ...accounts[1], links: [] })
+    expect(withheld).toEqual({ ...accounts[1], reliability: null, credibility: null, links: [] })
   })
 
   it('is itself for our delegation', () => {

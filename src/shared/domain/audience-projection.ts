@@ -169,15 +169,9 @@ function withoutLooseEnds(collection: CollectionName, record: AnyRecord): AnyRec
   }
   if (collection === 'events') {
     const event = record as Event
-    const ids = new Set(event.accounts.map(({ id }) => id))
     return {
       ...event,
-      accounts: event.accounts.map((account) => ({
-        ...account,
-        reliability: null,
-        credibility: null,
-        links: account.links.filter((link) => ids.has(link.account)),
-      })),
+      accounts: event.accounts.map((account) => ({ ...account, reliability: null, credibility: null, links: [] })),
     }
   }
   if (collection === 'parties') {

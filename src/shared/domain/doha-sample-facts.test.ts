@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import doha from '../../../resources/samples/doha-talks.json' with { type: 'json' }
+import { linkBetween } from './claims/account-links.ts'
 import { type CollectionName, notebook, type RecordOf } from './notebook.ts'
 
 const sample = notebook.parse(doha)
@@ -82,6 +83,15 @@ const FACTS: readonly Fact[] = [
   ),
   fact('¶2', 'Islamabad insists that TTP militants on Afghan soil were the aim', ['events', 'e-paktika-strikes'], (e) =>
     e.accounts.some((a) => a.party === 'pk' && a.doubt === 'insists' && says(a.text, /TTP militants/, /Afghan soil/)),
+  ),
+  fact(
+    '¶2',
+    'the two accounts are set against each other, neither judged true',
+    ['events', 'e-paktika-strikes'],
+    ({ accounts }) =>
+      accounts.length === 2 &&
+      linkBetween(accounts, accounts[0]!.id, accounts[1]!.id) === 'contradicts' &&
+      accounts.every(({ reliability, credibility }) => reliability === 'F' && credibility === 6),
   ),
   fact(
     '¶2',

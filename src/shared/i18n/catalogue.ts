@@ -9,9 +9,12 @@ import { briefsScreenEn } from './en/briefs-screen.ts'
 import { challengesEn } from './en/challenges.ts'
 import { collectionsEn } from './en/collections.ts'
 import { delegationsEn } from './en/delegations.ts'
+import { estimativeEn } from './en/estimative.ts'
 import { eventsEn } from './en/events.ts'
+import { exchangeEn } from './en/exchange.ts'
 import { historyEn } from './en/history.ts'
 import { importEn } from './en/import.ts'
+import { importScreenEn } from './en/import-screen.ts'
 import { overviewEn } from './en/overview.ts'
 import { paletteEn } from './en/palette.ts'
 import { partsEn } from './en/parts.ts'
@@ -39,9 +42,12 @@ export const en = {
   ...challengesEn,
   ...collectionsEn,
   ...delegationsEn,
+  ...estimativeEn,
   ...eventsEn,
+  ...exchangeEn,
   ...historyEn,
   ...importEn,
+  ...importScreenEn,
   ...overviewEn,
   ...paletteEn,
   ...partsEn,

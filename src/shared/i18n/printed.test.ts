@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { BRIEF_LANGUAGES, type BriefLanguage, directionOf } from '../domain/values/brief-language.ts'
 import { briefDocumentsEn } from './en/brief-documents.ts'
 import { briefsEn } from './en/briefs.ts'
+import { claimsEn } from './en/claims.ts'
 import { datesEn } from './en/dates.ts'
 import { wordsEn } from './en/words.ts'
 import { localeOf } from './locale.ts'
@@ -108,7 +109,7 @@ describe.each(others)('the catalogue of %s', (language) => {
 })
 
 it('has each message in one file: of two by one name the first would be lost', () => {
-  const keys = [briefDocumentsEn, briefsEn, datesEn, wordsEn].flatMap((file) => Object.keys(file))
+  const keys = [briefDocumentsEn, briefsEn, claimsEn, datesEn, wordsEn].flatMap((file) => Object.keys(file))
   expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([])
   expect(keys.toSorted()).toEqual(KEYS.toSorted())
 })

@@ -10,21 +10,33 @@ import { nothing } from './nothing.ts'
 
 const bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array)
 
+/** Width and height of each page in points, so that a reader need not look them up one by one. */
+const sizes = z.array(z.strictObject({ width: z.number(), height: z.number() }))
+
 export const briefsEndpoints = {
   /**
-   * Sets the brief and returns the PDF itself, with what it cannot print, how long it is beside the limit of its kind, and
+   * Sets the brief and returns the PDF itself, or `null` for one that is long and comes in pieces, with its length in
+   * bytes, what it cannot print, how long it is beside the limit of its kind, and
    * how much its audience is not given. A newer call cancels the one that runs.
    */
   'briefs:preview': endpoint(
     briefOptions,
     z.strictObject({
-      pdf: bytes,
-      pages: z.number().int(),
+      pdf: bytes.nullable(),
+      length: z.number().int(),
+      sizes,
       unprintable: z.array(unprintable),
       meter: briefMeter,
       withheld: z.array(withheldCount),
     }),
   ),
+  /** Bytes `from` up to `to` of the long preview that was asked for with this `asOf`. */
+  'briefs:previewPiece': endpoint(
+    z.strictObject({ asOf: z.string(), from: z.number().int().nonnegative(), to: z.number().int().nonnegative() }),
+    bytes,
+  ),
+  /** The window has closed that preview: its bytes need not be kept. */
+  'briefs:closePreview': endpoint(z.strictObject({ asOf: z.string() }), nothing),
   /**
    * Asks for a place by the system's dialog, writes the file there, and notes in the notebook that it was made. The
    * password, for a PDF alone, is kept nowhere.
@@ -60,6 +72,6 @@ export const briefsAnnouncements = {
    * The first pages of the preview that was asked for with this `asOf`, before the whole is there: without the number of
    * pages, and without that of parts that begin further on.
    */
-  'briefs:first-pages': z.strictObject({ asOf: z.string(), pdf: bytes }),
+  'briefs:first-pages': z.strictObject({ asOf: z.string(), pdf: bytes, sizes }),
 }
 export type BriefProgress = z.output<(typeof briefsAnnouncements)['briefs:progress']>

@@ -4,6 +4,8 @@ import { briefsAnnouncements, briefsEndpoints } from './briefs.ipc.ts'
 import type { AnnouncementName, EndpointName } from './channels.ts'
 import { clipboardEndpoints } from './clipboard.ipc.ts'
 import type { Announcement, Endpoint } from './endpoint.ts'
+import { exchangeEndpoints } from './exchange.ipc.ts'
+import { importEndpoints } from './import.ipc.ts'
 import { libraryEndpoints } from './library.ipc.ts'
 import { lockAnnouncements, lockEndpoints } from './lock.ipc.ts'
 import { notebookAnnouncements, notebookEndpoints } from './notebook.ipc.ts'
@@ -19,6 +21,8 @@ export const endpoints = {
   ...notebookEndpoints,
   ...versionsEndpoints,
   ...briefsEndpoints,
+  ...exchangeEndpoints,
+  ...importEndpoints,
   ...settingsEndpoints,
   ...protectionEndpoints,
   ...clipboardEndpoints,

@@ -2,11 +2,14 @@ import type { CanvasElement, Content, TableCell, TDocumentDefinitions } from 'pd
 import { paperOf } from '#shared/domain/brief-types.ts'
 import type { BriefOptions } from '#shared/domain/brief-options.ts'
 import type { Notebook } from '#shared/domain/notebook.ts'
-import { BARE, type Card, cardFace, cardRoom, notesCard } from '../parts/card-face.ts'
-import { clocksBlock, linesBlocks, peopleBlocks } from '../parts/card-blocks.ts'
+import { BARE, type Card, cardFace, cardRoom, type CardSize, notesCard } from '../parts/card-face.ts'
+import { clocksBlock, linesBlocks, SMALLER_MUST, peopleBlocks } from '../parts/card-blocks.ts'
 import { dealt } from '../parts/card-deal.ts'
+import type { BriefContext } from '../parts/context.ts'
+import type { Piece } from '../parts/piece.ts'
 import { AXIS } from '../theme/palette.ts'
 import { mm, sheetOf } from '../theme/paper.ts'
+import { type, type TypeStyle } from '../theme/type-scale.ts'
 import { basics, contextOf } from './assemble.ts'
 
 /** Cards on a sheet: two beside each other, twice. */
@@ -24,10 +27,7 @@ export function pocketCard(notebook: Notebook, options: BriefOptions): TDocument
   const [width, height] = sheetOf(paperOf(options))
   const size = { width: width / 2, height: height / 2 }
   const room = cardRoom(context, size)
-  const filled = dealt(
-    [...peopleBlocks(context, room.width), ...clocksBlock(context, room.width), ...linesBlocks(context, room.width)],
-    room.height,
-  )
+  const filled = cardsOf(context, room)
   const count = Math.max(ON_A_SHEET, Math.ceil(filled.length / ON_A_SHEET) * ON_A_SHEET)
   const cards = Array.from({ length: count }, (_, at): Card => ({
     pieces: filled[at] ?? [notesCard(context, room)],
@@ -55,6 +55,20 @@ export function pocketCard(notebook: Notebook, options: BriefOptions): TDocument
     background: () => ({ canvas: cutMarks(width, height) }),
     ...basics(context),
   }
+}
+
+/**
+ * What stands on each card. Before a second sheet is taken, what must be said is set smaller, and then items are parted
+ * between two cards; where that does not help, it stays large.
+ */
+function cardsOf(context: BriefContext, room: CardSize): Piece[][] {
+  const [people, clocks] = [peopleBlocks(context, room.width), clocksBlock(context, room.width)]
+  const at = (must: TypeStyle, filled = false): Piece[][] =>
+    dealt([...people, ...clocks, ...linesBlocks(context, room.width, must)], room.height, filled)
+  const largest = at(type.must)
+  if (largest.length <= ON_A_SHEET) return largest
+  const closer = [...SMALLER_MUST.map((must) => at(must)), at(SMALLER_MUST.at(-1) ?? type.must, true)]
+  return closer.find((cards) => cards.length <= ON_A_SHEET) ?? largest
 }
 
 /** Where to cut: a stroke at each edge, and a cross where the cuts meet. */

@@ -40,7 +40,7 @@ export function readAhead(notebook: Notebook, options: BriefOptions): TDocumentD
   const content = [
     ...masthead(context, { title: notebook.title }),
     ...parts.flatMap(({ id, key, content: set }, at) => [
-      ...(at === 0 ? [] : [space(HEADING_SPACE * 0.8)]),
+      ...(at === 0 ? [] : [space(HEADING_SPACE * 0.6)]),
       ...heading(frame, { id, number: '', title: context.say(key), room: mm(24) }),
       ...set,
     ]),

@@ -1,7 +1,9 @@
 import type { Content } from 'pdfmake/interfaces'
+import { TOLL_KINDS } from '#shared/domain/claims/toll-spread.ts'
 import type { Account, Event } from '#shared/domain/event.ts'
+import { accountGradeInWords, speakerInWords } from '#shared/i18n/claims.ts'
 import { noteMarks } from '../text/annotated-text.ts'
-import { oneLine, paragraphs } from '../text/plain.ts'
+import { paragraphs } from '../text/plain.ts'
 import { inlines } from '../text/runs.ts'
 import { mm } from '../theme/paper.ts'
 import { type } from '../theme/type-scale.ts'
@@ -9,10 +11,14 @@ import type { BriefContext } from './context.ts'
 import { doubtInWords, type Notes, remarks } from './notes.ts'
 import { partyTab, tabDrop, tabWidth } from './party-tab.ts'
 import { heightOf, type Piece } from './piece.ts'
+import { tollInWords } from './toll.ts'
 
 const BETWEEN = mm(5)
 
-/** What each side says of an event, two by two beside each other, each under its party's tab. */
+/**
+ * What each side says of an event, as what it says, two by two beside each other, each under its party's tab; with the
+ * grade of each account for our own delegation.
+ */
 export function accountsPiece(context: BriefContext, notes: Notes, event: Event, width: number): Piece {
   const rows = Array.from({ length: Math.ceil(event.accounts.length / 2) }, (_, at) =>
     event.accounts.slice(at * 2, at * 2 + 2),
@@ -37,11 +43,14 @@ function accountPiece(context: BriefContext, notes: Notes, account: Account, wid
   const tab =
     party === undefined ? [] : [partyTab(party, context.toneOf(party.id), { top: tabDrop(type.small.fontSize) })]
   const hang = party === undefined ? 0 : tabWidth(party) + mm(1.8)
-  const said = paragraphs(account.text)
-  const stance = context.say(`stance.${account.stance}`)
+  const said = toldBy(context, account)
   const note = remarks([
-    party === undefined ? stance : context.say('brief.account', { party: oneLine(party.name), stance }),
+    context.isForUs ? accountGradeInWords(context.say, account) : '',
     doubtInWords(context.say, account.doubt),
+    ...TOLL_KINDS.flatMap((kind) => {
+      const toll = account[kind]
+      return toll === null ? [] : tollInWords(context.say, kind, toll)
+    }),
   ])
   const marks = noteMarks(notes.cite(account.citations))
   const lines: Content[] = [
@@ -56,4 +65,12 @@ function accountPiece(context: BriefContext, notes: Notes, account: Account, wid
     height: said.reduce((sum, text) => sum + heightOf(text, type.small, width - hang), mm(4)),
     size: type.small.fontSize,
   }
+}
+
+/** The paragraphs of an account, begun with who says or disputes it. One whose words are not recorded says who and which. */
+function toldBy({ say, material }: BriefContext, account: Account): string[] {
+  const [first, ...rest] = paragraphs(account.text)
+  const speaker = speakerInWords(say, account, material.parties)
+  if (first === undefined) return [say('brief.account', { party: speaker, stance: say(`stance.${account.stance}`) })]
+  return [say(account.stance === 'claims' ? 'claims.says' : 'claims.disputes', { speaker, text: first }), ...rest]
 }

@@ -9,7 +9,7 @@ import { oneLine } from '../text/plain.ts'
 import { inlines, type Inline } from '../text/runs.ts'
 import { INK_3, WAX } from '../theme/palette.ts'
 import { mm } from '../theme/paper.ts'
-import { type } from '../theme/type-scale.ts'
+import { type, type TypeStyle } from '../theme/type-scale.ts'
 import type { CardBlock } from './card-deal.ts'
 import type { BriefContext } from './context.ts'
 import { partyTab, tabDrop } from './party-tab.ts'
@@ -138,17 +138,24 @@ const clockPiece = (place: string, words: string, isBig: boolean, width: number)
       },
     ],
   },
-  height: heightOf(place, isBig ? type.cardName : type.text, width),
+  height: Math.max(
+    heightOf(place, isBig ? type.cardName : type.text, width / 2),
+    // It stands in one line.
+    heightOf(words, isBig ? type.cardName : type.text, Infinity),
+  ),
   size: type.text.fontSize,
 })
 
-/** What must be said on each item and its red lines; items with neither are passed over. */
-export function linesBlocks(context: BriefContext, width: number): CardBlock[] {
+/** Smaller sizes of what must be said, for where it would else take more cards than a sheet has. */
+export const SMALLER_MUST: readonly TypeStyle[] = [11.5, 10.75].map((fontSize) => ({ ...type.must, fontSize }))
+
+/** What must be said on each item, in `must`, and its red lines; items with neither are passed over. */
+export function linesBlocks(context: BriefContext, width: number, must: TypeStyle = type.must): CardBlock[] {
   const { material } = context
   return material.items.flatMap((item) => {
     const lines = material.talkingPoints
       .filter(({ agendaItem, use, weight }) => agendaItem === item.id && use === 'raise' && weight === 'must')
-      .map((point) => hanging('–', { ...type.must, color: INK_3 }, pointWords(context, point), type.must, width, mm(4)))
+      .map((point) => hanging('–', { ...must, color: INK_3 }, pointWords(context, point, must), must, width, mm(4)))
     const red = material.parties.flatMap((party) => redLine(context, item.id, party, width))
     const pieces = [...lines, ...red]
     const number = oneLine(item.number)

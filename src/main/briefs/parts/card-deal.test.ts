@@ -24,6 +24,12 @@ describe('cards that are dealt', () => {
       ['a goes on', 'a3'],
     ])
   })
+  it('part a block that would fit a card of its own where they are to be filled', () => {
+    expect(names(dealt([block('a', 40), block('b', 20, 40)], 110, true))).toEqual([
+      ['a', 'a1', 'b', 'b1'],
+      ['b goes on', 'b2'],
+    ])
+  })
   it('hold no more than their room, but for a piece that is higher than a card', () => {
     const cards = dealt([block('a', 30, 20, 60), block('b', 15, 15), block('c', 90)], 120)
     for (const card of cards) expect(card.reduce((sum, { height }) => sum + height, 0)).toBeLessThanOrEqual(120)

@@ -9,9 +9,10 @@ export const PIECE_SPACE = 3.5
 
 /**
  * Deals blocks out to cards `room` points high. A block stays whole where it fits a card of its own; one that is higher
- * is parted between its pieces. Gives, card by card, what stands on each from above.
+ * is parted between its pieces, and so is any where cards are to be `filled`. Gives, card by card, what stands on each from
+ * above.
  */
-export function dealt(blocks: readonly CardBlock[], room: number): Piece[][] {
+export function dealt(blocks: readonly CardBlock[], room: number, filled = false): Piece[][] {
   const cards: Piece[][] = []
   let left = 0
   const turn = (): void => {
@@ -25,7 +26,8 @@ export function dealt(blocks: readonly CardBlock[], room: number): Piece[][] {
   for (const block of blocks) {
     const whole = heightOf(block)
     const space = cards.at(-1)?.length ? BLOCK_SPACE : 0
-    if (cards.length === 0 || (whole + space > left && (whole <= room || left < room / 3))) turn()
+    const least = filled ? (block.pieces[0]?.height ?? 0) + PIECE_SPACE + block.head.height : whole
+    if (cards.length === 0 || (least + space > left && (whole <= room || left < room / 3))) turn()
     put(block.head, cards.at(-1)!.length === 0 ? 0 : BLOCK_SPACE)
     block.pieces.forEach((piece, at) => {
       if (piece.height + PIECE_SPACE > left && at > 0) {

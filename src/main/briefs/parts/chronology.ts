@@ -12,12 +12,12 @@ import { mm } from '../theme/paper.ts'
 import { type } from '../theme/type-scale.ts'
 import { ASCENT } from '../text/font-metrics.ts'
 import { accountsPiece } from './accounts.ts'
+import { judgedOfAccounts, tollsAsSaid } from './claims.ts'
 import type { BriefContext } from './context.ts'
 import { collectNotes, doubtInWords, type Notes, notesBeside, remarks } from './notes.ts'
 import { partyTab, tabDrop, tabWidth } from './party-tab.ts'
 import { heightOf } from './piece.ts'
 import { isTall, sections, space } from './section.ts'
-import { tollInWords } from './toll.ts'
 
 const DATE = mm(34)
 const LINE = 0.8
@@ -154,10 +154,11 @@ function eventCell(context: BriefContext, notes: Notes, event: Event, width: num
   return { stack, margin: [0, PAD, 0, PAD], border: ABOVE }
 }
 
-const remarksOn = ({ say }: BriefContext, event: Event): string[] => [
-  event.standing === 'reported' ? '' : say(`standing.${event.standing}`),
-  doubtInWords(say, event.doubt),
-  ...tollInWords(say, event.casualties),
+const remarksOn = (context: BriefContext, event: Event): string[] => [
+  event.standing === 'reported' ? '' : context.say(`standing.${event.standing}`),
+  doubtInWords(context.say, event.doubt),
+  ...tollsAsSaid(context, event),
+  ...judgedOfAccounts(context, event),
 ]
 
 /** Where it happened, with the place's own name, and how exactly that is known where it is not a plain town. */

@@ -15,7 +15,7 @@ import { doubtInWords, remarks } from './notes.ts'
 import { hanging, paragraph, type Piece } from './piece.ts'
 import { numbered } from './scene.ts'
 import type { Section } from './section.ts'
-import { tollInWords } from './toll.ts'
+import { tollsAsSaid } from './claims.ts'
 
 /** So many events are told: what was done before what was said of it. */
 const TOLD = 8
@@ -45,11 +45,12 @@ export function lately(context: BriefContext): Section[] {
   ]
 }
 
-function eventWords({ say }: BriefContext, event: Event): Inline[] {
+function eventWords(context: BriefContext, event: Event): Inline[] {
+  const { say } = context
   const doubt = [
     event.standing === 'reported' || event.standing === 'quoted' ? '' : say(`standing.${event.standing}`),
     doubtInWords(say, event.doubt),
-    ...tollInWords(say, event.casualties),
+    ...tollsAsSaid(context, event),
   ]
   return [...inlines(oneLine(event.title), type.text), ...faintly(doubt)]
 }

@@ -8,8 +8,8 @@ import { INK_3 } from '../theme/palette.ts'
 import { mm } from '../theme/paper.ts'
 import { type } from '../theme/type-scale.ts'
 import { accountsPiece } from './accounts.ts'
+import { judgedOfAccounts, tollsAsSaid } from './claims.ts'
 import type { BriefContext } from './context.ts'
-import { tollInWords } from './toll.ts'
 import { collectNotes, doubtInWords, type Notes } from './notes.ts'
 import { hanging, type Piece, stacked } from './piece.ts'
 import { type Section, sections } from './section.ts'
@@ -64,7 +64,8 @@ function eventText(context: BriefContext, notes: Notes, event: Event): Inline[] 
   const doubt = [
     event.standing === 'reported' ? '' : context.say(`standing.${event.standing}`),
     doubtInWords(context.say, event.doubt),
-    ...tollInWords(context.say, event.casualties),
+    ...tollsAsSaid(context, event),
+    ...judgedOfAccounts(context, event),
   ]
   const said = dotted(doubt, { ...type.noteFaint, lineHeight: type.text.lineHeight })
   const remark: Inline[] = said.length === 0 ? [] : [{ text: '  ' }, ...said]

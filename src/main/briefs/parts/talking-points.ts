@@ -5,7 +5,7 @@ import { oneLine, paragraphs } from '../text/plain.ts'
 import { inlines, type Inline } from '../text/runs.ts'
 import { INK_2, INK_3 } from '../theme/palette.ts'
 import { mm } from '../theme/paper.ts'
-import { type } from '../theme/type-scale.ts'
+import { type, type TypeStyle } from '../theme/type-scale.ts'
 import type { BriefContext } from './context.ts'
 import { hanging, type Piece, stacked } from './piece.ts'
 import { ruleLine, type Section } from './section.ts'
@@ -36,7 +36,7 @@ export function talkingPointSections(context: BriefContext, item: AgendaItem): S
   const listed = (['if-raised', 'avoid'] as const).map((use): Section => {
     const lines = points.filter((point) => point.use === use)
     const pieces = lines.map((point) =>
-      hanging('–', { ...type.text, color: INK_3 }, pointWords(context, point, 'could'), type.text, width, HANG),
+      hanging('–', { ...type.text, color: INK_3 }, pointWords(context, point, type.could), type.text, width, HANG),
     )
     return { side: context.say(`use.${use}`), pieces, gap: mm(0.8) }
   })
@@ -44,7 +44,7 @@ export function talkingPointSections(context: BriefContext, item: AgendaItem): S
 }
 
 /** A line's words, with whom it is said to before them where it is not said to all. */
-export function pointWords(context: BriefContext, point: TalkingPoint, weight = point.weight): Inline[] {
+export function pointWords(context: BriefContext, point: TalkingPoint, set: TypeStyle = type[point.weight]): Inline[] {
   const party = context.partyOf(point.party)
   const to: Inline[] =
     party === undefined
@@ -57,13 +57,12 @@ export function pointWords(context: BriefContext, point: TalkingPoint, weight = 
             text: `${context.say('brief.to-party', { party: oneLine(party.name) })}\u2002`,
           },
         ]
-  const style = type[weight]
   return [
     ...to,
     ...paragraphs(point.text).flatMap((text, at) => [
       ...(at === 0 ? [] : [{ text: '\n' }]),
       ...inlines(text, {
-        ...style,
+        ...set,
         ...(point.use === 'raise' ? {} : { color: type.text.color, fontSize: type.text.fontSize }),
       }),
     ]),

@@ -1,5 +1,6 @@
 import { familyFor } from '../engine/text/fallback.ts'
 import { arabicLanguage } from '../engine/text/languages.ts'
+import { leadersOf } from '../engine/text/scripts.ts'
 import { settingOf } from '../engine/text/setting.ts'
 import type { TypeStyle } from '../theme/type-scale.ts'
 
@@ -8,22 +9,20 @@ export type Room = Readonly<{ letter: number; leading: number }>
 
 /** Mean width of a letter in Source Serif and Plex Sans beside the size. */
 const LATIN = 0.52
-const LETTER: Readonly<Record<string, number>> = { Arab: 0.46, Hani: 1, Deva: 0.6 }
+const LETTER = { Arab: 0.46, Hani: 1, Hira: 1, Kana: 1, Deva: 0.6 } as const
 
-const SCRIPTS: readonly (readonly [string, RegExp])[] = [
-  ['Arab', /\p{Script=Arabic}/u],
-  ['Hani', /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u],
-  ['Deva', /\p{Script=Devanagari}/u],
-]
+/** Scripts whose letters or lines take more room than Latin, the most first. */
+const ROOMY = ['Arab', 'Hani', 'Hira', 'Kana', 'Deva'] as const
 
 /** The room a text takes in a style: scripts differ in how wide their letters run and how open their lines stand. */
 export function roomOf(text: string, style: TypeStyle): Room {
   const leading = style.fontSize * style.lineHeight
   // Nearly every text: looked at no further.
   if (!/[\u0590-\u{10FFFF}]/u.test(text)) return { letter: LATIN, leading }
-  const [script] = SCRIPTS.find(([, holds]) => holds.test(text)) ?? []
+  const leaders = leadersOf(text)
+  const script = ROOMY.find((one) => leaders.has(one))
   if (script === undefined) return { letter: LATIN, leading }
   const family = familyFor(script, script === 'Arab' ? arabicLanguage(text) : '', style.font)
   const setting = settingOf(family, family, style.fontSize, leading)
-  return { letter: ((LETTER[script] ?? LATIN) * setting.size) / style.fontSize, leading: setting.leading }
+  return { letter: (LETTER[script] * setting.size) / style.fontSize, leading: setting.leading }
 }

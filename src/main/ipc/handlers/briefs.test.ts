@@ -22,6 +22,10 @@ import { type BriefSetter, briefsHandlers } from './briefs.ts'
 const PDF = Uint8Array.from(Buffer.from('%PDF-1.7 pages'))
 const FIRST = Uint8Array.from(Buffer.from('%PDF-1.7 first pages'))
 const UNPRINTABLE = [{ character: '漢', places: [], total: 0 }]
+const SIZES = [
+  { width: 595, height: 842 },
+  { width: 842, height: 595 },
+]
 const METER = { pages: 2, limit: 2, tooLong: [], cuts: [] }
 const options = defaultBriefOptions(aNotebook(), '2025-10-18T07:00:00.000Z')
 
@@ -31,9 +35,10 @@ afterEach(async () => {
 })
 
 /** Sets two pages at once, or waits to be given up when told to. */
-function aSetter(): BriefSetter & { waits: boolean; past: Notebook | null } {
+function aSetter(): BriefSetter & { waits: boolean; bytes: Uint8Array; past: Notebook | null } {
   const setter = {
     waits: false,
+    bytes: PDF as Uint8Array,
     past: null as Notebook | null,
     render: async (
       _notebook: unknown,
@@ -45,9 +50,9 @@ function aSetter(): BriefSetter & { waits: boolean; past: Notebook | null } {
       if (setter.waits) {
         await new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(signal.reason as Error)))
       }
-      onFirstPages?.({ bytes: FIRST })
+      onFirstPages?.({ bytes: FIRST, sizes: SIZES.slice(0, 1) })
       onProgress({ phase: 'writing', page: 2, total: 2 })
-      return { bytes: PDF, pages: 2, unprintable: UNPRINTABLE, meter: METER, withheld: [] }
+      return { bytes: setter.bytes, pages: 2, sizes: SIZES, unprintable: UNPRINTABLE, meter: METER, withheld: [] }
     },
   }
   return setter
@@ -133,9 +138,22 @@ describe('a preview', () => {
     const { handlers, said } = await aDesk()
     expect(await handlers['briefs:preview'](options)).toEqual({
       ok: true,
-      value: { pdf: PDF, pages: 2, unprintable: UNPRINTABLE, meter: METER, withheld: [] },
+      value: { pdf: PDF, length: PDF.length, sizes: SIZES, unprintable: UNPRINTABLE, meter: METER, withheld: [] },
     })
-    expect(said).toEqual([{ asOf: options.asOf, pdf: FIRST }])
+    expect(said).toEqual([{ asOf: options.asOf, pdf: FIRST, sizes: SIZES.slice(0, 1) }])
+  })
+
+  test('of a long brief comes in pieces, until it is closed', async () => {
+    const { handlers, setter } = await aDesk()
+    setter.bytes = Uint8Array.from({ length: 500_000 }, (_, at) => at % 251)
+    const { asOf } = options
+    expect(await handlers['briefs:preview'](options)).toMatchObject({ ok: true, value: { pdf: null, length: 500_000 } })
+    expect(await handlers['briefs:previewPiece']({ asOf, from: 499_998, to: 500_000 })).toEqual({
+      ok: true,
+      value: setter.bytes.slice(499_998),
+    })
+    await handlers['briefs:closePreview']({ asOf })
+    expect(await handlers['briefs:previewPiece']({ asOf, from: 0, to: 1 })).toMatchObject({ ok: false })
   })
 
   test('gives way to a newer one', async () => {

@@ -2,10 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { dirname } from 'node:path'
 import type { Shell } from 'electron'
 import type { BriefOptions } from '#shared/domain/brief-options.ts'
-import type { BriefMeter } from '#shared/domain/brief-meter.ts'
-import type { Unprintable } from '#shared/domain/brief-unprintable.ts'
 import type { BriefFormat } from '#shared/domain/brief-types.ts'
-import type { WithheldCount } from '#shared/domain/withheld-counts.ts'
 import { briefSince } from '#shared/domain/history/changes-since.ts'
 import { briefRecordId } from '#shared/domain/identifier.ts'
 import type { Notebook } from '#shared/domain/notebook.ts'
@@ -24,6 +21,7 @@ import type { Announce, HandlersOf } from '../handlers.ts'
 import type { OpenNotebook } from '../open-notebook.ts'
 import { chooseLetterhead } from './letterhead.ts'
 import { noNotebook } from './notebook.ts'
+import { previewsOf, type Shown } from './previews.ts'
 import { chooseWhereToSave } from './save-place.ts'
 import { templateHandlers, type TemplateParts } from './brief-templates.ts'
 
@@ -34,7 +32,7 @@ export type BriefSetter = {
     options: BriefOptions,
     request: {
       onProgress: (progress: BriefProgress) => void
-      onFirstPages?: (first: { readonly bytes: Uint8Array }) => void
+      onFirstPages?: (first: Pick<Brief, 'bytes' | 'sizes'>) => void
       signal: AbortSignal
       past: Notebook | null
       format: BriefFormat
@@ -44,14 +42,7 @@ export type BriefSetter = {
   ) => Promise<Brief>
 }
 
-/** A brief that is set, how long it may be, and the characters in it that no font has a letter for. */
-type Brief = {
-  readonly bytes: Uint8Array
-  readonly pages: number
-  readonly meter: BriefMeter
-  readonly unprintable: readonly Unprintable[]
-  readonly withheld: readonly WithheldCount[]
-}
+type Brief = Shown & { readonly pages: number }
 
 export type BriefParts = Omit<TemplateParts, 'open'> & {
   readonly briefs: BriefSetter
@@ -75,6 +66,7 @@ type SetBrief = (purpose: Purpose, store: NotebookStore, make: Make) => Promise<
 export function briefsHandlers(parts: BriefParts): HandlersOf<'briefs'> {
   const underWay: Record<Purpose, AbortController | null> = { preview: null, export: null }
   let lastExported: string | null = null
+  const previews = previewsOf(parts.open)
 
   const cancel = (purpose: Purpose): void => {
     underWay[purpose]?.abort()
@@ -95,8 +87,8 @@ export function briefsHandlers(parts: BriefParts): HandlersOf<'briefs'> {
       // A preview shows itself when it is there; only what is being written is told of.
       if (!signal.aborted && purpose === 'export') parts.announce('briefs:progress', progress)
     }
-    const onFirstPages = ({ bytes }: { readonly bytes: Uint8Array }): void => {
-      if (!signal.aborted) parts.announce('briefs:first-pages', { asOf: options.asOf, pdf: bytes })
+    const onFirstPages = ({ bytes, sizes }: Pick<Brief, 'bytes' | 'sizes'>): void => {
+      if (!signal.aborted) parts.announce('briefs:first-pages', { asOf: options.asOf, pdf: bytes, sizes: [...sizes] })
     }
     try {
       const past = options.type === 'changes' ? await pastFor(parts, store, options) : null
@@ -124,9 +116,9 @@ export function briefsHandlers(parts: BriefParts): HandlersOf<'briefs'> {
       if (store === null) return noNotebook()
       const rendered = await set('preview', store, { options, format: 'pdf', password: '' })
       if (!rendered.ok) return rendered
-      const { bytes, pages, unprintable, meter, withheld } = rendered.value
-      return done({ pdf: bytes, pages, unprintable: [...unprintable], meter, withheld: [...withheld] })
+      return done(previews.answer(store, options.asOf, rendered.value))
     },
+    ...previews.handlers,
     'briefs:chooseLetterhead': chooseLetterhead(parts),
     ...templateHandlers(parts),
     'briefs:export': async (asked) => {

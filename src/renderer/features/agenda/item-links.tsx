@@ -2,6 +2,7 @@ import type { AgendaItem } from '#shared/domain/agenda-item.ts'
 import { gapOf, isStated } from '#shared/domain/gap.ts'
 import { sitsAtTable } from '#shared/domain/party.ts'
 import { message } from '#shared/i18n/message.ts'
+import { estimativeReview } from '../../parts/estimative-review.ts'
 import { PartyMark } from '../../parts/party-mark.tsx'
 import type { Refusal } from '../../state/client.ts'
 import { goTo, show } from '../../state/navigation.ts'
@@ -55,6 +56,7 @@ export function PositionsOfItem({ item, onGapNote }: PositionsOfItemProps) {
             label={message('agenda.gap-note')}
             layout="bare"
             value={item.gapNote}
+            review={estimativeReview}
             placeholder={message('agenda.no-gap-note')}
             onCommit={onGapNote}
           />

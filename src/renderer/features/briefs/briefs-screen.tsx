@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import type { BriefOptions } from '#shared/domain/brief-options.ts'
 import { message } from '#shared/i18n/message.ts'
 import { isAskedFromScreen, useBriefScope } from '../../state/brief-scope.ts'
@@ -25,23 +25,23 @@ export function BriefsScreen() {
     (asOf: string): BriefOptions => optionsFor(notebook, composition, scope, isFromScreen, asOf),
     [notebook, composition, scope, isFromScreen],
   )
-  const chosen = optionsAt('')
+  const chosen = useMemo(() => optionsAt(''), [optionsAt])
+  const { events } = chosen
+  const chooseItems = useCallback(
+    (agendaItems: BriefOptions['agendaItems']): void => {
+      // Choosing by hand goes on from what the screen had offered.
+      compose(notebook, { agendaItems, events })
+      setFromScreen(false)
+    },
+    [notebook, events],
+  )
   const preview = usePreview(notebook, optionsAt)
   const exporting = useExport(notebook.id, optionsAt)
   return (
     <>
       <MainPane label={message('act.go-briefs')} isFixed>
         <div className={styles.briefs}>
-          <ContentsColumn
-            notebook={notebook}
-            composition={chosen}
-            meter={preview.meter}
-            onItems={(agendaItems) => {
-              // Choosing by hand goes on from what the screen had offered.
-              compose(notebook, { agendaItems, events: chosen.events })
-              setFromScreen(false)
-            }}
-          />
+          <ContentsColumn notebook={notebook} composition={chosen} meter={preview.meter} onItems={chooseItems} />
           <PreviewPane preview={preview} />
         </div>
       </MainPane>

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { BriefMeter } from '#shared/domain/brief-meter.ts'
 import { BRIEF_SECTIONS, type BriefSection } from '#shared/domain/brief-options.ts'
 import { hasOption } from '#shared/domain/brief-types.ts'
@@ -24,30 +25,10 @@ interface ContentsColumnProps {
 
 /** Which kind of brief, what goes in, and how long that makes it. */
 export function ContentsColumn({ notebook, composition, onItems, meter }: ContentsColumnProps) {
-  const { type, leftOut } = composition
+  const { leftOut } = composition
   return (
     <section className={styles.contents} aria-label={message('briefs.what-goes-in')}>
-      <div className={styles.chosen}>
-        <h1>{message('act.go-briefs')}</h1>
-        <KindList type={type} onChange={(next) => compose(notebook, { type: next, leftOut: [] })} />
-        <div className={styles.goesIn}>
-          {hasOption(type, 'sections') ? (
-            <>
-              <SectionHead level={2} title={message('briefs.what-goes-in')} />
-              <Parts notebook={notebook} composition={composition} onItems={onItems} />
-            </>
-          ) : (
-            hasOption(type, 'agendaItems') && (
-              <>
-                <SectionHead level={2} title={message('briefs.which-items')} />
-                <Items composition={composition} onItems={onItems} />
-              </>
-            )
-          )}
-          {hasOption(type, 'session') && <WhichSession notebook={notebook} composition={composition} />}
-          {hasOption(type, 'since') && <SinceWhen notebook={notebook} composition={composition} />}
-        </div>
-      </div>
+      <Chosen notebook={notebook} composition={composition} onItems={onItems} />
       {meter !== null && (
         <PageMeter
           meter={meter}
@@ -59,6 +40,34 @@ export function ContentsColumn({ notebook, composition, onItems, meter }: Conten
     </section>
   )
 }
+
+/** What was chosen: drawn anew for another choice, and not for each brief that is set. */
+const Chosen = memo(function Chosen({ notebook, composition, onItems }: PartsProps) {
+  const { type } = composition
+  return (
+    <div className={styles.chosen}>
+      <h1>{message('act.go-briefs')}</h1>
+      <KindList type={type} onChange={(next) => compose(notebook, { type: next, leftOut: [] })} />
+      <div className={styles.goesIn}>
+        {hasOption(type, 'sections') ? (
+          <>
+            <SectionHead level={2} title={message('briefs.what-goes-in')} />
+            <Parts notebook={notebook} composition={composition} onItems={onItems} />
+          </>
+        ) : (
+          hasOption(type, 'agendaItems') && (
+            <>
+              <SectionHead level={2} title={message('briefs.which-items')} />
+              <Items composition={composition} onItems={onItems} />
+            </>
+          )
+        )}
+        {hasOption(type, 'session') && <WhichSession notebook={notebook} composition={composition} />}
+        {hasOption(type, 'since') && <SinceWhen notebook={notebook} composition={composition} />}
+      </div>
+    </div>
+  )
+})
 
 type PartsProps = Pick<ContentsColumnProps, 'notebook' | 'composition' | 'onItems'>
 

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { Notebook } from '#shared/domain/notebook.ts'
 import { zoneOfTalks } from '#shared/domain/place-of-talks.ts'
 import { cityOfZone } from '#shared/domain/values/zone.ts'
@@ -9,7 +10,7 @@ import { SectionHead } from '../../ui/words/section-head.tsx'
 import styles from './briefs.module.css'
 
 /** The briefs that were written of this notebook, the newest first. */
-export function MadeBefore({ notebook }: { readonly notebook: Notebook }) {
+export const MadeBefore = memo(function MadeBefore({ notebook }: { readonly notebook: Notebook }) {
   const briefs = notebook.briefs.toSorted((a, b) => (a.madeAt < b.madeAt ? 1 : -1))
   if (briefs.length === 0) return null
   return (
@@ -27,7 +28,7 @@ export function MadeBefore({ notebook }: { readonly notebook: Notebook }) {
       </ul>
     </InspectorSection>
   )
-}
+})
 
 /** An instant (ISO 8601) on the clock of the talks: `Fri 17 Oct, 21:30 Doha`. */
 export function momentOf(notebook: Notebook, instant: string): string {

@@ -1,4 +1,5 @@
-import { BRIEF_AUDIENCES, type BriefAudience } from '#shared/domain/brief-options.ts'
+import { memo, useMemo } from 'react'
+import { BRIEF_AUDIENCES, type BriefAudience, SOURCE_STYLES, type SourceStyle } from '#shared/domain/brief-options.ts'
 import { BRIEF_KINDS, hasOption, paperOf } from '#shared/domain/brief-types.ts'
 import type { Notebook } from '#shared/domain/notebook.ts'
 import { message } from '#shared/i18n/message.ts'
@@ -35,108 +36,133 @@ interface OptionsPanelProps {
 /** How the brief is set, for whom and by whom, and the act that writes it. */
 export function OptionsPanel(props: OptionsPanelProps) {
   const { notebook, composition, isFromScreen, onFromScreen, exporting, preview } = props
+  const options = useMemo(() => ({ ...composition, asOf: '', asOfZone: '' }), [composition])
+  return (
+    <>
+      <InspectorHead cap={message('briefs.this-brief')} title={message(`briefs.kind-${composition.type}`)} />
+      <InspectorBody>
+        <BriefFields
+          notebook={notebook}
+          composition={composition}
+          isFromScreen={isFromScreen}
+          onFromScreen={onFromScreen}
+        />
+        <WithheldNote audience={composition.audience} withheld={preview.withheld} />
+        <UnprintableNote unprintable={preview.unprintable} />
+        <ExportPanel exporting={exporting} />
+        <Templates notebook={notebook} options={options} />
+        <MadeBefore notebook={notebook} />
+      </InspectorBody>
+    </>
+  )
+}
+
+type BriefFieldsProps = Omit<OptionsPanelProps, 'exporting' | 'preview'>
+
+/** The choices as fields: drawn anew for another choice, and not for each brief that is set. */
+const BriefFields = memo(function BriefFields(props: BriefFieldsProps) {
+  const { notebook, composition, isFromScreen, onFromScreen } = props
   const { type } = composition
   const scope = useBriefScope()
   const set = (change: Partial<Composition>): undefined => {
     compose(notebook, change)
   }
   return (
-    <>
-      <InspectorHead cap={message('briefs.this-brief')} title={message(`briefs.kind-${type}`)} />
-      <InspectorBody>
-        <FieldList recordKey={notebook.id}>
-          <EditableText
-            label={message('briefs.subtitle')}
-            value={composition.subtitle}
-            placeholder={message('briefs.no-subtitle')}
-            onCommit={(subtitle) => set({ subtitle })}
-          />
-          <EditableText
-            label={message('briefs.prepared-for')}
-            value={composition.preparedFor}
-            placeholder={message('briefs.no-prepared-for')}
-            onCommit={(preparedFor) => set({ preparedFor })}
-          />
-          <EditableText
-            label={message('briefs.prepared-by')}
-            value={composition.preparedBy}
-            placeholder={message('briefs.no-prepared-by')}
-            onCommit={(preparedBy) => set({ preparedBy })}
-          />
-          <EditableChoice
-            label={message('briefs.audience')}
-            options={choices('briefs.audience', BRIEF_AUDIENCES)}
-            value={composition.audience}
-            placeholder=""
-            onCommit={(audience) => set({ audience: audience as BriefAudience })}
-          />
-          <EditableChoice
-            label={message('briefs.language')}
-            options={languageOptions}
-            value={composition.language}
-            placeholder=""
-            onCommit={(language) => set({ language: language as Composition['language'] })}
-          />
-          <ReadRow label={message('briefs.paper')}>
-            <Segmented
-              label={message('briefs.paper')}
-              options={BRIEF_KINDS[type].papers.map((id) => ({ id, label: id }))}
-              value={paperOf(composition)}
-              onChange={(paper) => set({ paper })}
-            />
-          </ReadRow>
-          {hasOption(type, 'notes') && (
-            <ReadRow label={message('briefs.notes')}>
-              <Checkbox
-                isChecked={composition.notes === 'footnotes'}
-                onChange={(isOn) => set({ notes: isOn ? 'footnotes' : 'none' })}
-              >
-                {message('briefs.notes-in', { count: notebook.annotations.length })}
-              </Checkbox>
-            </ReadRow>
-          )}
-          {hasOption(type, 'nativeNames') && (
-            <ReadRow label={message('briefs.names')}>
-              <Checkbox isChecked={composition.nativeNames} onChange={(nativeNames) => set({ nativeNames })}>
-                {message('briefs.names-in')}
-              </Checkbox>
-            </ReadRow>
-          )}
-          <ReadRow label={message('briefs.portions')}>
-            <Checkbox isChecked={composition.portionMarks} onChange={(portionMarks) => set({ portionMarks })}>
-              {message('briefs.portions-in')}
-            </Checkbox>
-          </ReadRow>
-          <EditableText
-            label={message('briefs.copy')}
-            value={copyInWords(composition.copy)}
-            placeholder={message('briefs.no-copy')}
-            validate={(typed) => (readCopy(typed) === undefined ? message('briefs.bad-copy') : undefined)}
-            onCommit={(typed) => set({ copy: readCopy(typed) ?? null })}
-          />
-          <ReadRow label={message('briefs.draft')}>
-            <Checkbox isChecked={composition.draft} onChange={(draft) => set({ draft })}>
-              {message('briefs.draft-in')}
-            </Checkbox>
-          </ReadRow>
-          <LetterheadRow value={composition.letterhead} onChange={(letterhead) => set({ letterhead })} />
-          {isNarrowed(scope) && (
-            <ReadRow label={message('briefs.scope')}>
-              <Checkbox isChecked={isFromScreen} onChange={onFromScreen}>
-                {scopeInWords(notebook, scope)}
-              </Checkbox>
-            </ReadRow>
-          )}
-        </FieldList>
-        <WithheldNote audience={composition.audience} withheld={preview.withheld} />
-        <UnprintableNote unprintable={preview.unprintable} />
-        <ExportPanel exporting={exporting} />
-        <Templates notebook={notebook} options={{ ...composition, asOf: '', asOfZone: '' }} />
-        <MadeBefore notebook={notebook} />
-      </InspectorBody>
-    </>
+    <FieldList recordKey={notebook.id}>
+      <EditableText
+        label={message('briefs.subtitle')}
+        value={composition.subtitle}
+        placeholder={message('briefs.no-subtitle')}
+        onCommit={(subtitle) => set({ subtitle })}
+      />
+      <EditableText
+        label={message('briefs.prepared-for')}
+        value={composition.preparedFor}
+        placeholder={message('briefs.no-prepared-for')}
+        onCommit={(preparedFor) => set({ preparedFor })}
+      />
+      <EditableText
+        label={message('briefs.prepared-by')}
+        value={composition.preparedBy}
+        placeholder={message('briefs.no-prepared-by')}
+        onCommit={(preparedBy) => set({ preparedBy })}
+      />
+      <EditableChoice
+        label={message('briefs.audience')}
+        options={choices('briefs.audience', BRIEF_AUDIENCES)}
+        value={composition.audience}
+        placeholder=""
+        onCommit={(audience) => set({ audience: audience as BriefAudience })}
+      />
+      <EditableChoice
+        label={message('briefs.language')}
+        options={languageOptions}
+        value={composition.language}
+        placeholder=""
+        onCommit={(language) => set({ language: language as Composition['language'] })}
+      />
+      <ReadRow label={message('briefs.paper')}>
+        <Segmented
+          label={message('briefs.paper')}
+          options={BRIEF_KINDS[type].papers.map((id) => ({ id, label: id }))}
+          value={paperOf(composition)}
+          onChange={(paper) => set({ paper })}
+        />
+      </ReadRow>
+      {hasOption(type, 'notes') && (
+        <ReadRow label={message('briefs.notes')}>
+          <Checkbox
+            isChecked={composition.notes === 'footnotes'}
+            onChange={(isOn) => set({ notes: isOn ? 'footnotes' : 'none' })}
+          >
+            {message('briefs.notes-in', { count: notebook.annotations.length })}
+          </Checkbox>
+        </ReadRow>
+      )}
+      {hasOption(type, 'nativeNames') && (
+        <ReadRow label={message('briefs.names')}>
+          <Checkbox isChecked={composition.nativeNames} onChange={(nativeNames) => set({ nativeNames })}>
+            {message('briefs.names-in')}
+          </Checkbox>
+        </ReadRow>
+      )}
+      {hasOption(type, 'sections') && (
+        <EditableChoice
+          label={message('briefs.source-style')}
+          options={choices('briefs.source-style', SOURCE_STYLES)}
+          value={composition.sourceStyle}
+          placeholder=""
+          onCommit={(style) => set({ sourceStyle: style as SourceStyle })}
+        />
+      )}
+      <ReadRow label={message('briefs.portions')}>
+        <Checkbox isChecked={composition.portionMarks} onChange={(portionMarks) => set({ portionMarks })}>
+          {message('briefs.portions-in')}
+        </Checkbox>
+      </ReadRow>
+      <EditableText
+        label={message('briefs.copy')}
+        value={copyInWords(composition.copy)}
+        placeholder={message('briefs.no-copy')}
+        validate={(typed) => (readCopy(typed) === undefined ? message('briefs.bad-copy') : undefined)}
+        onCommit={(typed) => set({ copy: readCopy(typed) ?? null })}
+      />
+      <ReadRow label={message('briefs.draft')}>
+        <Checkbox isChecked={composition.draft} onChange={(draft) => set({ draft })}>
+          {message('briefs.draft-in')}
+        </Checkbox>
+      </ReadRow>
+      <LetterheadRow value={composition.letterhead} onChange={(letterhead) => set({ letterhead })} />
+      {isNarrowed(scope) && (
+        <ReadRow label={message('briefs.scope')}>
+          <Checkbox isChecked={isFromScreen} onChange={onFromScreen}>
+            {scopeInWords(notebook, scope)}
+          </Checkbox>
+        </ReadRow>
+      )}
+    </FieldList>
   )
-}
+})
 
 /** What the screen showed, where that is less than all. */
 function scopeInWords(notebook: Notebook, { events, agendaItems }: BriefScope): string {

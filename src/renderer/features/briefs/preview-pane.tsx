@@ -6,8 +6,8 @@ import { NoticeBar } from '../../ui/feedback/notice-bar.tsx'
 import { Toolbar } from '../../ui/layout/toolbar.tsx'
 import styles from './briefs.module.css'
 import { PageView } from './page-view.tsx'
+import { PageStrip } from './page-strip.tsx'
 import { nextZoom, wholePage } from './page-zoom.ts'
-import type { BriefPage } from './pdf-reader.ts'
 import type { Preview } from './use-preview.ts'
 import { useRoom } from './use-room.ts'
 
@@ -67,7 +67,7 @@ export function PreviewPane({ preview }: { readonly preview: Preview }) {
           aria-keyshortcuts="+ - 0"
           onKeyDown={onKeyDown}
         >
-          <Strip pages={pages} current={current} onGo={go} />
+          <PageStrip pages={pages} current={current} onGo={go} />
           <div
             ref={desk}
             className={styles.desk}
@@ -159,32 +159,5 @@ function Zoom({ zoom, isFitted, onZoom }: ZoomProps) {
         {message('briefs.zoom-fit')}
       </Button>
     </span>
-  )
-}
-
-interface StripProps {
-  readonly pages: readonly BriefPage[]
-  readonly current: number
-  readonly onGo: (page: number) => void
-}
-
-function Strip({ pages, current, onGo }: StripProps) {
-  return (
-    <ol className={styles.strip}>
-      {pages.map(({ number, width, height }) => (
-        <li key={number}>
-          <button
-            type="button"
-            tabIndex={-1}
-            aria-current={number === current ? 'page' : undefined}
-            aria-label={message('briefs.go-to-page', { page: number })}
-            data-wide={width > height ? '' : undefined}
-            onClick={() => onGo(number)}
-          >
-            {number}
-          </button>
-        </li>
-      ))}
-    </ol>
   )
 }

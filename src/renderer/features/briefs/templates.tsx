@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { memo, useEffect, useState } from 'react'
 import type { BriefOptions } from '#shared/domain/brief-options.ts'
 import { templateOf } from '#shared/domain/brief-template.ts'
 import type { Notebook } from '#shared/domain/notebook.ts'
@@ -22,7 +22,7 @@ interface TemplatesProps {
 }
 
 /** How briefs are usually set here: kept by name, used again in any notebook, handed on as a file. */
-export function Templates({ notebook, options }: TemplatesProps) {
+export const Templates = memo(function Templates({ notebook, options }: TemplatesProps) {
   const { kept, problem, act } = useTemplates()
   const [name, setName] = useState<string | null>(null)
   const keep = async (): Promise<void> => {
@@ -93,7 +93,7 @@ export function Templates({ notebook, options }: TemplatesProps) {
       )}
     </InspectorSection>
   )
-}
+})
 
 type Acted = Promise<{ readonly ok: true } | { readonly ok: false; readonly failure: { readonly message: string } }>
 

@@ -4,11 +4,12 @@ import type { BriefMeter } from '#shared/domain/brief-meter.ts'
 import type { Unprintable } from '#shared/domain/brief-unprintable.ts'
 import type { Notebook } from '#shared/domain/notebook.ts'
 import { message } from '#shared/i18n/message.ts'
-import type { OutputOf } from '#shared/ipc/contract.ts'
+import type { AnnouncementOf, OutputOf } from '#shared/ipc/contract.ts'
 import { bridge } from '../../state/bridge.ts'
-import { BriefReader } from './pdf-reader.ts'
+import { BriefReader, type PdfInPieces } from './pdf-reader.ts'
 
 type Made = OutputOf<'briefs:preview'>
+type First = AnnouncementOf<'briefs:first-pages'>
 
 /** What the preview shows: the pages last set, whether newer ones are on their way, and why there are none. */
 export type Preview = {
@@ -50,8 +51,8 @@ export function usePreview(notebook: Notebook, optionsAt: (asOf: string) => Brie
     /** When the brief under way was asked for: what its first pages are told by. */
     let asked = ''
     const fail = (problem: string): void => setPreview((before) => ({ ...before, isSetting: false, problem }))
-    const takeFirst = async (pdf: Uint8Array, asOf: string): Promise<void> => {
-      const first = await BriefReader.open(pdf).catch(() => null)
+    const takeFirst = async ({ asOf, pdf, sizes }: First): Promise<void> => {
+      const first = await BriefReader.open(pdf, sizes).catch(() => null)
       if (isStale || asOf !== asked || first === null) return void first?.close()
       shown.replace({ first })
       setPreview((before) => ({ ...before, first, problem: '' }))
@@ -59,12 +60,14 @@ export function usePreview(notebook: Notebook, optionsAt: (asOf: string) => Brie
     const set = async (): Promise<void> => {
       setPreview((before) => ({ ...before, isSetting: true }))
       asked = new Date().toISOString()
-      const made = await bridge.call['briefs:preview'](optionsAt(asked))
-      if (isStale) return
+      const asOf = asked
+      const made = await bridge.call['briefs:preview'](optionsAt(asOf))
+      if (isStale) return made.ok && made.value.pdf === null ? closePreview(asOf) : undefined
       // A brief for a file has taken its place: this one follows.
       if (!made.ok && made.failure.code === 'cancelled') return set()
       if (!made.ok) return fail(made.failure.message)
-      const reader = await BriefReader.open(made.value.pdf).catch(() => null)
+      const { pdf, length, sizes } = made.value
+      const reader = await BriefReader.open(pdf ?? inPieces(asOf, length), sizes).catch(() => null)
       if (isStale) return void reader?.close()
       if (reader === null) return fail(message('briefs.cannot-show'))
       const { unprintable, withheld, meter } = made.value
@@ -72,8 +75,8 @@ export function usePreview(notebook: Notebook, optionsAt: (asOf: string) => Brie
       shown.replace({ reader, first: null })
       setPreview({ reader, first: null, isSetting: false, problem: '', unprintable, withheld, meter })
     }
-    const unhear = bridge.on['briefs:first-pages'](({ asOf, pdf }) => {
-      if (asOf === asked) void takeFirst(pdf, asOf)
+    const unhear = bridge.on['briefs:first-pages']((pages) => {
+      if (pages.asOf === asked) void takeFirst(pages)
     })
     const timer = setTimeout(() => void set(), REST)
     return () => {
@@ -84,6 +87,18 @@ export function usePreview(notebook: Notebook, optionsAt: (asOf: string) => Brie
   }, [notebook, optionsAt, shown])
   return preview
 }
+
+/** A long preview, fetched from where it was set as the reader asks for it. */
+const inPieces = (asOf: string, length: number): PdfInPieces => ({
+  length,
+  piece: async (from, to) => {
+    const piece = await bridge.call['briefs:previewPiece']({ asOf, from, to })
+    return piece.ok ? piece.value : null
+  },
+  close: () => closePreview(asOf),
+})
+
+const closePreview = (asOf: string): void => void bridge.call['briefs:closePreview']({ asOf })
 
 type Readers = { readonly reader: BriefReader | null; readonly first: BriefReader | null }
 

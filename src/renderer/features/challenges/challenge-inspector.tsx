@@ -50,12 +50,14 @@ export function ChallengeInspector({ id }: { readonly id: string }) {
           <MarkingField value={challenge.marking} onCommit={setting('marking')} />
         </FieldList>
         <ProseSection
+          isJudgement
           recordKey={id}
           title={message('parts.description')}
           value={challenge.description}
           onCommit={setting('description')}
         />
         <ProseSection
+          isJudgement
           recordKey={id}
           title={message('challenges.mitigation')}
           value={challenge.mitigation}

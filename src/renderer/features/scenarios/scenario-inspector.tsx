@@ -50,12 +50,14 @@ export function ScenarioInspector({ id }: { readonly id: string }) {
           <MarkingField value={scenario.marking} onCommit={setting('marking')} />
         </FieldList>
         <ProseSection
+          isJudgement
           recordKey={id}
           title={message('scenarios.outcome')}
           value={scenario.outcome}
           onCommit={setting('outcome')}
         />
         <ProseSection
+          isJudgement
           recordKey={id}
           title={message('scenarios.triggers')}
           value={scenario.triggers}
@@ -63,6 +65,7 @@ export function ScenarioInspector({ id }: { readonly id: string }) {
           onCommit={setting('triggers')}
         />
         <ProseSection
+          isJudgement
           recordKey={id}
           title={message('scenarios.response')}
           value={scenario.response}

@@ -10,8 +10,8 @@ import { RemoveButton } from '../../parts/remove-button.tsx'
 import { TitleHead } from '../../parts/title-head.tsx'
 import { type RecordEdit, useRecordEdit } from '../../parts/use-record-edit.ts'
 import type { Refusal } from '../../state/client.ts'
-import { useRecord } from '../../state/records.ts'
-import { EditableChoice } from '../../ui/fields/editable-choice.tsx'
+import { useOrdered, useRecord } from '../../state/records.ts'
+import { EditableChecks, EditableChoice } from '../../ui/fields/editable-choice.tsx'
 import { EditableDate, EditableText } from '../../ui/fields/editable-text.tsx'
 import { FieldList } from '../../ui/fields/field-list.tsx'
 import { InspectorBody } from '../../ui/layout/inspector-head.tsx'
@@ -106,6 +106,7 @@ function GradeFields({ source, edit: { setting } }: FieldsProps) {
         placeholder={message('parts.not-recorded')}
         onCommit={setting('publisher')}
       />
+      <LeadsBackField source={source} onCommit={setting('derivedFrom')} />
       <DateField label={message('sources.issued')} value={source.issued} onCommit={setting('issued')} />
       <DateField label={message('sources.accessed')} value={source.accessed} onCommit={setting('accessed')} />
       <EditableText
@@ -130,6 +131,25 @@ function GradeFields({ source, edit: { setting } }: FieldsProps) {
       />
       <MarkingField value={source.marking} onCommit={setting('marking')} />
     </FieldList>
+  )
+}
+
+interface LeadsBackFieldProps {
+  readonly source: Source
+  readonly onCommit: (value: Source['derivedFrom']) => Promise<Refusal | undefined>
+}
+
+/** The other sources that this one has its words from: two that lead back to one are no two witnesses. */
+function LeadsBackField({ source, onCommit }: LeadsBackFieldProps) {
+  const others = useOrdered('sources').filter(({ id }) => id !== source.id)
+  return (
+    <EditableChecks
+      label={message('sources.leads-back')}
+      options={others.map(({ id, label, title }) => ({ id, label: `${label}  ${title}` }))}
+      value={source.derivedFrom}
+      placeholder={message('sources.leads-nowhere')}
+      onCommit={(ids) => onCommit(ids as Source['derivedFrom'])}
+    />
   )
 }
 

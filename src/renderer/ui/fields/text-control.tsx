@@ -6,6 +6,7 @@ import type { Refusal } from './edit-state.ts'
 import { FieldFrame } from './field-frame.tsx'
 import styles from './fields.module.css'
 import { useReadOnly } from './read-only.ts'
+import { ReviewedText, type TextReview } from './reviewed-text.tsx'
 import { useEditInPlace } from './use-edit-in-place.ts'
 
 /** What every field that is edited as a text takes. */
@@ -26,6 +27,8 @@ export interface TextControlProps {
   /** `row` has its label in the column before it; `bare` only reads it out. */
   readonly layout?: 'row' | 'bare'
   readonly isDisabled?: boolean
+  /** Remarks on the words while they are written, each with its fix. */
+  readonly review?: TextReview | undefined
 }
 
 interface KindProps {
@@ -70,7 +73,10 @@ export function TextControl(props: TextControlProps & KindProps) {
           {...shared}
           kind={kind}
           hint={props.hint}
+          review={props.review}
           text={edit.text}
+          // A label that is read out only is no label that names the field for all: it is named itself then.
+          name={layout === 'bare' ? label : undefined}
           caret={caret}
           labelId={labelId}
           problemId={problem === undefined ? undefined : problemId}
@@ -179,6 +185,8 @@ function ReadText({
 interface OpenTextProps extends SharedProps {
   readonly kind: KindProps['kind']
   readonly hint: string | undefined
+  readonly review: TextReview | undefined
+  readonly name: string | undefined
   readonly text: string
   readonly caret: { current: number | 'all' | 'end' | null }
   readonly problemId: string | undefined
@@ -187,7 +195,7 @@ interface OpenTextProps extends SharedProps {
 }
 
 function OpenText(props: OpenTextProps) {
-  const { kind, hint, text, caret, labelId, problemId, onChange, onDone, className, lang, dir } = props
+  const { kind, hint, review, text, name, caret, labelId, problemId, onChange, onDone, className, lang, dir } = props
   const element = useRef<HTMLTextAreaElement>(null)
   const keysId = useId()
   const { longTextKeys } = useUiWords()
@@ -207,8 +215,11 @@ function OpenText(props: OpenTextProps) {
       field.setSelectionRange(place, place)
     }
   }, [caret])
+  const write = (draft: string): void => onChange(kind === 'long' ? draft : draft.replace(/\s*\n\s*/g, ' '))
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.nativeEvent.isComposing) return
+    // Enter on a fix is the fix's.
+    if (event.key === 'Enter' && event.target !== element.current) return
     const isDone = event.key === 'Enter' && (kind !== 'long' || event.ctrlKey || event.metaKey)
     if (event.key !== 'Escape' && !isDone) return
     event.preventDefault()
@@ -217,24 +228,35 @@ function OpenText(props: OpenTextProps) {
   }
   return (
     <div className={styles.control}>
-      <textarea
-        ref={element}
+      <ReviewedText
+        review={review}
+        text={text}
+        field={element}
+        className={classNames(styles.input, className)}
         lang={lang}
         dir={dir}
-        className={classNames(styles.input, className)}
-        rows={1}
-        inputMode={kind === 'number' ? 'numeric' : undefined}
-        spellCheck={kind === 'long'}
-        aria-labelledby={labelId}
-        aria-invalid={problemId !== undefined}
-        aria-describedby={classNames(problemId, kind === 'long' && keysId)}
-        value={text}
-        onChange={(event) =>
-          onChange(kind === 'long' ? event.target.value : event.target.value.replace(/\s*\n\s*/g, ' '))
-        }
+        onText={write}
+        onLeave={() => onDone('left')}
         onKeyDown={onKeyDown}
-        onBlur={() => onDone('left')}
-      />
+      >
+        {(remarksId) => (
+          <textarea
+            ref={element}
+            lang={lang}
+            dir={dir}
+            className={classNames(styles.input, className)}
+            rows={1}
+            inputMode={kind === 'number' ? 'numeric' : undefined}
+            spellCheck={kind === 'long'}
+            aria-label={name}
+            aria-labelledby={name === undefined ? labelId : undefined}
+            aria-invalid={problemId !== undefined}
+            aria-describedby={classNames(problemId, remarksId, kind === 'long' && keysId)}
+            value={text}
+            onChange={(event) => write(event.target.value)}
+          />
+        )}
+      </ReviewedText>
       {hint !== undefined && <span className={styles.hint}>{hint}</span>}
       {kind === 'long' && longTextKeys !== '' && (
         <p id={keysId} className={styles.keys}>

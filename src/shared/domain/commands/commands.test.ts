@@ -111,6 +111,8 @@ const NAMES: Record<CommandName, true> = {
   'notebook:edit': true,
   'notebook:restore': true,
   'record:restore': true,
+  'sessions:take': true,
+  'sources:take': true,
   'import:accept': true,
 }
 

@@ -3,6 +3,7 @@ import type { RestoredRecord } from '../history/restoration.ts'
 import type { Acceptance } from '../import/acceptance.ts'
 import type { CollectionName, Notebook, NotebookDetails, RecordOf } from '../notebook.ts'
 import type { OrderedCollection } from './order-commands.ts'
+import type { TakenCollection } from './take-commands.ts'
 
 /** The input of every command by its name: what the renderer's client is typed by. */
 export type CommandInputs = {
@@ -13,6 +14,8 @@ export type CommandInputs = {
   [C in CollectionName as `${C}:remove`]: { id: string }
 } & {
   [C in OrderedCollection as `${C}:move`]: { id: string; before: string | null }
+} & {
+  [C in TakenCollection as `${C}:take`]: { records: RecordOf<C>[] }
 } & {
   'agendaItems:place': { id: string; session: RecordOf<'sessions'>['id'] | null; before: string | null }
   'agendaItems:number': { ids: string[] }

@@ -5,6 +5,8 @@ export const partsEn = {
   'parts.cite': 'Cite a source',
   'parts.uncite': 'Take out',
   'parts.uncite-of': 'Take out {label}',
+  'parts.source-words': 'Words of {label}',
+  'parts.no-source-words': 'Its own words, if they were kept',
   'parts.locator': 'Place in the source',
   'parts.no-locator': 'where in it?',
   'parts.native-name': 'Own script',

@@ -2,6 +2,7 @@ import type { printedEn } from '../en/printed.ts'
 import type { Translated } from '../translated.ts'
 import { briefDocumentsFa } from './brief-documents.ts'
 import { briefsFa } from './briefs.ts'
+import { claimsFa } from './claims.ts'
 import { datesFa } from './dates.ts'
 import { wordsFa } from './words.ts'
 
@@ -9,6 +10,7 @@ import { wordsFa } from './words.ts'
 export const printedFa: Translated<typeof printedEn> = {
   ...briefDocumentsFa,
   ...briefsFa,
+  ...claimsFa,
   ...datesFa,
   ...wordsFa,
 }

@@ -2,6 +2,7 @@ import type { printedEn } from '../en/printed.ts'
 import type { Translated } from '../translated.ts'
 import { briefDocumentsFr } from './brief-documents.ts'
 import { briefsFr } from './briefs.ts'
+import { claimsFr } from './claims.ts'
 import { datesFr } from './dates.ts'
 import { wordsFr } from './words.ts'
 
@@ -9,6 +10,7 @@ import { wordsFr } from './words.ts'
 export const printedFr: Translated<typeof printedEn> = {
   ...briefDocumentsFr,
   ...briefsFr,
+  ...claimsFr,
   ...datesFr,
   ...wordsFr,
 }

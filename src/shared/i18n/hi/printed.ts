@@ -2,6 +2,7 @@ import type { printedEn } from '../en/printed.ts'
 import type { Translated } from '../translated.ts'
 import { briefDocumentsHi } from './brief-documents.ts'
 import { briefsHi } from './briefs.ts'
+import { claimsHi } from './claims.ts'
 import { datesHi } from './dates.ts'
 import { wordsHi } from './words.ts'
 
@@ -9,6 +10,7 @@ import { wordsHi } from './words.ts'
 export const printedHi: Translated<typeof printedEn> = {
   ...briefDocumentsHi,
   ...briefsHi,
+  ...claimsHi,
   ...datesHi,
   ...wordsHi,
 }

@@ -2,6 +2,7 @@ import type { printedEn } from '../en/printed.ts'
 import type { Translated } from '../translated.ts'
 import { briefDocumentsPs } from './brief-documents.ts'
 import { briefsPs } from './briefs.ts'
+import { claimsPs } from './claims.ts'
 import { datesPs } from './dates.ts'
 import { wordsPs } from './words.ts'
 
@@ -9,6 +10,7 @@ import { wordsPs } from './words.ts'
 export const printedPs: Translated<typeof printedEn> = {
   ...briefDocumentsPs,
   ...briefsPs,
+  ...claimsPs,
   ...datesPs,
   ...wordsPs,
 }

@@ -2,6 +2,7 @@ import type { printedEn } from '../en/printed.ts'
 import type { Translated } from '../translated.ts'
 import { briefDocumentsRu } from './brief-documents.ts'
 import { briefsRu } from './briefs.ts'
+import { claimsRu } from './claims.ts'
 import { datesRu } from './dates.ts'
 import { wordsRu } from './words.ts'
 
@@ -9,6 +10,7 @@ import { wordsRu } from './words.ts'
 export const printedRu: Translated<typeof printedEn> = {
   ...briefDocumentsRu,
   ...briefsRu,
+  ...claimsRu,
   ...datesRu,
   ...wordsRu,
 }

@@ -2,6 +2,7 @@ import type { printedEn } from '../en/printed.ts'
 import type { Translated } from '../translated.ts'
 import { briefDocumentsTr } from './brief-documents.ts'
 import { briefsTr } from './briefs.ts'
+import { claimsTr } from './claims.ts'
 import { datesTr } from './dates.ts'
 import { wordsTr } from './words.ts'
 
@@ -9,6 +10,7 @@ import { wordsTr } from './words.ts'
 export const printedTr: Translated<typeof printedEn> = {
   ...briefDocumentsTr,
   ...briefsTr,
+  ...claimsTr,
   ...datesTr,
   ...wordsTr,
 }

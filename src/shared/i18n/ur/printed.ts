@@ -2,6 +2,7 @@ import type { printedEn } from '../en/printed.ts'
 import type { Translated } from '../translated.ts'
 import { briefDocumentsUr } from './brief-documents.ts'
 import { briefsUr } from './briefs.ts'
+import { claimsUr } from './claims.ts'
 import { datesUr } from './dates.ts'
 import { wordsUr } from './words.ts'
 
@@ -9,6 +10,7 @@ import { wordsUr } from './words.ts'
 export const printedUr: Translated<typeof printedEn> = {
   ...briefDocumentsUr,
   ...briefsUr,
+  ...claimsUr,
   ...datesUr,
   ...wordsUr,
 }

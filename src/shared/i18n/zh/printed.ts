@@ -2,6 +2,7 @@ import type { printedEn } from '../en/printed.ts'
 import type { Translated } from '../translated.ts'
 import { briefDocumentsZh } from './brief-documents.ts'
 import { briefsZh } from './briefs.ts'
+import { claimsZh } from './claims.ts'
 import { datesZh } from './dates.ts'
 import { wordsZh } from './words.ts'
 
@@ -9,6 +10,7 @@ import { wordsZh } from './words.ts'
 export const printedZh: Translated<typeof printedEn> = {
   ...briefDocumentsZh,
   ...briefsZh,
+  ...claimsZh,
   ...datesZh,
   ...wordsZh,
 }

@@ -26,7 +26,7 @@ function nextLine(node: TextNode, width: number): Line | null {
   const measure: MeasureText = (text, inline) => texts.widthOfText(text, inline)
   let isWordOpen = false
   for (let inline = queue.peek(); inline !== undefined; inline = queue.peek()) {
-    if (!isWordOpen && !line.hasEnoughSpaceForInline(inline, restOfWord(inline, queue))) break
+    if (!isWordOpen && !line.hasEnoughSpaceForInline(inline, restOfWord(inline, queue, line))) break
     queue.take()
     const [head, rest] = cut(inline, line.getAvailableWidth(), measure)
     if (rest !== null) queue.giveBack([rest])
@@ -48,5 +48,11 @@ const isSet = (inline: Inline): inline is SetInline => 'shape' in inline
 
 const NOTHING: readonly Inline[] = []
 
-const restOfWord = (inline: Inline, queue: InlineQueue): readonly Inline[] =>
-  inline.noNewLine === true ? queue.word().slice(1) : NOTHING
+/**
+ * What follows an inline in its word, as far as it must be known whether the word has room on a line: an empty line takes
+ * any, and beyond the room nothing changes. Of a word of n pieces each line so looks at a line of them, not at the rest.
+ */
+function restOfWord(inline: Inline, queue: InlineQueue, line: Line): readonly Inline[] {
+  if (inline.noNewLine !== true || line.inlines.length === 0) return NOTHING
+  return queue.word(line.getAvailableWidth() + inline.trailingCut).slice(1)
+}

@@ -49,4 +49,6 @@ test('begins anew with a text that was measured anew, and stays empty with one t
 test('tells the parts of one word', () => {
   const queue = queueOf({ _inlines: [inline('a', true), inline('b', true), inline('c '), inline('d')] })!
   expect(queue.word().map(({ text }) => text)).toEqual(['a', 'b', 'c '])
+  expect(queue.word(1).map(({ text }) => text)).toEqual(['a', 'b'])
+  expect(queue.word(2).map(({ text }) => text)).toEqual(['a', 'b', 'c '])
 })

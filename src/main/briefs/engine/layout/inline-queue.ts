@@ -33,12 +33,17 @@ export class InlineQueue {
     for (let at = inlines.length - 1; at >= 0; at--) this.#returned.push(inlines[at]!)
   }
 
-  /** The inlines from the first to the end of its word: more than one where a word is set in several styles. */
-  word(): Inline[] {
+  /**
+   * The inlines from the first to the end of its word: more than one where a word is set in several styles. Of one that
+   * is wider than `room` points no more than is wider.
+   */
+  word(room = Infinity): Inline[] {
     const word: Inline[] = []
+    let width = 0
     for (let inline = this.peek(); inline !== undefined; inline = this.peek(word.length)) {
       word.push(inline)
-      if (inline.noNewLine !== true) break
+      width += inline.width - inline.trailingCut
+      if (inline.noNewLine !== true || width > room) break
     }
     return word
   }

@@ -2,6 +2,7 @@ import { beforeAll, expect, test, vi } from 'vitest'
 import { internals } from '../pdfmake-internals.ts'
 import { laidOut, useFontsAlone } from '../testing/laid-out.ts'
 import { flatPieces } from './build-inlines.ts'
+import { InlineQueue } from './inline-queue.ts'
 import { installLayout } from './install-layout.ts'
 
 beforeAll(() => {
@@ -25,6 +26,20 @@ async function lookedAt(words: number): Promise<number> {
 
 test('a paragraph ten times as long is looked at ten times as often', async () => {
   expect((await lookedAt(8_000)) / (await lookedAt(800))).toBeLessThan(11)
+})
+
+/** How many inlines are looked at while a word of so many pieces is set, which fills line after line. */
+async function lookedAtInWord(pieces: number): Promise<number> {
+  const spy = vi.spyOn(InlineQueue.prototype, 'peek')
+  const text = Array.from({ length: pieces }, (_piece, at) => ({ text: 'word', bold: at % 2 === 0 }))
+  await laidOut({ content: [{ text: ['first ', ...text] }] })
+  const count = spy.mock.calls.length
+  spy.mockRestore()
+  return count
+}
+
+test('a word of ten times as many pieces is looked at ten times as often', async () => {
+  expect((await lookedAtInWord(4_000)) / (await lookedAtInWord(400))).toBeLessThan(11)
 })
 
 test('a text of many pieces is taken apart piece by piece, those in others too', () => {

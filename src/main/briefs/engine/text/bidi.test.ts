@@ -28,8 +28,10 @@ describe('the order of a line (UAX #9)', () => {
     expect(seen('x \u2068אבג\u2069, 34', 'ltr')).toBe('x \u2068גבא\u2069, 34')
   })
 
-  it('takes its direction from its first letter outside isolates, and from the page where it has none', () => {
+  it('takes its direction from its first letter outside isolates, and from all inside them or the page where it has none', () => {
     expect(levelsOf('\u2068אבג\u2069 abc', 'auto', 'ltr').base).toBe(0)
+    expect(levelsOf('\u2068abc\u2069 \u2068def\u2069', 'auto', 'rtl').base).toBe(0)
+    expect(levelsOf('\u2068abc\u2069 \u2068אבג\u2069', 'auto', 'rtl').base).toBe(1)
     expect(levelsOf('12:30', 'auto', 'rtl').base).toBe(1)
     expect(levelsOf('12:30', 'auto', 'ltr')).toEqual({ base: 0, each: null })
     expect(levelsOf('abc', 'rtl', 'ltr').base).toBe(1)

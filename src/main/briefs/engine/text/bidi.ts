@@ -15,11 +15,15 @@ export type Levels = Readonly<{
 
 /**
  * Embedding levels of one paragraph (UAX #9). `direction` is what it was declared to have; `auto` asks its first strong
- * letter outside isolates (P2, P3), and where there is none, `fallback` decides.
+ * letter outside isolates (P2, P3); where there is none, all letters inside them if they read one way (HL1), or else
+ * `fallback`: a title and a text side by side in English are one English paragraph on a page from the right, too.
  */
 export function levelsOf(text: string, direction: 'ltr' | 'rtl' | 'auto', fallback: 'ltr' | 'rtl'): Levels {
   const hasRight = FROM_RIGHT.test(text)
-  const declared = direction === 'auto' ? ((hasRight ? firstStrong(text) : firstLatin(text)) ?? fallback) : direction
+  const declared =
+    direction === 'auto'
+      ? ((hasRight ? (firstStrong(text) ?? soleStrong(text)) : firstLatin(text)) ?? fallback)
+      : direction
   if (!hasRight && declared === 'ltr') return { base: 0, each: null }
   const { levels } = bidi.getEmbeddingLevels(text, declared)
   return { base: declared === 'rtl' ? 1 : 0, each: levels }
@@ -39,6 +43,18 @@ function firstStrong(text: string): 'ltr' | 'rtl' | undefined {
     else if (isolates === 0 && (type === 'R' || type === 'AL')) return 'rtl'
   }
   return undefined
+}
+
+/** The one direction that all letters read, wherever they stand; `undefined` for both or none. */
+function soleStrong(text: string): 'ltr' | 'rtl' | undefined {
+  let sole: 'ltr' | 'rtl' | undefined
+  for (const letter of text) {
+    const type = bidi.getBidiCharTypeName(letter)
+    const own = type === 'L' ? 'ltr' : type === 'R' || type === 'AL' ? 'rtl' : sole
+    if (sole !== undefined && own !== sole) return undefined
+    sole = own
+  }
+  return sole
 }
 
 /**

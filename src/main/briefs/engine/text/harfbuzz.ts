@@ -35,6 +35,9 @@ export type ShapingFont = Readonly<{
   shape: (text: string, from: number, to: number, options: ShapingOptions) => PlacedGlyph[]
 }>
 
+/** UTF-16 units that are handed over beside a stretch: five code points (`hb_buffer_t::CONTEXT_LENGTH`) and to spare. */
+const CONTEXT = 16
+
 /** One buffer serves every call: HarfBuzz empties it quicker than it makes one. */
 const buffer = new hb.Buffer()
 const features = new Map<string, hb.Feature>()
@@ -65,8 +68,10 @@ export function shapingFont(bytes: Uint8Array): ShapingFont {
     },
     shape: (text, from, to, { isRtl, script, language, features: asked = [] }) => {
       buffer.clearContents()
-      // Letters before and after are seen as context, so that a letter joins what stands beside the stretch.
-      buffer.addText(text, from, to - from)
+      // Letters before and after are seen as context, so that a letter joins what stands beside the stretch. HarfBuzz
+      // looks at five code points on each side and copies all that it is handed.
+      const start = Math.max(0, from - CONTEXT)
+      buffer.addText(text.slice(start, to + CONTEXT), from - start, to - from)
       buffer.setDirection(isRtl ? hb.Direction.RTL : hb.Direction.LTR)
       buffer.setScript(script)
       buffer.setLanguage(language === '' ? 'und' : language)
@@ -77,7 +82,7 @@ export function shapingFont(bytes: Uint8Array): ShapingFont {
         const { xAdvance, xOffset, yOffset } = positions[at]!
         return {
           id: info.codepoint,
-          cluster: info.cluster,
+          cluster: info.cluster + start,
           advance: xAdvance,
           x: xOffset,
           y: yOffset,

@@ -7,7 +7,7 @@ import type { SetInline } from './inline.ts'
 import { arabicLanguage, scriptOfLanguage } from './languages.ts'
 import type { Direction, StyledPiece } from './piece-style.ts'
 import type { Run } from './run.ts'
-import { isPlainLatin, scriptOf, scriptsOf } from './scripts.ts'
+import { isPlainLatin, leadingScript, type Scripts, scriptsOf } from './scripts.ts'
 import { settingOf } from './setting.ts'
 import { shaperOf } from './shape.ts'
 import { unitsOf } from './units.ts'
@@ -83,8 +83,8 @@ type Whole = Readonly<{
   text: string
   original: string
   levels: Uint8Array | null
-  /** The script of each UTF-16 unit; `null` where all is Latin. */
-  scripts: readonly string[] | null
+  /** The scripts of each UTF-16 unit; `null` where all is Latin. */
+  scripts: Scripts | null
   lead: string
   /** The language of its Arabic letters by these themselves; empty where that is not asked. */
   arabic: string
@@ -102,7 +102,7 @@ function runsOf(
   const isLatin = levels === null && isPlainLatin(text)
   // Figures by themselves stand as the texts of their language do.
   const language = spans.find(({ styled }) => styled.lang !== '')?.styled.lang ?? around.language
-  const lead = isLatin ? 'Latn' : leadingScript(text, levels, base, language)
+  const lead = isLatin ? 'Latn' : leadingScript(text, levels, base) || scriptOfLanguage(language)
   const scripts = isLatin ? null : scriptsOf({ text, levels, lead })
   // In a paragraph of its own script, Urdu without a word about it is Urdu; amid Latin, only a name said to be is.
   const arabic = lead === 'Arab' ? arabicLanguage(text) : ''
@@ -115,15 +115,18 @@ function runsOf(
   return runs
 }
 
+/** The script by which a face is chosen, and that by which it is shaped. */
+type Scripted = readonly [face: string, shaped: string]
+
 /** Cuts a span wherever level, script or face change. */
 function addRuns(runs: Run[], whole: Whole, { from, to, styled }: Span): void {
   const { text, levels, scripts, around } = whole
   const languageOf = (script: string): string => languageFor(script, styled.lang, around.language, whole.arabic)
   const lead = familyFor(whole.lead, languageOf(whole.lead), styled.family)
-  const begin = (at: number, end: number, level: number, script: string, family: FontFamily): Run => {
+  const begin = (at: number, end: number, level: number, [script, shaped]: Scripted, family: FontFamily): Run => {
     const language = languageOf(script)
     const face = faceFor(family, styled)
-    const shaper = shaperOf(face, (level & 1) === 1, script, language)
+    const shaper = shaperOf(face, (level & 1) === 1, shaped, language)
     const setting = settingOf(family, lead, styled.size, styled.leading)
     const cid = around.fontOf(face)
     const run = {
@@ -132,6 +135,7 @@ function addRuns(runs: Run[], whole: Whole, { from, to, styled }: Span): void {
       styled,
       level,
       script,
+      shaped,
       language,
       family,
       cid,
@@ -144,7 +148,7 @@ function addRuns(runs: Run[], whole: Whole, { from, to, styled }: Span): void {
     return run
   }
   if (scripts === null && hasEvery(text.slice(from, to), styled)) {
-    if (to > from) begin(from, to, 0, 'Latn', styled.family)
+    if (to > from) begin(from, to, 0, ['Latn', 'Latn'], styled.family)
     return
   }
   let run: Run | undefined
@@ -155,7 +159,8 @@ function addRuns(runs: Run[], whole: Whole, { from, to, styled }: Span): void {
     const codePoint = text.codePointAt(at)!
     const end = at + (codePoint > 0xffff ? 2 : 1)
     const level = levels?.[at] ?? 0
-    const its = scripts?.[at] ?? 'Latn'
+    const its = scripts?.faces[at] ?? 'Latn'
+    const shaped = scripts?.shaped[at] ?? 'Latn'
     if (its !== script) {
       script = its
       own = familyFor(script, languageOf(script), styled.family)
@@ -166,9 +171,10 @@ function addRuns(runs: Run[], whole: Whole, { from, to, styled }: Span): void {
     if (family === null) {
       runs.push(codeRun(styled, whole.original.slice(at, end), at, end, level, lead, around))
       run = undefined
-    } else if (run !== undefined && isOn && run.script === script && run.family === family) run.to = end
+    } else if (run !== undefined && isOn && run.script === script && run.shaped === shaped && run.family === family)
+      run.to = end
     else if (run !== undefined && isOn && isMark(codePoint) && run.cid.face.shaping.hasLetter(codePoint)) run.to = end
-    else run = begin(at, end, level, script, family)
+    else run = begin(at, end, level, [script, shaped], family)
     at = end
   }
 }
@@ -206,6 +212,7 @@ function codeRun(
     styled,
     level: level + (level & 1),
     script: 'Latn',
+    shaped: 'Latn',
     language: '',
     family: 'Sans',
     cid: around.fontOf(face),
@@ -221,19 +228,4 @@ function languageFor(script: string, own: string, page: string, arabic: string):
   if (own !== '' && scriptOfLanguage(own) === script) return own
   if (script === 'Arab' && arabic !== '') return arabic === 'ar' && scriptOfLanguage(page) === 'Arab' ? page : arabic
   return scriptOfLanguage(page) === script ? page : ''
-}
-
-/** The script that leads a paragraph: of its first letter that reads as the paragraph does, or else of its first. */
-function leadingScript(text: string, levels: Uint8Array | null, base: 0 | 1, language: string): string {
-  let first = ''
-  for (let at = 0; at < text.length; at++) {
-    const codePoint = text.codePointAt(at)!
-    const script = scriptOf(codePoint)
-    if (script !== '') {
-      if (((levels?.[at] ?? 0) & 1) === base) return script
-      if (first === '') first = script
-    }
-    if (codePoint > 0xffff) at++
-  }
-  return first === '' ? scriptOfLanguage(language) : first
 }

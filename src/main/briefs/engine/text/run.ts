@@ -11,6 +11,8 @@ export type Run = {
   styled: StyledPiece
   level: number
   script: string
+  /** The script that it is shaped by, which is not its own in a space behind another script. */
+  shaped: string
   language: string
   family: FontFamily
   cid: CidFont

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { levelsOf } from './bidi.ts'
 import { arabicLanguage } from './languages.ts'
-import { scriptsOf } from './scripts.ts'
+import { leadersOf, leadingScript, scriptsOf } from './scripts.ts'
 
 /** Scripts of a text as stretches. */
 function stretches(text: string, lead: string): [string, string][] {
-  const scripts = scriptsOf({ text, levels: levelsOf(text, 'auto', 'ltr').each, lead })
+  const { faces: scripts } = scriptsOf({ text, levels: levelsOf(text, 'auto', 'ltr').each, lead })
   const found: [string, string][] = []
   for (let at = 0; at < text.length; at++) {
     const last = found.at(-1)
@@ -39,8 +39,35 @@ describe('the scripts of a text', () => {
       ['Hani', '项（相互）'],
     ])
   })
+  it('shapes a space with the script before it, from whichever face it is taken', () => {
+    const text = 'in بعد. The'
+    const { faces, shaped } = scriptsOf({ text, levels: levelsOf(text, 'auto', 'ltr').each, lead: 'Latn' })
+    expect(faces.slice(-5)).toEqual(['Latn', 'Latn', 'Latn', 'Latn', 'Latn'])
+    expect(shaped.slice(-5)).toEqual(['Latn', 'Arab', 'Latn', 'Latn', 'Latn'])
+  })
   it('gives a text without letters the script that leads', () => {
     expect(stretches('10:30', 'Arab')).toEqual([['Arab', '10:30']])
+  })
+})
+
+describe('the script that leads a paragraph', () => {
+  const led = (text: string, direction: 'ltr' | 'rtl'): string => {
+    const { each, base } = levelsOf(text, direction, 'ltr')
+    return leadingScript(text, each, base)
+  }
+  it('is that in which it begins', () => {
+    expect(led('دونوں فریقوں نے Doha میں اتفاق کیا', 'rtl')).toBe('Arab')
+    expect(led('Doha: دونوں فریقوں نے اتفاق کیا', 'rtl')).toBe('Arab')
+    expect(led('Khawaja Asif (خواجہ محمد آصف)', 'ltr')).toBe('Latn')
+  })
+  it('is that of most letters where it begins with no more than a label of another', () => {
+    expect(led('بنام Pakistan: Say which action would be enough, by when, and how you would know.', 'rtl')).toBe('Latn')
+  })
+  it('is none without letters', () => expect(led('12:30', 'rtl')).toBe(''))
+  it('is one of those that may lead it', () => {
+    expect([...leadersOf('دونوں فریقوں نے Doha')]).toEqual(['Arab'])
+    expect([...leadersOf('اتفاق abcde')]).toEqual(['Arab', 'Latn'])
+    expect([...leadersOf('12:30')]).toEqual([])
   })
 })
 

@@ -55,8 +55,68 @@ const WIDE = new Set(['Hani', 'Hira', 'Kana', 'Hang'])
 /** Scripts that read from the right. */
 const FROM_RIGHT = new Set(['Arab', 'Hebr', 'Syrc', 'Thaa'])
 
+/** What a script must have of a paragraph's letters to lead it by being where it begins. */
+const LEAST_SHARE = 1 / 3
+
+/** How many letters of each script a text has. */
+function countsOf(text: string): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (let at = 0; at < text.length; at++) {
+    const codePoint = text.codePointAt(at)!
+    const script = scriptOf(codePoint)
+    if (script !== COMMON) counts.set(script, (counts.get(script) ?? 0) + 1)
+    if (codePoint > 0xffff) at++
+  }
+  return counts
+}
+
+/** The scripts that may lead a text as far as its letters go: those with a third of them, and that with most. */
+export const leadersOf = (text: string): ReadonlySet<string> => leadersAmong(countsOf(text))
+
+function leadersAmong(counts: ReadonlyMap<string, number>): ReadonlySet<string> {
+  const most = Math.max(0, ...counts.values())
+  const letters = [...counts.values()].reduce((sum, count) => sum + count, 0)
+  return new Set(
+    [...counts].flatMap(([script, count]) => (count >= Math.min(most, letters * LEAST_SHARE) ? [script] : [])),
+  )
+}
+
+/**
+ * The script that leads a paragraph, by which its lines stand open or close: that of its first letter that reads as the
+ * paragraph does, or else of its first, unless this has less than a third of the letters; then that which has most. A
+ * label in Urdu before an English sentence so leaves the sentence its lines. Empty where nothing has a script.
+ */
+export function leadingScript(text: string, levels: Uint8Array | null, base: 0 | 1): string {
+  const counts = countsOf(text)
+  const leaders = leadersAmong(counts)
+  const begins = beginningScript(text, levels, base)
+  if (begins === COMMON || leaders.has(begins)) return begins
+  return [...leaders].reduce((most, script) => (counts.get(script)! > counts.get(most)! ? script : most))
+}
+
+function beginningScript(text: string, levels: Uint8Array | null, base: 0 | 1): string {
+  let first = COMMON
+  for (let at = 0; at < text.length; at++) {
+    const codePoint = text.codePointAt(at)!
+    const script = scriptOf(codePoint)
+    if (script !== COMMON) {
+      if (((levels?.[at] ?? 0) & 1) === base) return script
+      if (first === COMMON) first = script
+    }
+    if (codePoint > 0xffff) at++
+  }
+  return first
+}
+
 /** A paragraph to be told apart by script: its levels (`null`: all 0) and the script that leads it. */
 export type Scripted = Readonly<{ text: string; levels: Uint8Array | null; lead: string }>
+
+/**
+ * The scripts of a paragraph's UTF-16 units: `faces`, by which their faces are chosen, and `shaped`, by which they are
+ * shaped. They differ in spaces alone: one that reads as the line does, or that Asian faces would draw too wide, is taken
+ * from the line's face; but it belongs to the script before it and is not drawn together with a letter of another.
+ */
+export type Scripts = Readonly<{ faces: readonly string[]; shaped: readonly string[] }>
 
 /**
  * The script of each UTF-16 unit of a paragraph, with what has none resolved (UAX #24, 5.1 and 5.2): it takes the script
@@ -64,8 +124,9 @@ export type Scripted = Readonly<{ text: string; levels: Uint8Array | null; lead:
  * resolved by itself, and a sign that reads the other way than the letters before it belongs to the paragraph, not to
  * them: a comma behind an Arabic name in an English line is an English comma.
  */
-export function scriptsOf({ text, levels, lead }: Scripted): string[] {
+export function scriptsOf({ text, levels, lead }: Scripted): Scripts {
   const scripts: string[] = []
+  const spaces = new Map<number, string>()
   const open: { closing: string; script: string }[] = []
   const outside: string[] = []
   let current = COMMON
@@ -98,12 +159,14 @@ export function scriptsOf({ text, levels, lead }: Scripted): string[] {
       // What was before the brackets goes on behind them.
       if (CLOSING.has(sign) && script !== COMMON) current = script
       script = narrow(codePoint, script)
+      if (codePoint === 0x20 && current !== COMMON && current !== script) spaces.set(at, current)
     }
     for (let unit = 0; unit < length; unit++) scripts[at + unit] = script
     at += length
   }
   if (current === COMMON) scripts.fill(lead, first)
-  return scripts.map((script) => (script === COMMON ? lead : script))
+  const faces = scripts.map((script) => (script === COMMON ? lead : script))
+  return { faces, shaped: spaces.size === 0 ? faces : faces.map((script, at) => spaces.get(at) ?? script) }
 }
 
 const narrow = (codePoint: number, script: string): string => (codePoint < 0x80 && WIDE.has(script) ? 'Latn' : script)

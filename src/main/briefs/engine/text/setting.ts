@@ -11,12 +11,14 @@ const NASKH_SIZE = (latin: number): number => (latin <= 12.5 ? latin * 1.2 : 15 
 /**
  * How a family is set in a paragraph of its own script beside Latin of `latin` points on `leading`: sizes that look
  * alike, and lines as open as the script needs. `null` where it is set as Latin is. The page's measures: Urdu 12.25 on
- * 26.5 where Latin stands 10.25 on 14.25, a title 21 on 42 where Latin stands 34 on 37.
+ * 26.5 where Latin stands 10.25 on 14.25, a title 21 on 42 where Latin stands 34 on 37. Lines that are read one after the
+ * other stand more open than headings.
  * A line set tighter than its size ends at its baseline, for what is drawn along it.
  */
 function ledBy(family: FontFamily, latin: number, leading: number): Setting | null {
-  const open = OPENNESS[family]
-  if (open === undefined) return null
+  const openness = OPENNESS[family]
+  if (openness === undefined) return null
+  const open = latin > LARGEST_TEXT ? openness.display : openness.text
   const size = latin * (family === 'SansArabic' ? 1.06 : 1)
   if (family === 'Nastaliq') {
     const own = NASTALIQ_SIZE(latin)
@@ -30,15 +32,18 @@ function ledBy(family: FontFamily, latin: number, leading: number): Setting | nu
   return { size: own, leading: line, rise: ASCENT * own }
 }
 
+/** The largest size of Latin that is read line after line; beyond it, headings of one line or two stand closer. */
+const LARGEST_TEXT = 13
+
 /** Leading beside the size that a script needs. */
-const OPENNESS: Partial<Record<FontFamily, number>> = {
-  Nastaliq: 2.16,
-  Naskh: 1.55,
-  SansArabic: 1.5,
-  SerifDevanagari: 1.5,
-  SansDevanagari: 1.5,
-  SerifChinese: 1.5,
-  SansChinese: 1.5,
+const OPENNESS: Partial<Record<FontFamily, Readonly<{ text: number; display: number }>>> = {
+  Nastaliq: { text: 2.16, display: 2 },
+  Naskh: { text: 1.55, display: 1.4 },
+  SansArabic: { text: 1.45, display: 1.4 },
+  SerifDevanagari: { text: 1.5, display: 1.35 },
+  SansDevanagari: { text: 1.5, display: 1.35 },
+  SerifChinese: { text: 1.5, display: 1.25 },
+  SansChinese: { text: 1.5, display: 1.25 },
 }
 
 /** Sizes of words put into a line of Latin, which keeps its leading. */

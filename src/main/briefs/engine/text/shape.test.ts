@@ -1,4 +1,5 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { Buffer } from 'harfbuzzjs'
+import { beforeAll, describe, expect, it, vi } from 'vitest'
 import { fontFiles, type FontFamily } from '../../text/fonts.ts'
 import { faceOf, setFontFiles } from './faces.ts'
 import { type Shaper, shaperOf } from './shape.ts'
@@ -29,6 +30,19 @@ describe('a shape', () => {
       glyphs.map(({ id }) => id),
     )
     expect(cut).toEqual(whole)
+  })
+
+  it('hands over no more of a long text than the stretch and what is beside it, and comes out the same', () => {
+    const handed = vi.spyOn(Buffer.prototype, 'addText')
+    const shaper = arabic('Naskh', 'ar')
+    const long = 'ععع'.repeat(10_000)
+    const { glyphs } = shaper.within(long, 15_000, 15_003)
+    const lengths = handed.mock.calls.map(([text]) => text.length)
+    handed.mockRestore()
+    expect(Math.max(...lengths)).toBeLessThan(50)
+    expect(glyphs.map(({ cluster }) => cluster)).toEqual([15_002, 15_001, 15_000])
+    const short = shaper.within('ععععععع', 2, 5).glyphs
+    expect(glyphs.map(({ id, advance }) => [id, advance])).toEqual(short.map(({ id, advance }) => [id, advance]))
   })
 
   it('hangs Nastaliq from its line and tells that its glyphs cannot say its letters', () => {

@@ -63,6 +63,18 @@ describe('a brief as DOCX', () => {
     expect(parts.get('word/document.xml')).toMatch(/<w:headerReference w:type="default"/u)
   })
 
+  it('has the matrix on a page that lies, and the pages before and after upright', async () => {
+    const document = documentOf(await made(workedNotebook()))
+    const sections = [...document.matchAll(/<w:pgSz ([^>]*)\/>/gu)].map(([, page = '']) => page.includes('landscape'))
+    expect(sections).toEqual([false, true, false])
+    // A section's shape stands behind what is in it.
+    const shapes = document.split(/<w:pgSz [^>]*\/>/u)
+    expect(wordsOf(shapes[1]!)).toContain('Strong objections expected')
+    const matrix = documentOf(await made(workedNotebook(), { type: 'matrix' }))
+    expect(matrix.match(/<w:pgSz [^>]*landscape/gu)).toHaveLength(1)
+    expect(matrix.match(/<w:pgSz /gu)).toHaveLength(1)
+  })
+
   it('tells nothing of who made it or when, and is the same bytes each time', async () => {
     const letterhead = asAddress('jpeg', JPEG)
     const [first, second] = [await made(workedNotebook(), { letterhead }), await made(workedNotebook(), { letterhead })]

@@ -16,7 +16,7 @@ import {
 import { type BriefLanguage, directionOf } from '#shared/domain/values/brief-language.ts'
 import { numberIn } from '#shared/i18n/figures.ts'
 import { INK, INK_2, markingInk } from '../../theme/palette.ts'
-import type { BriefText } from '../../structure/blocks.ts'
+import type { Block, BriefText } from '../../structure/blocks.ts'
 import { levelled } from '../../structure/levels.ts'
 import type { Furniture } from '../furniture.ts'
 import { blockElements, type BlockWorld } from './block-elements.ts'
@@ -27,6 +27,9 @@ import { runElements, type RunWorld, writable } from './run-elements.ts'
 
 /** Pages of one shape in a document, in points. */
 export type PageShape = Readonly<{ width: number; height: number; margins: readonly [number, number, number, number] }>
+
+/** What stands on pages of one shape, before the next that are turned. A brief has one at the least. */
+export type Stretch = Readonly<{ blocks: readonly Block[]; shape: PageShape }>
 
 /** Twips to the point. */
 const TWIPS = 20
@@ -41,30 +44,43 @@ const RUNNING = 15
  * brief says: the same brief gives the same bytes.
  */
 export async function writeDocx(
-  { blocks, notes }: BriefText,
+  stretches: readonly Stretch[],
+  notes: BriefText['notes'],
   furniture: Furniture,
-  shape: PageShape,
   language: BriefLanguage,
 ): Promise<Buffer> {
   const world: RunWorld = { language, notes, footnotes: new Map() }
-  const [left, , right] = shape.margins
-  const width = Math.round((shape.width - left - right) * TWIPS)
-  const laid: BlockWorld = { ...world, isFromRight: directionOf(language) === 'rtl', width, bookmarks: { last: 0 } }
-  const children = blockElements(levelled(blocks), laid)
-  const section: ISectionOptions = {
-    properties: pageOf(shape),
-    headers: { default: new Header({ children: [headLine(furniture, laid)] }) },
-    footers: { default: new Footer({ children: [footLine(furniture, laid)] }) },
-    children,
-  }
+  const isFromRight = directionOf(language) === 'rtl'
+  const bookmarks = { last: 0 }
+  const worldOn = ({ width, margins: [left, , right] }: PageShape): BlockWorld => ({
+    ...world,
+    isFromRight,
+    width: Math.round((width - left - right) * TWIPS),
+    bookmarks,
+  })
+  // Levels of headings follow each other through the whole brief.
+  const blocks = levelled(stretches.flatMap((stretch) => stretch.blocks))
+  let at = 0
+  const sections = stretches.map(({ shape, blocks: { length } }): ISectionOptions => {
+    const laid = worldOn(shape)
+    const own = blocks.slice(at, at + length)
+    at += length
+    return {
+      properties: pageOf(shape),
+      headers: { default: new Header({ children: [headLine(furniture, laid)] }) },
+      footers: { default: new Footer({ children: [footLine(furniture, laid)] }) },
+      children: blockElements(own, laid),
+    }
+  })
+  const [{ shape }] = stretches as [Stretch]
   const document = new Document({
     title: writable(furniture.title),
     creator: 'Aide-Mémoire',
     lastModifiedBy: 'Aide-Mémoire',
     styles: stylesOf(language),
     features: { trackRevisions: false, updateFields: false },
-    footnotes: footnotesOf(laid),
-    sections: [section],
+    footnotes: footnotesOf(worldOn(shape)),
+    sections,
   })
   const packed = await Packer.toBuffer(document, undefined, [
     { path: 'docProps/core.xml', data: coreProperties(furniture, wordLanguage(language)) },

@@ -1,5 +1,5 @@
 import type { Citation } from '#shared/domain/citation.ts'
-import type { Account } from '#shared/domain/event.ts'
+import type { Account, AccountLink } from '#shared/domain/event.ts'
 import type { PartyId } from '#shared/domain/identifier.ts'
 import { message } from '#shared/i18n/message.ts'
 import { choices } from '../../../parts/choices.ts'
@@ -14,6 +14,7 @@ import { EditableChoice } from '../../../ui/fields/editable-choice.tsx'
 import { EditableLongText, EditableText } from '../../../ui/fields/editable-text.tsx'
 import { FieldList } from '../../../ui/fields/field-list.tsx'
 import { ActionMenu } from '../../../ui/menu/action-menu.tsx'
+import { AccountParticulars } from './account-particulars.tsx'
 import styles from './inspector.module.css'
 
 interface AccountEntryProps {
@@ -22,14 +23,19 @@ interface AccountEntryProps {
   /** Its place among the accounts, from 1. */
   readonly number: number
   readonly account: Account
-  readonly onChange: (fields: Partial<Account>) => Promise<Refusal | undefined>
+  /** All accounts of the event, this one among them. */
+  readonly accounts: readonly Account[]
+  /** Changes the account from what it is when the edit's turn comes. */
+  readonly onChange: (from: (now: Account) => Partial<Account>) => Promise<Refusal | undefined>
+  readonly onLink: (to: Account['id'], kind: AccountLink | null) => Promise<Refusal | undefined>
   /** Changes what the account rests on, from what that is when the edit's turn comes. */
   readonly onCite: (from: (now: readonly Citation[]) => Citation[]) => Promise<Refusal | undefined>
   readonly onRemove: () => void
 }
 
-/** One side's account: its words in serif, whose they are, whether they claim or dispute, how sure, out of what. */
-export function AccountEntry({ recordKey, number, account, onChange, onCite, onRemove }: AccountEntryProps) {
+/** One side's account: its words in serif, whose they are, whether they claim or dispute, how sure, out of what; particulars unfold. */
+export function AccountEntry(props: AccountEntryProps) {
+  const { recordKey, number, account, onChange, onCite, onRemove } = props
   const named = (field: 'text' | 'party' | 'stance' | 'doubt'): string =>
     message('events.account-of', { number, field: message(`events.account-${field}`) })
   const sides = useSides()
@@ -45,7 +51,7 @@ export function AccountEntry({ recordKey, number, account, onChange, onCite, onR
             label={named('text')}
             value={text}
             placeholder={message('events.account-no-text')}
-            onCommit={(words) => onChange({ text: words })}
+            onCommit={(words) => onChange(() => ({ text: words }))}
           />
           <div className={styles.terms}>
             <EditableChoice
@@ -54,7 +60,7 @@ export function AccountEntry({ recordKey, number, account, onChange, onCite, onR
               options={sides}
               value={party ?? ''}
               placeholder={message('events.account-no-party')}
-              onCommit={(id) => onChange({ party: id === '' ? null : (id as PartyId) })}
+              onCommit={(id) => onChange(() => ({ party: id === '' ? null : (id as PartyId) }))}
             />
             <EditableChoice
               label={named('stance')}
@@ -62,7 +68,7 @@ export function AccountEntry({ recordKey, number, account, onChange, onCite, onR
               options={choices('stance', STANCES)}
               value={stance}
               placeholder={message('parts.not-recorded')}
-              onCommit={(id) => onChange({ stance: id as Account['stance'] })}
+              onCommit={(id) => onChange(() => ({ stance: id as Account['stance'] }))}
             />
             <EditableText
               label={named('doubt')}
@@ -70,7 +76,7 @@ export function AccountEntry({ recordKey, number, account, onChange, onCite, onR
               value={doubt}
               display={message('events.account-doubted', { doubt })}
               placeholder={message('events.account-no-doubt')}
-              onCommit={(words) => onChange({ doubt: words })}
+              onCommit={(words) => onChange(() => ({ doubt: words }))}
             />
           </div>
           <div className={styles.terms}>
@@ -80,6 +86,14 @@ export function AccountEntry({ recordKey, number, account, onChange, onCite, onR
             </Button>
           </div>
         </FieldList>
+        <AccountParticulars
+          recordKey={recordKey}
+          number={number}
+          account={account}
+          accounts={props.accounts}
+          onChange={onChange}
+          onLink={props.onLink}
+        />
       </div>
     </div>
   )

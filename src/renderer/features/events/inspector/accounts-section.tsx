@@ -1,3 +1,4 @@
+import { withLink } from '#shared/domain/claims/account-links.ts'
 import { BARE_ACCOUNT, withoutAccount, type Account, type Event } from '#shared/domain/event.ts'
 import type { AccountId } from '#shared/domain/identifier.ts'
 import { message } from '#shared/i18n/message.ts'
@@ -7,6 +8,7 @@ import { InspectorSection } from '../../../ui/layout/inspector-head.tsx'
 import { SectionHead } from '../../../ui/words/section-head.tsx'
 import { Unstated } from '../../../ui/words/unstated.tsx'
 import { AccountEntry } from './account-entry.tsx'
+import { ClaimsInShort } from './claims-in-short.tsx'
 import styles from './inspector.module.css'
 
 interface AccountsSectionProps {
@@ -15,7 +17,8 @@ interface AccountsSectionProps {
 }
 
 /** What each side says of the event, each account under its party's tab. */
-export function AccountsSection({ event: { id, accounts, actors, citations }, edit }: AccountsSectionProps) {
+export function AccountsSection({ event, edit }: AccountsSectionProps) {
+  const { id, accounts, actors, citations } = event
   const add = (): void => {
     const heard = new Set(accounts.map(({ party }) => party))
     const account: Account = {
@@ -27,7 +30,7 @@ export function AccountsSection({ event: { id, accounts, actors, citations }, ed
       ...BARE_ACCOUNT,
       citations: citations.slice(0, 1),
     }
-    void edit.changeFrom((event) => ({ accounts: [...event.accounts, account] }))
+    void edit.changeFrom(({ accounts: now }) => ({ accounts: [...now, account] }))
   }
   return (
     <InspectorSection>
@@ -45,16 +48,21 @@ export function AccountsSection({ event: { id, accounts, actors, citations }, ed
           <Unstated>{message('events.no-accounts')}</Unstated>
         </p>
       )}
+      <ClaimsInShort event={event} />
       {accounts.map((account, at) => (
         <AccountEntry
           key={account.id}
           recordKey={`${id} account ${account.id}`}
           number={at + 1}
           account={account}
-          onChange={(fields) =>
+          accounts={accounts}
+          onChange={(from) =>
             edit.changeFrom(({ accounts: now }) => ({
-              accounts: now.map((one) => (one.id === account.id ? { ...one, ...fields } : one)),
+              accounts: now.map((one) => (one.id === account.id ? { ...one, ...from(one) } : one)),
             }))
+          }
+          onLink={(to, kind) =>
+            edit.changeFrom(({ accounts: now }) => ({ accounts: withLink(now, account.id, to, kind) }))
           }
           onCite={(from) =>
             edit.changeFrom(({ accounts: now }) => ({

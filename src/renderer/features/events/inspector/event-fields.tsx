@@ -13,7 +13,7 @@ import { EditableDate, EditableText } from '../../../ui/fields/editable-text.tsx
 import { FieldList } from '../../../ui/fields/field-list.tsx'
 import { ClockOfPlace } from './clock-of-place.tsx'
 import { PlaceFields } from './place-fields.tsx'
-import { TollField } from './toll-field.tsx'
+import { EventToll } from './event-toll.tsx'
 
 interface EventFieldsProps {
   readonly event: Event
@@ -57,8 +57,8 @@ export function EventFields({ event, edit }: EventFieldsProps) {
         placeholder={message('events.by-nobody')}
         onCommit={edit.setting('actors')}
       />
-      <TollField kind="killed" event={event} edit={edit} />
-      <TollField kind="injured" event={event} edit={edit} />
+      <EventToll kind="killed" event={event} edit={edit} />
+      <EventToll kind="injured" event={event} edit={edit} />
       <EditableChoice
         label={message('events.standing')}
         options={choices('standing', STANDINGS)}

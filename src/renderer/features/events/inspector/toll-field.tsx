@@ -1,32 +1,23 @@
-import type { Event, Toll } from '#shared/domain/event.ts'
+import type { Toll } from '#shared/domain/event.ts'
+import type { TollKind } from '#shared/domain/claims/toll-spread.ts'
 import { message } from '#shared/i18n/message.ts'
-import type { RecordEdit } from '../../../parts/use-record-edit.ts'
+import type { Refusal } from '../../../state/client.ts'
 import { EditableNumber } from '../../../ui/fields/editable-number.tsx'
 import { EditableText } from '../../../ui/fields/editable-text.tsx'
 import { ReadRow } from '../../../ui/fields/field-list.tsx'
-import { NO_TOLL } from '../new-event.ts'
 import styles from './inspector.module.css'
 
 const FIGURES = ['low', 'best', 'high'] as const
 
 interface TollFieldProps {
-  readonly kind: 'killed' | 'injured'
-  readonly event: Event
-  readonly edit: RecordEdit<Event>
+  readonly kind: TollKind
+  readonly toll: Toll
+  readonly onChange: (fields: Partial<Toll>) => Promise<Refusal | undefined>
 }
 
 /** How many, as reported: lowest, best and highest figure, and the words where no figure is given. */
-export function TollField({ kind, event: { casualties }, edit }: TollFieldProps) {
+export function TollField({ kind, toll, onChange }: TollFieldProps) {
   const name = message(`events.${kind}`)
-  const toll = casualties?.[kind] ?? NO_TOLL
-  const change = (fields: Partial<Toll>) =>
-    edit.changeFrom(({ casualties: before }) => ({
-      casualties: nullIfEmpty({
-        killed: before?.killed ?? NO_TOLL,
-        injured: before?.injured ?? NO_TOLL,
-        [kind]: { ...(before?.[kind] ?? NO_TOLL), ...fields },
-      }),
-    }))
   return (
     <ReadRow label={name}>
       <div className={styles.toll}>
@@ -39,7 +30,7 @@ export function TollField({ kind, event: { casualties }, edit }: TollFieldProps)
               value={toll[which]}
               placeholder="–"
               notANumber={message('events.toll-not-a-number')}
-              onCommit={(figure) => change({ [which]: figure })}
+              onCommit={(figure) => onChange({ [which]: figure })}
             />
           </div>
         ))}
@@ -49,14 +40,8 @@ export function TollField({ kind, event: { casualties }, edit }: TollFieldProps)
         layout="bare"
         value={toll.words}
         placeholder={message('events.toll-no-words')}
-        onCommit={(words) => change({ words })}
+        onCommit={(words) => onChange({ words })}
       />
     </ReadRow>
   )
-}
-
-function nullIfEmpty(casualties: NonNullable<Event['casualties']>): Event['casualties'] {
-  const isEmpty = ({ low, best, high, words }: Toll): boolean =>
-    low === null && best === null && high === null && words.trim() === ''
-  return isEmpty(casualties.killed) && isEmpty(casualties.injured) ? null : casualties
 }

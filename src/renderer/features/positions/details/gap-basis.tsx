@@ -1,6 +1,7 @@
 import type { AgendaItem } from '#shared/domain/agenda-item.ts'
 import { gapOf } from '#shared/domain/gap.ts'
 import { message } from '#shared/i18n/message.ts'
+import { estimativeReview } from '../../../parts/estimative-review.ts'
 import { useRecordEdit } from '../../../parts/use-record-edit.ts'
 import { useNotebook } from '../../../state/notebook-store.ts'
 import { EditableLongText } from '../../../ui/fields/editable-text.tsx'
@@ -21,6 +22,7 @@ export function GapBasis({ item }: { readonly item: AgendaItem }) {
         <EditableLongText
           label={message('positions.gap-basis')}
           value={item.gapNote}
+          review={estimativeReview}
           placeholder={message('positions.no-gap-basis')}
           onCommit={edit.setting('gapNote')}
         />

@@ -1,8 +1,10 @@
 import { useEffect, useEffectEvent, useRef } from 'react'
 import { message } from '#shared/i18n/message.ts'
+import { estimativeReview } from '../../../parts/estimative-review.ts'
 import { edit as runEdit, type Refusal } from '../../../state/client.ts'
 import { FieldList } from '../../../ui/fields/field-list.tsx'
 import { useEditInPlace } from '../../../ui/fields/use-edit-in-place.ts'
+import { isJudgement } from '../judged-texts.ts'
 import { OpenProse } from '../open-prose.tsx'
 import { recordPosition } from '../position-acts.ts'
 import { cellKey, type MatrixCell } from './matrix-model.ts'
@@ -51,6 +53,7 @@ function Editor({ cell, onClose }: CellEditorProps) {
       })}
       edit={edit}
       look="cell"
+      review={isJudgement(cell.field) ? estimativeReview : undefined}
       isLine={cell.field === 'summary'}
       onDone={() => {
         byKey.current = true

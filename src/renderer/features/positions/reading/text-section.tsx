@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef } from 'react'
 import type { Position, PositionText } from '#shared/domain/position.ts'
 import { message } from '#shared/i18n/message.ts'
+import { estimativeReview } from '../../../parts/estimative-review.ts'
 import { edit as runEdit } from '../../../state/client.ts'
 import { Button } from '../../../ui/button/button.tsx'
 import { useEditInPlace } from '../../../ui/fields/use-edit-in-place.ts'
@@ -8,6 +9,7 @@ import { Unstated } from '../../../ui/words/unstated.tsx'
 import { AnnotatedText } from '../annotations/annotated-text.tsx'
 import type { WordNote } from '../annotations/note-sets.ts'
 import { selectWords } from '../annotations/selected-words.ts'
+import { isJudgement } from '../judged-texts.ts'
 import { OpenProse } from '../open-prose.tsx'
 import styles from './reading.module.css'
 import { textToWrite } from './text-to-write.ts'
@@ -59,6 +61,7 @@ export function TextSection({ position, field, isLead, party, notes }: TextSecti
           label={label}
           edit={edit}
           look={isLead ? 'lead' : 'body'}
+          review={isJudgement(field) ? estimativeReview : undefined}
           onDone={() => {
             returns.current = true
           }}

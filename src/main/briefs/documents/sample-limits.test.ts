@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest'
+import { type BriefOptions, type BriefType, defaultBriefOptions } from '#shared/domain/brief-options.ts'
+import type { BriefLanguage } from '#shared/domain/values/brief-language.ts'
+import { makeBrief } from '../set-brief.ts'
+import { AS_OF, dohaNotebook } from '../testing/notebooks.ts'
+import { fontFiles } from '../text/fonts.ts'
+
+/** Kinds of which the sample comes near the limit; the others have pages to spare. */
+const NEAR: readonly BriefType[] = ['scenesetter', 'lines', 'pocket-card', 'chronology', 'read-ahead', 'memcon']
+/** Languages whose letters stand in higher lines than Latin. */
+const TALL: readonly BriefLanguage[] = ['ar', 'ur', 'ps', 'fa', 'fa-AF', 'hi', 'zh']
+
+describe('the sample on A4', () => {
+  const notebook = dohaNotebook()
+  for (const type of NEAR) {
+    it.each(TALL)(`${type} keeps to its limit in %s`, async (language) => {
+      const options: BriefOptions = { ...defaultBriefOptions(notebook, AS_OF), type, language }
+      const { meter } = await makeBrief(notebook, options, { fonts: fontFiles() })
+      expect(meter.pages).toBeGreaterThan(0)
+      expect(meter.pages).toBeLessThanOrEqual(meter.limit)
+      expect(meter.tooLong).toEqual([])
+    })
+  }
+})
