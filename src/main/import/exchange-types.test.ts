@@ -8,7 +8,7 @@ import { runCommand } from '#shared/domain/commands/command.ts'
 import { emptyNotebook, type Notebook } from '#shared/domain/notebook.ts'
 import { readCalendarType, readSourcesType } from './exchange-types.ts'
 import { importService } from './import-service.ts'
-import type { ImportRead } from './types.ts'
+import type { ImportRead } from './import-reader.ts'
 
 const FILES = join(import.meta.dirname, '../../../e2e/files')
 const at = '2025-10-12T00:00:00.000Z'

@@ -10,7 +10,7 @@ import { doExchange } from './exchange-reading.ts'
 import { FILE_LIMIT } from './file-text.ts'
 import { ImportProblem } from './import-problem.ts'
 import type { SourceForm } from './sources/read-sources.ts'
-import type { ImportOptions, ImportRead } from './types.ts'
+import type { ImportOptions, ImportRead } from './import-reader.ts'
 
 /**
  * Reads a calendar for a notebook, which it only reads. Throws an Error that names the file and the place in it.

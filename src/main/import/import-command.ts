@@ -4,7 +4,8 @@ import { runCommand } from '#shared/domain/commands/command.ts'
 import type { Notebook } from '#shared/domain/notebook.ts'
 import { message } from '#shared/i18n/message.ts'
 import { type ImportWords, readImportWords } from './import-words.ts'
-import { IMPORT_TYPES, type ImportRead } from './types.ts'
+import type { ImportRead } from './import-reader.ts'
+import { IMPORT_TYPES } from './types.ts'
 
 /** How the command ends: done · a file cannot be written or the edit is refused · wrong words · a file that cannot be read. */
 export const IMPORT_EXIT = { done: 0, refused: 1, usage: 2, unreadable: 3 } as const

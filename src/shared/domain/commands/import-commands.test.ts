@@ -216,7 +216,7 @@ describe('import:accept', () => {
           : one.kind === 'event' && 'title' in record && record.title === one.record.title,
       )
       return there === undefined ? one : { ...one, sameAs: { id: there.id, score: 1 } }
-    }) as Proposal[]
+    })
     const { notebook } = accepted(before, acceptanceOf(article, same, counter('b')))
     expect(notebook.parties).toHaveLength(2)
     expect(notebook.events).toHaveLength(1)

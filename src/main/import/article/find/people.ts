@@ -59,8 +59,7 @@ function officeThenName(sentence: Sentence, from: number): Found | null {
   if (office !== null && tokens[at]?.text === ',') at++
   let isAddressed = false
   const mayHaveRank = office !== null
-  const isBeforeName = ({ text }: Token): boolean =>
-    ADDRESS.test(text) || (mayHaveRank && ABBREVIATED_RANK.test(text))
+  const isBeforeName = ({ text }: Token): boolean => ADDRESS.test(text) || (mayHaveRank && ABBREVIATED_RANK.test(text))
   while (at < tokens.length && isBeforeName(tokens[at]!)) {
     isAddressed ||= ADDRESS.test(tokens[at]!.text)
     at++
