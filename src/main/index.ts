@@ -16,11 +16,14 @@ import { message } from '#shared/i18n/message.ts'
 import type { Settings } from '#shared/ipc/settings.ipc.ts'
 import { createBriefService } from './briefs/brief-service.ts'
 import { spawnBriefWorker } from './briefs/spawn-brief-worker.ts'
+import { importService } from './import/import-service.ts'
+import { spawnImportWorker } from './import/spawn-import-worker.ts'
 import { spawnDatasetWorker } from './import/datasets/spawn-dataset-worker.ts'
 import { createArticleService } from './import/article-service.ts'
 import { spawnArticleWorker } from './import/spawn-article-worker.ts'
 import { registerHandlers } from './ipc/register.ts'
 import type { Announce } from './ipc/handlers.ts'
+import { exchangeHandlers } from './ipc/handlers/exchange.ts'
 import { briefsHandlers } from './ipc/handlers/briefs.ts'
 import { clipboardHandlers } from './ipc/handlers/clipboard.ts'
 import { datasetsHandlers } from './ipc/handlers/datasets.ts'
@@ -28,6 +31,7 @@ import { importHandlers } from './ipc/handlers/import.ts'
 import { libraryHandlers } from './ipc/handlers/library.ts'
 import { lockHandlers } from './ipc/handlers/lock.ts'
 import { notebookHandlers } from './ipc/handlers/notebook.ts'
+import { notesHandlers } from './ipc/handlers/notes.ts'
 import { protectionHandlers } from './ipc/handlers/protection.ts'
 import { settingsHandlers } from './ipc/handlers/settings.ts'
 import { versionsHandlers } from './ipc/handlers/versions.ts'
@@ -150,6 +154,8 @@ function answerCalls(settings: SettingsStore, templates: TemplateStore, mappings
     ...notebookHandlers(parts),
     ...versionsHandlers(parts),
     ...briefsHandlers(parts),
+    ...exchangeHandlers({ ...parts, readFile: importService(spawnImportWorker), newId: randomUUID }),
+    ...notesHandlers(parts),
     ...datasetsHandlers(parts),
     ...importHandlers(parts),
     ...protectionHandlers(parts),

@@ -66,8 +66,9 @@ async function accepted(
   read: ImportRead,
 ): Promise<ImportExit> {
   let after: Notebook | null = null
-  if (words.accept === 'all' && read.acceptance !== null) {
-    const outcome = runCommand(notebook, commands.get('import:accept')!, read.acceptance, { at: world.now })
+  const edit = read.edit ?? (read.acceptance && { command: 'import:accept', input: read.acceptance })
+  if (words.accept === 'all' && edit !== null) {
+    const outcome = runCommand(notebook, commands.get(edit.command)!, edit.input, { at: world.now })
     if (!outcome.ok) {
       const { path, message: problem } = outcome.problem
       world.complain(message('import.refused', { place: path.join('.'), problem }))
@@ -75,7 +76,7 @@ async function accepted(
     }
     after = outcome.notebook
   }
-  const count = after === null ? 0 : (read.acceptance?.records.length ?? 0)
+  const count = after === null ? 0 : (edit?.input.records.length ?? 0)
   const report = {
     from: basename(words.from),
     type: words.type,

@@ -1,6 +1,8 @@
+import type { CommandName } from '#shared/domain/commands/inputs.ts'
 import type { Acceptance } from '#shared/domain/import/acceptance.ts'
 import type { Notebook } from '#shared/domain/notebook.ts'
 import { readArticleType } from './article/article-type.ts'
+import { readCalendarType, readSourcesType } from './exchange-types.ts'
 
 /** What a reader is given besides the file. */
 export type ImportOptions = {
@@ -16,6 +18,8 @@ export type ImportOptions = {
 export type ImportRead = {
   /** Each list goes in by one `import:accept`; a file with nothing in it has none. */
   readonly acceptance: Acceptance | null
+  /** What goes in by another command instead, as one edit; left out or `null`: nothing does. */
+  readonly edit?: { readonly command: CommandName; readonly input: { readonly records: readonly object[] } } | null
   /** How many records it proposes. */
   readonly proposed: number
   /** What to tell the user besides: sentences. */
@@ -36,4 +40,8 @@ export type ImportType = {
 /** Every kind of file that can be imported, by the name it has on the command line. A new kind is a line here. */
 export const IMPORT_TYPES: Readonly<Record<string, ImportType>> = {
   article: { endings: ['txt', 'text', 'md', 'markdown', 'docx', 'html', 'htm', 'xhtml', 'pdf'], read: readArticleType },
+  ics: { endings: ['ics', 'ical', 'ifb'], read: readCalendarType },
+  csl: { endings: ['json', 'csl'], read: readSourcesType('csl') },
+  bib: { endings: ['bib'], read: readSourcesType('bib') },
+  ris: { endings: ['ris'], read: readSourcesType('ris') },
 }

@@ -12,7 +12,9 @@ import { datasetsEn } from './en/datasets.ts'
 import { delegationsEn } from './en/delegations.ts'
 import { estimativeEn } from './en/estimative.ts'
 import { eventsEn } from './en/events.ts'
+import { exchangeEn } from './en/exchange.ts'
 import { historyEn } from './en/history.ts'
+import { notesExchangeEn } from './en/notes-exchange.ts'
 import { importEn } from './en/import.ts'
 import { importScreenEn } from './en/import-screen.ts'
 import { overviewEn } from './en/overview.ts'
@@ -45,7 +47,9 @@ export const en = {
   ...delegationsEn,
   ...estimativeEn,
   ...eventsEn,
+  ...exchangeEn,
   ...historyEn,
+  ...notesExchangeEn,
   ...importEn,
   ...importScreenEn,
   ...overviewEn,

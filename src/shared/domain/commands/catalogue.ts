@@ -8,6 +8,7 @@ import { orderCommands } from './order-commands.ts'
 import { positionCommands } from './position-commands.ts'
 import { addCommand, editCommand, removeCommand } from './record-commands.ts'
 import { restoreCommands } from './restore-commands.ts'
+import { takeCommands } from './take-commands.ts'
 import { textFollowingCommands } from './text-following-commands.ts'
 
 /** Collections with no rule of their own: add, edit and remove as they come. */
@@ -28,6 +29,7 @@ const all = [
   ...annotationCommands,
   ...orderCommands,
   ...restoreCommands,
+  ...takeCommands,
   ...importRowsCommands,
   ...importCommands,
 ] as unknown as Command<unknown>[]
