@@ -34,11 +34,13 @@ test('a data set is looked at, taken in as one edit, and its rejected rows are l
   await expect(events.row('Air/drone strike: Military Forces of Pakistan')).toHaveCount(0)
 })
 
-test('the columns of an unknown table are mapped, and the mapping is remembered', async ({ app, window }) => {
+test('the columns of an unknown table are mapped, and the mapping is remembered', async ({ app, window, folder }) => {
   await app.openSample()
+  const file = join(folder, 'incidents.tsv')
+  await copyFile(join(TABLES, 'incidents.tsv'), file)
   const events = new EventsPage(window)
   await events.open()
-  await app.choose(join(TABLES, 'incidents.tsv'))
+  await app.choose(file)
   const open = window.getByRole('button', { name: message('act.import-dataset') })
   await open.click()
   const dialog = window.getByRole('dialog', { name: message('dataset.title') })

@@ -41,7 +41,7 @@ test('rows of ACLED are left out, and what they come to by month stands in their
 
 test('a brief of chosen events has the figures of those chosen alone, and none where none was', () => {
   const options = defaultBriefOptions(notebook, AT)
-  const one = withoutRawRows(notebook, { ...options, events: ['r1' as Event['id']] })
+  const one = withoutRawRows(notebook, { ...options, events: [raw('r1', '', 0).id] })
   expect(one.notebook.events.at(-1)?.casualties?.killed.best).toBe(3)
   expect(one.options.events).toEqual(['acled-in-figures'])
   const none = withoutRawRows(notebook, { ...options, events: [] })
