@@ -36,7 +36,7 @@ const BRIEF_PACKAGES = packages(
 const KEEPING = packages('zod', 'mutative', 'lowdb', 'age-encryption', '@scure/bip39')
 /** What tables are read with. */
 const TABLES = packages('csv-parse', 'yauzl', 'htmlparser2')
-/** What articles are read with: language, names of countries, and the files they come in. All offline. */
+/** What is brought in is read with: language, names of countries, calendars, lists of sources and files. All offline. */
 const READING = packages(
   'wink-nlp',
   'wink-eng-lite-web-model',
@@ -46,6 +46,8 @@ const READING = packages(
   'htmlparser2',
   'fflate',
   'pdfjs-dist',
+  'ical\\.js',
+  '@retorquere/bibtex-parser',
 )
 const REACT = packages('react', 'react-dom')
 

@@ -6,7 +6,8 @@ import { offerAllForBrief } from '../state/brief-scope.ts'
 import { redo, type Refusal, undo } from '../state/client.ts'
 import { isLocked } from '../state/lock.ts'
 import { chooseVersion } from '../state/looking-back.ts'
-import { exportFile, importFile, isFileOffered } from '../state/exchange.ts'
+import { exportTo, importFrom } from '../parts/exchange-files.ts'
+import { isFileOffered } from '../state/exchange.ts'
 import { back, goTo, goToBriefFromScreen, type Section, startOver } from '../state/navigation.ts'
 import { notesRead, readNotes } from '../state/notes-exchange.ts'
 import { say } from '../state/notice.ts'
@@ -55,8 +56,8 @@ function performInNotebook(act: ActId): void {
   else if (act === 'close-notebook') void close()
   else if (act === 'import-dataset') void importDataset()
   else if (act === 'save-copy') void saveCopy()
-  else if (act === 'import-calendar' || act === 'import-sources') void importFile(EXCHANGED[act])
-  else if (act === 'export-calendar' || act === 'export-sources') void exportFile(EXCHANGED[act])
+  else if (act === 'import-calendar' || act === 'import-sources') void importFrom(EXCHANGED[act])
+  else if (act === 'export-calendar' || act === 'export-sources') void exportTo(EXCHANGED[act])
   else if (act === 'export-notes') void exportNotes()
   else if (act === 'import-notes') void importNotes()
   else if (act === 'protect' || act === 'change-passphrase') void protectOpen()

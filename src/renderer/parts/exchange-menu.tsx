@@ -1,7 +1,7 @@
 import { message } from '#shared/i18n/message.ts'
-import type { ExchangeKind } from '#shared/ipc/exchange.ipc.ts'
-import { exportFile, importFile } from '../state/exchange.ts'
+import type { ExchangeKind } from '../state/exchange.ts'
 import { ActionMenu } from '../ui/menu/action-menu.tsx'
+import { exportTo, importFrom } from './exchange-files.ts'
 
 /** What a screen exchanges with other programs: files in, and files out. */
 export function ExchangeMenu({ kind }: { readonly kind: ExchangeKind }) {
@@ -10,8 +10,8 @@ export function ExchangeMenu({ kind }: { readonly kind: ExchangeKind }) {
       variant="default"
       label={message('exchange.menu')}
       actions={[
-        { id: 'import', label: message(`act.import-${kind}`), onAction: () => void importFile(kind) },
-        { id: 'export', label: message(`act.export-${kind}`), onAction: () => void exportFile(kind) },
+        { id: 'import', label: message(`act.import-${kind}`), onAction: () => void importFrom(kind) },
+        { id: 'export', label: message(`act.export-${kind}`), onAction: () => void exportTo(kind) },
       ]}
     />
   )

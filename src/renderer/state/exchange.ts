@@ -1,10 +1,11 @@
 import { message } from '#shared/i18n/message.ts'
 import type { ExchangeKind, ImportPreview } from '#shared/ipc/exchange.ipc.ts'
-import { commitOpenEdits } from '../ui/fields/open-edits.ts'
 import { bridge } from './bridge.ts'
 import { say } from './notice.ts'
 import { isLookingBack } from './notebook-store.ts'
 import { signal } from './signal.ts'
+
+export type { ExchangeKind }
 
 const offered = signal<ImportPreview | null>(null)
 
@@ -17,7 +18,6 @@ export const isFileOffered = (): boolean => offered.get() !== null
 /** Asks for a calendar or a list of sources and shows what would come in. */
 export async function importFile(kind: ExchangeKind): Promise<void> {
   if (isLookingBack()) return say(message('history.read-only'))
-  await commitOpenEdits()
   const chosen = await bridge.call['exchange:choose']({ kind })
   if (!chosen.ok) return say(chosen.failure.message)
   say(null)
@@ -38,7 +38,6 @@ export async function takeFromFile(places: readonly number[]): Promise<string | 
 /** Writes the agenda as a calendar, or the sources as CSL-JSON, to a file that the user names. */
 export async function exportFile(kind: ExchangeKind): Promise<void> {
   if (isLookingBack()) return say(message('history.copy-of-now'))
-  await commitOpenEdits()
   const written = await bridge.call['exchange:write']({ kind })
   if (!written.ok) return say(written.failure.message)
   if (written.value === null) return

@@ -4,7 +4,7 @@ import { addSession } from '../../parts/add-session.ts'
 import { ExchangeMenu } from '../../parts/exchange-menu.tsx'
 import { useSingleKeys } from '../../parts/use-single-keys.ts'
 import { offerForBrief } from '../../state/brief-scope.ts'
-import { importFile } from '../../state/exchange.ts'
+import { importFrom } from '../../parts/exchange-files.ts'
 import { usePlace } from '../../state/navigation.ts'
 import { useNow } from '../../state/now.ts'
 import { useOrdered } from '../../state/records.ts'
@@ -89,7 +89,7 @@ function Empty() {
           <Button edits onPress={addSession}>
             {message('agenda.add-session')}
           </Button>
-          <Button edits onPress={() => void importFile('calendar')}>
+          <Button edits onPress={() => void importFrom('calendar')}>
             {message('act.import-calendar')}
           </Button>
         </>

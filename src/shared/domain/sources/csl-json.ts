@@ -122,7 +122,7 @@ const plainText = (value: unknown): string =>
     : ''
 
 /** What of a source has no place in CSL-JSON and stays behind: grades are the desk's own judgement. */
-export const NOT_IN_CSL = ['reliability', 'credibility', 'gradeNote', 'marking', 'hash', 'derivedFrom'] as const
+const NOT_IN_CSL = ['reliability', 'credibility', 'gradeNote', 'marking', 'hash', 'derivedFrom'] as const
 
 /** A source as an item; its label is the item's `id`. What is in {@link NOT_IN_CSL} is left out. */
 export function cslItem(source: Source): CslItem {
