@@ -31,6 +31,8 @@ const TAKES: Partial<Record<EndpointName, unknown>> = {
   'briefs:keepTemplate': templateOf('For the minister', BRIEF),
   'briefs:dropTemplate': { name: 'For the minister' },
   'briefs:shareTemplate': templateOf('For the minister', BRIEF),
+  'briefs:previewPiece': { asOf: '2025-10-18T07:00:00.000Z', from: 0, to: 1_024 },
+  'briefs:closePreview': { asOf: '2025-10-18T07:00:00.000Z' },
   'exchange:choose': { kind: 'calendar' },
   'exchange:take': { places: [0] },
   'exchange:write': { kind: 'sources' },
