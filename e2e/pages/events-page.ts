@@ -9,6 +9,7 @@ export class EventsPage {
   readonly shell: ShellPage
   readonly table: Locator
   readonly timeline: Locator
+  readonly map: Locator
   readonly search: Locator
 
   constructor(window: Page) {
@@ -16,11 +17,18 @@ export class EventsPage {
     this.shell = new ShellPage(window)
     this.table = this.shell.main.getByRole('grid', { name: message('events.table') })
     this.timeline = this.shell.main.getByRole('slider', { name: message('events.timeline') })
+    this.map = this.shell.main.getByRole('slider', { name: message('events.map'), exact: true })
     this.search = this.shell.main.getByRole('searchbox', { name: message('events.search') })
   }
 
   open(): Promise<void> {
     return this.shell.goTo('events')
+  }
+
+  /** Has the map shown under the timeline. */
+  async showMap(): Promise<void> {
+    await this.shell.main.getByRole('button', { name: message('events.show-map'), exact: true }).click()
+    await expect(this.map).toBeVisible()
   }
 
   /** The row of an event, by some of its words. */

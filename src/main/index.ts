@@ -16,21 +16,28 @@ import { message } from '#shared/i18n/message.ts'
 import type { Settings } from '#shared/ipc/settings.ipc.ts'
 import { createBriefService } from './briefs/brief-service.ts'
 import { spawnBriefWorker } from './briefs/spawn-brief-worker.ts'
+import { importService } from './import/import-service.ts'
+import { spawnImportWorker } from './import/spawn-import-worker.ts'
+import { spawnDatasetWorker } from './import/datasets/spawn-dataset-worker.ts'
 import { createArticleService } from './import/article-service.ts'
 import { spawnArticleWorker } from './import/spawn-article-worker.ts'
 import { registerHandlers } from './ipc/register.ts'
 import type { Announce } from './ipc/handlers.ts'
+import { exchangeHandlers } from './ipc/handlers/exchange.ts'
 import { briefsHandlers } from './ipc/handlers/briefs.ts'
 import { clipboardHandlers } from './ipc/handlers/clipboard.ts'
+import { datasetsHandlers } from './ipc/handlers/datasets.ts'
 import { importHandlers } from './ipc/handlers/import.ts'
 import { libraryHandlers } from './ipc/handlers/library.ts'
 import { lockHandlers } from './ipc/handlers/lock.ts'
 import { notebookHandlers } from './ipc/handlers/notebook.ts'
+import { notesHandlers } from './ipc/handlers/notes.ts'
 import { protectionHandlers } from './ipc/handlers/protection.ts'
 import { settingsHandlers } from './ipc/handlers/settings.ts'
 import { versionsHandlers } from './ipc/handlers/versions.ts'
 import { windowHandlers } from './ipc/handlers/window.ts'
 import { OpenNotebook } from './ipc/open-notebook.ts'
+import { tellChange } from './ipc/tell-change.ts'
 import { isFromOurPage } from './ipc/trusted-sender.ts'
 import { APP_ORIGIN } from './security/app-files.ts'
 import { answerAppScheme, registerAppScheme } from './security/app-scheme.ts'
@@ -40,6 +47,7 @@ import { forbidNetwork } from './security/no-network.ts'
 import { windowSession } from './security/window-session.ts'
 import { lockWithComputer } from './locking/lock-with-computer.ts'
 import { Locker } from './locking/locker.ts'
+import { MappingStore } from './settings/mapping-store.ts'
 import { SettingsStore } from './settings/settings-store.ts'
 import { TemplateStore } from './settings/template-store.ts'
 import { nodeFiles } from './storage/files.ts'
@@ -74,7 +82,7 @@ const library = new Library({
 const open = new OpenNotebook(
   library,
   {
-    changed: (change) => announce('notebook:changed', change),
+    changed: (change) => tellChange(change, (piece) => announce('notebook:changed', piece)),
     saving: (standing) => announce('notebook:saving', standing),
   },
   () => sealingService(spawnSealingWorker),
@@ -89,9 +97,10 @@ const clearClipboards = (): Promise<unknown> => Promise.allSettled([copies.clear
 
 async function start(): Promise<void> {
   const ours = app.getPath('userData')
-  const [settings, templates] = await Promise.all([
+  const [settings, templates, mappings] = await Promise.all([
     SettingsStore.open(join(ours, 'settings.json'), nodeFiles, now),
     TemplateStore.open(join(ours, 'templates.json'), nodeFiles, now),
+    MappingStore.open(join(ours, 'mappings.json'), nodeFiles, now),
   ])
   followSettings(settings.current)
   const locker = new Locker({
@@ -103,7 +112,7 @@ async function start(): Promise<void> {
     afterMinutes: () => settings.current.lockAfterMinutes,
   })
   lockWithComputer(powerMonitor, locker, () => void open.store?.stillHere())
-  answerCalls(settings, templates, locker)
+  answerCalls(settings, templates, mappings, locker)
   const session = windowSession(developmentServer)
   answerAppScheme(session, join(import.meta.dirname, '../renderer'))
   const preload = join(import.meta.dirname, '../preload/index.cjs')
@@ -119,7 +128,7 @@ function followSettings(settings: Settings): void {
   if (window !== null && !window.isDestroyed()) applyTextSize(window, settings)
 }
 
-function answerCalls(settings: SettingsStore, templates: TemplateStore, locker: Locker): void {
+function answerCalls(settings: SettingsStore, templates: TemplateStore, mappings: MappingStore, locker: Locker): void {
   const parts = {
     announce,
     articles: createArticleService(spawnArticleWorker),
@@ -129,12 +138,14 @@ function answerCalls(settings: SettingsStore, templates: TemplateStore, locker: 
     documents: () => [app.getPath('documents'), app.getPath('home')].find((folder) => existsSync(folder)) ?? '',
     files: nodeFiles,
     library,
+    mappings,
     now,
     open,
     pastOf: ({ id }: NotebookStore) => pastOf(open.place ?? library.place(id)),
     setSheet: briefs.sheet,
     sample: join(import.meta.dirname, '../../resources/samples/doha-talks.json'),
     shell,
+    spawnDataset: spawnDatasetWorker,
     templates,
     window: () => window,
   }
@@ -143,6 +154,9 @@ function answerCalls(settings: SettingsStore, templates: TemplateStore, locker: 
     ...notebookHandlers(parts),
     ...versionsHandlers(parts),
     ...briefsHandlers(parts),
+    ...exchangeHandlers({ ...parts, readFile: importService(spawnImportWorker), newId: randomUUID }),
+    ...notesHandlers(parts),
+    ...datasetsHandlers(parts),
     ...importHandlers(parts),
     ...protectionHandlers(parts),
     ...clipboardHandlers(copies, selected),

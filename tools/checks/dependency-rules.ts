@@ -34,7 +34,9 @@ const BRIEF_PACKAGES = packages(
 )
 /** What keeps notebooks, and keeps them sealed: none of them opens a connection. */
 const KEEPING = packages('zod', 'mutative', 'lowdb', 'age-encryption', '@scure/bip39')
-/** What articles are read with: language, names of countries, and the files they come in. All offline. */
+/** What tables are read with. */
+const TABLES = packages('csv-parse', 'yauzl', 'htmlparser2')
+/** What is brought in is read with: language, names of countries, calendars, lists of sources and files. All offline. */
 const READING = packages(
   'wink-nlp',
   'wink-eng-lite-web-model',
@@ -44,6 +46,8 @@ const READING = packages(
   'htmlparser2',
   'fflate',
   'pdfjs-dist',
+  'ical\\.js',
+  '@retorquere/bibtex-parser',
 )
 const REACT = packages('react', 'react-dom')
 
@@ -85,7 +89,7 @@ const MAIN_LAYERS: readonly Layer[] = [
   {
     name: 'main',
     from: '^src/main/',
-    may: ['^src/main/', '^src/shared/', ELECTRON, BUILT_IN, BRIEF_PACKAGES, KEEPING, READING],
+    may: ['^src/main/', '^src/shared/', ELECTRON, BUILT_IN, BRIEF_PACKAGES, KEEPING, READING, TABLES],
     because: 'Main knows the window only by the contract, and no network.',
   },
   {
@@ -142,6 +146,10 @@ const RENDERER_LAYERS: readonly Layer[] = [
         '@tanstack/[^/]+',
         '@fontsource[^/]*/[^/]+',
         'pdfjs-dist',
+        'd3-geo',
+        'topojson-client',
+        'topojson-specification',
+        'world-atlas',
         'diff',
         'mutative',
         'zod',
@@ -214,7 +222,7 @@ export const dependencyRules: IFlattenedRuleSet = {
     forbidden(
       'without-electron',
       'The brief without a window runs on plain Node, the setting of pages in a worker: neither has Electron.',
-      { path: '^src/main/(cli|briefs/brief-worker)\\.ts$' },
+      { path: '^src/main/(cli|briefs/brief-worker|import/datasets/(cli|dataset-worker))\\.ts$' },
       { path: ELECTRON, reachable: true },
     ),
     forbidden(

@@ -20,6 +20,7 @@ import type { BriefFormat } from '#shared/domain/brief-types.ts'
 import { writeText } from './formats/write-text.ts'
 import { letterheadPicture } from './pictures/letterhead-picture.ts'
 import { type PageSize, type RenderedPages, type RenderedPdf, type RenderOptions, renderPdf } from './render-pdf.ts'
+import { pastWithoutRawRows, withoutRawRows } from './raw-rows.ts'
 import { lettersMissingIn } from './text/missing-letters.ts'
 
 /** A brief that is made, as its audience may be given it. */
@@ -63,15 +64,16 @@ export type BriefRequest = RenderOptions &
  * @throws WithheldFound when words stand in it that the audience may not be given.
  * @throws UnreadableFile when it cannot be read back in full. Rejects as `renderPdf` does, too.
  */
-export async function makeBrief(notebook: Notebook, options: BriefOptions, request: BriefRequest): Promise<SetBrief> {
+export async function makeBrief(whole: Notebook, asked: BriefOptions, request: BriefRequest): Promise<SetBrief> {
   const { format = 'pdf', password = '' } = request
+  const { notebook, options } = withoutRawRows(whole, asked)
   const given = projectFor(notebook, options.audience, sayIn(options.language)('brief.neutral-title'))
   const own = { ...optionsFor(options, given), letterhead: letterheadPicture(options.letterhead) }
   const evidence = evidenceOf(notebook, given, own)
   const { preparedFor, preparedBy, subtitle } = own
   if (evidence !== null) proveOptions({ preparedFor, preparedBy, subtitle }, evidence)
   const define = (): TDocumentDefinitions => {
-    const past = options.audience === 'delegation' ? (request.past ?? null) : null
+    const past = options.audience === 'delegation' ? pastWithoutRawRows(request.past ?? null, options) : null
     const definition = briefDefinition(given, own, past)
     if (own.portionMarks) markPortions(definition, given)
     return definition

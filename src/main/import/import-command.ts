@@ -4,7 +4,8 @@ import { runCommand } from '#shared/domain/commands/command.ts'
 import type { Notebook } from '#shared/domain/notebook.ts'
 import { message } from '#shared/i18n/message.ts'
 import { type ImportWords, readImportWords } from './import-words.ts'
-import { IMPORT_TYPES, type ImportRead } from './types.ts'
+import type { ImportRead } from './import-reader.ts'
+import { IMPORT_TYPES } from './types.ts'
 
 /** How the command ends: done · a file cannot be written or the edit is refused · wrong words · a file that cannot be read. */
 export const IMPORT_EXIT = { done: 0, refused: 1, usage: 2, unreadable: 3 } as const
@@ -66,8 +67,9 @@ async function accepted(
   read: ImportRead,
 ): Promise<ImportExit> {
   let after: Notebook | null = null
-  if (words.accept === 'all' && read.acceptance !== null) {
-    const outcome = runCommand(notebook, commands.get('import:accept')!, read.acceptance, { at: world.now })
+  const edit = read.edit ?? (read.acceptance && { command: 'import:accept', input: read.acceptance })
+  if (words.accept === 'all' && edit !== null) {
+    const outcome = runCommand(notebook, commands.get(edit.command)!, edit.input, { at: world.now })
     if (!outcome.ok) {
       const { path, message: problem } = outcome.problem
       world.complain(message('import.refused', { place: path.join('.'), problem }))
@@ -75,7 +77,7 @@ async function accepted(
     }
     after = outcome.notebook
   }
-  const count = after === null ? 0 : (read.acceptance?.records.length ?? 0)
+  const count = after === null ? 0 : (edit?.input.records.length ?? 0)
   const report = {
     from: basename(words.from),
     type: words.type,

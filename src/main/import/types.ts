@@ -1,31 +1,6 @@
-import type { Acceptance } from '#shared/domain/import/acceptance.ts'
-import type { Notebook } from '#shared/domain/notebook.ts'
 import { readArticleType } from './article/article-type.ts'
-
-/** What a reader is given besides the file. */
-export type ImportOptions = {
-  /** The date of an article that bears none, EDTF; empty: none was given. */
-  readonly date: string
-  /** Makes a fresh identifier at every call. */
-  readonly newId: () => string
-  /** The moment of the import, ISO 8601 in UTC. */
-  readonly at: string
-}
-
-/** What a reader found in a file: everything proposed, ready to be accepted, and what to write into the report. */
-export type ImportRead = {
-  /** Each list goes in by one `import:accept`; a file with nothing in it has none. */
-  readonly acceptance: Acceptance | null
-  /** How many records it proposes. */
-  readonly proposed: number
-  /** What to tell the user besides: sentences. */
-  readonly notes: readonly string[]
-  /** The findings as plain data, for the report. */
-  readonly report: Readonly<Record<string, unknown>>
-}
-
-/** Reads a file for a notebook, which it only reads. Throws an Error whose message names the file and the place in it. */
-export type ImportReader = (path: string, notebook: Notebook, options: ImportOptions) => Promise<ImportRead>
+import { readCalendarType, readSourcesType } from './exchange-types.ts'
+import type { ImportReader } from './import-reader.ts'
 
 export type ImportType = {
   /** Endings of file names that are read so where no type is named, in small letters, without the dot. */
@@ -36,4 +11,8 @@ export type ImportType = {
 /** Every kind of file that can be imported, by the name it has on the command line. A new kind is a line here. */
 export const IMPORT_TYPES: Readonly<Record<string, ImportType>> = {
   article: { endings: ['txt', 'text', 'md', 'markdown', 'docx', 'html', 'htm', 'xhtml', 'pdf'], read: readArticleType },
+  ics: { endings: ['ics', 'ical', 'ifb'], read: readCalendarType },
+  csl: { endings: ['json', 'csl'], read: readSourcesType('csl') },
+  bib: { endings: ['bib'], read: readSourcesType('bib') },
+  ris: { endings: ['ris'], read: readSourcesType('ris') },
 }

@@ -24,6 +24,8 @@ const LARGER: Partial<Record<EndpointName, InputLimit>> = {
   'lock:keepDrafts': { characters: 60 * PROSE_LIMIT, values: 1_000, depth: 8 },
   'briefs:preview': BRIEF,
   'briefs:export': BRIEF,
+  // Which of 20,000 sources go in, each by its place in the list.
+  'exchange:take': { characters: 8_192, values: 20_100, depth: 8 },
   // An article of 350 pages, or a file of 20 MB as text.
   'import:readText': { characters: ARTICLE_LIMIT + 8_192, values: 8, depth: 2 },
   'import:readFile': { characters: ARTICLE_BASE64_LIMIT + 8_192, values: 8, depth: 2 },

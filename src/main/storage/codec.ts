@@ -13,8 +13,11 @@ export type OpenedJournal = {
   readonly end: 'whole' | 'torn' | 'damaged'
 }
 
-/** Turns the next line of a journal, text without a line break, into bytes that end with one. */
-export type LineSealer = (text: string) => Promise<Buffer>
+/**
+ * Turns the next line of a journal, text without a line break, into bytes that end with one. A very long line comes in
+ * pieces.
+ */
+export type LineSealer = (text: string | readonly string[]) => Promise<Buffer>
 
 /**
  * Turns what storage writes into bytes on the disk and back. There are two: readable text with checksums, and age

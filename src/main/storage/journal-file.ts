@@ -1,6 +1,7 @@
 import { dirname } from 'node:path'
 import type { Codec, LineSealer } from './codec.ts'
 import type { Files, OpenFile } from './files.ts'
+import { recordJson } from './json-in-steps.ts'
 import type { JournalHead, JournalRecord } from './journal-record.ts'
 
 /**
@@ -46,7 +47,7 @@ export class JournalFile {
   async append(record: JournalRecord): Promise<void> {
     if (this.#broken) throw new Error('This journal takes no more records.')
     try {
-      const line = await this.#seal(JSON.stringify(record))
+      const line = await this.#seal(await recordJson(record))
       await this.#file.append(line)
       await this.#file.confirm()
       this.length += line.length

@@ -2,10 +2,12 @@ import { Low } from 'lowdb'
 import type { Patch } from 'mutative'
 import { commands } from '#shared/domain/commands/catalogue.ts'
 import { prepareCommand, type Problem, type Touched } from '#shared/domain/commands/command.ts'
+import type { DatasetRows, RowCounts } from '#shared/domain/import/dataset-rows.ts'
 import type { Notebook } from '#shared/domain/notebook.ts'
 import { carryOut, changeOfPatches, type NotebookChange, type OwnLists } from '#shared/domain/notebook-change.ts'
 import { message } from '#shared/i18n/message.ts'
 import { EditQueue } from './edit-queue.ts'
+import { prepareRows } from './prepare-rows.ts'
 import type { Crossing } from './crossings.ts'
 import { diskProblem } from './files.ts'
 import { type HistoryEntry, type HistoryKind, stepOf } from './history.ts'
@@ -32,7 +34,7 @@ export type StoreStanding = {
 }
 
 /**
- * What the store says unasked, and of which notebook: its last words may be heard when another is open already. `changed`
+ * What the store says unasked, and of which notebook (a promise that `changed` gives is waited for): its last words may be heard when another is open already. `changed`
  * comes before the call that made the change resolves.
  */
 export type StoreListener = {
@@ -42,7 +44,7 @@ export type StoreListener = {
     step: StoreStep
     patches: Patch[]
     standing: StoreStanding
-  }) => void
+  }) => unknown
   readonly saving: (saving: { notebook: Notebook['id']; standing: StoreStanding }) => void
 }
 
@@ -207,6 +209,22 @@ export class NotebookStore {
     })
   }
 
+  /**
+   * Takes the rows of a data set in as one edit, `import:rows`. The rows have been checked by their schema. It is worked out
+   * in steps of a few milliseconds, between which everything but another edit goes on; until the last one nothing has
+   * happened, and an aborted signal leaves nothing.
+   */
+  importRows(rows: DatasetRows, signal: AbortSignal): Promise<StoreOutcome<RowCounts>> {
+    return this.#queue.run(async () => {
+      if (this.#closed) return CLOSED
+      const prepared = await prepareRows(this.#low.data, rows, this.#place.now(), signal)
+      if (prepared === null) return refused(message('failure.cancelled'))
+      const { counts, edit, change } = prepared
+      const failure = edit.patches.length === 0 ? null : await this.#commit('edit', edit, change)
+      return failure ?? { ok: true, value: counts }
+    })
+  }
+
   /** Takes the last edit back; `null` when there is none. */
   undo(): Promise<StoreOutcome<StoreStep | null>> {
     return this.#queue.run(() => this.#step('undo', this.#adapter.mark.history.undoable))
@@ -247,7 +265,7 @@ export class NotebookStore {
     mark.history.note(kind, entry)
     const isNew = this.#writability.kept()
     const { standing } = this
-    this.#options.listener.changed({
+    await this.#options.listener.changed({
       notebook: this.id,
       kind,
       step: stepOf(entry) as StoreStep,

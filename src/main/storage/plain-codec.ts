@@ -28,7 +28,7 @@ export const plainCodec: Codec = {
     return { envelope, body }
   },
   peek: readEnvelope,
-  journal: () => async (text) => Buffer.from(`${checkOf(text)} ${text}\n`),
+  journal: () => sealedLine,
   openJournal: async (file) => openLines(file),
 }
 
@@ -41,7 +41,35 @@ async function checksum(envelope: SnapshotEnvelope, body: Buffer): Promise<strin
   return hash.digest('hex')
 }
 
-const checkOf = (text: string): string => crc32(text).toString(16).padStart(8, '0')
+/** A line is sealed at once, one in pieces in steps. */
+async function sealedLine(text: string | readonly string[]): Promise<Buffer> {
+  if (typeof text === 'string') return Buffer.from(`${checkOf(text)} ${text}\n`)
+  const pieces: Buffer[] = []
+  let [check, length] = [0, 0]
+  for (const one of text) {
+    const piece = Buffer.from(one)
+    check = crc32(piece, check)
+    pieces.push(piece)
+    length += piece.length
+    await nextTurn()
+  }
+  const line = Buffer.alloc(HEAD_BYTES + length + 1)
+  line.write(`${inHex(check)} `)
+  let at = HEAD_BYTES
+  for (const piece of pieces) {
+    at += piece.copy(line, at)
+    await nextTurn()
+  }
+  line.write('\n', at)
+  return line
+}
+
+/** A checksum in hexadecimal and a space. */
+const HEAD_BYTES = 9
+
+const inHex = (check: number): string => check.toString(16).padStart(8, '0')
+
+const checkOf = (text: string): string => inHex(crc32(text))
 
 function openLines(file: Buffer): OpenedJournal {
   const { lines, torn } = journalLines(file)

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Codec } from './codec.ts'
-import { type History, isHistory } from './history.ts'
+import { type History, type HistoryEntry, isHistory } from './history.ts'
 import type { SnapshotEnvelope, SnapshotHead } from './snapshot-envelope.ts'
 import { isNotebook } from './notebook-build.ts'
 
@@ -13,6 +13,8 @@ export type Snapshot = {
 
 /** How much of the history a snapshot carries at most, in bytes of JSON: older entries are left out. */
 const HISTORY_BYTES = 8_000_000
+/** And how many patches of one entry. */
+const HISTORY_PATCHES = 10_000
 
 /**
  * A snapshot's bytes: the envelope, then the notebook as one line of JSON, then what undo and redo need as another.
@@ -98,9 +100,11 @@ function parsed(text: string): unknown {
 /** The newest entries that fit, oldest first as in the stacks. */
 function historyJson({ undo, redo }: History): string {
   let left = HISTORY_BYTES
-  const newest = (entries: readonly object[]): string => {
+  const newest = (entries: readonly HistoryEntry[]): string => {
     const kept: string[] = []
     for (const entry of entries.toReversed()) {
+      // One of an import need not be written out to see that it does not fit.
+      if (entry.patches.length + entry.inverse.length > HISTORY_PATCHES) break
       const text = JSON.stringify(entry)
       left -= text.length
       if (left < 0) break

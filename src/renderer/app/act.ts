@@ -6,14 +6,17 @@ import { offerAllForBrief } from '../state/brief-scope.ts'
 import { redo, type Refusal, undo } from '../state/client.ts'
 import { isLocked } from '../state/lock.ts'
 import { chooseVersion } from '../state/looking-back.ts'
+import { exportTo, importFrom } from '../parts/exchange-files.ts'
+import { isFileOffered } from '../state/exchange.ts'
 import { back, goTo, goToBriefFromScreen, type Section, startOver } from '../state/navigation.ts'
+import { notesRead, readNotes } from '../state/notes-exchange.ts'
 import { say } from '../state/notice.ts'
 import { closeNotebook, isLookingBack, openNotebook, showNotebook } from '../state/notebook-store.ts'
 import { changeSettings, settingsNow } from '../state/settings-store.ts'
 import { askWelcome } from '../state/welcome-request.ts'
 import { commitOpenEdits } from '../ui/fields/open-edits.ts'
 import { focusPane } from '../ui/layout/panes.ts'
-import { askDialog, askedDialog } from './asked-dialog.ts'
+import { askDialog, askedDialog } from '../state/asked-dialog.ts'
 import { settleDrafts } from './drafts.ts'
 import { lockPage } from './locking.ts'
 import { togglePalette } from './palette-state.ts'
@@ -25,7 +28,7 @@ export function perform(act: ActId): void {
   if (act === 'lock') return void lockPage()
   if (isAppearance(act)) return changeAppearance(act)
   // Behind the lock, and under a dialog that must be answered, there is nothing to act on.
-  if (isLocked() || askedDialog() !== null) return
+  if (isLocked() || askedDialog() !== null || isFileOffered()) return
   if (act === 'settings') return askDialog('settings')
   if (act === 'new-notebook' || act === 'open-file') return void leaveFor(act)
   if (openNotebook() !== null) performInNotebook(act)
@@ -51,10 +54,22 @@ function performInNotebook(act: ActId): void {
   else if (act === 'next-pane') focusPane(1)
   else if (act === 'previous-pane') focusPane(-1)
   else if (act === 'close-notebook') void close()
+  else if (act === 'import-dataset') void importDataset()
   else if (act === 'save-copy') void saveCopy()
+  else if (act === 'import-calendar' || act === 'import-sources') void importFrom(EXCHANGED[act])
+  else if (act === 'export-calendar' || act === 'export-sources') void exportTo(EXCHANGED[act])
+  else if (act === 'export-notes') void exportNotes()
+  else if (act === 'import-notes') void importNotes()
   else if (act === 'protect' || act === 'change-passphrase') void protectOpen()
   else if (act === 'renew-sheet') void renewSheetOfOpen()
 }
+
+const EXCHANGED = {
+  'import-calendar': 'calendar',
+  'export-calendar': 'calendar',
+  'import-sources': 'sources',
+  'export-sources': 'sources',
+} as const
 
 /** What is being typed is saved first, so that undo takes back what the user sees as the last thing done. */
 async function tell(act: () => Promise<Refusal | undefined>): Promise<void> {
@@ -89,11 +104,34 @@ async function openInstead(): Promise<void> {
   if (problem !== undefined) say(problem)
 }
 
+async function exportNotes(): Promise<void> {
+  if (isLookingBack()) return say(message('history.copy-of-now'))
+  await commitOpenEdits()
+  const written = await bridge.call['notes:export'](null)
+  if (!written.ok) say(written.failure.message)
+  else if (written.value !== null) say(message('notes.exported', { count: written.value.count }))
+}
+
+async function importDataset(): Promise<void> {
+  if (isLookingBack()) return say(message('dataset.not-in-past'))
+  await commitOpenEdits()
+  askDialog('import-dataset')
+}
+
 async function saveCopy(): Promise<void> {
   if (isLookingBack()) return say(message('history.copy-of-now'))
   await commitOpenEdits()
   const saved = await bridge.call['notebook:saveCopy'](null)
   if (!saved.ok) say(saved.failure.message)
+}
+
+/** Choosing the file comes first; what it brings is then shown, to be taken or left. */
+async function importNotes(): Promise<void> {
+  if (isLookingBack()) return say(message('history.read-only'))
+  await commitOpenEdits()
+  const problem = await readNotes()
+  if (problem !== undefined) say(problem)
+  else if (notesRead() !== null) askDialog('import-notes')
 }
 
 /** What is being typed is saved first: protecting opens the notebook anew. */

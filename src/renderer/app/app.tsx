@@ -6,7 +6,7 @@ import { useSettings } from '../state/settings-store.ts'
 import { LockScreen } from '../features/lock/lock-screen.tsx'
 import { WelcomeScreen } from '../features/welcome/welcome-screen.tsx'
 import { UiLocale } from '../ui/ui-locale.tsx'
-import { askDialog } from './asked-dialog.ts'
+import { askDialog } from '../state/asked-dialog.ts'
 import { Dialogs } from './dialogs.tsx'
 import { useMenu } from './menu.ts'
 

@@ -15,6 +15,14 @@ export function withLocator(now: readonly Citation[], drawn: DrawnCitation, loca
   return at === -1 ? [...now] : now.with(at, { ...now[at]!, locator })
 }
 
+/** The list with other words kept of the source for one citation, or none; the same list where that citation is gone. */
+export function withWords(now: readonly Citation[], drawn: DrawnCitation, words: string): Citation[] {
+  const at = placeNow(now, drawn)
+  if (at === -1) return [...now]
+  const { words: _before, ...citation } = now[at]!
+  return now.with(at, words.trim() === '' ? citation : { ...citation, words })
+}
+
 /** Keys for React that stay a citation's own when another is taken out: its source, and the how-manyeth of that source. */
 export function citationKeys(citations: readonly Citation[]): readonly string[] {
   return citations.map(({ source }, at) => {

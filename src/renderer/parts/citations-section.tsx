@@ -6,13 +6,13 @@ import type { Refusal } from '../state/client.ts'
 import { show } from '../state/navigation.ts'
 import { useOrdered, useRecord } from '../state/records.ts'
 import { Button } from '../ui/button/button.tsx'
-import { EditableText } from '../ui/fields/editable-text.tsx'
+import { EditableLongText, EditableText } from '../ui/fields/editable-text.tsx'
 import { FieldList } from '../ui/fields/field-list.tsx'
 import { InspectorSection } from '../ui/layout/inspector-head.tsx'
 import { ActionMenu } from '../ui/menu/action-menu.tsx'
 import { SectionHead } from '../ui/words/section-head.tsx'
 import { Unstated } from '../ui/words/unstated.tsx'
-import { citationKeys, withLocator, withoutCitation } from './citation-list.ts'
+import { citationKeys, withLocator, withoutCitation, withWords } from './citation-list.ts'
 import styles from './parts.module.css'
 import { changeRecord } from './use-record-edit.ts'
 
@@ -48,6 +48,7 @@ export function CitationsSection({ collection, id, citations }: CitationsSection
           recordKey={`${id} ${keys[at]}`}
           citation={citation}
           onLocator={(locator) => change((now) => withLocator(now, { citation, at }, locator))}
+          onWords={(words) => change((now) => withWords(now, { citation, at }, words))}
           onRemove={() => void change((now) => withoutCitation(now, { citation, at }))}
         />
       ))}
@@ -71,10 +72,11 @@ interface CitationRowProps {
   readonly recordKey: string
   readonly citation: Citation
   readonly onLocator: (locator: string) => Promise<Refusal | undefined>
+  readonly onWords: (words: string) => Promise<Refusal | undefined>
   readonly onRemove: () => void
 }
 
-function CitationRow({ recordKey, citation, onLocator, onRemove }: CitationRowProps) {
+function CitationRow({ recordKey, citation, onLocator, onWords, onRemove }: CitationRowProps) {
   const source = useRecord('sources', citation.source)
   if (source === undefined) return null
   return (
@@ -105,6 +107,14 @@ function CitationRow({ recordKey, citation, onLocator, onRemove }: CitationRowPr
           {message('parts.uncite')}
         </Button>
       </div>
+      <FieldList recordKey={`${recordKey} words`} layout="free">
+        <EditableLongText
+          label={message('parts.source-words', { label: source.label })}
+          value={citation.words ?? ''}
+          placeholder={message('parts.no-source-words')}
+          onCommit={onWords}
+        />
+      </FieldList>
     </div>
   )
 }

@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { NOTE_OF_OURS, type Annotation } from '#shared/domain/annotation.ts'
 import { message } from '#shared/i18n/message.ts'
 import { edit, newId } from '../state/client.ts'
@@ -5,7 +6,7 @@ import { show } from '../state/navigation.ts'
 import { useNotebook } from '../state/notebook-store.ts'
 import { say } from '../state/notice.ts'
 import { settingsNow } from '../state/settings-store.ts'
-import { Button } from '../ui/button/button.tsx'
+import { Button, ToggleButton } from '../ui/button/button.tsx'
 import { EditableLongText } from '../ui/fields/editable-text.tsx'
 import { FieldList } from '../ui/fields/field-list.tsx'
 import { InspectorSection } from '../ui/layout/inspector-head.tsx'
@@ -28,6 +29,9 @@ export function NotesSection({ collection, record, field }: NotesSectionProps) {
   const all = useNotebook(({ annotations }) => annotations)
   const notes = all.filter(({ target }) => target.collection === collection && target.record === record)
   const standing = notes.filter(({ target }) => !target.orphaned)
+  const { heads, answers } = inThreads(standing)
+  const settled = heads.filter(({ resolved }) => resolved !== null)
+  const [showsSettled, setShowsSettled] = useState(false)
   return (
     <InspectorSection>
       <SectionHead
@@ -39,11 +43,64 @@ export function NotesSection({ collection, record, field }: NotesSectionProps) {
           </Button>
         }
       />
-      {standing.map((note) => (
-        <Note key={note.id} note={note} />
-      ))}
+      {heads
+        .filter(({ resolved }) => resolved === null)
+        .map((note) => (
+          <Thread key={note.id} head={note} answers={answers} />
+        ))}
+      {settled.length > 0 && (
+        <ToggleButton variant="quiet" isPressed={showsSettled} onChange={setShowsSettled}>
+          {message('parts.settled-notes', { count: settled.length })}
+        </ToggleButton>
+      )}
+      {showsSettled && settled.map((note) => <Thread key={note.id} head={note} answers={answers} />)}
       <LostNotes notes={notes.filter(({ target }) => target.orphaned)} />
     </InspectorSection>
+  )
+}
+
+type Answers = ReadonlyMap<Annotation['id'], readonly Annotation[]>
+
+/** Notes that answer none of these, and under each note what answers it, the oldest first. */
+function inThreads(notes: readonly Annotation[]): { heads: readonly Annotation[]; answers: Answers } {
+  const here = new Set(notes.map(({ id }) => id))
+  const isAnswer = ({ replyTo }: Annotation): boolean => replyTo !== null && here.has(replyTo)
+  const answers = Map.groupBy(
+    notes.filter(isAnswer).toSorted((a, b) => a.created.localeCompare(b.created)),
+    ({ replyTo }) => replyTo!,
+  )
+  return { heads: notes.filter((note) => !isAnswer(note)), answers }
+}
+
+/** A note with what answers it, and the acts on the thread as a whole. */
+function Thread({ head, answers }: { readonly head: Annotation; readonly answers: Answers }) {
+  return (
+    <div>
+      <Note note={head} />
+      <Replies to={head.id} answers={answers} />
+      <div className={styles.lostActs}>
+        <Button edits variant="quiet" onPress={() => void answer(head)}>
+          {message('parts.answer')}
+        </Button>
+        <Button edits variant="quiet" onPress={() => void settle(head)}>
+          {message(head.resolved === null ? 'parts.settle' : 'parts.reopen')}
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+function Replies({ to, answers }: { readonly to: Annotation['id']; readonly answers: Answers }) {
+  const replies = answers.get(to) ?? []
+  return replies.length === 0 ? null : (
+    <div className={styles.replies} role="group" aria-label={message('parts.answers')}>
+      {replies.map((reply) => (
+        <div key={reply.id}>
+          <Note note={reply} />
+          <Replies to={reply.id} answers={answers} />
+        </div>
+      ))}
+    </div>
   )
 }
 
@@ -74,14 +131,30 @@ function Note({ note }: { readonly note: Annotation }) {
   )
 }
 
-async function addNote(collection: NotesSectionProps['collection'], record: string, field: string): Promise<void> {
+/** Settles a thread as of now, or opens it again. */
+async function settle({ id, resolved }: Annotation): Promise<void> {
+  const refusal = await edit('annotations:edit', {
+    id,
+    change: { resolved: resolved === null ? new Date().toISOString() : null },
+  })
+  if (refusal !== undefined) say(refusal.message)
+}
+
+const answer = ({ id, target, tag }: Annotation): Promise<void> =>
+  add({ ...target, anchor: null, orphaned: false }, { tag, motivation: 'replying', replyTo: id })
+
+const addNote = (collection: NotesSectionProps['collection'], record: string, field: string): Promise<void> =>
+  add({ collection, record, field, anchor: null, orphaned: false }, { tag: 'verify', motivation: 'commenting' })
+
+async function add(
+  target: Annotation['target'],
+  rest: Pick<Annotation, 'tag' | 'motivation'> & Partial<Annotation>,
+): Promise<void> {
   const at = new Date().toISOString()
   const refusal = await edit('annotations:add', {
     record: {
       id: newId<Annotation['id']>(),
-      target: { collection, record, field, anchor: null, orphaned: false },
-      tag: 'verify',
-      motivation: 'commenting',
+      target,
       body: '',
       language: null,
       author: settingsNow().author,
@@ -89,6 +162,7 @@ async function addNote(collection: NotesSectionProps['collection'], record: stri
       modified: at,
       ...NOTE_OF_OURS,
       marking: null,
+      ...rest,
     },
   })
   if (refusal !== undefined) say(refusal.message)

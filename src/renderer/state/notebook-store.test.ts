@@ -31,6 +31,7 @@ const retitled = (notebook: NotebookId, sequence: number): NotebookChanged => ({
   step: { command: 'notebook:edit', touched: { collection: null, record: null, fields: ['title'] } },
   patches: [{ op: 'replace', path: ['title'], value: 'Other talks' }],
   standing: { ...standing, sequence },
+  more: false,
 })
 
 beforeEach(() => vi.unstubAllGlobals())

@@ -28,6 +28,8 @@ let current: OpenNotebook | null = null
 /** The present state, while an earlier one is shown. */
 let present: Notebook | null = null
 const listeners = new Set<() => void>()
+/** What has come of an edit that is told in pieces. */
+let pieces: { readonly sequence: number; readonly patches: NotebookChanged['patches'] } | null = null
 
 function set(next: OpenNotebook | null): void {
   current = next
@@ -46,8 +48,13 @@ export const openNotebook = (): OpenNotebook | null => current
  * Takes a change of the main process over. Patches fit only the state before them: should one have been missed, the
  * whole notebook is fetched again rather than guessed at. What comes late of a notebook that was closed is not of this.
  */
-function takeOver({ notebook: id, kind, step, patches, standing }: NotebookChanged): void {
+function takeOver({ notebook: id, kind, step, patches: given, standing, more }: NotebookChanged): void {
   if (current?.notebook.id !== id) return
+  if (pieces?.sequence !== standing.sequence) pieces = { sequence: standing.sequence, patches: [] }
+  for (const patch of given) pieces.patches.push(patch)
+  if (more) return
+  const { patches } = pieces
+  pieces = null
   if (standing.sequence !== current.standing.sequence + 1) {
     if (standing.sequence > current.standing.sequence) void fetchAgain(id)
     return

@@ -47,6 +47,10 @@ export type BriefPaper = (typeof BRIEF_PAPERS)[number]
 export const BRIEF_AUDIENCES = ['delegation', 'host', 'other-side', 'public'] as const
 export type BriefAudience = (typeof BRIEF_AUDIENCES)[number]
 
+/** How sources are written out: fact by fact as a register · as in Chicago's notes · by author and year. */
+export const SOURCE_STYLES = ['register', 'notes', 'author-date'] as const
+export type SourceStyle = (typeof SOURCE_STYLES)[number]
+
 /** The largest letterhead, as the text of its `data:` address. */
 const LETTERHEAD_LIMIT = 4_000_000
 
@@ -86,6 +90,8 @@ export const briefOptions = z.strictObject({
   /** Whether each paragraph carries its own marking. */
   portionMarks: z.boolean(),
   letterhead,
+  /** How its sources are written; templates from before there were styles have none. */
+  sourceStyle: z.enum(SOURCE_STYLES).default('register'),
   /** “Copy n of m”; `null` prints nothing. */
   copy: z
     .strictObject({ number: z.number().int().min(1).max(9_999), of: z.number().int().min(1).max(9_999) })
@@ -122,6 +128,7 @@ export function defaultBriefOptions(notebook: Notebook, asOf: string): BriefOpti
     audience: 'delegation',
     portionMarks: false,
     letterhead: '',
+    sourceStyle: 'register',
     copy: null,
     leftOut: [],
     session: null,

@@ -181,7 +181,14 @@ describe('the Doha sample adds nothing to its source', () => {
     expect(sample.positions.filter((p) => p.flexibility !== 'unknown' || p.reservationPoint + p.target !== '')).toEqual(
       [],
     )
-    expect(sample.events.filter(({ place }) => place?.coordinates)).toEqual([])
+  })
+
+  it('places on the map only what is the name of a town, district or province, never an exact spot or a line', () => {
+    const placed = sample.events.filter(({ place }) => place?.coordinates)
+    expect(new Set(placed.map(({ place }) => place?.name))).toEqual(
+      new Set(['North Waziristan, Pakistan', 'Paktika province, Afghanistan', 'Islamabad', 'Doha, Qatar']),
+    )
+    expect(new Set(placed.map(({ place }) => place?.precision))).toEqual(new Set(['district', 'province', 'locality']))
   })
 
   it('no toll but the seven soldiers', () => {

@@ -6,7 +6,16 @@ import { ownMarking } from './marked.ts'
 import { line, nativeName, prose, title } from './text.ts'
 import { CREDIBILITIES, RELIABILITIES } from './values/admiralty.ts'
 
-export const EVENT_TYPES = ['attack', 'air-strike', 'clash', 'truce', 'statement', 'diplomacy', 'standing'] as const
+export const EVENT_TYPES = [
+  'attack',
+  'air-strike',
+  'clash',
+  'unrest',
+  'truce',
+  'statement',
+  'diplomacy',
+  'standing',
+] as const
 export type EventType = (typeof EVENT_TYPES)[number]
 
 /**

@@ -8,10 +8,13 @@ import { briefMeterEn } from './en/brief-meter.ts'
 import { briefsScreenEn } from './en/briefs-screen.ts'
 import { challengesEn } from './en/challenges.ts'
 import { collectionsEn } from './en/collections.ts'
+import { datasetsEn } from './en/datasets.ts'
 import { delegationsEn } from './en/delegations.ts'
 import { estimativeEn } from './en/estimative.ts'
 import { eventsEn } from './en/events.ts'
+import { exchangeEn } from './en/exchange.ts'
 import { historyEn } from './en/history.ts'
+import { notesExchangeEn } from './en/notes-exchange.ts'
 import { importEn } from './en/import.ts'
 import { importScreenEn } from './en/import-screen.ts'
 import { overviewEn } from './en/overview.ts'
@@ -40,10 +43,13 @@ export const en = {
   ...briefsScreenEn,
   ...challengesEn,
   ...collectionsEn,
+  ...datasetsEn,
   ...delegationsEn,
   ...estimativeEn,
   ...eventsEn,
+  ...exchangeEn,
   ...historyEn,
+  ...notesExchangeEn,
   ...importEn,
   ...importScreenEn,
   ...overviewEn,

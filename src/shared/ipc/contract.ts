@@ -3,12 +3,15 @@ import { ACTS, type ActId } from '../acts.ts'
 import { briefsAnnouncements, briefsEndpoints } from './briefs.ipc.ts'
 import type { AnnouncementName, EndpointName } from './channels.ts'
 import { clipboardEndpoints } from './clipboard.ipc.ts'
+import { datasetsAnnouncements, datasetsEndpoints } from './datasets.ipc.ts'
 import type { Announcement, Endpoint } from './endpoint.ts'
+import { exchangeEndpoints } from './exchange.ipc.ts'
 import { importEndpoints } from './import.ipc.ts'
 import { libraryEndpoints } from './library.ipc.ts'
 import { lockAnnouncements, lockEndpoints } from './lock.ipc.ts'
 import { notebookAnnouncements, notebookEndpoints } from './notebook.ipc.ts'
 import { protectionAnnouncements, protectionEndpoints } from './protection.ipc.ts'
+import { notesEndpoints } from './notes.ipc.ts'
 import type { Result } from './result.ts'
 import { settingsAnnouncements, settingsEndpoints } from './settings.ipc.ts'
 import { versionsEndpoints } from './versions.ipc.ts'
@@ -20,6 +23,9 @@ export const endpoints = {
   ...notebookEndpoints,
   ...versionsEndpoints,
   ...briefsEndpoints,
+  ...exchangeEndpoints,
+  ...notesEndpoints,
+  ...datasetsEndpoints,
   ...importEndpoints,
   ...settingsEndpoints,
   ...protectionEndpoints,
@@ -32,6 +38,7 @@ export const endpoints = {
 export const announcements = {
   ...notebookAnnouncements,
   ...briefsAnnouncements,
+  ...datasetsAnnouncements,
   ...settingsAnnouncements,
   ...protectionAnnouncements,
   ...lockAnnouncements,

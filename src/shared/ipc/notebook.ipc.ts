@@ -84,6 +84,8 @@ export const notebookAnnouncements = {
     step,
     patches,
     standing,
+    /** More patches of the same edit follow: an import comes in pieces, and takes effect with the last. */
+    more: z.boolean(),
   }),
   /** Saving began to fail, or works again. */
   'notebook:saving': z.strictObject({ notebook: notebookId, standing }),

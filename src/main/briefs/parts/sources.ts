@@ -14,6 +14,7 @@ import type { BriefContext } from './context.ts'
 import { remarks } from './notes.ts'
 import { paragraph, type Piece } from './piece.ts'
 import { type Section, sections } from './section.ts'
+import { inAuthorDateStyle, inNotesStyle } from './source-styles.ts'
 
 /** What the brief rests on: each source cited in it, with its mark and its grade by the Admiralty code. */
 export function sources(context: BriefContext): Content[] | null {
@@ -35,6 +36,19 @@ export function sources(context: BriefContext): Content[] | null {
 }
 
 function sourcePieces(context: BriefContext, source: Source, width: number): Piece[] {
+  const { sourceStyle } = context.material.options
+  if (sourceStyle === 'register') return registerPieces(context, source, width)
+  const derived = remarks([leadsBack(context, source)])
+  const write = sourceStyle === 'notes' ? inNotesStyle : inAuthorDateStyle
+  return [
+    paragraph(inlines(write(context.say, source), type.text), type.text, width),
+    ...(derived === null ? [] : [{ content: derived, height: mm(4), size: type.noteFaint.fontSize }]),
+    ...paragraphs(source.gradeNote).map((text) => paragraph(inlines(text, type.small), type.small, width)),
+  ]
+}
+
+/** Title, facts, address and grounds of the grade, each on a line of its own. */
+function registerPieces(context: BriefContext, source: Source, width: number): Piece[] {
   const { say } = context
   const facts = remarks([
     say(`source-type.${source.type}`),

@@ -1,6 +1,6 @@
 import { acceptanceOf } from '#shared/domain/import/acceptance.ts'
 import { message } from '#shared/i18n/message.ts'
-import type { ImportReader } from '../types.ts'
+import type { ImportReader } from '../import-reader.ts'
 import { readProposals } from './read-proposals.ts'
 import { readArticleFile } from './read/read-article-file.ts'
 

@@ -8,7 +8,8 @@ import { emptyNotebook, type Notebook, notebook as notebookSchema } from '#share
 import { brokenReferences } from '#shared/domain/references.ts'
 import { readProposals } from './read-proposals.ts'
 import { compare } from './testing/answer-key.ts'
-import { FIRST_HELD_OUT, HELD_OUT, WORKED_ON } from './testing/answer-keys.ts'
+import { WORKED_ON } from './testing/answer-keys.ts'
+import { FIRST_HELD_OUT, HELD_OUT } from './testing/held-out-keys.ts'
 
 const AT = '2026-03-02T09:00:00.000Z'
 const UNKNOWN = { articleDate: '', title: '', hash: '', notebook: null }

@@ -2,10 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { dirname } from 'node:path'
 import type { Shell } from 'electron'
 import type { BriefOptions } from '#shared/domain/brief-options.ts'
-import type { BriefMeter } from '#shared/domain/brief-meter.ts'
-import type { Unprintable } from '#shared/domain/brief-unprintable.ts'
 import type { BriefFormat } from '#shared/domain/brief-types.ts'
-import type { WithheldCount } from '#shared/domain/withheld-counts.ts'
 import { briefSince } from '#shared/domain/history/changes-since.ts'
 import { briefRecordId } from '#shared/domain/identifier.ts'
 import type { Notebook } from '#shared/domain/notebook.ts'
@@ -22,9 +19,9 @@ import { notebookWhen } from '../../storage/versions/versions.ts'
 import { writeWholeFile } from '../../storage/whole-file.ts'
 import type { Announce, HandlersOf } from '../handlers.ts'
 import type { OpenNotebook } from '../open-notebook.ts'
-import { KeptPreviews } from './kept-previews.ts'
 import { chooseLetterhead } from './letterhead.ts'
 import { noNotebook } from './notebook.ts'
+import { previewsOf, type Shown } from './previews.ts'
 import { chooseWhereToSave } from './save-place.ts'
 import { templateHandlers, type TemplateParts } from './brief-templates.ts'
 
@@ -45,16 +42,7 @@ export type BriefSetter = {
   ) => Promise<Brief>
 }
 
-/** A brief that is set, how long it may be, and the characters in it that no font has a letter for. */
-type Brief = {
-  readonly bytes: Uint8Array
-  readonly pages: number
-  /** Of each page, in points. */
-  readonly sizes: readonly { readonly width: number; readonly height: number }[]
-  readonly meter: BriefMeter
-  readonly unprintable: readonly Unprintable[]
-  readonly withheld: readonly WithheldCount[]
-}
+type Brief = Shown & { readonly pages: number }
 
 export type BriefParts = Omit<TemplateParts, 'open'> & {
   readonly briefs: BriefSetter
@@ -74,20 +62,11 @@ type Make = { readonly options: BriefOptions; readonly format: BriefFormat; read
 
 type SetBrief = (purpose: Purpose, store: NotebookStore, make: Make) => Promise<Result<Brief>>
 
-/** A preview of no more bytes is handed over as a whole: some dozens of pages. */
-const LONGEST_AT_ONCE = 400_000
-
 /** Setting a brief for the screen, and writing one to a file. */
 export function briefsHandlers(parts: BriefParts): HandlersOf<'briefs'> {
   const underWay: Record<Purpose, AbortController | null> = { preview: null, export: null }
   let lastExported: string | null = null
-  /** By the notebook, so that closing one forgets its previews. */
-  const previews = new WeakMap<NotebookStore, KeptPreviews>()
-  const previewsOf = (store: NotebookStore): KeptPreviews => {
-    const kept = previews.get(store) ?? new KeptPreviews()
-    previews.set(store, kept)
-    return kept
-  }
+  const previews = previewsOf(parts.open)
 
   const cancel = (purpose: Purpose): void => {
     underWay[purpose]?.abort()
@@ -137,28 +116,9 @@ export function briefsHandlers(parts: BriefParts): HandlersOf<'briefs'> {
       if (store === null) return noNotebook()
       const rendered = await set('preview', store, { options, format: 'pdf', password: '' })
       if (!rendered.ok) return rendered
-      const { bytes, sizes, unprintable, meter, withheld } = rendered.value
-      const { length } = bytes
-      const isLong = length > LONGEST_AT_ONCE
-      if (isLong) previewsOf(store).keep(options.asOf, bytes)
-      return done({
-        pdf: isLong ? null : bytes,
-        length,
-        sizes: [...sizes],
-        unprintable: [...unprintable],
-        meter,
-        withheld: [...withheld],
-      })
+      return done(previews.answer(store, options.asOf, rendered.value))
     },
-    'briefs:previewPiece': async ({ asOf, from, to }) => {
-      const { store } = parts.open
-      const piece = store === null ? null : previewsOf(store).piece(asOf, from, to)
-      return piece === null ? failed('refused', message('failure.no-brief')) : done(piece)
-    },
-    'briefs:closePreview': async ({ asOf }) => {
-      if (parts.open.store !== null) previewsOf(parts.open.store).drop(asOf)
-      return done(null)
-    },
+    ...previews.handlers,
     'briefs:chooseLetterhead': chooseLetterhead(parts),
     ...templateHandlers(parts),
     'briefs:export': async (asked) => {

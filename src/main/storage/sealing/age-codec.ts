@@ -18,7 +18,7 @@ export const ageCodec = (sealing: Sealing): Codec => ({
   journal: () => {
     let before = FIRST
     return async (text) => {
-      const { line, code } = await sealing.sealLine(text, before)
+      const { line, code } = await sealing.sealLine(typeof text === 'string' ? text : text.join(''), before)
       before = code
       return Buffer.from(`${line}\n`)
     }

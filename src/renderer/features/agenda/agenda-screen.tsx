@@ -1,8 +1,10 @@
 import { useEffect, useState } from 'react'
 import { message } from '#shared/i18n/message.ts'
 import { addSession } from '../../parts/add-session.ts'
+import { ExchangeMenu } from '../../parts/exchange-menu.tsx'
 import { useSingleKeys } from '../../parts/use-single-keys.ts'
 import { offerForBrief } from '../../state/brief-scope.ts'
+import { importFrom } from '../../parts/exchange-files.ts'
 import { usePlace } from '../../state/navigation.ts'
 import { useNow } from '../../state/now.ts'
 import { useOrdered } from '../../state/records.ts'
@@ -65,6 +67,7 @@ function Acts({ days }: { readonly days: ReturnType<typeof useShownDay> }) {
   return (
     <>
       <DaySwitch days={days} />
+      <ExchangeMenu kind="calendar" />
       <Button edits onPress={addSession}>
         {message('agenda.add-session')}
       </Button>
@@ -85,6 +88,9 @@ function Empty() {
           </Button>
           <Button edits onPress={addSession}>
             {message('agenda.add-session')}
+          </Button>
+          <Button edits onPress={() => void importFrom('calendar')}>
+            {message('act.import-calendar')}
           </Button>
         </>
       }

@@ -1,5 +1,5 @@
 import { memo, useMemo } from 'react'
-import { BRIEF_AUDIENCES, type BriefAudience } from '#shared/domain/brief-options.ts'
+import { BRIEF_AUDIENCES, type BriefAudience, SOURCE_STYLES, type SourceStyle } from '#shared/domain/brief-options.ts'
 import { BRIEF_KINDS, hasOption, paperOf } from '#shared/domain/brief-types.ts'
 import type { Notebook } from '#shared/domain/notebook.ts'
 import { message } from '#shared/i18n/message.ts'
@@ -125,6 +125,15 @@ const BriefFields = memo(function BriefFields(props: BriefFieldsProps) {
             {message('briefs.names-in')}
           </Checkbox>
         </ReadRow>
+      )}
+      {hasOption(type, 'sections') && (
+        <EditableChoice
+          label={message('briefs.source-style')}
+          options={choices('briefs.source-style', SOURCE_STYLES)}
+          value={composition.sourceStyle}
+          placeholder=""
+          onCommit={(style) => set({ sourceStyle: style as SourceStyle })}
+        />
       )}
       <ReadRow label={message('briefs.portions')}>
         <Checkbox isChecked={composition.portionMarks} onChange={(portionMarks) => set({ portionMarks })}>

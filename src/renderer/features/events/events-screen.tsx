@@ -1,4 +1,4 @@
-import { useCallback, useEffect, type KeyboardEvent } from 'react'
+import { lazy, Suspense, useCallback, useEffect, type KeyboardEvent } from 'react'
 import type { Event } from '#shared/domain/event.ts'
 import type { Party } from '#shared/domain/party.ts'
 import { message } from '#shared/i18n/message.ts'
@@ -27,6 +27,9 @@ import { rowId, useEventActs } from './use-event-acts.ts'
 import { useBroughtIntoList, useEventList, useOfferForBrief } from './use-event-list.ts'
 import { useInspected } from './use-inspected.ts'
 
+/** Its data are larger than all other code of the screen: read when the map is first shown. */
+const EventMap = lazy(async () => ({ default: (await import('./map/event-map.tsx')).EventMap }))
+
 /** What happened, who says so and how sure it is: a picture in time, a table, and the event selected in both. */
 export function EventsScreen() {
   const events = useNotebook((notebook) => notebook.events)
@@ -48,7 +51,7 @@ export function EventsScreen() {
 
   return (
     <>
-      <MainPane label={message('act.go-events')} isFixed>
+      <MainPane label={message('act.go-events')} isFixed={!list.isMapShown}>
         <PageHead title={message('act.go-events')} end={events.length > 0 && <Legend />}>
           <Sentence counts={countEvents(events)} shown={view.order.length} filter={filter} parties={list.parties} />
         </PageHead>
@@ -64,17 +67,29 @@ export function EventsScreen() {
             onDates={setDates}
           />
         )}
+        {list.isMapShown && (
+          <Suspense fallback={null}>
+            <EventMap
+              rows={view.rows}
+              order={view.order}
+              selectedId={selectedId}
+              onSelect={inspected.browse}
+              onOpen={inspected.open}
+            />
+          </Suspense>
+        )}
         <div className={styles.toolbar}>
           <EventsToolbar
             filter={list.typed}
             parties={list.parties}
             columns={columns}
             hidden={list.hidden}
+            isMapShown={list.isMapShown}
             onAdd={add}
             onIntoList={acts.intoList}
           />
         </div>
-        <div className={styles.table}>
+        <div className={styles.table} data-under-map={list.isMapShown ? '' : undefined}>
           <DataTable
             label={message('events.table')}
             columns={columns}

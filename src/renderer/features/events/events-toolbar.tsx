@@ -3,7 +3,8 @@ import { EVENT_TYPES, STANDINGS } from '#shared/domain/event.ts'
 import type { Party } from '#shared/domain/party.ts'
 import { message } from '#shared/i18n/message.ts'
 import { choices } from '../../parts/choices.ts'
-import { Button } from '../../ui/button/button.tsx'
+import { askDialog } from '../../state/asked-dialog.ts'
+import { Button, ToggleButton } from '../../ui/button/button.tsx'
 import type { Option } from '../../ui/choice/option.ts'
 import type { DataColumn } from '../../ui/data-table/column.ts'
 import { ColumnsMenu } from '../../ui/data-table/columns-menu.tsx'
@@ -20,6 +21,7 @@ interface EventsToolbarProps {
   readonly parties: readonly Party[]
   readonly columns: readonly DataColumn<EventRow>[]
   readonly hidden: readonly string[]
+  readonly isMapShown: boolean
   readonly onAdd: () => void
   /** ↓ or Enter in the search field: on to the first row found. */
   readonly onIntoList: () => void
@@ -27,7 +29,7 @@ interface EventsToolbarProps {
 
 /** Search, filters, columns, and the way to a new event. */
 export const EventsToolbar = memo(function EventsToolbar(props: EventsToolbarProps) {
-  const { filter, parties, columns, hidden, onAdd, onIntoList } = props
+  const { filter, parties, columns, hidden, isMapShown, onAdd, onIntoList } = props
   const types = choices('event-type', EVENT_TYPES)
   const standings = choices('standing', STANDINGS)
   const sides = parties.map(({ id, name, initials }) => ({ id, label: name, detail: initials }))
@@ -41,12 +43,18 @@ export const EventsToolbar = memo(function EventsToolbar(props: EventsToolbarPro
       label={message('events.filters')}
       end={
         <>
+          <ToggleButton isPressed={isMapShown} onChange={(isShown) => setList({ isMapShown: isShown })}>
+            {message('events.show-map')}
+          </ToggleButton>
           <ColumnsMenu
             label={message('events.columns')}
             columns={columns}
             hidden={hidden}
             onChange={(ids) => setList({ hidden: ids })}
           />
+          <Button edits onPress={() => askDialog('import-dataset')}>
+            {message('act.import-dataset')}
+          </Button>
           <Button edits kbd="N" onPress={onAdd}>
             {message('events.add')}
           </Button>

@@ -7,6 +7,8 @@ export type ListState = {
   readonly filter: EventFilter
   readonly sort: readonly SortKey[]
   readonly hidden: readonly string[]
+  /** Whether the map stands under the timeline. */
+  readonly isMapShown: boolean
 }
 
 function asNew(): ListState {
@@ -14,6 +16,7 @@ function asNew(): ListState {
     filter: NO_FILTER,
     sort: [{ columnId: 'date', isDescending: false }],
     hidden: WIDTHS.find(({ query }) => window.matchMedia(query).matches)?.hidden ?? [],
+    isMapShown: false,
   }
 }
 

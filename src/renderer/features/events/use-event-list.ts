@@ -27,6 +27,7 @@ export type EventList = {
   readonly typed: EventFilter
   readonly sort: readonly SortKey[]
   readonly hidden: readonly string[]
+  readonly isMapShown: boolean
 }
 
 /** Filters and sorts. What is typed shows at once; the rows follow when there is time for them. */
@@ -34,7 +35,7 @@ export function useEventList(events: readonly Event[]): EventList {
   const notebookId = useNotebook((notebook) => notebook.id)
   const sources = useNotebook((notebook) => byId(notebook, 'sources'))
   const parties = useOrdered('parties')
-  const { filter: typed, sort, hidden } = useListState(notebookId)
+  const { filter: typed, sort, hidden, isMapShown } = useListState(notebookId)
   const filter = useDeferredValue(typed)
   const rows = useMemo(() => eventRows(events), [events])
   const areYearsShown = useMemo(() => spanSeveralYears(rows), [rows])
@@ -53,7 +54,7 @@ export function useEventList(events: readonly Event[]): EventList {
     // The order of the table plays no part in what is on the timeline.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [makeView, rows, predicate])
-  return { parties, columns, view, inTime, filter, typed, sort, hidden }
+  return { parties, columns, view, inTime, filter, typed, sort, hidden, isMapShown }
 }
 
 const collator = new Intl.Collator('en-GB', { numeric: true })

@@ -1,9 +1,11 @@
+import { useState } from 'react'
 import type { CollectionName, RecordOf } from '#shared/domain/notebook.ts'
 import { recordTitle } from '#shared/domain/record-title.ts'
 import { message } from '#shared/i18n/message.ts'
 import { show } from '../../state/navigation.ts'
 import { useNotebook } from '../../state/notebook-store.ts'
 import { byId } from '../../state/records.ts'
+import { Checkbox } from '../../ui/choice/checkbox.tsx'
 import { Button } from '../../ui/button/button.tsx'
 import { InspectorSection } from '../../ui/layout/inspector-head.tsx'
 import { Provenance } from '../../ui/words/provenance.tsx'
@@ -18,11 +20,19 @@ const LISTED = 200
 /** From a source to all that rests on it, and to each by one press. */
 export function RestingSection({ id }: { readonly id: string }) {
   const notebook = useNotebook((whole) => whole)
-  const resting = restsOn(notebook, id)
+  const [isOnlyAlone, setOnlyAlone] = useState(false)
+  const all = restsOn(notebook, id)
+  const alone = all.filter(({ isAlone }) => isAlone)
+  const resting = isOnlyAlone ? alone : all
   return (
     <InspectorSection>
-      <SectionHead title={message('sources.resting')} count={resting.length} />
-      {resting.length === 0 && <Unstated>{message('sources.nothing-rests')}</Unstated>}
+      <SectionHead title={message('sources.resting')} count={all.length} />
+      {all.length === 0 && <Unstated>{message('sources.nothing-rests')}</Unstated>}
+      {all.length > 0 && (
+        <Checkbox isChecked={isOnlyAlone} onChange={setOnlyAlone}>
+          {message('sources.only-alone', { count: alone.length })}
+        </Checkbox>
+      )}
       <ul className={styles.resting}>
         {resting.slice(0, LISTED).map((one) => (
           <RestingLine key={`${one.collection} ${one.id}`} one={one} />
@@ -45,7 +55,13 @@ function RestingLine({ one }: { readonly one: Resting }) {
       </Button>
       <Provenance>
         {message(`collection.${one.collection}`, { count: 1 })} {one.locators.join(', ')}
+        {one.isAlone && ` ${message('sources.alone')}`}
       </Provenance>
+      {one.words.map((words) => (
+        <q key={words} className={styles.words}>
+          <bdi>{words}</bdi>
+        </q>
+      ))}
     </li>
   )
 }

@@ -1,6 +1,7 @@
 import type { Source } from '#shared/domain/source.ts'
 import { message } from '#shared/i18n/message.ts'
 import { dateInWords } from '../../parts/dated.ts'
+import { ExchangeMenu } from '../../parts/exchange-menu.tsx'
 import { beginFirstField } from '../../parts/inspector-focus.ts'
 import { NothingSelected } from '../../parts/nothing-selected.tsx'
 import { Register } from '../../parts/register.tsx'
@@ -17,7 +18,7 @@ import { MainPane } from '../../ui/layout/main-pane.tsx'
 import { PageHead } from '../../ui/layout/page-head.tsx'
 import { Unstated } from '../../ui/words/unstated.tsx'
 import { authorsInWords } from './authors.ts'
-import { restsOn } from './rests-on.ts'
+import { restingAlone, restsOn } from './rests-on.ts'
 import { SourceInspector } from './source-inspector.tsx'
 
 const COLUMNS: readonly DataColumn<Source>[] = [
@@ -26,7 +27,7 @@ const COLUMNS: readonly DataColumn<Source>[] = [
     id: 'title',
     header: message('sources.source'),
     flex: 3,
-    minWidth: 16,
+    minWidth: 14,
     isTitle: true,
     cell: (source) => <TwoLines title={source.title} text={provenance(source)} />,
   },
@@ -43,7 +44,7 @@ const COLUMNS: readonly DataColumn<Source>[] = [
     width: 4.5,
     cell: ({ reliability, credibility }) => `${reliability}${credibility}`,
   },
-  { id: 'rests', header: message('sources.carries'), width: 5.5, align: 'end', cell: ({ id }) => <Carried id={id} /> },
+  { id: 'rests', header: message('sources.carries'), width: 7.5, align: 'end', cell: ({ id }) => <Carried id={id} /> },
 ]
 
 function provenance(source: Source): string {
@@ -52,7 +53,14 @@ function provenance(source: Source): string {
 
 function Carried({ id }: { readonly id: string }) {
   const notebook = useNotebook((whole) => whole)
-  return restsOn(notebook, id).length.toLocaleString('en')
+  const resting = restsOn(notebook, id)
+  const alone = resting.filter(({ isAlone }) => isAlone).length
+  return message('sources.carried', { count: resting.length, alone })
+}
+
+function Alone() {
+  const notebook = useNotebook((whole) => whole)
+  return message('sources.resting-alone', { count: restingAlone(notebook) })
 }
 
 /** What the facts of the notebook rest on, and how far each can be trusted. */
@@ -65,12 +73,16 @@ export function SourcesScreen() {
         <PageHead
           title={message('act.go-sources')}
           end={
-            <Button edits kbd="N" onPress={add}>
-              {message('sources.add')}
-            </Button>
+            <>
+              <ExchangeMenu kind="sources" />
+              <Button edits kbd="N" onPress={add}>
+                {message('sources.add')}
+              </Button>
+            </>
           }
         >
           {message('sources.summary', { count: sources.length })}
+          <Alone />
         </PageHead>
         <Register
           collection="sources"

@@ -78,6 +78,8 @@ export function ReviewedText(props: ReviewedTextProps) {
   }
   return (
     <div
+      // It is nothing by itself: it hears of the field and of the fixes together.
+      role="presentation"
       onKeyDown={onKeyDown}
       onBlur={({ currentTarget, relatedTarget }) => {
         if (!currentTarget.contains(relatedTarget)) onLeave()

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { anchor, type Annotation } from '../annotation.ts'
+import { anchor, annotation, type Annotation } from '../annotation.ts'
 import { annotationId } from '../identifier.ts'
 import type { Notebook } from '../notebook.ts'
 import { placeOfRecord } from '../record-index.ts'
@@ -82,6 +82,30 @@ const addChecked = defineCommand({
   },
 })
 
+/** `annotations:import` — adds the notes of one file, all of them or none. An answer stands after the note it answers. */
+const importNotes = defineCommand({
+  name: 'annotations:import',
+  input: z.strictObject({ records: z.array(annotation).min(1) }),
+  run(draft, { records }, _context, base) {
+    const there = new Set(base.annotations.map(({ id }) => id))
+    for (const [at, record] of records.entries()) {
+      const { target, id, replyTo } = record
+      if (there.has(id)) throw new Refused(`There already is a “${id}” in annotations.`, ['records', at, 'id'])
+      if (replyTo !== null && !there.has(replyTo))
+        throw new Refused('The note that this one answers is not in the notebook.', ['records', at, 'replyTo'])
+      const text = annotatedText(base, target)
+      if (text === undefined)
+        throw new Refused('The text to annotate is not in the notebook.', ['records', at, 'target'])
+      const { anchor: words, orphaned } = target
+      if (words !== null && !orphaned && text.slice(words.start, words.end) !== words.exact)
+        throw new Refused('These words do not stand in the text any more.', ['records', at, 'target', 'anchor'])
+      there.add(id)
+      draft.append('annotations', record)
+    }
+    return { collection: null, record: null, fields: [] }
+  },
+})
+
 export const annotationCommands = [
   addChecked,
   editCommand('annotations', (draft, at, change, context) => {
@@ -92,4 +116,5 @@ export const annotationCommands = [
   }),
   removeCommand('annotations'),
   reattach,
+  importNotes,
 ] as const

@@ -1,12 +1,14 @@
 import type { CollectionName } from '../notebook.ts'
 import { annotationCommands } from './annotation-commands.ts'
 import type { Command } from './command.ts'
+import { importRowsCommands } from './import-rows-command.ts'
 import { importCommands } from './import-commands.ts'
 import { notebookCommands } from './notebook-commands.ts'
 import { orderCommands } from './order-commands.ts'
 import { positionCommands } from './position-commands.ts'
 import { addCommand, editCommand, removeCommand } from './record-commands.ts'
 import { restoreCommands } from './restore-commands.ts'
+import { takeCommands } from './take-commands.ts'
 import { textFollowingCommands } from './text-following-commands.ts'
 
 /** Collections with no rule of their own: add, edit and remove as they come. */
@@ -27,6 +29,8 @@ const all = [
   ...annotationCommands,
   ...orderCommands,
   ...restoreCommands,
+  ...takeCommands,
+  ...importRowsCommands,
   ...importCommands,
 ] as unknown as Command<unknown>[]
 

@@ -82,6 +82,7 @@ const NAMES: Record<CommandName, true> = {
   'annotations:add': true,
   'annotations:edit': true,
   'annotations:remove': true,
+  'annotations:import': true,
   'sources:add': true,
   'sources:edit': true,
   'sources:remove': true,
@@ -111,6 +112,9 @@ const NAMES: Record<CommandName, true> = {
   'notebook:edit': true,
   'notebook:restore': true,
   'record:restore': true,
+  'sessions:take': true,
+  'sources:take': true,
+  'import:rows': true,
   'import:accept': true,
 }
 

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { acceptanceOf, type Acceptance, withNeeds } from '../import/acceptance.ts'
 import { articleProposals, type Proposal } from '../import/proposal.ts'
@@ -13,7 +12,7 @@ const AT = '2026-03-02T09:00:00.000Z'
 const TEXT = 'Norway hosts.\nMali’s Foreign Minister Abdoulaye Diop demanded a ceasefire.'
 const empty = emptyNotebook('n' as Notebook['id'], AT, 'Talks')
 
-const shared = { sameAs: null, doubt: '', needs: [], confidence: 'sure' } as const
+const shared = { sameAs: null, doubt: '', needs: [] as string[], confidence: 'sure' as const }
 
 const party = (key: string, name: string, initials: string, start: number): Proposal => ({
   ...shared,
@@ -217,7 +216,7 @@ describe('import:accept', () => {
           : one.kind === 'event' && 'title' in record && record.title === one.record.title,
       )
       return there === undefined ? one : { ...one, sameAs: { id: there.id, score: 1 } }
-    }) as Proposal[]
+    })
     const { notebook } = accepted(before, acceptanceOf(article, same, counter('b')))
     expect(notebook.parties).toHaveLength(2)
     expect(notebook.events).toHaveLength(1)

@@ -145,7 +145,7 @@ class Importing {
     const place = placeOfRecord(this.#base, collection, id)
     const record = this.#draft.record(collection, place) as { citations: Citation[] }
     addCitations(record.citations, this.#cite(one, one.citations))
-    if (one.kind === 'event') this.#addAccounts(one, this.#draft.record('events', place) as Event)
+    if (one.kind === 'event') this.#addAccounts(one, this.#draft.record('events', place))
     if (one.kind === 'position') {
       const held = this.#draft.record('positions', place)
       const { stated } = one.record

@@ -80,6 +80,14 @@ export class NotebookDraft {
 
   /** Ends the draft, with a line in the diary. Where all is as it was, nothing is done and nothing written. */
   finish(diaryLine: () => Change): Drafted {
+    const steps = this.finishInSteps(diaryLine)
+    let step = steps.next()
+    while (step.done !== true) step = steps.next()
+    return step.value
+  }
+
+  /** The same, one record a step: for an edit of so many that others must have their turn meanwhile. */
+  *finishInSteps(diaryLine: () => Change): Generator<undefined, Drafted> {
     const details: Record<string, unknown> = {}
     const [patches, inverse]: [Patch[], Patch[]] = [[], []]
     for (const [field, value] of Object.entries(this.#details)) {
@@ -91,7 +99,7 @@ export class NotebookDraft {
     }
     const lists = new Map<ListName, ListChange>()
     for (const [name, list] of this.#lists) {
-      const places = finishList(name, list, patches, inverse)
+      const places = yield* finishList(name, list, patches, inverse)
       if (places.size > 0 || list.length !== list.base.length) lists.set(name, { places, length: list.length })
     }
     if (patches.length > 0) {
@@ -105,14 +113,15 @@ export class NotebookDraft {
 }
 
 /** The places that changed. Appends the patches of the list: what stands within its old length first, then its end. */
-function finishList(
+function* finishList(
   name: CollectionName,
   { base, slots, length }: ListDraft,
   patches: Patch[],
   inverse: Patch[],
-): Map<number, object> {
+): Generator<undefined, Map<number, object>> {
   const places = new Map<number, object>()
   for (const [at, slot] of [...slots].sort(([a], [b]) => a - b)) {
+    yield
     const [value, there, back] = 'draft' in slot ? slot.finish() : [slot.value, [], []]
     if (value === base[at] && at < base.length) continue
     places.set(at, value)

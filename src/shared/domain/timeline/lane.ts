@@ -8,6 +8,7 @@ const LANE_OF: Readonly<Record<EventType, Lane | null>> = {
   attack: 'violence',
   'air-strike': 'violence',
   clash: 'violence',
+  unrest: 'violence',
   truce: 'truce',
   statement: 'statements',
   diplomacy: 'diplomacy',

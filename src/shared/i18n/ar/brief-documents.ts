@@ -136,4 +136,6 @@ export const briefDocumentsAr: Translated<typeof briefDocumentsEn> = {
   'brief.field-weight': 'الأولوية',
   'brief.field-use': 'الاستعمال',
   'brief.field-text': 'النص',
+  'brief.acled-figures': 'النزاع المسلح بالأرقام ({dataset})، الأحداث: {events, number}',
+  'brief.acled-month': '{month}: الأحداث {events, number}، القتلى {killed, number}',
 }

@@ -128,4 +128,7 @@ export const briefsAr: Translated<typeof briefsEn> = {
   'brief.issued': 'نُشر: {date}',
   'brief.accessed': 'اطُّلع عليه: {date}',
   'brief.no-issue-date': 'بلا تاريخ',
+  'brief.cite-title': '«{title}»',
+  'brief.cite-join': '{before}، {after}',
+  'brief.cite-undated': 'د. ت.',
 }

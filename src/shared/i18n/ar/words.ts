@@ -13,6 +13,7 @@ export const wordsAr: Translated<typeof wordsEn> = {
   'event-type.attack': 'هجوم',
   'event-type.air-strike': 'غارة جوية',
   'event-type.clash': 'اشتباك',
+  'event-type.unrest': 'اضطرابات',
   'event-type.truce': 'هدنة',
   'event-type.statement': 'تصريح',
   'event-type.diplomacy': 'دبلوماسية',

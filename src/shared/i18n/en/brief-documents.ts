@@ -128,4 +128,6 @@ export const briefDocumentsEn = {
   'brief.field-weight': 'Weight',
   'brief.field-use': 'Use',
   'brief.field-text': 'Words',
+  'brief.acled-figures': 'Armed conflict in figures ({dataset}), events: {events, number}',
+  'brief.acled-month': '{month}: events {events, number}, killed {killed, number}',
 } as const

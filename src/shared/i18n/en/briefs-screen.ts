@@ -85,6 +85,10 @@ export const briefsScreenEn = {
   'briefs.withheld-nothing':
     'For “{audience}” every record goes in, without what is our own judgement. The file is searched for that before it is written.',
   'briefs.language': 'Language',
+  'briefs.source-style': 'Sources',
+  'briefs.source-style.register': 'As a register',
+  'briefs.source-style.notes': 'As in Chicago notes',
+  'briefs.source-style.author-date': 'By author and date',
   'briefs.portions': 'Portion marks',
   'briefs.portions-in': 'on each paragraph',
   'briefs.copy': 'Copy',

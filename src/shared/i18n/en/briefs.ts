@@ -121,4 +121,7 @@ export const briefsEn = {
   'brief.issued': 'issued {date}',
   'brief.accessed': 'read {date}',
   'brief.no-issue-date': 'bears no date',
+  'brief.cite-title': '“{title}”',
+  'brief.cite-join': '{before}, {after}',
+  'brief.cite-undated': 'n.d.',
 } as const

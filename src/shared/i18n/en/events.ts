@@ -55,6 +55,22 @@ export const eventsEn = {
   'events.col-source': 'Src',
   'events.no-date': 'no date',
 
+  'events.map': 'Events on the map',
+  'events.show-map': 'Map',
+  'events.map-zoom-in': 'Nearer',
+  'events.map-zoom-out': 'Farther',
+  'events.map-fit': 'Show all',
+  'events.map-at': '{title}. {place}, known to: {precision}',
+  'events.map-nowhere': 'The selected event is not on the map.',
+  'events.map-unplaced':
+    '{count, plural, one {One event has no place that can be drawn.} other {# events have no place that can be drawn.}}',
+  'events.map-signs':
+    '◆ violence, ■ truce, ● statement, ▲ diplomacy; filled as the account stands. A soft disc: known no closer than that. Dashed line: a disputed boundary.',
+  'events.map-no-position': 'The map implies no position on any boundary.',
+  'events.map-places': 'Places on the map',
+  'events.map-place': '{place}: {count, plural, one {one event} other {# events}}',
+  'events.map-more-places': '{count, plural, one {One more place} other {# more places}}, all in the table',
+
   'events.row': 'Row {row} of {rows}',
   'events.rows': '{rows, plural, one {One row} other {{shown} rows}}',
   'events.sorted-by': 'sorted by {columns}',

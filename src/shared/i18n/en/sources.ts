@@ -11,6 +11,7 @@ export const sourcesEn = {
   'sources.reads-as': 'Reads as: {date}',
   'sources.grade': 'Grade',
   'sources.carries': 'Carries',
+  'sources.carried': '{count, number}{alone, plural, =0 {} other {, # alone}}',
   'sources.add': 'Add source',
   'sources.new': 'New source',
   'sources.summary':
@@ -32,6 +33,10 @@ export const sourcesEn = {
   'sources.leads-back': 'Leads back to',
   'sources.leads-nowhere': 'no other source',
   'sources.resting': 'Rests on it',
+  'sources.alone': 'on this alone',
+  'sources.only-alone': 'Only what rests on it alone ({count, number})',
+  'sources.resting-alone':
+    '{count, plural, =0 {} one {; one fact rests on one source alone} other {; # facts rest on one source alone}}',
   'sources.nothing-rests': 'Nothing rests on it yet.',
   'sources.more-rest': 'and {count} more',
   'reliability.A': 'completely reliable',

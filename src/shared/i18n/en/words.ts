@@ -10,6 +10,7 @@ export const wordsEn = {
   'event-type.attack': 'Attack',
   'event-type.air-strike': 'Air strike',
   'event-type.clash': 'Clash',
+  'event-type.unrest': 'Unrest',
   'event-type.truce': 'Truce',
   'event-type.statement': 'Statement',
   'event-type.diplomacy': 'Diplomacy',

@@ -134,4 +134,6 @@ export const briefDocumentsEs: Translated<typeof briefDocumentsEn> = {
   'brief.field-weight': 'Prioridad',
   'brief.field-use': 'Uso',
   'brief.field-text': 'Texto',
+  'brief.acled-figures': 'El conflicto armado en cifras ({dataset}), hechos: {events, number}',
+  'brief.acled-month': '{month}: hechos {events, number}, muertos {killed, number}',
 }

@@ -126,4 +126,7 @@ export const briefsEs: Translated<typeof briefsEn> = {
   'brief.issued': 'publicado: {date}',
   'brief.accessed': 'consultado: {date}',
   'brief.no-issue-date': 'sin fecha',
+  'brief.cite-title': '«{title}»',
+  'brief.cite-join': '{before}, {after}',
+  'brief.cite-undated': 's. f.',
 }

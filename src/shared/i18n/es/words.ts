@@ -13,6 +13,7 @@ export const wordsEs: Translated<typeof wordsEn> = {
   'event-type.attack': 'Ataque',
   'event-type.air-strike': 'Ataque aéreo',
   'event-type.clash': 'Enfrentamiento',
+  'event-type.unrest': 'Disturbios',
   'event-type.truce': 'Tregua',
   'event-type.statement': 'Declaración',
   'event-type.diplomacy': 'Diplomacia',

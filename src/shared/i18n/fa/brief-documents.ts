@@ -131,4 +131,6 @@ export const briefDocumentsFa: Translated<typeof briefDocumentsEn> = {
   'brief.field-weight': 'اولویت',
   'brief.field-use': 'کاربرد',
   'brief.field-text': 'متن',
+  'brief.acled-figures': 'درگیری مسلحانه به ارقام ({dataset})، رویدادها: {events, number}',
+  'brief.acled-month': '{month}: رویدادها {events, number}، کشته‌شدگان {killed, number}',
 }

@@ -124,4 +124,7 @@ export const briefsFa: Translated<typeof briefsEn> = {
   'brief.issued': 'انتشار: {date}',
   'brief.accessed': 'بازدید: {date}',
   'brief.no-issue-date': 'بدون تاریخ',
+  'brief.cite-title': '«{title}»',
+  'brief.cite-join': '{before}، {after}',
+  'brief.cite-undated': 'بی‌تا',
 }

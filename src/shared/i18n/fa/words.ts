@@ -13,6 +13,7 @@ export const wordsFa: Translated<typeof wordsEn> = {
   'event-type.attack': 'حمله',
   'event-type.air-strike': 'حملهٔ هوایی',
   'event-type.clash': 'درگیری',
+  'event-type.unrest': 'ناآرامی',
   'event-type.truce': 'آتش‌بس',
   'event-type.statement': 'بیانیه',
   'event-type.diplomacy': 'دیپلماسی',

@@ -136,4 +136,6 @@ export const briefDocumentsFr: Translated<typeof briefDocumentsEn> = {
   'brief.field-weight': 'Priorité',
   'brief.field-use': 'Emploi',
   'brief.field-text': 'Texte',
+  'brief.acled-figures': 'Le conflit armé en chiffres ({dataset}), faits : {events, number}',
+  'brief.acled-month': '{month} : faits {events, number}, tués {killed, number}',
 }

@@ -126,4 +126,7 @@ export const briefsFr: Translated<typeof briefsEn> = {
   'brief.issued': 'publié : {date}',
   'brief.accessed': 'consulté : {date}',
   'brief.no-issue-date': 'sans date',
+  'brief.cite-title': '« {title} »',
+  'brief.cite-join': '{before}, {after}',
+  'brief.cite-undated': 's. d.',
 }

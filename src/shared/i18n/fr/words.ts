@@ -13,6 +13,7 @@ export const wordsFr: Translated<typeof wordsEn> = {
   'event-type.attack': 'Attaque',
   'event-type.air-strike': 'Frappe aérienne',
   'event-type.clash': 'Affrontement',
+  'event-type.unrest': 'Troubles',
   'event-type.truce': 'Trêve',
   'event-type.statement': 'Déclaration',
   'event-type.diplomacy': 'Diplomatie',

@@ -131,4 +131,6 @@ export const briefDocumentsHe: Translated<typeof briefDocumentsEn> = {
   'brief.field-weight': 'חשיבות',
   'brief.field-use': 'שימוש',
   'brief.field-text': 'נוסח',
+  'brief.acled-figures': 'הסכסוך המזוין במספרים ({dataset}), אירועים: {events, number}',
+  'brief.acled-month': '{month}: אירועים {events, number}, הרוגים {killed, number}',
 }

@@ -124,4 +124,7 @@ export const briefsHe: Translated<typeof briefsEn> = {
   'brief.issued': 'פורסם: {date}',
   'brief.accessed': 'נקרא: {date}',
   'brief.no-issue-date': 'ללא תאריך',
+  'brief.cite-title': '”{title}“',
+  'brief.cite-join': '{before}, {after}',
+  'brief.cite-undated': 'חש״ד',
 }

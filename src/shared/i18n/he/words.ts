@@ -13,6 +13,7 @@ export const wordsHe: Translated<typeof wordsEn> = {
   'event-type.attack': 'תקיפה',
   'event-type.air-strike': 'תקיפה אווירית',
   'event-type.clash': 'התנגשות',
+  'event-type.unrest': 'מהומות',
   'event-type.truce': 'הפוגה',
   'event-type.statement': 'הצהרה',
   'event-type.diplomacy': 'דיפלומטיה',

@@ -131,4 +131,6 @@ export const briefDocumentsHi: Translated<typeof briefDocumentsEn> = {
   'brief.field-weight': 'महत्व',
   'brief.field-use': 'उपयोग',
   'brief.field-text': 'शब्द',
+  'brief.acled-figures': 'सशस्त्र संघर्ष के आँकड़े ({dataset}), घटनाएँ: {events, number}',
+  'brief.acled-month': '{month}: घटनाएँ {events, number}, मृतक {killed, number}',
 }

@@ -13,6 +13,7 @@ export const wordsHi: Translated<typeof wordsEn> = {
   'event-type.attack': 'हमला',
   'event-type.air-strike': 'हवाई हमला',
   'event-type.clash': 'झड़प',
+  'event-type.unrest': 'अशांति',
   'event-type.truce': 'युद्धविराम',
   'event-type.statement': 'वक्तव्य',
   'event-type.diplomacy': 'कूटनीति',

@@ -131,4 +131,6 @@ export const briefDocumentsPs: Translated<typeof briefDocumentsEn> = {
   'brief.field-weight': 'لومړیتوب',
   'brief.field-use': 'کارول',
   'brief.field-text': 'ټکي',
+  'brief.acled-figures': 'وسله‌واله نښته په شمېرو کې ({dataset})، پېښې: {events, number}',
+  'brief.acled-month': '{month}: پېښې {events, number}، وژل شوي {killed, number}',
 }

@@ -125,4 +125,7 @@ export const briefsPs: Translated<typeof briefsEn> = {
   'brief.issued': 'خپور شوی: {date}',
   'brief.accessed': 'لوستل شوی: {date}',
   'brief.no-issue-date': 'بې نېټې',
+  'brief.cite-title': '«{title}»',
+  'brief.cite-join': '{before}، {after}',
+  'brief.cite-undated': 'بې نېټې',
 }

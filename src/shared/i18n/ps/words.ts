@@ -13,6 +13,7 @@ export const wordsPs: Translated<typeof wordsEn> = {
   'event-type.attack': 'برید',
   'event-type.air-strike': 'هوایي برید',
   'event-type.clash': 'نښته',
+  'event-type.unrest': 'ناکراري',
   'event-type.truce': 'اوربند',
   'event-type.statement': 'اعلامیه',
   'event-type.diplomacy': 'ډیپلوماسي',

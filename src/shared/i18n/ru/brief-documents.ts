@@ -133,4 +133,6 @@ export const briefDocumentsRu: Translated<typeof briefDocumentsEn> = {
   'brief.field-weight': 'Важность',
   'brief.field-use': 'Применение',
   'brief.field-text': 'Текст',
+  'brief.acled-figures': 'Вооружённый конфликт в цифрах ({dataset}), события: {events, number}',
+  'brief.acled-month': '{month}: события {events, number}, погибшие {killed, number}',
 }

@@ -126,4 +126,7 @@ export const briefsRu: Translated<typeof briefsEn> = {
   'brief.issued': 'опубликовано: {date}',
   'brief.accessed': 'прочитано: {date}',
   'brief.no-issue-date': 'без даты',
+  'brief.cite-title': '«{title}»',
+  'brief.cite-join': '{before}, {after}',
+  'brief.cite-undated': 'б. г.',
 }

@@ -13,6 +13,7 @@ export const wordsRu: Translated<typeof wordsEn> = {
   'event-type.attack': 'Нападение',
   'event-type.air-strike': 'Авиаудар',
   'event-type.clash': 'Столкновение',
+  'event-type.unrest': 'Беспорядки',
   'event-type.truce': 'Перемирие',
   'event-type.statement': 'Заявление',
   'event-type.diplomacy': 'Дипломатия',

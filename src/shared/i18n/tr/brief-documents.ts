@@ -131,4 +131,6 @@ export const briefDocumentsTr: Translated<typeof briefDocumentsEn> = {
   'brief.field-weight': 'Öncelik',
   'brief.field-use': 'Kullanım',
   'brief.field-text': 'Metin',
+  'brief.acled-figures': 'Rakamlarla silahlı çatışma ({dataset}), olaylar: {events, number}',
+  'brief.acled-month': '{month}: olaylar {events, number}, ölenler {killed, number}',
 }

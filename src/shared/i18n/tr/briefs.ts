@@ -125,4 +125,7 @@ export const briefsTr: Translated<typeof briefsEn> = {
   'brief.issued': 'yayım: {date}',
   'brief.accessed': 'okunma: {date}',
   'brief.no-issue-date': 'tarihsiz',
+  'brief.cite-title': '“{title}”',
+  'brief.cite-join': '{before}, {after}',
+  'brief.cite-undated': 't.y.',
 }

@@ -13,6 +13,7 @@ export const wordsTr: Translated<typeof wordsEn> = {
   'event-type.attack': 'Saldırı',
   'event-type.air-strike': 'Hava saldırısı',
   'event-type.clash': 'Çatışma',
+  'event-type.unrest': 'Kargaşa',
   'event-type.truce': 'Ateşkes',
   'event-type.statement': 'Açıklama',
   'event-type.diplomacy': 'Diplomasi',

@@ -131,4 +131,6 @@ export const briefDocumentsUr: Translated<typeof briefDocumentsEn> = {
   'brief.field-weight': 'اہمیت',
   'brief.field-use': 'استعمال',
   'brief.field-text': 'الفاظ',
+  'brief.acled-figures': 'مسلح تنازع اعداد میں ({dataset})، واقعات: {events, number}',
+  'brief.acled-month': '{month}: واقعات {events, number}، ہلاک {killed, number}',
 }

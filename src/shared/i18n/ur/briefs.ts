@@ -125,4 +125,7 @@ export const briefsUr: Translated<typeof briefsEn> = {
   'brief.issued': 'اشاعت: {date}',
   'brief.accessed': 'مطالعہ: {date}',
   'brief.no-issue-date': 'تاریخ درج نہیں',
+  'brief.cite-title': '”{title}“',
+  'brief.cite-join': '{before}، {after}',
+  'brief.cite-undated': 'ت ن',
 }

@@ -13,6 +13,7 @@ export const wordsUr: Translated<typeof wordsEn> = {
   'event-type.attack': 'حملہ',
   'event-type.air-strike': 'فضائی حملہ',
   'event-type.clash': 'جھڑپ',
+  'event-type.unrest': 'بدامنی',
   'event-type.truce': 'جنگ بندی',
   'event-type.statement': 'بیان',
   'event-type.diplomacy': 'سفارت کاری',

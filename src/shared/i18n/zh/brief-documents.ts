@@ -129,4 +129,6 @@ export const briefDocumentsZh: Translated<typeof briefDocumentsEn> = {
   'brief.field-weight': '重要程度',
   'brief.field-use': '用法',
   'brief.field-text': '文字',
+  'brief.acled-figures': '武装冲突数据（{dataset}），事件：{events, number}',
+  'brief.acled-month': '{month}：事件 {events, number}，死亡 {killed, number}',
 }

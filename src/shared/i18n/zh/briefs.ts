@@ -124,4 +124,7 @@ export const briefsZh: Translated<typeof briefsEn> = {
   'brief.issued': '发布：{date}',
   'brief.accessed': '查阅：{date}',
   'brief.no-issue-date': '未注明日期',
+  'brief.cite-title': '“{title}”',
+  'brief.cite-join': '{before}，{after}',
+  'brief.cite-undated': '无日期',
 }

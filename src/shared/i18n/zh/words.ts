@@ -13,6 +13,7 @@ export const wordsZh: Translated<typeof wordsEn> = {
   'event-type.attack': '袭击',
   'event-type.air-strike': '空袭',
   'event-type.clash': '冲突',
+  'event-type.unrest': '骚乱',
   'event-type.truce': '停火',
   'event-type.statement': '声明',
   'event-type.diplomacy': '外交',

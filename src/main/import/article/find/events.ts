@@ -1,4 +1,4 @@
-import type { Event, EventType, Standing } from '#shared/domain/event.ts'
+import type { EventType } from '#shared/domain/event.ts'
 import type { Span } from '#shared/domain/import/proposal.ts'
 import { datesIn, type FoundDate } from '../dates/find-dates.ts'
 import type { Block } from '../language/blocks.ts'
@@ -6,35 +6,12 @@ import type { Sentence } from '../language/sentence.ts'
 import type { Actor } from './actors.ts'
 import { dayOf, edtfDay } from '../dates/calendar-day.ts'
 import { doubtIn, NUMBER_PATTERN, numberOf } from './lexicon.ts'
-import { placeIn, type PlaceFound } from './places.ts'
+import { placeIn } from './places.ts'
 import type { Reading } from './reading.ts'
-import type { Statement } from './statements.ts'
+import { attach } from './accounts.ts'
+import { type EventFound, isViolent } from './event-found.ts'
 import { subjectOf } from './subject.ts'
-import { tollsIn, type TollFound } from './tolls.ts'
-
-/** What one side says of an event. */
-export type AccountFound = {
-  readonly actor: Actor
-  readonly stance: 'claims' | 'disputes'
-  readonly statement: Statement
-}
-
-/** Something that happened, as a stretch of one sentence tells it. */
-export type EventFound = {
-  readonly type: EventType
-  readonly trigger: string
-  readonly sentence: Sentence
-  readonly block: Block
-  readonly clause: Span
-  readonly words: Span[]
-  readonly actors: Actor[]
-  readonly date: FoundDate | null
-  readonly place: PlaceFound | null
-  readonly tolls: TollFound[]
-  readonly accounts: AccountFound[]
-  readonly doubt: string
-  readonly isPlanned: boolean
-}
+import { tollsIn } from './tolls.ts'
 
 type Trigger = { readonly type: EventType; readonly pattern: RegExp; readonly needsVerb?: RegExp }
 
@@ -158,8 +135,8 @@ function happeningsIn(reading: Reading, sentence: Sentence, block: Block): Event
   for (const clause of clausesOf(sentence)) {
     const words = reading.text.slice(clause.start, clause.end)
     const isMoreOfTruce = found.some(({ type }) => type === 'truce') && !TRUCE.test(words)
-    const isOfElse = TRIGGERS.some(({ pattern }) => pattern.test(words))
-    const more = isMoreOfTruce && !isOfElse ? TRUCE_VERB.exec(words) : null
+    const isAnother = TRIGGERS.some(({ pattern }) => pattern.test(words))
+    const more = isMoreOfTruce && !isAnother ? TRUCE_VERB.exec(words) : null
     if (more !== null) {
       found.push(eventAt(reading, sentence, block, clause, 'truce', more[0], clause.start + more.index))
       continue
@@ -422,8 +399,6 @@ function addToLast(events: EventFound[], sentence: Sentence): void {
   last.words.push({ start: sentence.start, end: sentence.end })
 }
 
-const isViolent = (type: EventType): boolean => type === 'attack' || type === 'air-strike' || type === 'clash'
-
 /** The same happening told twice: same kind, and nothing in date, place or toll that speaks against it. */
 function mergedEvents(events: readonly EventFound[]): EventFound[] {
   const merged: EventFound[] = []
@@ -463,95 +438,4 @@ function isTold({ type, date, place, tolls, actors, accounts, trigger, clause, i
     Boolean,
   ).length
   return facts >= (isVague ? 2 : 1) && clause.end > clause.start
-}
-
-// ── Accounts ────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-const OF_KIND: readonly (readonly [RegExp, (event: EventFound) => boolean])[] = [
-  [
-    /\b(?:air ?strikes?|air-strikes?|strikes?|bombing|bombed|operations?|operation)\b/iu,
-    ({ type, trigger }) => type === 'air-strike' || /bomb/iu.test(trigger),
-  ],
-  [
-    /\b(?:assault|attacks?|ambush|bombing|raid|blast|explosion|shells?|shelling|shooting|bomb)\b/iu,
-    ({ type }) => type === 'attack',
-  ],
-  [/\b(?:clash(?:es)?|fire first|opened fire|fighting|incident|collision)\b/iu, ({ type }) => type === 'clash'],
-]
-
-/** Gives a claim or a denial to the event that it is about: that of its own words, else the one last told. */
-function attach(statement: Statement, events: readonly EventFound[], reading: Reading): void {
-  if (statement.kind !== 'claim' && statement.kind !== 'denial') return
-  const [actor] = statement.actors
-  const violent = events.filter(({ type, sentence }) => isViolent(type) && sentence.start <= statement.sentence.start)
-  if (actor === undefined || violent.length === 0 || isOfElse(statement, reading)) return
-  const event = eventOf(statement, violent, reading)
-  if (event === undefined || event.accounts.some((held) => held.statement.content.start === statement.content.start))
-    return
-  const earlier = event.accounts.filter((held) => held.actor !== actor)
-  const isAnswer =
-    statement.kind === 'denial' ||
-    (earlier.length > 0 && event.accounts.every((held) => held.actor !== actor) && answers(statement, reading))
-  event.accounts.push({ actor, stance: isAnswer ? 'disputes' : 'claims', statement })
-}
-
-/** What is said of violence, and not of the talks, the law or the future. */
-function isOfElse({ verb, content, kind }: Statement, { text }: Reading): boolean {
-  if (kind === 'denial' || /^(?:blame|attribute|hold|speech)$/u.test(verb)) return false
-  const words = text.slice(content.start, content.end)
-  if (/\b(?:will|would|could|talks|trust|agreement|sovereignty|negotiat\w+|meeting|treaty|question)\b/iu.test(words))
-    return true
-  return !/\b(?:kill\w*|die[ds]?|dead|civilians?|villagers|hit|fire[ds]?|attack\w*|strikes?|struck|operations?|targets?|targeted|aimed|militants?|combatants?|soldiers|troops|shells?|wounded|injured|bomb\w*|caused|collision|warnings?|ramm\w+|raid\w*|forces|jets|opened fire|shooting|shelling|incident|crossed|warned|behind (?:it|the)|collapsed)\b/iu.test(
-    words,
-  )
-}
-
-function eventOf(statement: Statement, violent: readonly EventFound[], { text }: Reading): EventFound | undefined {
-  const { sentence, content, span } = statement
-  const inSame = violent.filter(
-    (event) =>
-      event.sentence === sentence || event.words.some(({ start, end }) => start < span.end && span.start < end),
-  )
-  if (inSame.length > 0) return inSame.at(-1)
-  const words = text.slice(content.start, content.end)
-  if (statement.kind !== 'denial')
-    for (const [pattern, isOfIt] of OF_KIND) {
-      const found = pattern.test(words) ? violent.findLast(isOfIt) : undefined
-      if (found !== undefined) return found
-    }
-  const claimed = violent.filter(({ accounts }) => accounts.length > 0)
-  const last = violent.at(-1)!
-  if (statement.kind === 'denial') return claimed.toSorted((a, b) => latestAccount(a) - latestAccount(b)).at(-1) ?? last
-  const recent = claimed.toSorted((a, b) => latestAccount(a) - latestAccount(b)).at(-1)
-  return recent !== undefined && latestAccount(recent) > last.sentence.start ? recent : last
-}
-
-const latestAccount = ({ accounts }: EventFound): number =>
-  Math.max(-1, ...accounts.map(({ statement }) => statement.sentence.start))
-
-/** A claim that answers another's: by its verb, by a word of contrast, or for following it closely. */
-const answers = ({ verb, sentence }: Statement, _reading: Reading): boolean =>
-  /^(?:insist|maintain|reply|deny|reject|counter|respond|retort|say|claim|state)$/u.test(verb) ||
-  /\b(?:however|but|for its part|by contrast|in turn|while)\b/iu.test(sentence.text)
-
-/** How an event stands by what is said of it. */
-export function standingOf({ accounts, isPlanned, sentence, clause }: EventFound): Standing {
-  if (isPlanned) return 'planned'
-  const sides = new Set(accounts.map(({ actor }) => actor))
-  if (sides.size > 1 && accounts.some(({ stance }) => stance === 'disputes')) return 'contested'
-  const isOnlyClaimed = accounts.some(
-    ({ statement }) =>
-      statement.sentence === sentence &&
-      statement.content.start <= clause.start + 1 &&
-      statement.content.end >= clause.end - 1 &&
-      statement.verb !== 'according to',
-  )
-  return isOnlyClaimed ||
-    (accounts.length > 0 &&
-      accounts.every(
-        ({ stance, statement }) =>
-          stance === 'claims' && statement.sentence === sentence && statement.content.start <= clause.start,
-      ))
-    ? 'claimed'
-    : 'reported'
 }

@@ -17,8 +17,6 @@ export const CLAIMING = new Set(
 )
 /** A side says that something is not so. */
 export const DENYING = new Set('deny dispute reject dismiss refute contradict'.split(' '))
-/** Accusing verbs name the one accused as their object. */
-export const ACCUSING = new Set('blame accuse charge attribute'.split(' '))
 /** What a denial is of, as against a refusal of something asked. */
 export const ALLEGATION =
   /\b(?:allegations?|accusations?|claims?|charges?|reports?|accounts?|involvement|responsibility|versions?|figures?)\b/iu

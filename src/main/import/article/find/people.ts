@@ -58,10 +58,9 @@ function officeThenName(sentence: Sentence, from: number): Found | null {
   let at = office === null ? from : office.end
   if (office !== null && tokens[at]?.text === ',') at++
   let isAddressed = false
-  while (
-    at < tokens.length &&
-    (ADDRESS.test(tokens[at]!.text) || (office !== null && ABBREVIATED_RANK.test(tokens[at]!.text)))
-  ) {
+  const mayHaveRank = office !== null
+  const isBeforeName = ({ text }: Token): boolean => ADDRESS.test(text) || (mayHaveRank && ABBREVIATED_RANK.test(text))
+  while (at < tokens.length && isBeforeName(tokens[at]!)) {
     isAddressed ||= ADDRESS.test(tokens[at]!.text)
     at++
     if (tokens[at]?.text === '.') at++

@@ -197,11 +197,11 @@ function listedScenario({ text }: Reading, block: Block): ScenarioFound | null {
   if (numbered === null && !isUnder) return null
   const said = numbered?.[1] ?? body
   const [, head = '', rest = ''] = /^([^.:]{3,80})[.:]\s+(.+)$/u.exec(said) ?? []
-  const outcome = rest === '' ? said : rest
+  const told = rest === '' ? said : rest
   return {
     title: head === '' ? titleOf(said) : head,
     direction: directionOf(said),
-    outcome,
+    outcome: told,
     triggers: '',
     words: [{ start: block.start, end: block.end }],
     isListed: true,

@@ -189,9 +189,9 @@ const isNegatedDemand = (tokens: readonly Token[], at: number, lemma: string): b
 /** The lemma of a verb of saying, asking or refusing; nouns of the same form count where only a verb can stand. */
 function verbLemma(tokens: readonly Token[], at: number): string | null {
   const token = tokens[at]!
-  if (/ing$/u.test(token.lower) && tokens[at - 1]?.pos !== 'AUX' && tokens[at - 1]?.text !== ',') return null
+  if (token.lower.endsWith('ing') && tokens[at - 1]?.pos !== 'AUX' && tokens[at - 1]?.text !== ',') return null
   if (token.pos === 'VERB' || (token.pos === 'AUX' && token.lemma === 'say')) return known(token.lemma)
-  if (token.pos !== 'NOUN' || !/s$/u.test(token.lower)) return null
+  if (token.pos !== 'NOUN' || !token.lower.endsWith('s')) return null
   const lemma = known(token.lemma) ?? known(token.lower.replace(/s$/u, ''))
   const before = tokens[at - 1]
   const mayBeVerb =

@@ -165,8 +165,3 @@ learnCountries()
 
 /** What a word or phrase stands for among countries, written with its capitals; undefined: nothing. */
 export const countryWord = (word: string): CountryWord | undefined => byWord.get(word)
-
-export const countryByCode = (code: string): Country | undefined => byCode.get(code)
-
-/** Every phrase that names a country, the longest first, for a pattern to find them by. */
-export const countryPhrases = (): readonly string[] => [...byWord.keys()].sort((a, b) => b.length - a.length)

@@ -1,4 +1,4 @@
-import winkNLP, { type ItemSentence, type ItsHelpers } from 'wink-nlp'
+import winkNLP, { type ItemSentence } from 'wink-nlp'
 import model from 'wink-eng-lite-web-model'
 
 /** A token with its place in the article's text (UTF-16 units, end excluded). */
@@ -23,7 +23,9 @@ export type Sentence = {
 
 /** Sentences, tokens and parts of speech by wink-nlp, with the model that comes with it: nothing is fetched. */
 const nlp = winkNLP(model, ['sbd', 'pos'])
-const its = nlp.its as ItsHelpers
+const { its } = nlp
+// eslint-disable-next-line typescript/unbound-method
+const [POS, LEMMA] = [its.pos, its.lemma]
 
 /** Longest stretch given to wink at once, in UTF-16 units: its own costs grow faster than a text that is one line. */
 const PIECE = 20_000
@@ -55,9 +57,9 @@ function readPiece(piece: string, offset: number, block: number): Sentence[] {
   let cursor = 0
   const doc = nlp.readDoc(piece)
   doc.sentences().each((sentence: ItemSentence) => {
-    const words = sentence.tokens().out() as string[]
-    const tags = sentence.tokens().out(its.pos) as string[]
-    const lemmas = sentence.tokens().out(its.lemma as never) as string[]
+    const words = sentence.tokens().out()
+    const tags = sentence.tokens().out(POS) as string[]
+    const lemmas = sentence.tokens().out(LEMMA as never) as string[]
     const tokens: Token[] = []
     for (const [at, word] of words.entries()) {
       const found = piece.indexOf(word, cursor)
@@ -66,7 +68,7 @@ function readPiece(piece: string, offset: number, block: number): Sentence[] {
       const before = tokens.at(-1)
       // wink ends a word at a letter beyond Latin-1 (`Petrovi|ć`): the pieces are put together again.
       if (before?.end === offset + found && isBroken(before.text, word)) {
-        tokens[tokens.length - 1] = joined(before, word)
+        tokens[tokens.length - 1] = putTogether(before, word)
         continue
       }
       tokens.push({
@@ -90,7 +92,7 @@ function readPiece(piece: string, offset: number, block: number): Sentence[] {
 const isBroken = (before: string, word: string): boolean =>
   /\p{L}$/u.test(before) && /^[\p{L}\p{M}]/u.test(word) && /[^\u0000-\u00ff]/u.test(before.slice(-1) + word)
 
-function joined(token: Token, word: string): Token {
+function putTogether(token: Token, word: string): Token {
   const text = token.text + word
   return { ...token, text, lower: text.toLowerCase(), lemma: text.toLowerCase(), end: token.end + word.length }
 }

@@ -25,7 +25,7 @@ function unpacked(bytes: Uint8Array): Map<string, string> {
   const parts = new Map<string, string>()
   let entries = 0
   // What is thrown inside the unpacking comes back out of it as another error.
-  let problem: ArticleFileProblem | null = null
+  const problems: ArticleFileProblem[] = []
   const unzip = new Unzip((file) => {
     entries++
     if (entries > LIMITS.entries) throw new ArticleFileProblem('import.archive-crowded', { limit: LIMITS.entries })
@@ -34,11 +34,12 @@ function unpacked(bytes: Uint8Array): Map<string, string> {
     let size = 0
     let text = ''
     file.ondata = (error, chunk, isLast) => {
-      if (error !== null) throw problem ?? new ArticleFileProblem('import.archive-broken', {}, file.name)
+      if (error !== null) throw problems[0] ?? new ArticleFileProblem('import.archive-broken', {}, file.name)
       size += chunk.length
       if (size > LIMITS.unpacked) {
         const values = { part: file.name, limit: inMegabytes(LIMITS.unpacked) }
-        problem ??= new ArticleFileProblem('import.archive-bomb', values, file.name)
+        const problem = new ArticleFileProblem('import.archive-bomb', values, file.name)
+        problems.push(problem)
         throw problem
       }
       text += decoder.decode(chunk, { stream: !isLast })
@@ -50,7 +51,8 @@ function unpacked(bytes: Uint8Array): Map<string, string> {
   try {
     for (let at = 0; at < bytes.length; at += STEP) unzip.push(bytes.subarray(at, at + STEP), at + STEP >= bytes.length)
   } catch (error) {
-    if (problem !== null) throw problem
+    const [problem] = problems
+    if (problem !== undefined) throw problem
     if (error instanceof ArticleFileProblem) throw error
     throw new ArticleFileProblem('import.archive-broken', {}, parts.has(BODY) ? CORE : BODY)
   }

@@ -1,7 +1,7 @@
-import { signal } from '../state/signal.ts'
+import { signal } from './signal.ts'
 
 /** A dialog over the whole window that a key, the menu or a screen asks for. */
-export type AskedDialog = 'settings' | 'protect' | 'renew-sheet'
+export type AskedDialog = 'settings' | 'protect' | 'renew-sheet' | 'import-notes' | 'import-dataset'
 
 const asked = signal<AskedDialog | null>(null)
 

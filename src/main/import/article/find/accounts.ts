@@ -1,0 +1,93 @@
+import type { Standing } from '#shared/domain/event.ts'
+import { type EventFound, isViolent } from './event-found.ts'
+import type { Reading } from './reading.ts'
+import type { Statement } from './statements.ts'
+
+const OF_KIND: readonly (readonly [RegExp, (event: EventFound) => boolean])[] = [
+  [
+    /\b(?:air ?strikes?|air-strikes?|strikes?|bombing|bombed|operations?|operation)\b/iu,
+    ({ type, trigger }) => type === 'air-strike' || /bomb/iu.test(trigger),
+  ],
+  [
+    /\b(?:assault|attacks?|ambush|bombing|raid|blast|explosion|shells?|shelling|shooting|bomb)\b/iu,
+    ({ type }) => type === 'attack',
+  ],
+  [/\b(?:clash(?:es)?|fire first|opened fire|fighting|incident|collision)\b/iu, ({ type }) => type === 'clash'],
+]
+
+/** Gives a claim or a denial to the event that it is about: that of its own words, else the one last told. */
+export function attach(statement: Statement, events: readonly EventFound[], reading: Reading): void {
+  if (statement.kind !== 'claim' && statement.kind !== 'denial') return
+  const [actor] = statement.actors
+  const violent = events.filter(({ type, sentence }) => isViolent(type) && sentence.start <= statement.sentence.start)
+  if (actor === undefined || violent.length === 0 || isOfElse(statement, reading)) return
+  const event = eventOf(statement, violent, reading)
+  if (event === undefined || event.accounts.some((held) => held.statement.content.start === statement.content.start))
+    return
+  const earlier = event.accounts.filter((held) => held.actor !== actor)
+  const isAnswer =
+    statement.kind === 'denial' ||
+    (earlier.length > 0 && event.accounts.every((held) => held.actor !== actor) && answers(statement, reading))
+  event.accounts.push({ actor, stance: isAnswer ? 'disputes' : 'claims', statement })
+}
+
+/** What is said of violence, and not of the talks, the law or the future. */
+function isOfElse({ verb, content, kind }: Statement, { text }: Reading): boolean {
+  if (kind === 'denial' || /^(?:blame|attribute|hold|speech)$/u.test(verb)) return false
+  const words = text.slice(content.start, content.end)
+  if (/\b(?:will|would|could|talks|trust|agreement|sovereignty|negotiat\w+|meeting|treaty|question)\b/iu.test(words))
+    return true
+  return !/\b(?:kill\w*|die[ds]?|dead|civilians?|villagers|hit|fire[ds]?|attack\w*|strikes?|struck|operations?|targets?|targeted|aimed|militants?|combatants?|soldiers|troops|shells?|wounded|injured|bomb\w*|caused|collision|warnings?|ramm\w+|raid\w*|forces|jets|opened fire|shooting|shelling|incident|crossed|warned|behind (?:it|the)|collapsed)\b/iu.test(
+    words,
+  )
+}
+
+function eventOf(statement: Statement, violent: readonly EventFound[], { text }: Reading): EventFound | undefined {
+  const { sentence, content, span } = statement
+  const inSame = violent.filter(
+    (event) =>
+      event.sentence === sentence || event.words.some(({ start, end }) => start < span.end && span.start < end),
+  )
+  if (inSame.length > 0) return inSame.at(-1)
+  const words = text.slice(content.start, content.end)
+  if (statement.kind !== 'denial')
+    for (const [pattern, isOfIt] of OF_KIND) {
+      const found = pattern.test(words) ? violent.findLast(isOfIt) : undefined
+      if (found !== undefined) return found
+    }
+  const claimed = violent.filter(({ accounts }) => accounts.length > 0)
+  const last = violent.at(-1)!
+  if (statement.kind === 'denial') return claimed.toSorted((a, b) => latestAccount(a) - latestAccount(b)).at(-1) ?? last
+  const recent = claimed.toSorted((a, b) => latestAccount(a) - latestAccount(b)).at(-1)
+  return recent !== undefined && latestAccount(recent) > last.sentence.start ? recent : last
+}
+
+const latestAccount = ({ accounts }: EventFound): number =>
+  Math.max(-1, ...accounts.map(({ statement }) => statement.sentence.start))
+
+/** A claim that answers another's: by its verb, by a word of contrast, or for following it closely. */
+const answers = ({ verb, sentence }: Statement, _reading: Reading): boolean =>
+  /^(?:insist|maintain|reply|deny|reject|counter|respond|retort|say|claim|state)$/u.test(verb) ||
+  /\b(?:however|but|for its part|by contrast|in turn|while)\b/iu.test(sentence.text)
+
+/** How an event stands by what is said of it. */
+export function standingOf({ accounts, isPlanned, sentence, clause }: EventFound): Standing {
+  if (isPlanned) return 'planned'
+  const sides = new Set(accounts.map(({ actor }) => actor))
+  if (sides.size > 1 && accounts.some(({ stance }) => stance === 'disputes')) return 'contested'
+  const isOnlyClaimed = accounts.some(
+    ({ statement }) =>
+      statement.sentence === sentence &&
+      statement.content.start <= clause.start + 1 &&
+      statement.content.end >= clause.end - 1 &&
+      statement.verb !== 'according to',
+  )
+  return isOnlyClaimed ||
+    (accounts.length > 0 &&
+      accounts.every(
+        ({ stance, statement }) =>
+          stance === 'claims' && statement.sentence === sentence && statement.content.start <= clause.start,
+      ))
+    ? 'claimed'
+    : 'reported'
+}

@@ -1,0 +1,59 @@
+import { countryWord } from '../language/countries.ts'
+import type { Token } from '../language/sentence.ts'
+
+/** What joins the words of a name. */
+export const CONNECTING = /^(?:of|for|the|and|de|del|la|e|-|’|'|al|el)$/u
+
+/**
+ * Where the name before a short form begins: where the initials are its letters, in its order or, for one made in
+ * another language, in any; else where its first letter is; else all that is capitalised.
+ */
+export function acronymStart(tokens: readonly Token[], from: number, bracket: number, acronym: string): number {
+  const letters = (text: string): string => Array.from(text.toUpperCase()).sort().join('')
+  const starts = tokens.slice(from, bracket).flatMap((token, at) => (/^\p{Lu}/u.test(token.text) ? [from + at] : []))
+  const initials = (start: number): string =>
+    tokens
+      .slice(start, bracket)
+      .map(({ text }) => text.charAt(0))
+      .filter((letter) => /\p{Lu}/u.test(letter))
+      .join('')
+  return (
+    starts.find((at) => initials(at) === acronym.toUpperCase()) ??
+    starts.find((at) => letters(initials(at)) === letters(acronym)) ??
+    starts.find((at) => tokens[at]!.text.charAt(0) === acronym.charAt(0)) ??
+    from
+  )
+}
+
+/** The end of a run of capitalised words with what joins them. */
+export function properRun(tokens: readonly Token[], from: number): number {
+  let end = from + 1
+  for (let at = from + 1; at < tokens.length && at - from < 10; at++) {
+    const { text, lower } = tokens[at]!
+    if (/^\p{Lu}/u.test(text)) end = at + 1
+    else if (
+      !CONNECTING.test(lower) ||
+      lower === 'and' ||
+      (lower === 'the' && tokens[at - 1]?.lower !== 'for' && tokens[at - 1]?.lower !== 'of')
+    )
+      break
+  }
+  return end
+}
+
+/** A run of one to three words that is not the first of its sentence without `the`, and no country by itself. */
+export function isGroupName(tokens: readonly Token[], at: number, end: number): boolean {
+  if (end - at > 4 || tokens[at]!.text.length < 2) return false
+  const isNamed =
+    tokens[at - 1]?.lower === 'the' || /^[A-Z0-9]{2,6}$/u.test(tokens[at]!.text) || tokens[at - 1] !== undefined
+  const words = tokens.slice(at, end).map(({ text }) => text)
+  return (
+    isNamed &&
+    words.some(
+      (word) => countryWord(word) === undefined && !/^(?:The|A|An|Both|In|On|At|After|For|Our|Its)$/u.test(word),
+    ) &&
+    !/^(?:The|A|Both|Our|This|That|No|Each|Every|Other|Armed|Two|Three|Opposition|State|Prime|Foreign)$/u.test(
+      words[0]!,
+    )
+  )
+}

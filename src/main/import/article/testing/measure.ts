@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs'
+import { basename } from 'node:path'
+import { readProposals } from '../read-proposals.ts'
+import { type AnswerKey, compare, TALLIED, type Tally } from './answer-key.ts'
+import { DOHA, WORKED_ON } from './answer-keys.ts'
+import { FIRST_HELD_OUT, HELD_OUT } from './held-out-keys.ts'
+
+/**
+ * `npm run -s measure-import [-- FILE]`: what each text yields against its key, as the tables of docs/import.md. FILE is
+ * the press report on the talks in Doha, which is not kept here.
+ */
+const [doha] = process.argv.slice(2)
+
+const share = (part: number, whole: number): string => (whole === 0 ? '–' : (part / whole).toFixed(2))
+const cell = ({ found, expected, proposed }: Tally): string =>
+  expected + proposed === 0 ? '–' : `${found}/${expected} · ${found}/${proposed}`
+
+function row(key: AnswerKey, path: string | URL, articleDate: string): readonly Tally[] {
+  const text = readFileSync(path, 'utf8')
+  const { tallies } = compare(readProposals(text, { articleDate, title: '', hash: '', notebook: null }), key)
+  const [found, expected, proposed] = sums(tallies)
+  const cells = [key.text, ...tallies.map(cell), share(found, expected), share(found, proposed)]
+  console.log(`| ${cells.join(' | ')} |`)
+  return tallies
+}
+
+const sums = (tallies: readonly Tally[]): [number, number, number] => [
+  tallies.reduce((sum, { found }) => sum + found, 0),
+  tallies.reduce((sum, { expected }) => sum + expected, 0),
+  tallies.reduce((sum, { proposed }) => sum + proposed, 0),
+]
+
+function table(title: string, keys: readonly AnswerKey[], pathOf: (key: AnswerKey) => string | URL, date = ''): void {
+  console.log(`\n${title}\n`)
+  console.log(`| text | ${TALLIED.join(' | ')} | recall | precision |`)
+  console.log(`| --- |${' --- |'.repeat(TALLIED.length + 2)}`)
+  const [found, expected, proposed] = sums(keys.flatMap((key) => row(key, pathOf(key), date)))
+  console.log(`| all |${' |'.repeat(TALLIED.length)} ${share(found, expected)} | ${share(found, proposed)} |`)
+}
+
+const ours = ({ text }: AnswerKey): URL => new URL(`texts/${text}`, import.meta.url)
+table('Worked on', [...WORKED_ON, ...FIRST_HELD_OUT], ours)
+table('Held out', HELD_OUT, ours)
+if (doha !== undefined) table(basename(doha), [DOHA], () => doha, '2025-10-18')

@@ -1,0 +1,19 @@
+/** The encodings that a table is found to be in. */
+export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
+
+/**
+ * The encoding of a text by its first bytes: what its byte order mark says, else UTF-8 where they are that, else the one
+ * that spreadsheets of western Windows write.
+ */
+export function findEncoding(start: Uint8Array): TextEncoding {
+  const [first, second] = start
+  if (first === 0xff && second === 0xfe) return 'utf-16le'
+  if (first === 0xfe && second === 0xff) return 'utf-16be'
+  try {
+    // As a stream: the last letter may be cut.
+    new TextDecoder('utf-8', { fatal: true }).decode(start, { stream: true })
+    return 'utf-8'
+  } catch {
+    return 'windows-1252'
+  }
+}

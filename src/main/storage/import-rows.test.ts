@@ -1,0 +1,71 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { DatasetRows } from '#shared/domain/import/dataset-rows.ts'
+import { nodeFiles } from './files.ts'
+import { NotebookStore } from './notebook-store.ts'
+import { aNotebook, anEvent } from './testing/a-notebook.ts'
+
+const NOW = '2026-03-02T09:00:00.000Z'
+const ROWS = 1_200
+
+let folder = ''
+beforeAll(async () => void (folder = await mkdtemp(join(tmpdir(), 'rows-'))))
+afterAll(() => rm(folder, { recursive: true }))
+
+const source = {
+  id: 'acled',
+  order: 1,
+  label: 'ACLED',
+  type: 'dataset',
+  title: 'ACLED',
+  author: [],
+  'container-title': '',
+  publisher: '',
+  issued: '',
+  accessed: '',
+  URL: '',
+  language: '',
+  details: {},
+  derivedFrom: [],
+  reliability: 'F',
+  credibility: 6,
+  gradeNote: '',
+  hash: '',
+  abstract: '',
+  marking: null,
+}
+
+// Letters of four bytes: a long record is written in pieces, none of which may cut one.
+const rows = {
+  source,
+  events: Array.from({ length: ROWS }, (_, at) => ({
+    ...anEvent(`r${at}`, `Row ${at} 𐎠𐎡𐎢`),
+    dataset: { name: 'acled', id: `A${at}`, release: '1' },
+  })),
+} as unknown as DatasetRows
+
+test('an import of many rows is one edit: kept by the disk, taken back by one undo, and nothing of one given up stays', async () => {
+  const place = { id: 'talks', path: join(folder, 'talks'), files: nodeFiles, now: () => NOW }
+  const before = aNotebook()
+  await NotebookStore.create(place, before)
+  const store = await NotebookStore.open(place)
+  const gone = await store.importRows(rows, AbortSignal.abort())
+  expect(gone.ok).toBe(false)
+  expect(store.standing.sequence).toBe(0)
+
+  const taken = await store.importRows(rows, new AbortController().signal)
+  expect(taken).toEqual({ ok: true, value: { added: ROWS, updated: 0, unchanged: 0, older: 0 } })
+  expect(store.standing).toMatchObject({ sequence: 1, undo: { command: 'import:rows' } })
+  const imported = store.notebook
+
+  // As another process finds it: what the journal holds is what memory holds.
+  const reader = await NotebookStore.open(place)
+  expect(reader.notebook).toEqual(imported)
+  await reader.close()
+
+  await store.undo()
+  expect(store.notebook).toEqual(before)
+  await store.close()
+})
