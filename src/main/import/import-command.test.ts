@@ -113,4 +113,33 @@ describe('words that it does not know', () => {
     expect(await run(['--help'])).toBe(IMPORT_EXIT.done)
     expect(said[0]).toMatch(/^Usage: npm run -s import/u)
   })
+
+  test('takes a table for a data set, by its type or by its ending', async () => {
+    const header =
+      'event_id_cnty,event_date,year,time_precision,disorder_type,event_type,sub_event_type,actor1,country,location,latitude,longitude,geo_precision,fatalities,notes,timestamp'
+    const row =
+      'MLI1,2026-02-03,2026,1,Political violence,Battles,Armed clash,Army of Mali,Mali,Gao,16.27,-0.04,1,3,A clash.,1770163200'
+    await writeFile(join(folder, 'rows.csv'), `${header}\n${row}\n`)
+    expect(await run(['--notebook', 'n.json', '--from', 'rows.csv', '--report', 'r.json', '--accept', 'all'])).toBe(
+      IMPORT_EXIT.done,
+    )
+    expect(await json('n.json')).toMatchObject({
+      events: [{ date: '2026-02-03', dataset: { name: 'acled', id: 'MLI1' } }],
+    })
+    await writeFile(join(folder, 'rows.txt'), `${header}\n${row}\n`)
+    const again = [
+      '--notebook',
+      'n.json',
+      '--from',
+      'rows.txt',
+      '--type',
+      'acled',
+      '--report',
+      'r.json',
+      '--accept',
+      'none',
+    ]
+    expect(await run(again)).toBe(IMPORT_EXIT.done)
+    expect(await json('r.json')).toMatchObject({ kind: 'acled', rows: 1, rejectedCount: 0 })
+  })
 })

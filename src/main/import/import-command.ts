@@ -3,6 +3,7 @@ import { commands } from '#shared/domain/commands/catalogue.ts'
 import { runCommand } from '#shared/domain/commands/command.ts'
 import type { Notebook } from '#shared/domain/notebook.ts'
 import { message } from '#shared/i18n/message.ts'
+import { DATASET_TYPES, isAboutTable, runDatasetCommand } from './datasets/dataset-command.ts'
 import { type ImportWords, readImportWords } from './import-words.ts'
 import type { ImportRead } from './import-reader.ts'
 import { IMPORT_TYPES } from './types.ts'
@@ -32,8 +33,9 @@ export type ImportCommandWorld = Readonly<{
 
 /** Imports a file into a notebook without a window, as `--help` says. The notebook is written last, in one step. */
 export async function runImportCommand(args: readonly string[], world: ImportCommandWorld): Promise<ImportExit> {
+  if (isAboutTable(args)) return await runDatasetCommand(args, world)
   const words = readImportWords(args, world.folder)
-  const usage = message('import.usage', { types: Object.keys(IMPORT_TYPES).join(', ') })
+  const usage = message('import.usage', { types: [...Object.keys(IMPORT_TYPES), ...DATASET_TYPES].join(', ') })
   if (words === 'help') {
     world.print(usage)
     return IMPORT_EXIT.done

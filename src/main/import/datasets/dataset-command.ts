@@ -20,6 +20,21 @@ const EXIT = { done: 0, unwritable: 1, usage: 2, unreadable: 3 } as const
 /** The types of `--type` by the data set that they stand for. */
 const TYPES: Readonly<Record<string, Dataset>> = { acled: 'acled', ucdp: 'ucdp-ged', csv: 'other' }
 
+/** The types that a table can be named by on the command line. */
+export const DATASET_TYPES: readonly string[] = Object.keys(TYPES)
+
+const TABLE_ENDING = /\.(?:csv|tsv|tab|xlsx)$/iu
+
+/** Whether the words of an import are about a table: by the type they name, else by the ending of the file. */
+export function isAboutTable(args: readonly string[]): boolean {
+  const { type, from } = parseArgs({
+    args: [...args],
+    options: { type: { type: 'string' }, from: { type: 'string' } },
+    strict: false,
+  }).values
+  return typeof type === 'string' ? Object.hasOwn(TYPES, type) : typeof from === 'string' && TABLE_ENDING.test(from)
+}
+
 /** What the command needs of the world around it. */
 export type DatasetCommandWorld = Readonly<{
   readNotebook: (
@@ -50,7 +65,10 @@ type Words = {
 }
 
 /** Takes a data set into a notebook file, as its usage says. Returns the exit code; where it is not 0, no notebook was written. */
-export async function runDatasetCommand(args: readonly string[], world: DatasetCommandWorld): Promise<number> {
+export async function runDatasetCommand(
+  args: readonly string[],
+  world: DatasetCommandWorld,
+): Promise<(typeof EXIT)[keyof typeof EXIT]> {
   const words = readWords(args, world.folder)
   if (words === 'help') {
     world.print(message('dataset-command.usage'))

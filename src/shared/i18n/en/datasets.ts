@@ -49,7 +49,7 @@ export const datasetsEn = {
 
   'dataset-command.usage': `Takes a data set into a notebook file, without a window.
 
-  npm run -s import-dataset -- --notebook FILE --from FILE [--type acled|ucdp|csv] [--mapping FILE.json]
+  npm run -s import -- --notebook FILE --from FILE [--type acled|ucdp|csv] [--mapping FILE.json]
                                [--release TEXT] --accept all|none --report FILE.json
 
   --notebook  the notebook, as saved by “Save a copy”
