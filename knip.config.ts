@@ -5,7 +5,6 @@ const config: KnipConfig = {
   entry: [
     'src/main/{index,cli}.ts',
     // Handed to the article service where the app is put together.
-    'src/main/import/article/spawn-article-worker.ts',
     'src/renderer/index.html',
     'src/renderer/ui/specimen/{main.tsx,vite.config.ts}',
     // Started by the executable beside it, and put into pages as text.

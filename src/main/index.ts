@@ -19,8 +19,8 @@ import { spawnBriefWorker } from './briefs/spawn-brief-worker.ts'
 import { importService } from './import/import-service.ts'
 import { spawnImportWorker } from './import/spawn-import-worker.ts'
 import { spawnDatasetWorker } from './import/datasets/spawn-dataset-worker.ts'
-import { createArticleService } from './import/article-service.ts'
-import { spawnArticleWorker } from './import/spawn-article-worker.ts'
+import { ArticleService } from './import/article/article-service.ts'
+import { spawnArticleWorker } from './import/article/spawn-article-worker.ts'
 import { registerHandlers } from './ipc/register.ts'
 import type { Announce } from './ipc/handlers.ts'
 import { exchangeHandlers } from './ipc/handlers/exchange.ts'
@@ -88,6 +88,7 @@ const open = new OpenNotebook(
   () => sealingService(spawnSealingWorker),
 )
 const briefs = createBriefService(spawnBriefWorker)
+const articles = new ArticleService(spawnArticleWorker)
 const copies = new ClipboardGuard(clipboard)
 // Only Linux has one, which Electron's types leave unsaid.
 const { selection } = clipboard as { selection?: Clipboard }
@@ -106,7 +107,7 @@ async function start(): Promise<void> {
   const locker = new Locker({
     openNow: () => open.lockable,
     closeNotebook: () => open.close(),
-    forget: async () => void (await Promise.allSettled([briefs.close(), clearClipboards()])),
+    forget: async () => void (await Promise.allSettled([briefs.close(), articles.stop(), clearClipboards()])),
     askPage: () => announce('lock:locking', null),
     reloadPage: () => window?.webContents.reload(),
     afterMinutes: () => settings.current.lockAfterMinutes,
@@ -131,7 +132,7 @@ function followSettings(settings: Settings): void {
 function answerCalls(settings: SettingsStore, templates: TemplateStore, mappings: MappingStore, locker: Locker): void {
   const parts = {
     announce,
-    articles: createArticleService(spawnArticleWorker),
+    articles,
     briefs,
     dialog,
     // Many a Linux laptop has no folder of that name: a proposal that cannot be written to helps nobody.
@@ -188,7 +189,7 @@ if (foreign !== undefined) {
   app.on('will-quit', (event) => {
     if (saved) return
     event.preventDefault()
-    void Promise.allSettled([open.close(), briefs.close(), clearClipboards()]).then(() => {
+    void Promise.allSettled([open.close(), briefs.close(), articles.stop(), clearClipboards()]).then(() => {
       saved = true
       app.quit()
     })

@@ -1,5 +1,6 @@
 import { EventEmitter } from 'node:events'
 import { expect, test } from 'vitest'
+import { message } from '#shared/i18n/message.ts'
 import { answerRequest } from './answer-request.ts'
 import type { ArticleRequest } from './article-messages.ts'
 import { ArticleService, type ArticleWorker } from './article-service.ts'
@@ -56,8 +57,8 @@ test('a worker that breaks is told of, and the next article has a new one', asyn
   const service = new ArticleService(() => (workers.push(new HeldWorker()), workers.at(-1)!))
   const first = service.read(text('One.'), '', null)
   await new Promise((done) => setImmediate(done))
-  workers[0]!.emit('error', new Error('out of memory'))
-  expect(await first).toEqual({ ok: false, message: 'out of memory' })
+  workers[0]!.emit('error', Object.assign(new Error('heap'), { code: 'ERR_WORKER_OUT_OF_MEMORY' }))
+  expect(await first).toEqual({ ok: false, message: message('import.too-much-memory') })
   const second = service.read(text('Two.'), '', null)
   await new Promise((done) => setImmediate(done))
   await workers[1]!.answer()

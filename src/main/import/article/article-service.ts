@@ -1,5 +1,6 @@
 import type { ArticleProposals } from '#shared/domain/import/proposal.ts'
 import type { Notebook } from '#shared/domain/notebook.ts'
+import { message } from '#shared/i18n/message.ts'
 import type { ArticleFrom, ArticleReply, ArticleRequest } from './article-messages.ts'
 
 /** What the service needs of a worker thread. */
@@ -65,7 +66,7 @@ export class ArticleService {
     })
     worker.on('error', (error) => {
       if (this.#worker === worker) this.#worker = null
-      this.#settle({ ok: false, message: error.message })
+      this.#settle({ ok: false, message: isOutOfMemory(error) ? message('import.too-much-memory') : error.message })
     })
     return worker
   }
@@ -76,3 +77,6 @@ export class ArticleService {
     waiting?.settle(read)
   }
 }
+
+/** A worker that ran out of memory was given a file that no honest article is. */
+const isOutOfMemory = (error: Error): boolean => 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
