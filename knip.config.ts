@@ -4,7 +4,6 @@ import type { KnipConfig } from 'knip'
 const config: KnipConfig = {
   entry: [
     'src/main/{index,cli}.ts',
-    // Handed to the article service where the app is put together.
     'src/renderer/index.html',
     'src/renderer/ui/specimen/{main.tsx,vite.config.ts}',
     // Started by the executable beside it, and put into pages as text.

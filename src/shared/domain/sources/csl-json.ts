@@ -121,10 +121,10 @@ const plainText = (value: unknown): string =>
         .trim()
     : ''
 
-/** What of a source has no place in CSL-JSON and stays behind: grades are the desk's own judgement. */
-const NOT_IN_CSL = ['reliability', 'credibility', 'gradeNote', 'marking', 'hash', 'derivedFrom'] as const
-
-/** A source as an item; its label is the item's `id`. What is in {@link NOT_IN_CSL} is left out. */
+/**
+ * A source as an item; its label is the item's `id`. Grades with their grounds, marking, hash and what it leads back to have
+ * no place in CSL-JSON and stay behind: they are the desk's own judgement.
+ */
 export function cslItem(source: Source): CslItem {
   const { type, title, author, abstract, details } = source
   return {
