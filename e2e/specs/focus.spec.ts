@@ -105,6 +105,7 @@ test('undoing what was added leaves the focus in the list, and a removal in the 
   await events.open()
   await events.row('Kabul').first().click()
   await window.keyboard.press('n')
+  await expect(window.locator('textarea:focus, input:focus')).toBeVisible()
   await window.keyboard.type('A thing that did not happen')
   await window.keyboard.press('Enter')
   await expect(events.row('A thing that did not happen')).toHaveCount(1)

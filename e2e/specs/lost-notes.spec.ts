@@ -1,5 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { NOTE_OF_OURS } from '#shared/domain/annotation.ts'
 import type { Notebook } from '#shared/domain/notebook.ts'
 import { message } from '#shared/i18n/message.ts'
 import { expectAccessible } from '../fixtures/axe.ts'
@@ -21,7 +22,7 @@ test('a note on an event whose words are gone waits in a tray, and is put on oth
     id: 'n-lost',
     target: { collection: 'events', record: event.id, field: 'description', anchor, orphaned: false },
     ...{ tag: 'verify', motivation: 'questioning', body: 'Who said so?', language: null, author: '' },
-    ...{ created: at, modified: at, marking: null },
+    ...{ created: at, modified: at, marking: null, ...NOTE_OF_OURS },
   }
   const file = join(folder, 'talks.json')
   await writeFile(file, JSON.stringify({ ...notebook, annotations: [...notebook.annotations, note] }))
