@@ -3,6 +3,7 @@ import { commands } from '#shared/domain/commands/catalogue.ts'
 import { runCommand } from '#shared/domain/commands/command.ts'
 import type { Notebook } from '#shared/domain/notebook.ts'
 import { message } from '#shared/i18n/message.ts'
+import type { ImportCommandWorld } from './command-world.ts'
 import { DATASET_TYPES, isAboutTable, runDatasetCommand } from './datasets/dataset-command.ts'
 import { type ImportWords, readImportWords } from './import-words.ts'
 import type { ImportRead } from './import-reader.ts'
@@ -11,25 +12,6 @@ import { IMPORT_TYPES } from './types.ts'
 /** How the command ends: done · a file cannot be written or the edit is refused · wrong words · a file that cannot be read. */
 export const IMPORT_EXIT = { done: 0, refused: 1, usage: 2, unreadable: 3 } as const
 export type ImportExit = (typeof IMPORT_EXIT)[keyof typeof IMPORT_EXIT]
-
-/** What the command needs of the world around it. */
-export type ImportCommandWorld = Readonly<{
-  readNotebook: (
-    path: string,
-  ) => Promise<
-    | { readonly ok: true; readonly notebook: Notebook }
-    | { readonly ok: false; readonly problem: { readonly message: string } }
-  >
-  /** Writes a file as a whole or not at all; throws what the disk throws. */
-  write: (path: string, bytes: Uint8Array) => Promise<void>
-  /** The folder that relative names are read from. */
-  folder: string
-  /** The instant of the import, ISO 8601 in UTC. */
-  now: string
-  newId: () => string
-  print: (line: string) => void
-  complain: (line: string) => void
-}>
 
 /** Imports a file into a notebook without a window, as `--help` says. The notebook is written last, in one step. */
 export async function runImportCommand(args: readonly string[], world: ImportCommandWorld): Promise<ImportExit> {

@@ -3,7 +3,8 @@ import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { type Notebook, notebook as notebookSchema } from '#shared/domain/notebook.ts'
 import { aNotebook } from '../../storage/testing/a-notebook.ts'
-import { type DatasetCommandWorld, runDatasetCommand } from './dataset-command.ts'
+import type { ImportCommandWorld } from '../command-world.ts'
+import { runDatasetCommand } from './dataset-command.ts'
 
 const file = (name: string): string => fileURLToPath(new URL(`testing/${name}`, import.meta.url))
 
@@ -11,7 +12,7 @@ function world(notebook: Notebook = aNotebook()) {
   const written = new Map<string, string>()
   const said: string[] = []
   let last = 0
-  const parts: DatasetCommandWorld = {
+  const parts: ImportCommandWorld = {
     readNotebook: async () => ({ ok: true, notebook }),
     write: async (path, bytes) => void written.set(path, Buffer.from(bytes).toString()),
     folder: '/desk',

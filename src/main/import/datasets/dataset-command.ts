@@ -10,6 +10,7 @@ import { datasetMapping, type DatasetMapping } from '#shared/domain/import/datas
 import type { RowCounts } from '#shared/domain/import/dataset-rows.ts'
 import type { Notebook } from '#shared/domain/notebook.ts'
 import { message } from '#shared/i18n/message.ts'
+import type { ImportCommandWorld } from '../command-world.ts'
 import { type DatasetStart, readDataset, type Rejection } from './read-dataset.ts'
 import { type DatasetReport, REJECTIONS_KEPT, reportJson } from './report.ts'
 import { UnreadableTable } from './tables/table-row.ts'
@@ -35,25 +36,6 @@ export function isAboutTable(args: readonly string[]): boolean {
   return typeof type === 'string' ? Object.hasOwn(TYPES, type) : typeof from === 'string' && TABLE_ENDING.test(from)
 }
 
-/** What the command needs of the world around it. */
-export type DatasetCommandWorld = Readonly<{
-  readNotebook: (
-    path: string,
-  ) => Promise<
-    | { readonly ok: true; readonly notebook: Notebook }
-    | { readonly ok: false; readonly problem: { readonly message: string } }
-  >
-  /** Writes a file as a whole or not at all; throws what the disk throws. */
-  write: (path: string, bytes: Uint8Array) => Promise<void>
-  /** The folder that relative names are read from. */
-  folder: string
-  /** The instant of the import, ISO 8601 in UTC. */
-  now: string
-  newId: () => string
-  print: (line: string) => void
-  complain: (line: string) => void
-}>
-
 type Words = {
   notebook: string
   from: string
@@ -67,7 +49,7 @@ type Words = {
 /** Takes a data set into a notebook file, as its usage says. Returns the exit code; where it is not 0, no notebook was written. */
 export async function runDatasetCommand(
   args: readonly string[],
-  world: DatasetCommandWorld,
+  world: ImportCommandWorld,
 ): Promise<(typeof EXIT)[keyof typeof EXIT]> {
   const words = readWords(args, world.folder)
   if (words === 'help') {
@@ -171,7 +153,7 @@ type Imported = { readonly notebook: Notebook; readonly report: DatasetReport }
 async function importInto(
   notebook: Notebook,
   words: Omit<Words, 'mapping'> & { readonly mapping: DatasetMapping | null },
-  { now, newId }: DatasetCommandWorld,
+  { now, newId }: ImportCommandWorld,
 ): Promise<Imported> {
   const events: Event[] = []
   const rejected: Rejection[] = []
