@@ -1,6 +1,7 @@
 import type { Row } from './row.ts'
 import { briefPages } from './rows/brief-pages.ts'
 import { durableEdit } from './rows/durable-edit.ts'
+import { importing } from './rows/importing.ts'
 import { keystroke } from './rows/keystroke.ts'
 import { memory } from './rows/memory.ts'
 import { pdf } from './rows/pdf.ts'
@@ -20,6 +21,7 @@ export const ROWS: readonly Row[] = [
   keystroke,
   scrolling,
   sortAndFilter,
+  importing,
   memory,
   briefPages,
   pdf,
