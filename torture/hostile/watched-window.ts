@@ -91,7 +91,10 @@ export async function walkThrough(page: Page, texts: readonly string[]): Promise
     async ({ selectable, all }) => {
       const { hostileWatch, hostileSettled } = globalThis as Watched
       const here = new Set<string>()
-      const byNumber = new Map(all.map((text) => [text.slice(0, text.indexOf(' ')), text]))
+      // Hostile texts begin with a number of their own, by which thousands are looked up; whatever else is few words.
+      const isNumbered = (text: string): boolean => /^\d+ /.test(text)
+      const byNumber = new Map(all.filter(isNumbered).map((text) => [text.slice(0, text.indexOf(' ')), text]))
+      const others = all.filter((text) => !isNumbered(text))
       const main = document.querySelector('[data-pane="main"]') ?? document.body
       const pane = (): Element | null => document.querySelector('[data-pane="inspector"]')
       const inspector = (): string => pane()?.textContent ?? ''
@@ -105,6 +108,11 @@ export async function walkThrough(page: Page, texts: readonly string[]): Promise
       const note = (): void => {
         const fields = [...document.querySelectorAll<HTMLInputElement>('input, textarea')].map(({ value }) => value)
         const shown = [document.body.textContent, ...fields].join('\0')
+        for (const text of others) {
+          if (here.has(text) || !shown.includes(text)) continue
+          here.add(text)
+          hostileWatch.seen.add(text)
+        }
         for (const { 0: digits, index } of shown.matchAll(/\d+(?= )/g)) {
           // What stands before it on the page may end with digits too.
           for (let skipped = 0; skipped < digits.length; skipped++) {
