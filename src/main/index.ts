@@ -98,10 +98,10 @@ const clearClipboards = (): Promise<unknown> => Promise.allSettled([copies.clear
 
 async function start(): Promise<void> {
   const ours = app.getPath('userData')
-  const [settings, templates, mappings] = await Promise.all([
+  const mappings = MappingStore.open(join(ours, 'mappings.json'), nodeFiles, now)
+  const [settings, templates] = await Promise.all([
     SettingsStore.open(join(ours, 'settings.json'), nodeFiles, now),
     TemplateStore.open(join(ours, 'templates.json'), nodeFiles, now),
-    MappingStore.open(join(ours, 'mappings.json'), nodeFiles, now),
   ])
   followSettings(settings.current)
   const locker = new Locker({
@@ -129,7 +129,12 @@ function followSettings(settings: Settings): void {
   if (window !== null && !window.isDestroyed()) applyTextSize(window, settings)
 }
 
-function answerCalls(settings: SettingsStore, templates: TemplateStore, mappings: MappingStore, locker: Locker): void {
+function answerCalls(
+  settings: SettingsStore,
+  templates: TemplateStore,
+  mappings: Promise<MappingStore>,
+  locker: Locker,
+): void {
   const parts = {
     announce,
     articles,

@@ -3,7 +3,8 @@ import { type CalendarReading, readCalendar, type ReadCalendar } from './calenda
 import { writeCalendar, type WrittenCalendar } from './calendar/write-calendar.ts'
 import { fileText } from './file-text.ts'
 import { ImportProblem } from './import-problem.ts'
-import { readSources, type ReadSources, type SourceForm } from './sources/read-sources.ts'
+import { readSources, type ReadSources } from './sources/read-sources.ts'
+import type { SourceForm } from './sources/source-form.ts'
 
 /** What a thread is asked to do with a file of another program. */
 export type ExchangeTask =

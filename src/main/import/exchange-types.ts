@@ -9,7 +9,7 @@ import { offerSessions } from './calendar/offer-sessions.ts'
 import { doExchange } from './exchange-reading.ts'
 import { FILE_LIMIT } from './file-text.ts'
 import { ImportProblem } from './import-problem.ts'
-import type { SourceForm } from './sources/read-sources.ts'
+import type { SourceForm } from './sources/source-form.ts'
 import type { ImportOptions, ImportRead } from './import-reader.ts'
 
 /**

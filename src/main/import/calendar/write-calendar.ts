@@ -3,15 +3,13 @@ import type { Session } from '#shared/domain/session.ts'
 import { addMinutesLocal, localToEpoch } from '#shared/domain/values/zone.ts'
 import { message } from '#shared/i18n/message.ts'
 import { byDepth, propertyName } from './content-lines.ts'
+import { OWN_UID } from './own-uid.ts'
 import { compact } from './read-calendar.ts'
 import { shortened } from '#shared/domain/exchange/shortened.ts'
 import { vtimezone } from './vtimezone.ts'
 
 const DAY_MINUTES = 1_440
 const YEAR_MS = 366 * 86_400_000
-
-/** What marks the UID of a session that came from no calendar; before it stands the session's identifier. */
-export const OWN_UID = '@aide-memoire'
 
 /** A calendar file, and how many sessions had no start and so are not in it. */
 export type WrittenCalendar = { readonly text: string; readonly written: number; readonly withoutStart: number }

@@ -4,20 +4,10 @@ import { LONGEST_LINE } from '../calendar/content-lines.ts'
 import { ImportProblem } from '../import-problem.ts'
 import { itemsOfCsl } from './csl-text.ts'
 import { itemsOfRis } from './ris-text.ts'
-
-/** The forms in which lists of sources are read. */
-export const SOURCE_FORMS = ['csl', 'bib', 'ris'] as const
-export type SourceForm = (typeof SOURCE_FORMS)[number]
+import type { SourceForm } from './source-form.ts'
 
 /** The most sources that are taken from one file. */
 export const MOST_SOURCES = 20_000
-
-/** The form of a list by the ending of its name; `null` for none that is read. */
-export function sourceFormOf(file: string): SourceForm | null {
-  const ending = file.slice(file.lastIndexOf('.') + 1).toLowerCase()
-  if (ending === 'json' || ending === 'csl') return 'csl'
-  return SOURCE_FORMS.find((form) => form === ending) ?? null
-}
 
 /** What a list holds, in its order, and what a reader should know of how it was read. */
 export type ReadSources = { readonly items: readonly ReadItem[]; readonly remarks: readonly string[] }

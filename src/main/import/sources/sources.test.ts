@@ -4,7 +4,8 @@ import { cslOfEdtf, edtfOfCsl } from '#shared/domain/sources/csl-date.ts'
 import { cslItem, readCslItem } from '#shared/domain/sources/csl-json.ts'
 import { offerSources } from '#shared/domain/sources/offer-sources.ts'
 import { source, type Source } from '#shared/domain/source.ts'
-import { readSources, type SourceForm, sourceFormOf } from './read-sources.ts'
+import { readSources } from './read-sources.ts'
+import { type SourceForm, sourceFormOf } from './source-form.ts'
 
 let made = 0
 const newId = (): string => `n${made++}`

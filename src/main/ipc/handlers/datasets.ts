@@ -6,7 +6,7 @@ import { PREVIEW_ROWS, TOLD_REJECTIONS } from '#shared/ipc/datasets.ipc.ts'
 import { done, failed } from '#shared/ipc/result.ts'
 import { readInWorker } from '../../import/datasets/dataset-reader.ts'
 import { releaseOfFile } from '../../import/datasets/detect.ts'
-import { previewOf, type Rejection } from '../../import/datasets/read-dataset.ts'
+import type { Rejection } from '../../import/datasets/read-dataset.ts'
 import { rejectionsCsv } from '../../import/datasets/report.ts'
 import { UnreadableTable } from '../../import/datasets/tables/table-row.ts'
 import type { MappingStore } from '../../settings/mapping-store.ts'
@@ -20,7 +20,8 @@ export type DatasetsParts = {
   readonly announce: Announce
   readonly dialog: Pick<Dialog, 'showOpenDialog'>
   readonly files: Files
-  readonly mappings: MappingStore
+  /** Being opened: nothing waits for it before a table is chosen. */
+  readonly mappings: Promise<MappingStore>
   readonly now: () => string
   readonly open: OpenNotebook
   readonly spawnDataset: Parameters<typeof readInWorker>[0]
@@ -44,9 +45,11 @@ export function datasetsHandlers(parts: DatasetsParts): HandlersOf<'datasets'> {
       if (path === null || open.sitting !== sitting) return done(null)
       const name = basename(path)
       try {
+        // What reads tables is read itself when the first one is chosen, and not at the start.
+        const { previewOf } = await import('../../import/datasets/read-dataset.ts')
         const { kind, header, rows } = await previewOf(path, PREVIEW_ROWS)
         chosen = { path, header }
-        const mapping = mappings.of(header) ?? guessMapping(header)
+        const mapping = (await mappings).of(header) ?? guessMapping(header)
         const shown = rows.map(({ cells }) => cells.map((cell) => cell.slice(0, 200)))
         return done({ name, kind, header: [...header], rows: shown, release: releaseOfFile(name), mapping })
       } catch (error) {
@@ -83,7 +86,7 @@ export function datasetsHandlers(parts: DatasetsParts): HandlersOf<'datasets'> {
             ? failed('cancelled', message('failure.cancelled'))
             : failed(outcome.code, outcome.problem.message, outcome.problem.path)
         // Losing it costs mapping the columns once more.
-        if (read.start.kind === 'other') await mappings.keep(header, mapping).catch(() => {})
+        if (read.start.kind === 'other') await (await mappings).keep(header, mapping).catch(() => {})
         const reportFile = await writeRejections(files, path, read.rejected)
         const { rows, rejectedCount } = read
         return done({
