@@ -83,6 +83,18 @@ test('what is there already is offered as the same, and is not doubled', async (
 
   await window.getByRole('button', { name: message('import.choose') }).click()
   await expect(proposals(window).getByText(message('import.is-there')).first()).toBeVisible()
+  // What is taken for something new can be taken for the same again.
+  const idris = proposals(window).getByRole('button', { name: /Osman Tayeb Idris/ })
+  await idris.click()
+  const same = shell.inspector.getByRole('checkbox', { name: /^The same as/ })
+  const row = proposals(window).getByRole('listitem').filter({ hasText: 'Osman Tayeb Idris' })
+  await expect(same).toBeChecked()
+  await same.press('Space')
+  await expect(same).not.toBeChecked()
+  await expect(row).not.toContainText(message('import.is-there'))
+  await same.press('Space')
+  await expect(same).toBeChecked()
+  await expect(row).toContainText(message('import.is-there'))
   await bringIn(window).click()
   await expect(window.getByText(/records were brought in/)).toBeVisible()
   expect(await count()).toBe(before)

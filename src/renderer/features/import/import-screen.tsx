@@ -28,6 +28,7 @@ import {
   readAgainAsOf,
   showProposal,
   stopReading,
+  takeForSame,
   tick,
   useReading,
 } from './reading.ts'
@@ -52,7 +53,7 @@ export function ImportScreen() {
 }
 
 function Read({ reading, problem }: { readonly reading: ReadArticle; readonly problem: string }) {
-  const { article, chosen, shown, name } = reading
+  const { article, chosen, asNew, shown, name } = reading
   const notebook = useNotebook((whole) => whole)
   const nameOf = useMemo(() => namesIn(article, notebook), [article, notebook])
   const proposal = [article.source, ...article.proposals].find(({ key }) => key === shown)
@@ -84,6 +85,7 @@ function Read({ reading, problem }: { readonly reading: ReadArticle; readonly pr
           <ProposalList
             article={article}
             chosen={chosen}
+            asNew={asNew}
             shown={shown}
             nameOf={nameOf}
             onShow={showProposal}
@@ -114,6 +116,8 @@ function Read({ reading, problem }: { readonly reading: ReadArticle; readonly pr
             proposal={proposal}
             nameOf={nameOf}
             sameTitle={titleOfSame(proposal, notebook)}
+            isSame={!asNew.has(proposal.key)}
+            onSame={(isSame) => takeForSame(proposal.key, isSame)}
             onChange={(change) => changeProposal(proposal.key, change)}
           />
         )}

@@ -1,4 +1,5 @@
 import type { AccountDraft, Proposal } from '#shared/domain/import/proposal.ts'
+import { tollFigures } from '#shared/i18n/claims.ts'
 import { message } from '#shared/i18n/message.ts'
 import { choices } from '../../parts/choices.ts'
 import { dateInWords, dateProblem } from '../../parts/dated.ts'
@@ -19,11 +20,15 @@ interface ProposalDetailsProps {
   readonly nameOf: (reference: string) => string
   /** The title of the record that it seems to equal; empty where there is none. */
   readonly sameTitle: string
+  /** Whether it is taken for that record. */
+  readonly isSame: boolean
+  readonly onSame: (isSame: boolean) => void
   readonly onChange: (change: (proposal: Proposal) => Proposal) => void
 }
 
 /** One proposal: its words, its fields to be mended, who says what of it, and what it may be the same as. */
-export function ProposalDetails({ text, proposal, nameOf, sameTitle, onChange }: ProposalDetailsProps) {
+export function ProposalDetails(props: ProposalDetailsProps) {
+  const { text, proposal, nameOf, sameTitle, isSame, onSame, onChange } = props
   const { key, kind, words, doubt, confidence } = proposal
   return (
     <>
@@ -32,7 +37,7 @@ export function ProposalDetails({ text, proposal, nameOf, sameTitle, onChange }:
         title={proposalTitle(proposal)}
       />
       <InspectorBody>
-        <SameAs proposal={proposal} title={sameTitle} onChange={onChange} />
+        <SameAs title={sameTitle} isSame={isSame} onSame={onSame} />
         <FieldList recordKey={key}>
           {DRAFT_FIELDS[kind].map((field) => (
             <Field key={field.name} field={field} proposal={proposal} onChange={onChange} />
@@ -56,32 +61,18 @@ export function ProposalDetails({ text, proposal, nameOf, sameTitle, onChange }:
 }
 
 function SameAs({
-  proposal,
   title,
-  onChange,
-}: Pick<ProposalDetailsProps, 'proposal' | 'onChange'> & { title: string }) {
-  const { sameAs } = proposal
-  // Once it is taken to be something new, the way back must stay: the likeness is kept on the first rendering's terms.
+  isSame,
+  onSame,
+}: Pick<ProposalDetailsProps, 'isSame' | 'onSame'> & { readonly title: string }) {
   if (title === '') return null
   return (
     <p className={styles.same}>
-      <Checkbox
-        isChecked={sameAs !== null}
-        onChange={(isSame) =>
-          onChange((one) => ({ ...one, sameAs: isSame ? (likeness.get(one.key) ?? null) : rememberLikeness(one) }))
-        }
-      >
+      <Checkbox isChecked={isSame} onChange={onSame}>
         {message('import.same-as', { title })}
       </Checkbox>
     </p>
   )
-}
-
-const likeness = new Map<string, Proposal['sameAs']>()
-
-function rememberLikeness({ key, sameAs }: Proposal): null {
-  likeness.set(key, sameAs)
-  return null
 }
 
 interface FieldProps extends Pick<ProposalDetailsProps, 'proposal' | 'onChange'> {
@@ -118,8 +109,8 @@ function Told({ proposal, nameOf }: Pick<ProposalDetailsProps, 'proposal' | 'nam
         {place !== null && <Line label={message('import.place')}>{place.name}</Line>}
         {casualties !== null && (
           <>
-            <Line label={message('import.killed')}>{tollInWords(casualties.killed)}</Line>
-            <Line label={message('import.injured')}>{tollInWords(casualties.injured)}</Line>
+            <Line label={message('import.killed')}>{tollFigures(message, casualties.killed)}</Line>
+            <Line label={message('import.injured')}>{tollFigures(message, casualties.injured)}</Line>
           </>
         )}
         {accounts.map((account, at) => (
@@ -143,19 +134,3 @@ function Line({ label, children }: { readonly label: string; readonly children: 
 
 const speaker = ({ party, stance }: AccountDraft, nameOf: (reference: string) => string): string =>
   message(`import.${stance}`, { who: party === null ? message('import.somebody') : nameOf(party) })
-
-function tollInWords({
-  low,
-  best,
-  high,
-  words,
-}: {
-  low: number | null
-  best: number | null
-  high: number | null
-  words: string
-}): string {
-  const figures = [...new Set([low, best, high].filter((figure) => figure !== null))]
-  const range = figures.length > 1 ? `${figures[0]}–${figures.at(-1)}` : figures.join('')
-  return [range, words].filter(Boolean).join(', ')
-}

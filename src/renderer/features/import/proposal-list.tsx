@@ -13,6 +13,7 @@ import { proposalDetail, proposalTitle } from './proposal-words.ts'
 interface ProposalListProps {
   readonly article: ArticleProposals
   readonly chosen: ReadonlySet<string>
+  readonly asNew: ReadonlySet<string>
   readonly shown: string | null
   readonly nameOf: (reference: string) => string
   readonly onShow: (key: string) => void
@@ -84,7 +85,7 @@ interface RowProps extends Rest {
   readonly isAlways?: boolean
 }
 
-function Row({ proposal, chosen, shown, nameOf, onShow, onTick, isAlways = false }: RowProps) {
+function Row({ proposal, chosen, asNew, shown, nameOf, onShow, onTick, isAlways = false }: RowProps) {
   const { key, confidence, sameAs } = proposal
   const title = proposalTitle(proposal)
   const detail = proposalDetail(proposal, nameOf)
@@ -112,7 +113,7 @@ function Row({ proposal, chosen, shown, nameOf, onShow, onTick, isAlways = false
         <span className={styles.detail}>{detail}</span>
       </button>
       <span className={styles.standing}>
-        {sameAs === null ? message(`import.confidence.${confidence}`) : message('import.is-there')}
+        {sameAs === null || asNew.has(key) ? message(`import.confidence.${confidence}`) : message('import.is-there')}
       </span>
     </div>
   )

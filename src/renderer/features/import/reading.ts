@@ -14,6 +14,8 @@ export type ReadArticle = {
   readonly article: ArticleProposals
   /** Keys of what is to be brought in; the source goes with the first of them. */
   readonly chosen: ReadonlySet<string>
+  /** Keys of what goes in as something new though it seems to be there already. */
+  readonly asNew: ReadonlySet<string>
   /** The key of the proposal that is looked at. */
   readonly shown: string | null
 }
@@ -57,7 +59,15 @@ async function follow(call: Promise<Answer>): Promise<void> {
   if (here() !== from) return
   if (answer.ok && answer.value !== null) {
     const { name, proposals } = answer.value
-    return set({ phase: 'read', problem: '', name, article: proposals, chosen: sureOnes(proposals), shown: null })
+    return set({
+      phase: 'read',
+      problem: '',
+      name,
+      article: proposals,
+      chosen: sureOnes(proposals),
+      asNew: new Set(),
+      shown: null,
+    })
   }
   const problem = answer.ok || answer.failure.code === 'cancelled' ? '' : answer.failure.message
   // Of what was there before, nothing is lost because another file cannot be read.
@@ -141,6 +151,14 @@ function without({ article: { proposals }, chosen }: ReadArticle, keys: readonly
   return new Set([...chosen].filter((key) => [...withNeeds(proposals, [key])].every((needed) => !gone.has(needed))))
 }
 
+/** Takes a proposal for the record that it seems to equal, or for something new. */
+export function takeForSame(key: string, isSame: boolean): void {
+  const read = readNow()
+  if (read === null) return
+  const others = [...read.asNew].filter((one) => one !== key)
+  set({ ...read, asNew: new Set(isSame ? others : [...others, key]) })
+}
+
 /** Changes a proposal before it goes in. */
 export function changeProposal(key: string, change: (proposal: Proposal) => Proposal): void {
   const read = readNow()
@@ -156,9 +174,12 @@ export function changeProposal(key: string, change: (proposal: Proposal) => Prop
 export async function bringIn(): Promise<Refusal | undefined> {
   const read = readNow()
   if (read === null) return undefined
-  const { article, chosen } = read
-  const taken = article.proposals.filter(({ key }) => chosen.has(key))
-  const refusal = await edit('import:accept', acceptanceOf(article, taken, newId))
+  const { article, chosen, asNew } = read
+  const decided = <P extends Proposal>(proposal: P): P =>
+    asNew.has(proposal.key) ? { ...proposal, sameAs: null } : proposal
+  const taken = article.proposals.filter(({ key }) => chosen.has(key)).map(decided)
+  const accepted = acceptanceOf({ ...article, source: decided(article.source) }, taken, newId)
+  const refusal = await edit('import:accept', accepted)
   if (refusal === undefined) set({ ...NOTHING_READ, broughtIn: taken.length + 1 })
   else set({ ...read, problem: refusal.message })
   return refusal
