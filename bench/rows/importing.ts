@@ -3,6 +3,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parse } from 'csv-parse'
 import { readProposals } from '#main/import/article/read-proposals.ts'
+import { ACLED_COLUMNS } from '#main/import/datasets/columns/acled.ts'
 import { readDataset } from '#main/import/datasets/read-dataset.ts'
 import { headline } from '../fixtures/phrases.ts'
 import { type Random, seededRandom } from '../fixtures/random.ts'
@@ -65,36 +66,10 @@ async function parseAll(path: string, rows: number): Promise<void> {
   if (count !== rows) throw new Error(`${count} of ${rows} rows were parsed.`)
 }
 
-const HEADER = [
-  ...[
-    'event_id_cnty',
-    'event_date',
-    'year',
-    'time_precision',
-    'disorder_type',
-    'event_type',
-    'sub_event_type',
-    'actor1',
-  ],
-  ...[
-    'assoc_actor_1',
-    'inter1',
-    'actor2',
-    'assoc_actor_2',
-    'inter2',
-    'interaction',
-    'civilian_targeting',
-    'iso',
-    'region',
-  ],
-  ...['country', 'admin1', 'admin2', 'admin3', 'location', 'latitude', 'longitude', 'geo_precision', 'source'],
-  ...['source_scale', 'notes', 'fatalities', 'tags', 'timestamp'],
-]
-
 /** As wide as a real export: 31 columns and a sentence of notes. */
 function acledTable(rows: number): string {
   const random = seededRandom(rows)
-  return [HEADER, ...Array.from({ length: rows }, (_, at) => acledRow(random, at))]
+  return [ACLED_COLUMNS, ...Array.from({ length: rows }, (_, at) => acledRow(random, at))]
     .map((cells) => cells.join(','))
     .join('\n')
 }

@@ -1,4 +1,5 @@
 import { message } from '#shared/i18n/message.ts'
+import { markedUtf16 } from './byte-order-mark.ts'
 import { ImportProblem } from './import-problem.ts'
 
 /** The largest file that is taken in, in bytes: it is held in memory three times over while it is read. */
@@ -11,18 +12,13 @@ const NEWLINE = 0x0a
  * names the line of the first bytes that are no text, half a surrogate pair among them.
  */
 export function fileText(file: string, bytes: Uint8Array): string {
-  const encoding = encodingOf(bytes)
+  const encoding = markedUtf16(bytes) ?? 'utf-8'
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes)
   } catch {
     const line = encoding === 'utf-8' ? firstBadLine(bytes) : null
     throw new ImportProblem(file, line, message('exchange.not-text'))
   }
-}
-
-function encodingOf([first, second]: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
-  if (first === 0xff && second === 0xfe) return 'utf-16le'
-  return first === 0xfe && second === 0xff ? 'utf-16be' : 'utf-8'
 }
 
 /** A newline is one byte in UTF-8 and no part of any other character, so each line can be tried alone. */

@@ -89,3 +89,28 @@ export const source = z.strictObject({
   marking: ownMarking,
 })
 export type Source = z.output<typeof source>
+
+/** What a source says besides its kind and title while nothing is recorded of it, ungraded; its marking is the notebook's. */
+export const BARE_SOURCE = {
+  author: [] as Source['author'],
+  'container-title': '',
+  publisher: '',
+  issued: '',
+  accessed: '',
+  URL: '',
+  language: '',
+  details: {} as Source['details'],
+  derivedFrom: [] as Source['derivedFrom'],
+  reliability: 'F',
+  credibility: 6,
+  gradeNote: '',
+  hash: '',
+  abstract: '',
+} as const satisfies Partial<Source>
+
+/** A prefix and the first number, from `first` on, that together are no label yet. */
+export function freeLabel(prefix: string, taken: ReadonlySet<string>, first = 1): string {
+  let number = first
+  while (taken.has(`${prefix}${number}`)) number++
+  return `${prefix}${number}`
+}

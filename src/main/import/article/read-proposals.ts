@@ -7,6 +7,7 @@ import {
   type Span,
   type Sureness,
 } from '#shared/domain/import/proposal.ts'
+import { BARE_SOURCE } from '#shared/domain/source.ts'
 import type { Notebook } from '#shared/domain/notebook.ts'
 import { NOTHING_RECORDED } from '#shared/domain/position.ts'
 import { agendaIn, type ItemFound } from './find/agenda.ts'
@@ -410,22 +411,14 @@ class Proposing {
     const agency = /^[^\n]{2,60}\(([\p{Lu}][\p{L} .&-]{1,40})\)\s*[—–-]/u.exec(text)?.[1] ?? ''
     const byline = /^by\s+(\p{Lu}[\p{L} .’'-]{3,60})$/imu.exec(text.slice(0, 1_500))?.[1]
     const record: DraftOf<'source'> = {
+      ...BARE_SOURCE,
       type: sourceTypeOf(text.slice(0, 600)),
       title,
       author: byline === undefined ? [] : [{ literal: byline.trim() }],
       'container-title': agency,
-      publisher: '',
       issued: articleDate,
-      accessed: '',
-      URL: '',
       language: 'en',
-      details: {},
-      derivedFrom: [],
-      reliability: 'F',
-      credibility: 6,
-      gradeNote: '',
       hash: this.#about.hash,
-      abstract: '',
     }
     const words = distinct([
       ...(!isAtHead ? [] : [{ start: head.start, end: head.end }]),

@@ -1,5 +1,5 @@
 import type { Dataset } from '#shared/domain/event.ts'
-import type { Source } from '#shared/domain/source.ts'
+import { BARE_SOURCE, freeLabel, type Source } from '#shared/domain/source.ts'
 import { LINE_LIMIT } from '#shared/domain/text.ts'
 import { message } from '#shared/i18n/message.ts'
 
@@ -36,31 +36,21 @@ export function sourceOf(
   return {
     id: about.newId() as Source['id'],
     order: Math.max(0, ...sources.map(({ order }) => order)) + 1,
-    label: freeLabel(known?.label ?? 'D', sources),
+    label: labelFor(known?.label ?? 'D', sources),
     type: 'dataset',
     title,
+    ...BARE_SOURCE,
     author: known === null ? [] : [{ literal: known.author }],
-    'container-title': '',
     publisher: known?.publisher ?? '',
-    issued: '',
     accessed: about.today,
     URL: known?.url ?? '',
     language: 'en',
     details,
-    derivedFrom: [],
-    reliability: 'F',
-    credibility: 6,
-    gradeNote: '',
-    hash: '',
-    abstract: '',
     marking: null,
   }
 }
 
-function freeLabel(wanted: string, sources: readonly Source[]): string {
+function labelFor(wanted: string, sources: readonly Source[]): string {
   const taken = new Set(sources.map(({ label }) => label))
-  if (wanted !== 'D' && !taken.has(wanted)) return wanted
-  let number = 1
-  while (taken.has(`${wanted}${number}`)) number++
-  return `${wanted}${number}`
+  return wanted !== 'D' && !taken.has(wanted) ? wanted : freeLabel(wanted, taken)
 }

@@ -1,4 +1,4 @@
-import type { Source } from '#shared/domain/source.ts'
+import { BARE_SOURCE, freeLabel, type Source } from '#shared/domain/source.ts'
 import { message } from '#shared/i18n/message.ts'
 import { dateInWords } from '../../parts/dated.ts'
 import { ExchangeMenu } from '../../parts/exchange-menu.tsx'
@@ -111,32 +111,11 @@ function add(): void {
   const source: Source = {
     id: newId<Source['id']>(),
     order: lastOrder(sources),
-    label: nextLabel(sources),
+    label: freeLabel('S', new Set(sources.map(({ label }) => label)), sources.length + 1),
     type: 'article-newspaper',
     title: message('sources.new'),
-    author: [],
-    'container-title': '',
-    publisher: '',
-    issued: '',
-    accessed: '',
-    URL: '',
-    language: '',
-    reliability: 'F',
-    credibility: 6,
-    gradeNote: '',
-    hash: '',
-    details: {},
-    derivedFrom: [],
-    abstract: '',
+    ...BARE_SOURCE,
     marking: null,
   }
   void addRecord('sources', source).then(beginFirstField)
-}
-
-/** S and the first number that no label bears. */
-function nextLabel(sources: readonly Source[]): string {
-  const taken = new Set(sources.map(({ label }) => label))
-  let number = sources.length + 1
-  while (taken.has(`S${number}`)) number++
-  return `S${number}`
 }

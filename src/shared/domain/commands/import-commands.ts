@@ -5,6 +5,7 @@ import { COLLECTION_OF, isProposalKey, type ProposalKind, type Reference } from 
 import { type CollectionName, collectionSchemas, type Notebook, type RecordOf } from '../notebook.ts'
 import { freeTone } from '../party.ts'
 import { placeOfRecord } from '../record-index.ts'
+import { freeLabel } from '../source.ts'
 import { foldText } from '../values/search-fold.ts'
 import { ORDER_STEP } from '../values/order-key.ts'
 import { LINE_LIMIT } from '../text.ts'
@@ -258,10 +259,9 @@ class Importing {
   }
 
   #nextLabel(): string {
-    let number = 1
-    while (this.#labels.has(`S${number}`)) number++
-    this.#labels.add(`S${number}`)
-    return `S${number}`
+    const label = freeLabel('S', this.#labels)
+    this.#labels.add(label)
+    return label
   }
 
   #nextNumber(): string {

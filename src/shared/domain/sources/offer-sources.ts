@@ -1,5 +1,5 @@
 import { differing, type Offer } from '../exchange/offer.ts'
-import type { Source } from '../source.ts'
+import { BARE_SOURCE, freeLabel, type Source } from '../source.ts'
 import { ORDER_STEP } from '../values/order-key.ts'
 import { foldText } from '../values/search-fold.ts'
 import { CSL_FIELDS, type ReadItem } from './csl-json.ts'
@@ -53,19 +53,15 @@ function fresh(
   order: number,
   id: string,
 ): Source {
-  let [label, number] = [key, labels.size + 1]
-  while (!/^\S{1,12}$/u.test(label) || labels.has(label)) label = `S${number++}`
+  const isFree = /^\S{1,12}$/u.test(key) && !labels.has(key)
+  const label = isFree ? key : freeLabel('S', labels, labels.size + 1)
   labels.add(label)
   return {
+    ...BARE_SOURCE,
     ...fields,
     id: id as Source['id'],
     order,
     label,
-    derivedFrom: [],
-    reliability: 'F',
-    credibility: 6,
-    gradeNote: '',
-    hash: '',
     marking: null,
   }
 }

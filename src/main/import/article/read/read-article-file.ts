@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { open } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { ARTICLE_LIMIT } from '#shared/domain/import/proposal.ts'
+import { markedUtf16 } from '../../byte-order-mark.ts'
 import { ArticleFileProblem } from '../article-file-problem.ts'
 import { plainText } from '../plain-text.ts'
 import { docxText } from './docx-text.ts'
@@ -76,8 +77,8 @@ async function readByKind(bytes: Uint8Array, name: string): Promise<ReadText> {
 
 /** UTF-8, or UTF-16 where a mark says so; other bytes are refused with the place of the first that is no text. */
 function decoded(bytes: Uint8Array): string {
-  if (startsWith(bytes, 0xff, 0xfe)) return new TextDecoder('utf-16le').decode(bytes)
-  if (startsWith(bytes, 0xfe, 0xff)) return new TextDecoder('utf-16be').decode(bytes)
+  const marked = markedUtf16(bytes)
+  if (marked !== null) return new TextDecoder(marked).decode(bytes)
   const zero = bytes.subarray(0, 65_536).indexOf(0)
   if (zero !== -1) throw new ArticleFileProblem('import.not-text', { byte: zero + 1 }, `byte ${zero + 1}`)
   try {

@@ -1,3 +1,5 @@
+import { markedUtf16 } from '../../byte-order-mark.ts'
+
 /** The encodings that a table is found to be in. */
 export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
 
@@ -6,9 +8,8 @@ export type TextEncoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252'
  * that spreadsheets of western Windows write.
  */
 export function findEncoding(start: Uint8Array): TextEncoding {
-  const [first, second] = start
-  if (first === 0xff && second === 0xfe) return 'utf-16le'
-  if (first === 0xfe && second === 0xff) return 'utf-16be'
+  const marked = markedUtf16(start)
+  if (marked !== null) return marked
   try {
     // As a stream: the last letter may be cut.
     new TextDecoder('utf-8', { fatal: true }).decode(start, { stream: true })
