@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { DatasetRows } from '#shared/domain/import/dataset-rows.ts'
+import { BARE_SOURCE } from '#shared/domain/source.ts'
 import { nodeFiles } from './files.ts'
 import { NotebookStore } from './notebook-store.ts'
 import { aNotebook, anEvent } from './testing/a-notebook.ts'
@@ -20,20 +21,7 @@ const source = {
   label: 'ACLED',
   type: 'dataset',
   title: 'ACLED',
-  author: [],
-  'container-title': '',
-  publisher: '',
-  issued: '',
-  accessed: '',
-  URL: '',
-  language: '',
-  details: {},
-  derivedFrom: [],
-  reliability: 'F',
-  credibility: 6,
-  gradeNote: '',
-  hash: '',
-  abstract: '',
+  ...BARE_SOURCE,
   marking: null,
 }
 

@@ -3,7 +3,7 @@ import type { Event } from '../event.ts'
 import { emptyNotebook, type Notebook } from '../notebook.ts'
 import { applyPatches } from '../notebook-change.ts'
 import { notebookId } from '../identifier.ts'
-import type { Source } from '../source.ts'
+import { BARE_SOURCE, type Source } from '../source.ts'
 import { commands } from './catalogue.ts'
 import { type Edit, runCommand } from './command.ts'
 
@@ -15,20 +15,10 @@ const source = {
   label: 'ACLED',
   type: 'dataset',
   title: 'ACLED',
-  author: [],
-  'container-title': '',
-  publisher: '',
-  issued: '',
+  ...BARE_SOURCE,
   accessed: '2026-03-02',
-  URL: '',
   language: 'en',
   details: { version: '1' },
-  derivedFrom: [],
-  reliability: 'F',
-  credibility: 6,
-  gradeNote: '',
-  hash: '',
-  abstract: '',
   marking: null,
 } as unknown as Source
 
