@@ -17,6 +17,25 @@ test('offers the Doha sample, opens a copy of it, and lists the copy at the next
   await expect(again.getByRole('navigation', { name: message('shell.sections') })).toBeVisible()
 })
 
+test('nothing on the first screen moves once it is seen: a press finds what it was aimed at', async ({ window }) => {
+  await expect(window.getByText(message('welcome.none'))).toBeVisible()
+  const moved = await window.evaluate(
+    () =>
+      new Promise<string[]>((resolve) => {
+        const found: string[] = []
+        const observer = new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) {
+            const { sources } = entry as PerformanceEntry & { sources: readonly { readonly node: Node | null }[] }
+            found.push(...sources.map(({ node }) => node?.textContent ?? 'something that is gone'))
+          }
+        })
+        observer.observe({ type: 'layout-shift', buffered: true })
+        requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => resolve(found), 200)))
+      }),
+  )
+  expect(moved).toEqual([])
+})
+
 test('begins a new notebook by keyboard, and says at the field what is wrong with an empty title', async ({
   app,
   window,

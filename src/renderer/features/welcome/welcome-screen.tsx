@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useState } from 'react'
 import { message } from '#shared/i18n/message.ts'
 import type { NotebookCard } from '#shared/ipc/library.ipc.ts'
 import { say, useNotice } from '../../state/notice.ts'
@@ -17,7 +17,8 @@ type Asked = { readonly act: 'new' } | { readonly act: 'burn' | 'unlock'; readon
 
 /** The library on this laptop: what there is, a new notebook, a file, and the Doha sample to learn with. */
 export function WelcomeScreen() {
-  const [library, refresh] = useLibrary()
+  const [library, isRead, refresh] = useLibrary()
+  const isSettled = useSettled(isRead)
   const [asked, setAsked] = useState<Asked>(null)
   const request = useWelcomeRequest()
   useEffect(() => {
@@ -27,7 +28,8 @@ export function WelcomeScreen() {
     else void openFile()
   }, [request])
   return (
-    <div className={styles.welcome}>
+    // Until it has settled nothing is shown that would move under somebody's press.
+    <div className={styles.welcome} data-waiting={isSettled ? undefined : ''}>
       <main className={styles.leaf}>
         <section className={styles.library}>
           <h1 lang="fr">Aide-Mémoire</h1>
@@ -77,13 +79,26 @@ export function WelcomeScreen() {
   )
 }
 
-function useLibrary(): [Library | null, () => Promise<void>] {
-  const [library, setLibrary] = useState<Library | null>(null)
+/** The library, whether it was read or could not be, and how to read it again. */
+function useLibrary(): [Library | null, boolean, () => Promise<void>] {
+  const [library, setLibrary] = useState<Library | null | undefined>(undefined)
   const refresh = useCallback(async () => setLibrary(await listLibrary()), [])
   useEffect(() => {
     void refresh()
   }, [refresh])
-  return [library, refresh]
+  return [library ?? null, library !== undefined, refresh]
+}
+
+/** Whether the screen stands where it will stay: what it shows is known, and the faces of its texts are there. */
+function useSettled(isKnown: boolean): boolean {
+  const [isSettled, setSettled] = useState(false)
+  useLayoutEffect(() => {
+    if (!isKnown) return
+    // Laying the texts out is what asks for their faces; before that, none is waited for.
+    document.body.getBoundingClientRect()
+    void document.fonts.ready.then(() => setSettled(true))
+  }, [isKnown])
+  return isSettled
 }
 
 function Notice() {
