@@ -71,6 +71,22 @@ test('many strings that begin alike do too', () => {
   )
 })
 
+test('so many that they are sorted as words do too, also where those have only the last bits apart', () => {
+  const alike = fc.record({
+    count: fc.integer({ min: 600, max: 6_000 }),
+    begin: fc.constantFrom('', 'zzzzzzz', '~~~~~~~', 'aaaaaaaa'),
+    step: fc.integer({ min: 1, max: 97 }),
+  })
+  fc.assert(
+    fc.property(alike, ({ count, begin, step }) => {
+      const letter = (nth: number): string => String.fromCharCode(97 + (nth % 26))
+      const value = (nth: number): string => `${begin}${letter(nth * step)}${letter(nth >> 3)}${letter(nth >> 7)}`
+      expectSameOrder(Array.from({ length: count }, (_, nth) => value(nth)))
+    }),
+    { numRuns: 20 },
+  )
+})
+
 describe('bytes are made only of what is known', () => {
   test.each(['کابل', 'Æ', 'ø', '…', '½', '\t', 'a\u0001', '٣', '1'.repeat(61)])('not of %j', (value) => {
     expect(bytesOf(value)).toBeNull()
