@@ -71,19 +71,16 @@ test('many strings that begin alike do too', () => {
   )
 })
 
-test('so many that they are sorted as words do too, also where those have only the last bits apart', () => {
-  const alike = fc.record({
-    count: fc.integer({ min: 600, max: 6_000 }),
-    begin: fc.constantFrom('', 'zzzzzzz', '~~~~~~~', 'aaaaaaaa'),
-    step: fc.integer({ min: 1, max: 97 }),
-  })
+test('so many that they are sorted as words do too, also where only the last of eight letters tells them apart', () => {
+  const many = fc.record({ count: fc.integer({ min: 2_500, max: 6_000 }), step: fc.integer({ min: 1, max: 97 }) })
   fc.assert(
-    fc.property(alike, ({ count, begin, step }) => {
+    fc.property(many, ({ count, step }) => {
       const letter = (nth: number): string => String.fromCharCode(97 + (nth % 26))
-      const value = (nth: number): string => `${begin}${letter(nth * step)}${letter(nth >> 3)}${letter(nth >> 7)}`
+      const value = (nth: number): string =>
+        `${letter(nth * step)}${letter(Math.floor(nth / 676))}aaaa${letter(Math.floor(nth / 26))}${letter(25 - (nth % 26))}`
       expectSameOrder(Array.from({ length: count }, (_, nth) => value(nth)))
     }),
-    { numRuns: 20 },
+    { numRuns: 10 },
   )
 })
 
