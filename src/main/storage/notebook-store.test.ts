@@ -88,7 +88,7 @@ describe('the notebook as JSON', () => {
     const again = await reopened(place)
     const json = again.takeJson()
     const file = await readFile(join(place.path, (await snapshots(place)).at(-1)!))
-    expect(file.includes(json)).toBe(true)
+    expect(file.includes(Buffer.from(json))).toBe(true)
     json.fill(0)
     expect(read(again.takeJson()).events[0]?.title).toBe('Renamed')
   })
