@@ -49,9 +49,7 @@ export function versionsHandlers({ open, pastOf }: VersionsParts): HandlersOf<'v
       ),
     'versions:read': ({ sequence }) =>
       withPast((store, past) =>
-        withState(store, past, sequence, async (notebook) =>
-          done({ notebook: jsonOf(notebook) as NotebookJson }),
-        ),
+        withState(store, past, sequence, async (notebook) => done({ notebook: jsonOf(notebook) as NotebookJson })),
       ),
     'versions:bringBack': ({ sequence, record }) =>
       withPast((store, past) =>

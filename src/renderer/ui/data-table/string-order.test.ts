@@ -71,19 +71,6 @@ test('many strings that begin alike do too', () => {
   )
 })
 
-test('so many that they are sorted as words do too, also where only the last of eight letters tells them apart', () => {
-  const many = fc.record({ count: fc.integer({ min: 2_500, max: 6_000 }), step: fc.integer({ min: 1, max: 97 }) })
-  fc.assert(
-    fc.property(many, ({ count, step }) => {
-      const letter = (nth: number): string => String.fromCharCode(97 + (nth % 26))
-      const value = (nth: number): string =>
-        `${letter(nth * step)}${letter(Math.floor(nth / 676))}aaaa${letter(Math.floor(nth / 26))}${letter(25 - (nth % 26))}`
-      expectSameOrder(Array.from({ length: count }, (_, nth) => value(nth)))
-    }),
-    { numRuns: 10 },
-  )
-})
-
 describe('bytes are made only of what is known', () => {
   test.each(['کابل', 'Æ', 'ø', '…', '½', '\t', 'a\u0001', '٣', '1'.repeat(61)])('not of %j', (value) => {
     expect(bytesOf(value)).toBeNull()

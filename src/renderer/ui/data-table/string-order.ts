@@ -128,8 +128,7 @@ function sortKeys({ placed, bytes, starts }: Keys): { sorted: Uint32Array; isTie
     const [depth, high, low] = [waiting.pop()!, waiting.pop()!, waiting.pop()!]
     const from = depth + sharedBytes(low, high, depth)
     for (let place = low; place < high; place++) numbers[place] = nextBytes(fours, (starts[sorted[place]!]! + from) / 4)
-    if (high - low < MANY) sortNumbers(numbers, sorted, low, high)
-    else sortMany(numbers, sorted, low, high)
+    sortNumbers(numbers, sorted, low, high)
     let first = low
     for (let place = low + 1; place <= high; place++) {
       const number = numbers[first]!
@@ -177,40 +176,6 @@ function sortNumbers(numbers: Float64Array, beside: Uint32Array, from: number, t
     }
   }
   insertionSort(numbers, beside, low, high)
-}
-
-/** From this many numbers on, putting them into words that the engine sorts by itself costs less than sorting them here. */
-const MANY = 512
-
-/**
- * The same for many: the upper bits of each number and its place make one word of 64 bits, and such words are sorted
- * without a comparison being called. The few that have those bits alike are sorted afterwards.
- */
-function sortMany(numbers: Float64Array, beside: Uint32Array, from: number, to: number): void {
-  const [before, besideBefore] = [numbers.slice(from, to), beside.slice(from, to)]
-  const places = 2 ** (32 - Math.clz32(before.length - 1))
-  const lower = 2 ** 32 / places
-  const bitsDropped = Math.max(1, 2 ** 21 / lower)
-  // The lower half of a word comes first, as on every machine that Electron runs on.
-  const halves = new Uint32Array(2 * before.length)
-  for (let place = 0; place < before.length; place++) {
-    const bits = Math.floor(before[place]! / bitsDropped)
-    const upper = Math.floor(bits / lower)
-    halves[2 * place] = (bits - upper * lower) * places + place
-    halves[2 * place + 1] = upper
-  }
-  new BigUint64Array(halves.buffer).sort()
-  for (let place = 0; place < before.length; place++) {
-    const was = halves[2 * place]! & (places - 1)
-    numbers[from + place] = before[was]!
-    beside[from + place] = besideBefore[was]!
-  }
-  if (bitsDropped === 1) return
-  for (let [first, place] = [from, from + 1]; place <= to; place++) {
-    if (place < to && Math.floor(numbers[place]! / bitsDropped) === Math.floor(numbers[first]! / bitsDropped)) continue
-    if (place - first > 1) sortNumbers(numbers, beside, first, place)
-    first = place
-  }
 }
 
 const middleOf = (a: number, b: number, c: number): number => Math.max(Math.min(a, b), Math.min(Math.max(a, b), c))
