@@ -1,6 +1,6 @@
 import { memo, useMemo } from 'react'
 import { message } from '#shared/i18n/message.ts'
-import type { PlacedEvents } from './placed-events.ts'
+import type { PlacedEvents } from '#shared/geography/placed-events.ts'
 
 /** More places than this are in the table alone: a list so long is no help to a listener. */
 const MOST = 200

@@ -1,7 +1,8 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { Event } from '#shared/domain/event.ts'
-import { fitted, type MapSize, type MapView, panned, withInSight, zoomed } from './map-view.ts'
-import { eventAt, type PlacedEvents, pointsOf } from './placed-events.ts'
+import { fitted, type MapSize, type MapView, panned, withInSight, zoomed } from '#shared/geography/map-view.ts'
+import { type PlacedEvents, pointsOf } from '#shared/geography/placed-events.ts'
+import { eventAt, placeAmong } from './clusters.ts'
 
 const EMPTY: MapSize = { width: 0, height: 0 }
 /** A pointer that moved less than this, in pixels, has pressed and not dragged. */
@@ -56,8 +57,8 @@ export function useMapView(
 
   useEffect(() => {
     const { placed: now, size: room } = latest.current
-    const at = selectedId === null ? undefined : now.indexOf.get(selectedId)
-    if (at === undefined || room.width === 0) return
+    const at = placeAmong(now, selectedId)
+    if (at < 0 || room.width === 0) return
     setView((before) => withInSight(before, { x: now.x[at]!, y: now.y[at]! }, room))
   }, [selectedId])
 

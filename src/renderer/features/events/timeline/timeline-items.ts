@@ -18,7 +18,7 @@ const isInTime = (row: EventRow | undefined): row is EventRow & TimelineItem =>
  */
 export function timelineItems(rows: readonly EventRow[], order: ArrayLike<number>): TimelineItems {
   const all: TimelineItem[] = []
-  const lanes: Record<Lane, TimelineItem[]> = { violence: [], truce: [], statements: [], diplomacy: [] }
+  const lanes: Record<Lane, TimelineItem[]> = { violence: [], unrest: [], truce: [], statements: [], diplomacy: [] }
   for (let place = 0; place < order.length; place++) {
     const row = rows[order[place] ?? -1]
     if (!isInTime(row)) continue

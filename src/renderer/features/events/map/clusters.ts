@@ -1,86 +1,6 @@
-import type { Event, PlacePrecision } from '#shared/domain/event.ts'
-import type { EventRow } from '../event-row.ts'
-import type { BaseMap } from './base-map.ts'
-import type { MapSize, MapView } from './map-view.ts'
-
-/** The events that have a point on the map, each with its place on the plane. Arrays run side by side. */
-export type PlacedEvents = {
-  readonly events: readonly Event[]
-  readonly x: Float64Array
-  readonly y: Float64Array
-  /** Radius in the plane's units of the disc within which the event lies; 0 for a spot or a town. */
-  readonly extent: Float64Array
-  readonly indexOf: ReadonlyMap<string, number>
-  /** How many of the list have no place that can be drawn. */
-  readonly unplaced: number
-}
-
-/**
- * The radius of the disc that stands for a place known only so far, in kilometres. Customary sizes, about those of a
- * district or province of the region the sample is of; a disc is no outline.
- */
-const RADIUS_KM: Readonly<Record<PlacePrecision, number>> = {
-  exact: 0,
-  locality: 0,
-  district: 30,
-  province: 80,
-  region: 200,
-  country: 300,
-  unknown: 0,
-}
-/** Kilometres of one degree of latitude. */
-const KM_PER_DEGREE = 111.2
-
-type Placed = Event & { readonly place: { readonly coordinates: { latitude: number; longitude: number } } }
-
-/** Whether an event can stand on the map: coordinates are known, and how exactly. */
-export const isPlaced = (event: Event): event is Event & Placed =>
-  event.place !== null && event.place.coordinates !== null && event.place.precision !== 'unknown'
-
-/** The middle of the longitudes of some events, in degrees; that of Greenwich where none is placed. */
-export function middleLongitude(rows: readonly EventRow[]): number {
-  let [east, north] = [0, 0]
-  for (const { event } of rows) {
-    if (!isPlaced(event)) continue
-    const angle = (event.place.coordinates.longitude * Math.PI) / 180
-    east += Math.cos(angle)
-    north += Math.sin(angle)
-  }
-  return east === 0 && north === 0 ? 0 : (Math.atan2(north, east) * 180) / Math.PI
-}
-
-/** Puts the rows, in the order of the list, upon the plane. */
-export function placeEvents(map: BaseMap, rows: readonly EventRow[], order: ArrayLike<number>): PlacedEvents {
-  const events: Event[] = []
-  const [x, y, extent] = [
-    new Float64Array(order.length),
-    new Float64Array(order.length),
-    new Float64Array(order.length),
-  ]
-  const indexOf = new Map<string, number>()
-  for (let nth = 0; nth < order.length; nth++) {
-    const event = rows[order[nth] ?? -1]?.event
-    if (event === undefined || !isPlaced(event)) continue
-    const { latitude, longitude } = event.place.coordinates
-    const point = map.place(longitude, latitude)
-    const at = events.length
-    indexOf.set(event.id, at)
-    x[at] = point.x
-    y[at] = point.y
-    extent[at] = extentOnPlane(map, latitude, longitude, RADIUS_KM[event.place.precision])
-    events.push(event)
-  }
-  return { events, x, y, extent, indexOf, unplaced: order.length - events.length }
-}
-
-/** An equal-area map keeps the area of a disc, so a degree is measured both ways and the mean taken. */
-function extentOnPlane(map: BaseMap, latitude: number, longitude: number, km: number): number {
-  if (km === 0) return 0
-  const degrees = km / KM_PER_DEGREE
-  const [north, south] = [Math.min(89, latitude + degrees), Math.max(-89, latitude - degrees)]
-  const [a, b] = [map.place(longitude, north), map.place(longitude, south)]
-  return Math.hypot(a.x - b.x, a.y - b.y) / 2
-}
+import type { Event } from '#shared/domain/event.ts'
+import type { MapSize, MapView } from '#shared/geography/map-view.ts'
+import type { PlacedEvents } from '#shared/geography/placed-events.ts'
 
 /** Events that would be drawn over one another: one mark, with their number. */
 export type Cluster = {
@@ -177,7 +97,6 @@ export function neighbour(placed: PlacedEvents, from: number, direction: Directi
   return placed.events[best]
 }
 
-/** The places on the plane, one after another. */
-export function* pointsOf({ events, x, y }: PlacedEvents): Generator<{ x: number; y: number }> {
-  for (let at = 0; at < events.length; at++) yield { x: x[at]!, y: y[at]! }
-}
+/** Where an event stands among those that are placed, from 0; −1 when it is not. */
+export const placeAmong = ({ events }: PlacedEvents, id: string | null): number =>
+  id === null ? -1 : events.findIndex((event) => event.id === id)
