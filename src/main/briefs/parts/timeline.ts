@@ -29,14 +29,18 @@ const TRACK = mm(4.6)
 const LANE_PAD = mm(0.9)
 /** Tracks of a lane before its events are drawn as columns of how many there were. */
 const MOST_TRACKS = 6
-/** Mean width of a letter of Plex Sans beside the size. */
-const LETTER = 0.5
+/** Mean width of a letter of Plex Sans beside the size; a Chinese one is as wide as it is high. */
+const [LETTER, WIDE_LETTER] = [0.5, 1]
+const WIDE = /[\u2E80-\uFFEF]/u
+
+/** Mean width of a letter of a label, in points. */
+const letterOf = (text: string): number => type.bar.fontSize * (WIDE.test(text) ? WIDE_LETTER : LETTER)
 
 const styleOf = ({ say }: BriefContext): LabelStyle => ({
   rem: REM,
   labelOf: ({ items }: Bar) =>
     items.length === 1 ? oneLine(items[0]!.event.title) : say('brief.timeline-group', { count: items.length }),
-  widthOf: (text) => text.length * type.bar.fontSize * LETTER,
+  widthOf: (text) => text.length * letterOf(text),
 })
 
 /**
@@ -127,7 +131,7 @@ function drawLane(context: BriefContext, into: Drawing, layout: LaneLayout, scal
       into.shapes.push(...barShapes(bar, NAMES, centre))
       if (label === null) continue
       const room = label.width
-      const text = shortened(label.text, Math.max(1, Math.floor(room / (type.bar.fontSize * LETTER))))
+      const text = shortened(label.text, Math.max(1, Math.floor(room / letterOf(label.text))))
       const gap = 0.3 * REM
       const x =
         label.side === 'after'
