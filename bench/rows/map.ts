@@ -14,7 +14,7 @@ const MILLISECONDS = 3_000
 const ROUNDS = 3
 /** A frame of a 60 Hz screen, in ms, and as much more as a page's coarse clock may read. */
 const FRAME = 16.7 + 0.1
-/** No task may hold the window longer, in ms. The browser names none that was shorter: such a round reads 0. */
+/** No task may hold the window longer, in ms of its thread's work. */
 const LONGEST = 50
 
 /** As much as could be moved in the map's place: one picture of its size, carried about by the pointer. */

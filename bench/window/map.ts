@@ -1,18 +1,21 @@
 import type { Page } from '@playwright/test'
 import { message } from '#shared/i18n/message.ts'
-import { whenPainted } from './painted.ts'
+import { type Step, whenPainted } from './painted.ts'
 
 /** The map's own element: what a pointer drags and a wheel zooms. */
 const MAP = `[role=slider][aria-label="${message('events.map')}"]`
 
-/** The ms between frames, and of the longest task that the page's thread was held by, meanwhile. */
+/** Shows the map or hides it. Found by its words: to look for its name would hold the page's thread itself. */
+const PRESS: Step = { find: 'main button', holding: message('events.show-map'), isPressed: true }
+
+/** The ms between frames, and of the longest task of the page's thread, meanwhile. */
 export type Held = { readonly frames: readonly number[]; readonly longest: number }
 
-/** Shows the map and resolves with the longest task until it stands still, in ms; land and boundaries are there then. */
+/** Shows the map and resolves with the longest task until then and a while longer, in ms: the thread that
+ * projects land and boundaries has answered by then. */
 export async function showMap(page: Page): Promise<number> {
   const { longest } = await whileWatched(page, async () => {
-    await page.getByRole('button', { name: message('events.show-map'), exact: true }).click()
-    await whenPainted(page, [{ find: MAP }])
+    await whenPainted(page, [PRESS, { find: MAP }])
     // Its shapes come from another thread; what is drawn with them is part of showing it.
     await page.waitForTimeout(STILL)
   })
@@ -21,7 +24,7 @@ export async function showMap(page: Page): Promise<number> {
 
 /** Hides it again. */
 export async function hideMap(page: Page): Promise<void> {
-  await page.getByRole('button', { name: message('events.show-map'), exact: true }).click()
+  await whenPainted(page, [PRESS])
   await page.locator(MAP).waitFor({ state: 'detached' })
 }
 
@@ -48,12 +51,12 @@ export const whileZoomed = (page: Page, milliseconds: number): Promise<Held> =>
     for (let step = 0; Date.now() < end; step++) await page.mouse.wheel(0, Math.floor(step / 10) % 2 === 0 ? -60 : 60)
   })
 
-/** Goes from event to event by the arrow keys for so long. */
-export const whileSelected = (page: Page, milliseconds: number): Promise<Held> =>
+/** Goes from event to event by the arrow keys for so long: on the map, or in the table. */
+export const whileSelected = (page: Page, milliseconds: number, where: 'map' | 'table' = 'map'): Promise<Held> =>
   whileWatched(page, async () => {
-    await page.locator(MAP).focus()
+    await page.locator(where === 'map' ? MAP : '[role=grid]').focus()
     const end = Date.now() + milliseconds
-    const keys = ['ArrowRight', 'ArrowDown', 'ArrowLeft', 'ArrowUp', 'Space']
+    const keys = where === 'map' ? ['ArrowRight', 'ArrowDown', 'ArrowLeft', 'ArrowUp', 'Space'] : ['ArrowDown']
     for (let step = 0; Date.now() < end; step++) await page.keyboard.press(keys[step % keys.length]!)
   })
 
@@ -67,15 +70,28 @@ async function middleOf(page: Page, selector: string): Promise<{ x: number; y: n
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
 }
 
-/** Does something and tells the frames and the longest task of the page meanwhile, by the browser's own clocks. */
+/** An event of the browser's own trace, as far as it is known here. Times in microseconds. */
+type Traced = { readonly name: string; readonly pid: number; readonly tid: number; readonly tdur?: number } & {
+  readonly args?: { readonly name?: string }
+}
+
+/**
+ * Does something and tells the frames of the page meanwhile, by the browser's own clock, and its longest task, by the
+ * time that its thread was at work: what other programs take of a busy machine is not in it.
+ */
 async function whileWatched(page: Page, act: () => Promise<void>): Promise<Held> {
+  const session = await page.context().newCDPSession(page)
+  const events: Traced[] = []
+  session.on('Tracing.dataCollected', ({ value }) => {
+    for (const event of value as unknown as Traced[]) if (TOLD.test(event.name)) events.push(event)
+  })
+  await session.send('Tracing.start', {
+    transferMode: 'ReportEvents',
+    traceConfig: { includedCategories: ['toplevel', '__metadata'], recordMode: 'recordAsMuchAsPossible' },
+  })
   await page.evaluate(() => {
-    const watch = { frames: [] as number[], tasks: [] as number[], goesOn: true }
-    const observer = new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) watch.tasks.push(duration)
-    })
-    observer.observe({ entryTypes: ['longtask'] })
-    Object.assign(globalThis, { benchWatch: watch, benchObserver: observer })
+    const watch = { frames: [] as number[], goesOn: true }
+    Object.assign(globalThis, { benchWatch: watch })
     const next = (at: number): void => {
       watch.frames.push(at)
       if (watch.goesOn) requestAnimationFrame(next)
@@ -83,16 +99,28 @@ async function whileWatched(page: Page, act: () => Promise<void>): Promise<Held>
     requestAnimationFrame(next)
   })
   await act()
-  const { frames, tasks } = await page.evaluate(async () => {
-    const kept = globalThis as unknown as {
-      benchWatch: { frames: number[]; tasks: number[]; goesOn: boolean }
-      benchObserver: PerformanceObserver
-    }
-    kept.benchWatch.goesOn = false
-    // What was observed last is handed over in a task of its own.
-    await new Promise((resolve) => setTimeout(resolve, 100))
-    kept.benchObserver.disconnect()
-    return kept.benchWatch
+  const frames = await page.evaluate(() => {
+    const { benchWatch } = globalThis as unknown as { benchWatch: { frames: number[]; goesOn: boolean } }
+    benchWatch.goesOn = false
+    return benchWatch.frames
   })
-  return { frames: frames.slice(1).map((at, nth) => at - frames[nth]!), longest: Math.max(0, ...tasks) }
+  const ended = new Promise((resolve) => session.once('Tracing.tracingComplete', resolve))
+  await session.send('Tracing.end')
+  await ended
+  await session.detach()
+  return { frames: frames.slice(1).map((at, nth) => at - frames[nth]!), longest: longestTask(events) }
+}
+
+/** Tasks of a thread, and the names of threads. */
+const TOLD = /RunTask$|^thread_name$/u
+
+/** The longest task in ms of the busiest thread that draws a page: the browser's process has none of that name. */
+function longestTask(events: readonly Traced[]): number {
+  const threadOf = ({ pid, tid }: Traced): string => `${pid} ${tid}`
+  const drawing = new Set(
+    events.filter(({ name, args }) => name === 'thread_name' && args?.name === 'CrRendererMain').map(threadOf),
+  )
+  const tasks = events.filter((event) => event.tdur !== undefined && drawing.has(threadOf(event)))
+  if (tasks.length === 0) throw new Error('The browser told no task of the page.')
+  return Math.max(...tasks.map(({ tdur = 0 }) => tdur)) / 1_000
 }

@@ -10,6 +10,7 @@ const placed = (...points: (readonly [x: number, y: number, extent?: number])[])
   x: Float64Array.from(points, ([x]) => x),
   y: Float64Array.from(points, ([, y]) => y),
   extent: Float64Array.from(points, ([, , extent = 0]) => extent),
+  indexOf: new Map(),
   unplaced: 0,
 })
 const idsOf = (groups: ReturnType<typeof groupNear>): string[][] =>

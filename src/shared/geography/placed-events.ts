@@ -8,6 +8,8 @@ export type PlacedEvents = {
   readonly y: Float64Array
   /** Radius in the plane's units of the disc within which the event lies; 0 for a spot or a town. */
   readonly extent: Float64Array
+  /** Where an event stands among them, by its identifier. */
+  readonly indexOf: ReadonlyMap<string, number>
   /** How many of the list have no place that can be drawn. */
   readonly unplaced: number
 }
@@ -40,10 +42,17 @@ export const isPlaced = (event: Event): event is PlacedEvent =>
 /** A list by its places: what stands at each, from 0. */
 export type Listed = { readonly length: number; readonly at: (nth: number) => Event | undefined }
 
-/** The middle of the longitudes of some events, in whole degrees; that of Greenwich where none is placed. */
+/** So many events of a list say well enough about where in the world it is. */
+const SAMPLE = 2_000
+
+/**
+ * The middle of the longitudes of some events, in whole degrees; that of Greenwich where none is placed. Of a long list
+ * events at even distances are looked at.
+ */
 export function middleLongitude({ length, at }: Listed): number {
   let [east, north] = [0, 0]
-  for (let nth = 0; nth < length; nth++) {
+  const step = Math.max(1, Math.floor(length / SAMPLE))
+  for (let nth = 0; nth < length; nth += step) {
     const event = at(nth)
     if (event === undefined || !isPlaced(event)) continue
     const angle = (event.place.coordinates.longitude * Math.PI) / 180
@@ -53,11 +62,16 @@ export function middleLongitude({ length, at }: Listed): number {
   return east === 0 && north === 0 ? 0 : Math.round((Math.atan2(north, east) * 180) / Math.PI)
 }
 
-/** Puts events, in the order of their list, upon the plane. */
-export function placeEvents(place: Placer, { length, at }: Listed): PlacedEvents {
+/** Between two places at which the work can be put aside: a fraction of a millisecond. */
+const STRIDE = 256
+
+/** Puts events, in the order of their list, upon the plane; whoever has other things to do goes on step by step. */
+export function* placingEvents(place: Placer, { length, at }: Listed): Generator<void, PlacedEvents> {
   const events: PlacedEvent[] = []
+  const indexOf = new Map<string, number>()
   const [x, y, extent] = [new Float64Array(length), new Float64Array(length), new Float64Array(length)]
   for (let nth = 0; nth < length; nth++) {
+    if (nth % STRIDE === STRIDE - 1) yield
     const event = at(nth)
     if (event === undefined || !isPlaced(event)) continue
     const { latitude, longitude } = event.place.coordinates
@@ -65,9 +79,19 @@ export function placeEvents(place: Placer, { length, at }: Listed): PlacedEvents
     x[events.length] = point.x
     y[events.length] = point.y
     extent[events.length] = onPlane(place, latitude, longitude, RADIUS_KM[event.place.precision])
+    indexOf.set(event.id, events.length)
     events.push(event)
   }
-  return { events, x, y, extent, unplaced: length - events.length }
+  return { events, x, y, extent, indexOf, unplaced: length - events.length }
+}
+
+/** The same without a pause. */
+export function placeEvents(place: Placer, listed: Listed): PlacedEvents {
+  const placing = placingEvents(place, listed)
+  for (;;) {
+    const step = placing.next()
+    if (step.done === true) return step.value
+  }
 }
 
 /** How long so many kilometres are on the plane, measured north and south of a place. */

@@ -160,13 +160,28 @@ function drawSelected(
   const name = event.place?.name ?? ''
   context.font = `600 12px ${colours.font}`
   context.textBaseline = 'middle'
-  const isLate = x > size.width * 0.7
-  context.textAlign = isLate ? 'right' : 'left'
-  const start = x + (isLate ? -1 : 1) * (ring + 5)
+  const isBefore = standsBefore(x, y, ring + LABEL_GAP + context.measureText(name).width, size, clusters)
+  context.textAlign = isBefore ? 'right' : 'left'
+  const start = x + (isBefore ? -1 : 1) * (ring + LABEL_GAP)
   context.lineWidth = 4
   context.lineJoin = 'round'
   context.strokeStyle = colours.paper
   context.strokeText(name, start, y)
   context.fillStyle = colours.accent
   context.fillText(name, start, y)
+}
+
+const LABEL_GAP = 5
+/** Half the height of a line of the label, and a sign's. */
+const LABEL_REACH = 12
+
+/** Whether a name is better put to the left of a mark: where it would leave the window or cover more marks on the right. */
+function standsBefore(x: number, y: number, reach: number, size: MapSize, clusters: readonly Cluster[]): boolean {
+  const covered = (side: 1 | -1): number =>
+    clusters.filter((cluster) => {
+      const across = (cluster.x - x) * side
+      return across > 1 && across < reach && Math.abs(cluster.y - y) < LABEL_REACH
+    }).length
+  if (x + reach > size.width) return true
+  return x - reach > 0 && covered(-1) < covered(1)
 }

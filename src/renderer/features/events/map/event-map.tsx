@@ -1,18 +1,18 @@
-import { memo, type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { memo, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import type { Event } from '#shared/domain/event.ts'
 import { message } from '#shared/i18n/message.ts'
-import { placer } from '#shared/geography/equal-earth.ts'
 import { fitted, type MapSize, zoomed } from '#shared/geography/map-view.ts'
-import { middleLongitude, placeEvents, pointsOf } from '#shared/geography/placed-events.ts'
+import { middleLongitude, pointsOf } from '#shared/geography/placed-events.ts'
 import { Button } from '../../../ui/button/button.tsx'
 import type { EventRow } from '../event-row.ts'
 import { useBaseMap } from './base-map.ts'
-import { type Direction, neighbour, nextBeside, placeAmong } from './clusters.ts'
+import { type Direction, neighbour, nextBeside } from './clusters.ts'
 import { drawEvents, drawGround } from './draw-map.ts'
 import { SWATCHES, useMapColours } from './map-colours.ts'
 import styles from './map.module.css'
 import { PlacesList } from './places-list.tsx'
 import { useMapView } from './use-map-view.ts'
+import { usePlacedEvents } from './use-placed-events.ts'
 
 interface EventMapProps {
   readonly rows: readonly EventRow[]
@@ -34,11 +34,8 @@ export const EventMap = memo(function EventMap({ rows, order, selectedId, onSele
   const [centre] = useState(() => middleLongitude({ length: rows.length, at: (nth) => rows[nth]?.event }))
   const found = useBaseMap(centre)
   const map = typeof found === 'string' ? null : found
-  const placed = useMemo(
-    () => placeEvents(placer(centre), { length: order.length, at: (nth) => rows[order[nth] ?? -1]?.event }),
-    [centre, rows, order],
-  )
-  const at = useMemo(() => placeAmong(placed, selectedId), [placed, selectedId])
+  const placed = usePlacedEvents(centre, rows, order)
+  const at = selectedId === null ? -1 : (placed.indexOf.get(selectedId) ?? -1)
   const frame = useRef<HTMLDivElement>(null)
   const ground = useRef<HTMLCanvasElement>(null)
   const events = useRef<HTMLCanvasElement>(null)

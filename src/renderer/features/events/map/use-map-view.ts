@@ -2,7 +2,7 @@ import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useSta
 import type { Event } from '#shared/domain/event.ts'
 import { fitted, type MapSize, type MapView, panned, withInSight, zoomed } from '#shared/geography/map-view.ts'
 import { type PlacedEvents, pointsOf } from '#shared/geography/placed-events.ts'
-import { eventAt, placeAmong } from './clusters.ts'
+import { eventAt } from './clusters.ts'
 
 const EMPTY: MapSize = { width: 0, height: 0 }
 /** A pointer that moved less than this, in pixels, has pressed and not dragged. */
@@ -57,8 +57,8 @@ export function useMapView(
 
   useEffect(() => {
     const { placed: now, size: room } = latest.current
-    const at = placeAmong(now, selectedId)
-    if (at < 0 || room.width === 0) return
+    const at = selectedId === null ? undefined : now.indexOf.get(selectedId)
+    if (at === undefined || room.width === 0) return
     setView((before) => withInSight(before, { x: now.x[at]!, y: now.y[at]! }, room))
   }, [selectedId])
 
