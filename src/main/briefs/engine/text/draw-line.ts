@@ -156,9 +156,10 @@ function strokes(state: State, inline: SetInline): void {
   }
 }
 
-/** Adds to the array of glyphs. A shift behind a shift is a number of its own: run together they are another one. */
+/** Two moves beside each other would be read as one number. */
 function append(state: State, array: string): void {
-  state.array += /[\d.]$/u.test(state.array) && /^[-\d.]/u.test(array) ? ` ${array}` : array
+  const isMoveBeside = /\d$/u.test(state.array) && /^[-\d]/u.test(array)
+  state.array += isMoveBeside ? ` ${array}` : array
 }
 
 function moveTo(state: State, x: number, y: number): void {
