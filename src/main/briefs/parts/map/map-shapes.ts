@@ -20,7 +20,7 @@ export function groundShapes({ graticule, land, settled, disputed }: WorldShapes
   const rings = linesOf(land)
     .map((points) => ({ points, area: areaOf(points) }))
     .toSorted((a, b) => Math.abs(b.area) - Math.abs(a.area))
-  const line = (points: Point[], pen: object): CanvasElement => ({ type: 'polyline', points, ...pen }) as CanvasElement
+  const line = (points: Point[], pen: object): CanvasElement => ({ type: 'polyline', points, ...pen })
   return [
     ...linesOf(graticule).map((points) => line(points, NET)),
     ...rings.map(({ points, area }) => line(points, { ...COAST, closePath: true, color: area > 0 ? LAND : WHITE })),
@@ -63,8 +63,12 @@ export function signShapes({ form, footing, isPlanned }: SignLook, x: number, y:
     'radius' in outline ? roundCorners(outline.radius) : outline.corners.map(([right, down]) => ({ x: right, y: down }))
   const at = (points: readonly Point[]): Point[] =>
     points.map((point) => ({ x: x + SIGN * point.x, y: y + SIGN * point.y }))
-  const shape = (points: readonly Point[], paint: object): CanvasElement =>
-    ({ type: 'polyline', points: at(points), closePath: true, ...paint }) as CanvasElement
+  const shape = (points: readonly Point[], paint: object): CanvasElement => ({
+    type: 'polyline',
+    points: at(points),
+    closePath: true,
+    ...paint,
+  })
   const dash = isPlanned ? { dash: { length: 1.2, space: 1 } } : {}
   const ground = footing === 'solid' ? INK : WHITE
   if (footing !== 'half') return [shape(corners, { color: ground, ...EDGE, ...dash })]
