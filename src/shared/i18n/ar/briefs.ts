@@ -55,7 +55,7 @@ export const briefsAr: Translated<typeof briefsEn> = {
   'brief.doubt': '«{words}»',
   'brief.account': '{party} {stance}',
   'brief.note-orphaned': '[لم تعد عبارة «{words}» واردة في النص.]',
-  'brief.note-author': '({author})',
+  'brief.note-settled': 'محسومة',
   'brief.source-unknown': 'مصدر غير مدرج في الدفتر',
   'brief.killed': 'القتلى',
   'brief.injured': 'الجرحى',

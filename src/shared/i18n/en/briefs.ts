@@ -49,7 +49,7 @@ export const briefsEn = {
   'brief.doubt': '“{words}”',
   'brief.account': '{party} {stance}',
   'brief.note-orphaned': '[The words “{words}” are no longer in the text.]',
-  'brief.note-author': '({author})',
+  'brief.note-settled': 'settled',
   'brief.source-unknown': 'source not in the notebook',
   'brief.killed': 'killed',
   'brief.injured': 'injured',

@@ -52,7 +52,7 @@ export const briefsEs: Translated<typeof briefsEn> = {
   'brief.doubt': '«{words}»',
   'brief.account': '{party} {stance}',
   'brief.note-orphaned': '[Las palabras «{words}» ya no figuran en el texto.]',
-  'brief.note-author': '({author})',
+  'brief.note-settled': 'resuelta',
   'brief.source-unknown': 'fuente que no está en el cuaderno',
   'brief.killed': 'muertos',
   'brief.injured': 'heridos',

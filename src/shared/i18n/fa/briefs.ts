@@ -52,7 +52,7 @@ export const briefsFa: Translated<typeof briefsEn> = {
   'brief.doubt': '«{words}»',
   'brief.account': '{party} {stance}',
   'brief.note-orphaned': '[عبارت «{words}» دیگر در متن نیست.]',
-  'brief.note-author': '({author})',
+  'brief.note-settled': 'حل‌شده',
   'brief.source-unknown': 'منبعی که در دفتر نیست',
   'brief.killed': 'کشته‌شدگان',
   'brief.injured': 'زخمیان',

@@ -52,7 +52,7 @@ export const briefsFr: Translated<typeof briefsEn> = {
   'brief.doubt': '« {words} »',
   'brief.account': '{party} {stance}',
   'brief.note-orphaned': '[Les mots « {words} » ne figurent plus dans le texte.]',
-  'brief.note-author': '({author})',
+  'brief.note-settled': 'réglée',
   'brief.source-unknown': 'source absente du carnet',
   'brief.killed': 'tués',
   'brief.injured': 'blessés',

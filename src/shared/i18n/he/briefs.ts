@@ -52,7 +52,7 @@ export const briefsHe: Translated<typeof briefsEn> = {
   'brief.doubt': '”{words}“',
   'brief.account': '{party} {stance}',
   'brief.note-orphaned': '[המילים ”{words}“ אינן מופיעות עוד בטקסט.]',
-  'brief.note-author': '({author})',
+  'brief.note-settled': 'הוסדרה',
   'brief.source-unknown': 'מקור שאינו בפנקס',
   'brief.killed': 'הרוגים',
   'brief.injured': 'פצועים',

@@ -53,7 +53,7 @@ export const briefsPs: Translated<typeof briefsEn> = {
   'brief.doubt': '«{words}»',
   'brief.account': '{party} {stance}',
   'brief.note-orphaned': '[د «{words}» ټکي نور په متن کې نشته.]',
-  'brief.note-author': '({author})',
+  'brief.note-settled': 'حل شوی',
   'brief.source-unknown': 'سرچینه په کتابچه کې نشته',
   'brief.killed': 'وژل شوي',
   'brief.injured': 'ټپیان',

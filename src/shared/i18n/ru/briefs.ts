@@ -53,7 +53,7 @@ export const briefsRu: Translated<typeof briefsEn> = {
   'brief.doubt': '«{words}»',
   'brief.account': '{party} {stance}',
   'brief.note-orphaned': '[Слов «{words}» в тексте больше нет.]',
-  'brief.note-author': '({author})',
+  'brief.note-settled': 'урегулировано',
   'brief.source-unknown': 'источника нет в записной книжке',
   'brief.killed': 'погибшие',
   'brief.injured': 'раненые',

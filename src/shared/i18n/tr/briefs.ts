@@ -52,7 +52,7 @@ export const briefsTr: Translated<typeof briefsEn> = {
   'brief.doubt': '“{words}”',
   'brief.account': '{party} {stance}',
   'brief.note-orphaned': '[“{words}” sözleri artık metinde yer almıyor.]',
-  'brief.note-author': '({author})',
+  'brief.note-settled': 'çözüldü',
   'brief.source-unknown': 'defterde bulunmayan kaynak',
   'brief.killed': 'ölü',
   'brief.injured': 'yaralı',

@@ -53,7 +53,7 @@ export const briefsUr: Translated<typeof briefsEn> = {
   'brief.doubt': '”{words}“',
   'brief.account': '{party} {stance}',
   'brief.note-orphaned': '[”{words}“ کے الفاظ اب متن میں نہیں۔]',
-  'brief.note-author': '({author})',
+  'brief.note-settled': 'طے شدہ',
   'brief.source-unknown': 'ماخذ نوٹ بک میں نہیں',
   'brief.killed': 'ہلاک',
   'brief.injured': 'زخمی',

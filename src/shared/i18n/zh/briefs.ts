@@ -52,7 +52,7 @@ export const briefsZh: Translated<typeof briefsEn> = {
   'brief.doubt': '“{words}”',
   'brief.account': '{party}{stance}',
   'brief.note-orphaned': '［“{words}”一语已不在文中。］',
-  'brief.note-author': '（{author}）',
+  'brief.note-settled': '已了结',
   'brief.source-unknown': '来源不在笔记本中',
   'brief.killed': '死亡',
   'brief.injured': '受伤',
