@@ -56,6 +56,7 @@ export const briefsAr: Translated<typeof briefsEn> = {
   'brief.account': '{party} {stance}',
   'brief.note-orphaned': '[لم تعد عبارة «{words}» واردة في النص.]',
   'brief.note-settled': 'محسومة',
+  'brief.note-signed': '{author}، {day}',
   'brief.source-unknown': 'مصدر غير مدرج في الدفتر',
   'brief.killed': 'القتلى',
   'brief.injured': 'الجرحى',

@@ -50,6 +50,7 @@ export const briefsEn = {
   'brief.account': '{party} {stance}',
   'brief.note-orphaned': '[The words “{words}” are no longer in the text.]',
   'brief.note-settled': 'settled',
+  'brief.note-signed': '{author}, {day}',
   'brief.source-unknown': 'source not in the notebook',
   'brief.killed': 'killed',
   'brief.injured': 'injured',

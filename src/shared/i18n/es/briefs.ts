@@ -53,6 +53,7 @@ export const briefsEs: Translated<typeof briefsEn> = {
   'brief.account': '{party} {stance}',
   'brief.note-orphaned': '[Las palabras «{words}» ya no figuran en el texto.]',
   'brief.note-settled': 'resuelta',
+  'brief.note-signed': '{author}, {day}',
   'brief.source-unknown': 'fuente que no está en el cuaderno',
   'brief.killed': 'muertos',
   'brief.injured': 'heridos',

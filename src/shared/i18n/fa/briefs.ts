@@ -53,6 +53,7 @@ export const briefsFa: Translated<typeof briefsEn> = {
   'brief.account': '{party} {stance}',
   'brief.note-orphaned': '[عبارت «{words}» دیگر در متن نیست.]',
   'brief.note-settled': 'حل‌شده',
+  'brief.note-signed': '{author}، {day}',
   'brief.source-unknown': 'منبعی که در دفتر نیست',
   'brief.killed': 'کشته‌شدگان',
   'brief.injured': 'زخمیان',

@@ -53,6 +53,7 @@ export const briefsFr: Translated<typeof briefsEn> = {
   'brief.account': '{party} {stance}',
   'brief.note-orphaned': '[Les mots « {words} » ne figurent plus dans le texte.]',
   'brief.note-settled': 'réglée',
+  'brief.note-signed': '{author}, {day}',
   'brief.source-unknown': 'source absente du carnet',
   'brief.killed': 'tués',
   'brief.injured': 'blessés',

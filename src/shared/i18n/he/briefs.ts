@@ -53,6 +53,7 @@ export const briefsHe: Translated<typeof briefsEn> = {
   'brief.account': '{party} {stance}',
   'brief.note-orphaned': '[המילים ”{words}“ אינן מופיעות עוד בטקסט.]',
   'brief.note-settled': 'הוסדרה',
+  'brief.note-signed': '{author}, {day}',
   'brief.source-unknown': 'מקור שאינו בפנקס',
   'brief.killed': 'הרוגים',
   'brief.injured': 'פצועים',

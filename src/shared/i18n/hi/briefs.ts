@@ -53,6 +53,7 @@ export const briefsHi: Translated<typeof briefsEn> = {
   'brief.account': '{party} {stance}',
   'brief.note-orphaned': '[“{words}” शब्द अब पाठ में नहीं हैं।]',
   'brief.note-settled': 'निपटाई गई',
+  'brief.note-signed': '{author}, {day}',
   'brief.source-unknown': 'स्रोत नोटबुक में नहीं',
   'brief.killed': 'मृत',
   'brief.injured': 'घायल',

@@ -54,6 +54,7 @@ export const briefsPs: Translated<typeof briefsEn> = {
   'brief.account': '{party} {stance}',
   'brief.note-orphaned': '[د «{words}» ټکي نور په متن کې نشته.]',
   'brief.note-settled': 'حل شوی',
+  'brief.note-signed': '{author}، {day}',
   'brief.source-unknown': 'سرچینه په کتابچه کې نشته',
   'brief.killed': 'وژل شوي',
   'brief.injured': 'ټپیان',

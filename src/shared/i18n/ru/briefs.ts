@@ -54,6 +54,7 @@ export const briefsRu: Translated<typeof briefsEn> = {
   'brief.account': '{party} {stance}',
   'brief.note-orphaned': '[Слов «{words}» в тексте больше нет.]',
   'brief.note-settled': 'урегулировано',
+  'brief.note-signed': '{author}, {day}',
   'brief.source-unknown': 'источника нет в записной книжке',
   'brief.killed': 'погибшие',
   'brief.injured': 'раненые',

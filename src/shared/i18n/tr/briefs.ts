@@ -53,6 +53,7 @@ export const briefsTr: Translated<typeof briefsEn> = {
   'brief.account': '{party} {stance}',
   'brief.note-orphaned': '[“{words}” sözleri artık metinde yer almıyor.]',
   'brief.note-settled': 'çözüldü',
+  'brief.note-signed': '{author}, {day}',
   'brief.source-unknown': 'defterde bulunmayan kaynak',
   'brief.killed': 'ölü',
   'brief.injured': 'yaralı',

@@ -54,6 +54,7 @@ export const briefsUr: Translated<typeof briefsEn> = {
   'brief.account': '{party} {stance}',
   'brief.note-orphaned': '[”{words}“ کے الفاظ اب متن میں نہیں۔]',
   'brief.note-settled': 'طے شدہ',
+  'brief.note-signed': '{author}، {day}',
   'brief.source-unknown': 'ماخذ نوٹ بک میں نہیں',
   'brief.killed': 'ہلاک',
   'brief.injured': 'زخمی',

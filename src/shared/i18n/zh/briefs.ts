@@ -53,6 +53,7 @@ export const briefsZh: Translated<typeof briefsEn> = {
   'brief.account': '{party}{stance}',
   'brief.note-orphaned': '［“{words}”一语已不在文中。］',
   'brief.note-settled': '已了结',
+  'brief.note-signed': '{author}，{day}',
   'brief.source-unknown': '来源不在笔记本中',
   'brief.killed': '死亡',
   'brief.injured': '受伤',
