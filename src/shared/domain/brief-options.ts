@@ -59,8 +59,8 @@ export type SourceStyle = (typeof SOURCE_STYLES)[number]
 export const NOTE_PLACES = ['footnotes', 'margin', 'none'] as const
 export type NotePlace = (typeof NOTE_PLACES)[number]
 
-/** What becomes of notes that are settled: left out · struck through · printed like any other. */
-export const SETTLED_NOTES = ['none', 'struck', 'plain'] as const
+/** What becomes of notes that are settled: left out · struck through · printed like any other · printed alone. */
+export const SETTLED_NOTES = ['none', 'struck', 'plain', 'only'] as const
 export type SettledNotes = (typeof SETTLED_NOTES)[number]
 
 /** The largest letterhead, as the text of its `data:` address. */

@@ -1,10 +1,14 @@
-import type { Annotation, AnnotationTag, Motivation } from './annotation.ts'
+import { type Annotation, type AnnotationTag, type Motivation, MOTIVATIONS } from './annotation.ts'
+
+/** Of a thread: settled or not. */
+export const NOTE_STATES = ['all', 'open', 'settled'] as const
+type NoteState = (typeof NOTE_STATES)[number]
 
 /** Which notes are looked at. Empty lists and `all` leave none out. */
 export type NoteFilter = Readonly<{
   tags: readonly AnnotationTag[]
   motivations: readonly Motivation[]
-  state: 'all' | 'open' | 'settled'
+  state: NoteState
 }>
 
 export const EVERY_NOTE: NoteFilter = { tags: [], motivations: [], state: 'all' }
@@ -53,4 +57,34 @@ export function threadsOf(notes: readonly Annotation[]): {
     (note) => headOf(note).id,
   )
   return { heads, answers }
+}
+
+/** How many notes each choice of a filter would find beside what the other choices leave. */
+export type NoteCounts = Readonly<{
+  tags: ReadonlyMap<AnnotationTag, number>
+  motivations: ReadonlyMap<Motivation, number>
+  states: ReadonlyMap<NoteState, number>
+  /** The motivations that any of the notes has or the filter asks for. */
+  used: readonly Motivation[]
+}>
+
+/** Counts notes that begin a thread for each choice of a filter. */
+export function countNotes(notes: readonly Annotation[], filter: NoteFilter): NoteCounts {
+  const by = <Key>(but: Partial<NoteFilter>, keyOf: (note: Annotation) => Key): Map<Key, number> => {
+    const counts = new Map<Key, number>()
+    for (const note of notes) {
+      if (!matchesNoteFilter(note, { ...filter, ...but })) continue
+      counts.set(keyOf(note), (counts.get(keyOf(note)) ?? 0) + 1)
+    }
+    return counts
+  }
+  const states = by<NoteState>({ state: 'all' }, ({ resolved }) => (resolved === null ? 'open' : 'settled'))
+  states.set('all', (states.get('open') ?? 0) + (states.get('settled') ?? 0))
+  const given = new Set([...filter.motivations, ...notes.map(({ motivation }) => motivation)])
+  return {
+    tags: by({ tags: [] }, ({ tag }) => tag),
+    motivations: by({ motivations: [] }, ({ motivation }) => motivation),
+    states,
+    used: MOTIVATIONS.filter((one) => given.has(one)),
+  }
 }

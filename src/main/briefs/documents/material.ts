@@ -140,7 +140,7 @@ function selectAnnotations(chosen: Chosen, has: Has): Annotation[] {
     matchesNoteFilter(head, {
       tags: noteTags,
       motivations: noteMotivations,
-      state: settledNotes === 'none' ? 'open' : 'all',
+      state: settledNotes === 'none' ? 'open' : settledNotes === 'only' ? 'settled' : 'all',
     })
   const there = chosen.notebook.annotations.filter(({ target }) => held[target.collection].has(target.record))
   const headOf = threadHeads(there)
