@@ -3,6 +3,8 @@ import { NOTE_OF_OURS, type Annotation } from '#shared/domain/annotation.ts'
 import { type BriefOptions, defaultBriefOptions } from '#shared/domain/brief-options.ts'
 import type { Notebook } from '#shared/domain/notebook.ts'
 import { makeAnchor } from '#shared/domain/values/text-anchor.ts'
+import { briefDefinition } from './documents/brief-definition.ts'
+import { renderPdf } from './render-pdf.ts'
 import { makeBrief } from './set-brief.ts'
 import { archiveFaults } from './testing/archive-faults.ts'
 import { AS_OF, workedNotebook } from './testing/notebooks.ts'
@@ -137,11 +139,13 @@ describe('which notes print', () => {
 
 describe('a crowd of notes on one paragraph', () => {
   const COUNT = 45
-  const crowd = withNotes(
-    ...Array.from({ length: COUNT }, (_, at) =>
-      note('concrete arrangements', `Remark ${at + 1}, which asks who would read the reports, how often, and where.`),
-    ),
-  )
+  const remarks = (howMany: number): Notebook =>
+    withNotes(
+      ...Array.from({ length: howMany }, (_, at) =>
+        note('concrete arrangements', `Remark ${at + 1}, which asks who would read the reports, how often, and where.`),
+      ),
+    )
+  const crowd = remarks(COUNT)
   let bytes: Uint8Array
   let read: ReadPdf
   beforeAll(async () => {
@@ -159,6 +163,19 @@ describe('a crowd of notes on one paragraph', () => {
       expect(place.page).toBe(before.page)
       expect(before.y - place.y).toBeGreaterThan(4 * 10)
     }
+  })
+
+  it('shows its first page ahead of the others as it will be', async () => {
+    const twoPages = remarks(20)
+    const whole = await readPdf(await made(twoPages))
+    expect(placeOf(whole, 'Remark 20,').page).toBe(1)
+    const options = { ...defaultBriefOptions(twoPages, AS_OF), ...ITEMS }
+    const ahead = await readPdf((await renderPdf(briefDefinition(twoPages, options), { fonts, upTo: 1 })).bytes)
+    expect(ahead.pages).toHaveLength(1)
+    const inMargin = ({ texts, width }: ReadPdf['pages'][number]): ReadText[] =>
+      texts.filter(({ x, y }) => x > width - mm(12 + 38) - 1 && y > mm(24) && y < mm(297 - 26))
+    expect(inMargin(ahead.pages[0]!).length).toBeGreaterThan(20)
+    expect(inMargin(ahead.pages[0]!)).toEqual(inMargin(whole.pages[0]!))
   })
 
   it('is tagged without a fault, in both directions', async () => {

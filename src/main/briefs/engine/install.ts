@@ -8,7 +8,13 @@ import { installWriting } from './writing/install-writing.ts'
 type Installer = () => void
 
 /** In the order in which they build on each other. */
-const INSTALLERS: readonly Installer[] = [installLayout, installText, installWriting, installMarginNotes, installStructure]
+const INSTALLERS: readonly Installer[] = [
+  installLayout,
+  installText,
+  installWriting,
+  installMarginNotes,
+  installStructure,
+]
 
 let isInstalled = false
 

@@ -68,7 +68,10 @@ export function noteInMargin(
     ),
   )
   const head = paragraphOf([number, { text: '\u2002' }, ...kindOf(context, note)], 0, { inMargin })
-  return tagged({ as: 'note', number: sign.sign, said: saidOf(note) }, { stack: [head, ...remarks], inMargin }) as Content
+  return tagged(
+    { as: 'note', number: sign.sign, said: saidOf(note) },
+    { stack: [head, ...remarks], inMargin },
+  ) as Content
 }
 
 function kindOf({ say }: BriefContext, { tag, resolved }: Annotation): Inline[] {

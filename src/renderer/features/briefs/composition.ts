@@ -67,9 +67,7 @@ export const isNarrowed = (scope: BriefScope): boolean =>
 const SETTLED = { all: 'plain', open: 'none', settled: 'only' } as const
 
 /** The notes that are looked at on screen, as a brief is told of them. */
-const notesAsOnScreen = (
-  notes: NoteFilter,
-): Pick<BriefOptions, 'noteTags' | 'noteMotivations' | 'settledNotes'> => ({
+const notesAsOnScreen = (notes: NoteFilter): Pick<BriefOptions, 'noteTags' | 'noteMotivations' | 'settledNotes'> => ({
   noteTags: [...notes.tags],
   noteMotivations: [...notes.motivations],
   settledNotes: SETTLED[notes.state],

@@ -71,7 +71,9 @@ function settleMargins(pages: readonly Page[]): void {
       if (line._inMargin !== undefined) {
         const { group, note } = line._inMargin
         const notes = groups.get(group) ?? new Map<string, Placed[]>()
-        groups.set(group, notes.set(note, [...(notes.get(note) ?? []), { page, entry, line }]))
+        const lines = notes.get(note) ?? []
+        lines.push({ page, entry, line })
+        groups.set(group, notes.set(note, lines))
         continue
       }
       for (const { linkToDestination: to } of line.inlines)
@@ -98,6 +100,8 @@ function settle(
     top: at === 0 ? from.y : page.pageMargins.top,
     bottom: from.page + at < to.page ? footOf(page) : endOf(page, to.y),
   }))
+  // Behind the last page that is shown there are others, which take what that page cannot hold.
+  if (isCut) spans.push({ top: 0, bottom: Infinity })
   let mark: Pick<MarginNote, 'page' | 'y'> = { page: 0, y: from.y }
   const wanted = shown.map(([name, lines]): MarginNote => {
     const place = marks.get(name)
@@ -111,11 +115,12 @@ function settle(
   for (const [at, [, lines]] of shown.entries()) {
     const { page, y } = places[at]!
     const { offsets } = offsetsOf(lines)
+    const target = pages[from.page + page]
     for (const [number, placed] of lines.entries()) {
       placed.line.y = y + offsets[number]!
       if (placed.page === from.page + page) continue
       takeOff(pages[placed.page]!, placed.entry)
-      pages[from.page + page]!.items.push(placed.entry)
+      target?.items.push(placed.entry)
     }
   }
 }

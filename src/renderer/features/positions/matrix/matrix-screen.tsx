@@ -54,7 +54,9 @@ export function MatrixScreen() {
         </PageHead>
         {instant !== null && <AsOfBar instant={instant} />}
         {!isPast && (matrix.notes.length > 0 || isFiltering(noteFilter)) && (
-          <NoteFilterBar notes={matrix.notes}>{message('annotations.cells-match', { count: matrix.asked })}</NoteFilterBar>
+          <NoteFilterBar notes={matrix.notes}>
+            {message('annotations.cells-match', { count: matrix.asked })}
+          </NoteFilterBar>
         )}
         {isEmpty ? (
           <Empty matrix={matrix} />

@@ -100,7 +100,8 @@ const COLUMNS: readonly DataColumn<MatrixCell>[] = [
 export function PositionList({ matrix, onOpen, onRemove }: PositionListProps) {
   const [sort, setSort] = useState<readonly SortKey[]>([])
   const rows = useMemo(
-    () => matrix.rows.flatMap(({ cells }) => cells.filter(({ position, isAsked }) => position !== undefined && isAsked)),
+    () =>
+      matrix.rows.flatMap(({ cells }) => cells.filter(({ position, isAsked }) => position !== undefined && isAsked)),
     [matrix],
   )
   const view = useTableView(COLUMNS, { rows, filter: undefined, sort }, 'en')

@@ -1,7 +1,13 @@
 import { useMemo } from 'react'
 import type { Annotation } from '#shared/domain/annotation.ts'
 import type { Notebook } from '#shared/domain/notebook.ts'
-import { EVERY_NOTE, isFiltering, matchesNoteFilter, type NoteFilter, threadHeads } from '#shared/domain/note-threads.ts'
+import {
+  EVERY_NOTE,
+  isFiltering,
+  matchesNoteFilter,
+  type NoteFilter,
+  threadHeads,
+} from '#shared/domain/note-threads.ts'
 import { useNotebook } from '../../../state/notebook-store.ts'
 import { signal } from '../../../state/signal.ts'
 
