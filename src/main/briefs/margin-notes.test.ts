@@ -15,7 +15,8 @@ import { fontFiles } from './text/fonts.ts'
 import { mm } from './theme/paper.ts'
 
 const fonts = fontFiles()
-const ITEMS: Partial<BriefOptions> = { sections: ['items'], notes: 'margin', agendaItems: ['a4' as never] }
+const FOUR = workedNotebook().agendaItems.find(({ id }) => id === 'a4')!
+const ITEMS: Partial<BriefOptions> = { sections: ['items'], notes: 'margin', agendaItems: [FOUR.id] }
 
 async function made(notebook: Notebook, change: Partial<BriefOptions> = {}): Promise<Uint8Array> {
   const options = { ...defaultBriefOptions(notebook, AS_OF), ...ITEMS, ...change }

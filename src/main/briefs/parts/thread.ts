@@ -68,10 +68,7 @@ export function noteInMargin(
     ),
   )
   const head = paragraphOf([number, { text: '\u2002' }, ...kindOf(context, note)], 0, { inMargin })
-  return tagged(
-    { as: 'note', number: sign.sign, said: saidOf(note) },
-    { stack: [head, ...remarks], inMargin },
-  ) as Content
+  return tagged({ as: 'note', number: sign.sign, said: saidOf(note) }, { stack: [head, ...remarks], inMargin })
 }
 
 function kindOf({ say }: BriefContext, { tag, resolved }: Annotation): Inline[] {
@@ -123,7 +120,7 @@ function paragraphOf(text: Inline[], indent: number, more: { inMargin?: InMargin
 }
 
 const remarkNode = (stack: ContentText[], answer: Annotation | undefined): Content =>
-  answer === undefined ? { stack } : (tagged({ as: 'answer', said: saidOf(answer) }, { stack }) as Content)
+  answer === undefined ? { stack } : tagged({ as: 'answer', said: saidOf(answer) }, { stack })
 
 const saidOf = ({ author, created, resolved }: Annotation): Said => ({
   author: oneLine(author),

@@ -148,7 +148,7 @@ function commentsOf(world: BlockWorld): ICommentOptions[] {
 const initialsOf = (name: string): string =>
   name
     .split(/[\s.]+/u)
-    .map((word) => [...word][0] ?? '')
+    .map((word) => /^./u.exec(word)?.[0] ?? '')
     .join('')
     .toLocaleUpperCase('en')
     .slice(0, 4)
