@@ -161,11 +161,14 @@ function strokes(state: State, inline: SetInline, shape: Shape): void {
   }
 }
 
-/** Two moves beside each other would be read as one number. */
+/** Two moves beside each other would be read as one number. Most of what is appended begins with glyphs. */
 function append(state: State, array: string): void {
-  const isMoveBeside = /\d$/u.test(state.array) && /^[-\d]/u.test(array)
-  state.array += isMoveBeside ? ` ${array}` : array
+  const isMove = array.charCodeAt(0) !== GLYPHS_OPEN
+  state.array += isMove && /\d$/u.test(state.array) ? ` ${array}` : array
 }
+
+/** What glyphs stand between begins with `<`. */
+const GLYPHS_OPEN = 0x3c
 
 function moveTo(state: State, x: number, y: number): void {
   // The page is drawn from the top; the letters are turned upright again.
