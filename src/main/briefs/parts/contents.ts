@@ -30,8 +30,9 @@ export function contentsLine({ say }: BriefContext, { id, number, title, level }
   const words = oneLine(title)
   // The language says in which digits the page's number is written, once it is known; where these are Latin it stands on
   // the line of its title.
-  const spoken: Spoken = { lang: say.language, ...(numberIn(say, 1) === '1' ? spokenBeside(words) : {}) }
-  const rises = { sign: riseOf('', style, spoken.lang), title: riseOf(words, style, say.language) }
+  const lang = (numberIn(say, 1) === '1' ? spokenBeside(words).lang : undefined) ?? say.language
+  const spoken: Spoken = { lang }
+  const rises = { sign: riseOf('', style, lang), title: riseOf(words, style, say.language) }
   const baseline = Math.max(rises.sign, rises.title)
   const drop = (rise: number, end = 0): [number, number, number, number] => [0, baseline - rise, end, 0]
   // Nastaliq hangs from its line into the next one.
