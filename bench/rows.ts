@@ -3,6 +3,7 @@ import { briefPages } from './rows/brief-pages.ts'
 import { durableEdit } from './rows/durable-edit.ts'
 import { importing } from './rows/importing.ts'
 import { keystroke } from './rows/keystroke.ts'
+import { map } from './rows/map.ts'
 import { memory } from './rows/memory.ts'
 import { pdf } from './rows/pdf.ts'
 import { pdfLinear } from './rows/pdf-linear.ts'
@@ -20,6 +21,7 @@ export const ROWS: readonly Row[] = [
   start,
   keystroke,
   scrolling,
+  map,
   sortAndFilter,
   importing,
   memory,

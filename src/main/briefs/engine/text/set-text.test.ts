@@ -180,18 +180,9 @@ describe('a document from the right', () => {
 
 describe('a line that is laid out', () => {
   it('holds the words of one piece as one, and draws all of them', async () => {
-    const { lines, text } = await set([
-      'Water is shared as it was ',
-      { text: 'agreed', bold: true },
-      ' in nineteen cases.',
-    ])
-    const [line] = lines
-    expect(lines).toHaveLength(3)
     const one = await set({ text: ['Water is shared ', { text: 'as agreed', bold: true }, ' so far.'] })
     expect(one.lines[0]!.inlines.map((inline) => inline.text)).toEqual(['Water is shared ', 'as agreed', ' so far.'])
     expect(one.text).toBe('Water is shared as agreed so far.')
-    expect(line!.inlines.map((inline) => inline.text)).toEqual(['Water is shared as it was'])
-    expect(text).toBe('Water is shared as it was agreed in nineteen cases.')
   })
   it('is as wide as its words', async () => {
     const [whole] = (await set('Water is shared')).lines
@@ -209,5 +200,13 @@ describe('a line that is laid out', () => {
     const { lines, text } = await set('Water is \u{1F642} shared')
     expect(lines[0]!.inlines.map(({ says }) => says)).toEqual([null, '\u{1F642}', null])
     expect(text).toContain('Water is')
+  })
+})
+
+describe('a shift behind a shift in one line', () => {
+  it('is not run together with it: a word behind a figure and a broad space stays on its page', async () => {
+    const { text } = await set({ font: 'Sans', fontSize: 8.2, text: '1\u2002شمالی وزیرستان' })
+    expect(text).toContain('شمالی')
+    expect(text).toContain('وزیرستان')
   })
 })

@@ -3,7 +3,7 @@ import type { Event } from '#shared/domain/event.ts'
 import { message } from '#shared/i18n/message.ts'
 import { dateInWords, offsetBeside } from '../../../parts/dated.ts'
 import { filteredTime } from '../event-filter.ts'
-import { LANES } from '#shared/domain/timeline/lane.ts'
+import { LANES, shownLanes } from '#shared/domain/timeline/lane.ts'
 import { COLUMN, layLane } from '#shared/domain/timeline/lane-layout.ts'
 import { labelOfBar, LaneRow } from './lane-row.tsx'
 import { NowLine } from './now-line.tsx'
@@ -33,7 +33,7 @@ interface TimelineProps {
 }
 
 /**
- * The events of the table as a picture: four lanes over time. A figure with a text alternative; for the keyboard and
+ * The events of the table as a picture: a lane for each kind over time. A figure with a text alternative; for the keyboard and
  * for assistive technology a slider that moves through the events in order of time. The table says the same in full.
  */
 export const Timeline = memo(function Timeline(props: TimelineProps) {
@@ -71,8 +71,12 @@ function Picture(props: PictureProps) {
   const captionId = useId()
   const scale = useMemo<TimeScale>(() => ({ first: range.first, last: range.last, width: size.width }), [range, size])
   const ticks = useMemo(() => timeTicks(range, size.width / size.rem), [range, size])
-  const layouts = useMemo(
-    () => LANES.map((lane) => layLane(lanes[lane], scale, { ...size, labelOf: (bar) => labelOfBar(bar) }, MOST_TRACKS)),
+  const shown = useMemo(
+    () =>
+      shownLanes((lane) => lanes[lane].length > 0).map((lane) => ({
+        lane,
+        layout: layLane(lanes[lane], scale, { ...size, labelOf: (bar) => labelOfBar(bar) }, MOST_TRACKS),
+      })),
     [lanes, scale, size],
   )
   const lines = ticks.map(({ at, isMajor }) => ({ at: pixelAt(scale, at), isMajor }))
@@ -93,11 +97,11 @@ function Picture(props: PictureProps) {
           <NowLine scale={scale} />
         </div>
         {size.width > 0 &&
-          LANES.map((lane, nth) => (
+          shown.map(({ lane, layout }) => (
             <LaneRow
               key={lane}
               lane={lane}
-              layout={layouts[nth]!}
+              layout={layout}
               count={lanes[lane].length}
               scale={scale}
               size={size}
@@ -119,7 +123,7 @@ function rangeName({ first, last }: TimeRange): string {
 const listed = new Intl.ListFormat('en-GB', { type: 'unit' })
 const laneCounts = ({ lanes }: TimelineItems): string =>
   listed.format(
-    LANES.map((lane) =>
+    shownLanes((lane) => lanes[lane].length > 0).map((lane) =>
       message('events.lane-count', { lane: message(`events.lane-${lane}`), count: lanes[lane].length }),
     ),
   )
