@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { runBriefCommand } from './briefs/brief-command.ts'
-import { nodeFiles } from './storage/files.ts'
+import { diskProblem, nodeFiles } from './storage/files.ts'
 import { readNotebookFile } from './storage/notebook-file.ts'
 import { writeWholeFile } from './storage/whole-file.ts'
 
@@ -10,7 +10,10 @@ import { writeWholeFile } from './storage/whole-file.ts'
  */
 process.exitCode = await runBriefCommand(process.argv.slice(2), {
   readNotebook: readNotebookFile,
-  write: (path, bytes) => writeWholeFile(nodeFiles, path, bytes),
+  write: (path, bytes) =>
+    writeWholeFile(nodeFiles, path, bytes).catch((error: unknown) => {
+      throw new Error(diskProblem(error), { cause: error })
+    }),
   sample: fileURLToPath(new URL('../../resources/samples/doha-talks.json', import.meta.url)),
   folder: process.env['INIT_CWD'] ?? process.cwd(),
   now: new Date().toISOString(),

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest'
-import { type BriefOptions, type BriefType, defaultBriefOptions } from '#shared/domain/brief-options.ts'
+import {
+  type BriefOptions,
+  type BriefPaper,
+  type BriefType,
+  defaultBriefOptions,
+} from '#shared/domain/brief-options.ts'
 import type { BriefLanguage } from '#shared/domain/values/brief-language.ts'
 import { makeBrief } from '../set-brief.ts'
 import { AS_OF, dohaNotebook } from '../testing/notebooks.ts'
@@ -10,11 +15,14 @@ const NEAR: readonly BriefType[] = ['scenesetter', 'lines', 'pocket-card', 'chro
 /** Languages whose letters stand in higher lines than Latin. */
 const TALL: readonly BriefLanguage[] = ['ar', 'ur', 'ps', 'fa', 'fa-AF', 'hi', 'zh']
 
-describe('the sample on A4', () => {
+/** A3 is for the wall alone. */
+const PAPERS: readonly BriefPaper[] = ['A4', 'Letter']
+
+describe.each(PAPERS)('the sample on %s', (paper) => {
   const notebook = dohaNotebook()
   for (const type of NEAR) {
     it.each(TALL)(`${type} keeps to its limit in %s`, async (language) => {
-      const options: BriefOptions = { ...defaultBriefOptions(notebook, AS_OF), type, language }
+      const options: BriefOptions = { ...defaultBriefOptions(notebook, AS_OF), type, language, paper }
       const { meter } = await makeBrief(notebook, options, { fonts: fontFiles() })
       expect(meter.pages).toBeGreaterThan(0)
       expect(meter.pages).toBeLessThanOrEqual(meter.limit)

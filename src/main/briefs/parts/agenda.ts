@@ -6,7 +6,8 @@ import { numberIn } from '#shared/i18n/figures.ts'
 import { type CityClock, cityClocks, cityOf, dayInWords, lengthInWords, startOf, zonesOfTable } from '../text/dates.ts'
 import { tagged } from '../structure/tag.ts'
 import { oneLine, paragraphs, shortened } from '../text/plain.ts'
-import { dotted, inlines } from '../text/runs.ts'
+import { riseOf } from '../text/room.ts'
+import { dotted, inlines, spokenBeside } from '../text/runs.ts'
 import { HAIRLINE, INK, INK_2, INK_3 } from '../theme/palette.ts'
 import { type Frame, mm } from '../theme/paper.ts'
 import { type } from '../theme/type-scale.ts'
@@ -149,7 +150,7 @@ function itemsTable(
   ]
   const rows = items.map((item): TableCell[] => [
     ...clockCells(heads, clocksOf(item)),
-    { ...type.text, text: oneLine(item.number), color: INK_3 },
+    { ...type.text, ...spokenBeside(item.title), text: oneLine(item.number), color: INK_3 },
     { ...type.text, text: inlines(shortened(item.title, 160), type.text) },
     leadCell(context, item),
     ...(hasMinutes
@@ -161,7 +162,12 @@ function itemsTable(
           },
         ]
       : []),
-    { ...type.note, text: context.say(`agenda-status.${item.status}`), alignment: 'right', margin: [0, 2, 0, 0] },
+    {
+      ...type.note,
+      text: context.say(`agenda-status.${item.status}`),
+      alignment: 'right',
+      margin: [0, statusDrop(context, item), 0, 0],
+    },
   ])
   return {
     table: {
@@ -195,5 +201,12 @@ function clockCells(heads: readonly CityClock[], clocks: readonly CityClock[] | 
 function leadCell(context: BriefContext, item: AgendaItem): TableCell {
   const lead = context.partyOf(item.lead)
   if (lead === undefined) return { ...type.note, text: '' }
-  return partyTab(lead, context.toneOf(lead.id), { top: tabDrop(type.text.fontSize) })
+  const rise = riseOf(item.title, type.text, context.say.language)
+  return partyTab(lead, context.toneOf(lead.id), { top: tabDrop(type.text.fontSize, rise) })
+}
+
+/** How far the status is let down to the baseline of the item's title. */
+function statusDrop({ say }: BriefContext, item: AgendaItem): number {
+  const status = riseOf(say(`agenda-status.${item.status}`), type.note, say.language)
+  return Math.max(0, riseOf(item.title, type.text, say.language) - status)
 }

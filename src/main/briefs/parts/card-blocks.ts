@@ -6,6 +6,7 @@ import { tagged } from '../structure/tag.ts'
 import { cityClocks, lengthInWords, zonesOfTable } from '../text/dates.ts'
 import { nativeLine } from '../text/native-name.ts'
 import { oneLine } from '../text/plain.ts'
+import { riseOf } from '../text/room.ts'
 import { inlines, type Inline } from '../text/runs.ts'
 import { INK_3, WAX } from '../theme/palette.ts'
 import { mm } from '../theme/paper.ts'
@@ -13,7 +14,7 @@ import { type, type TypeStyle } from '../theme/type-scale.ts'
 import type { CardBlock } from './card-deal.ts'
 import type { BriefContext } from './context.ts'
 import { partyTab, tabDrop } from './party-tab.ts'
-import { baselineShift, hanging, heightOf, paragraph, type Piece, stacked } from './piece.ts'
+import { hanging, heightOf, paragraph, type Piece, stacked } from './piece.ts'
 import { redLineInShort } from './scene-ahead.ts'
 import { ruleLine } from './section.ts'
 import { pointWords } from './talking-points.ts'
@@ -27,7 +28,12 @@ function blockHead(context: BriefContext, words: string, width: number, party?: 
   const tab =
     party === undefined
       ? []
-      : [partyTab(party, context.toneOf(party.id), { top: tabDrop(type.cardHead.fontSize), isNamed: true })]
+      : [
+          partyTab(party, context.toneOf(party.id), {
+            top: tabDrop(type.cardHead.fontSize, riseOf(words, type.cardHead, context.say.language)),
+            isNamed: true,
+          }),
+        ]
   return {
     content: {
       stack: [ruleLine('ink', width, 4), { columns: [...tab, text], columnGap: tab.length === 0 ? 0 : mm(1.6) }],
@@ -101,7 +107,7 @@ export function clocksBlock(context: BriefContext, width: number): CardBlock[] {
     const words = isTimed
       ? [time, shift].filter((part) => part !== '').join(' ')
       : apart(context, own.city, own.zone, zone, at)
-    return clockPiece(place, words, isTimed, width)
+    return clockPiece(context, place, words, isTimed, width)
   })
   const head = isTimed ? oneLine(next.session.title) : say('brief.card-clocks')
   return [named(context, head, width, pieces)]
@@ -115,36 +121,38 @@ function apart({ say }: BriefContext, city: string, own: string, zone: string, a
   return minutes > 0 ? say('brief.card-clock-ahead', { hours, city }) : say('brief.card-clock-behind', { hours, city })
 }
 
-const clockPiece = (place: string, words: string, isBig: boolean, width: number): Piece => ({
-  content: {
-    columns: [
-      {
-        ...type.text,
-        text: inlines(place, type.text),
-        width: '*',
-        margin: [0, isBig ? baselineShift(type.cardName.fontSize, type.text.fontSize) : 0, 0, 0] as [
-          number,
-          number,
-          number,
-          number,
-        ],
-      },
-      {
-        ...(isBig ? type.cardName : type.text),
-        text: inlines(words, isBig ? type.cardName : type.text),
-        alignment: 'right',
-        noWrap: true,
-        width: 'auto',
-      },
-    ],
-  },
-  height: Math.max(
-    heightOf(place, isBig ? type.cardName : type.text, width / 2),
-    // It stands in one line.
-    heightOf(words, isBig ? type.cardName : type.text, Infinity),
-  ),
-  size: type.text.fontSize,
-})
+/** A place and its clock on one line, on one baseline whatever the script of each. */
+function clockPiece({ say }: BriefContext, place: string, words: string, isBig: boolean, width: number): Piece {
+  const style = isBig ? type.cardName : type.text
+  const rises = [riseOf(place, type.text, say.language), words === '' ? 0 : riseOf(words, style, say.language)] as const
+  const drop = (rise: number): [number, number, number, number] => [0, Math.max(...rises) - rise, 0, 0]
+  return {
+    content: {
+      columns: [
+        {
+          ...type.text,
+          text: inlines(place, type.text),
+          width: '*',
+          margin: drop(rises[0]),
+        },
+        {
+          ...style,
+          text: inlines(words, style),
+          margin: drop(rises[1]),
+          alignment: 'right',
+          noWrap: true,
+          width: 'auto',
+        },
+      ],
+    },
+    height: Math.max(
+      heightOf(place, style, width / 2),
+      // It stands in one line.
+      heightOf(words, style, Infinity),
+    ),
+    size: type.text.fontSize,
+  }
+}
 
 /** Smaller sizes of what must be said, for where it would else take more cards than a sheet has. */
 export const SMALLER_MUST: readonly TypeStyle[] = [11.5, 10.75].map((fontSize) => ({ ...type.must, fontSize }))

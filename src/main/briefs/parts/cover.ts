@@ -2,11 +2,13 @@ import type { Content, TableCell } from 'pdfmake/interfaces'
 import { nextSession } from '#shared/domain/next-session.ts'
 import { epochToLocal } from '#shared/domain/values/zone.ts'
 import { withCommas } from '#shared/i18n/figures.ts'
+import type { Say } from '#shared/i18n/printed.ts'
 import { tagged } from '../structure/tag.ts'
 import { cityClocks, dayInWords, instantInWords, zonesOfTable } from '../text/dates.ts'
 import { itemNumbersInWords } from '../text/item-numbers.ts'
 import { nativeInlines } from '../text/native-name.ts'
 import { oneLine, paragraphs } from '../text/plain.ts'
+import { riseOf } from '../text/room.ts'
 import { type Inline, inlines, stretch, unbroken } from '../text/runs.ts'
 import { HAIRLINE, INK_3 } from '../theme/palette.ts'
 import { type Frame, mm } from '../theme/paper.ts'
@@ -61,13 +63,13 @@ function particulars(context: BriefContext, frame: Frame): Content {
   const label = mm(18)
   const values = frame.text - label - 2 * frame.gutter
   const body = [
-    ...inRows(listedParticulars(context)).map(([first, second]) => particularRow(first, second)),
-    ...(next === null ? [] : [particularRow(next, undefined)]),
+    ...inRows(listedParticulars(context)).map(([first, second]) => particularRow(context.say, first, second)),
+    ...(next === null ? [] : [particularRow(context.say, next, undefined)]),
   ]
   return {
     table: {
       widths: [frame.side, frame.gutter, values * 0.48, frame.gutter, label, frame.gutter, values * 0.52],
-      body: body.length === 0 ? [particularRow(undefined, undefined)] : body,
+      body: body.length === 0 ? [particularRow(context.say, undefined, undefined)] : body,
     },
     layout: {
       defaultBorder: false,
@@ -101,28 +103,32 @@ function inRows(all: readonly Particular[]): (readonly [Particular, Particular |
 
 const UNDER: [boolean, boolean, boolean, boolean] = [false, false, false, true]
 
-function particularRow(first: Particular | undefined, second: Particular | undefined): TableCell[] {
-  const labelled = (words: string): TableCell => ({
+function particularRow(say: Say, first: Particular | undefined, second: Particular | undefined): TableCell[] {
+  const labelled = (words: string, value: readonly Inline[] = []): TableCell => ({
     ...type.label,
     text: words,
     border: UNDER,
-    margin: [0, 1.2, 0, 0],
+    margin: [0, Math.max(1.2, riseBeside(say, value) - riseOf(words, type.label, say.language)), 0, 0],
   })
   const filled = (value: readonly Inline[]): TableCell => ({ ...type.small, text: [...value], border: UNDER })
   if (second === undefined) {
     const wide: TableCell = { ...type.small, text: [...(first?.value ?? [])], border: UNDER, colSpan: 5 }
-    return [labelled(first?.label ?? ''), '', wide, '', '', '', '']
+    return [labelled(first?.label ?? '', first?.value), '', wide, '', '', '', '']
   }
   return [
-    labelled(first?.label ?? ''),
+    labelled(first?.label ?? '', first?.value),
     '',
     filled(first?.value ?? []),
     '',
-    labelled(second.label),
+    labelled(second.label, second.value),
     '',
     filled(second.value),
   ]
 }
+
+/** How far the baseline of a value lies under its top. */
+const riseBeside = (say: Say, value: readonly Inline[]): number =>
+  riseOf(value.map(({ text }) => text).join(''), type.small, say.language)
 
 const given = (label: string, text: string): Particular[] =>
   oneLine(text) === '' ? [] : [{ label, value: inlines(oneLine(text), type.small) }]

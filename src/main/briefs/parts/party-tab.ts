@@ -85,5 +85,9 @@ export function partyTab(
   })
 }
 
-/** How far a tab is let down so that it stands in the middle of the capitals of a line of `size`. */
-export const tabDrop = (size: number): number => Math.max(0, size * ASCENT - (size * 0.67 + TAB_HEIGHT) / 2)
+/**
+ * How far a tab is let down so that it stands in the middle of the capitals of a line of `size`, whose baseline is `rise`
+ * points under its top.
+ */
+export const tabDrop = (size: number, rise = size * ASCENT): number =>
+  Math.max(0, rise - (size * 0.67 + TAB_HEIGHT) / 2)

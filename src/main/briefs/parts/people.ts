@@ -6,6 +6,7 @@ import { tagged } from '../structure/tag.ts'
 import { noteMarks } from '../text/annotated-text.ts'
 import { nativeInlines, nativeLine } from '../text/native-name.ts'
 import { oneLine, paragraphs } from '../text/plain.ts'
+import { riseOf } from '../text/room.ts'
 import { inlines, type Inline } from '../text/runs.ts'
 import { mm } from '../theme/paper.ts'
 import { type } from '../theme/type-scale.ts'
@@ -61,11 +62,12 @@ function sideHead(context: BriefContext, party: Party): Content[] {
   const frame = frames.portrait
   const native = material.options.nativeNames ? nativeInlines(party.nativeName, type.h2.fontSize * 0.8) : []
   const name = inlines(oneLine(party.name), type.h2)
+  const rise = riseOf(party.name, type.h2, say.language)
   const line: Content = {
     columns: [
       {
         stack: [
-          partyTab(party, context.toneOf(party.id), { top: tabDrop(type.h2.fontSize), isNamed: true }),
+          partyTab(party, context.toneOf(party.id), { top: tabDrop(type.h2.fontSize, rise), isNamed: true }),
           ...(party.role === 'party'
             ? []
             : [

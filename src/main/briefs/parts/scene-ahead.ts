@@ -6,6 +6,7 @@ import { firstSentence } from '#shared/domain/values/first-sentence.ts'
 import type { Likelihood } from '#shared/domain/values/likelihood.ts'
 import { eventDate } from '../text/dates.ts'
 import { oneLine } from '../text/plain.ts'
+import { roomOf } from '../text/room.ts'
 import { dotted, type Inline, inlines, stretch } from '../text/runs.ts'
 import { mm } from '../theme/paper.ts'
 import { type } from '../theme/type-scale.ts'
@@ -19,7 +20,9 @@ import { tollsAsSaid } from './claims.ts'
 
 /** So many events are told: what was done before what was said of it. */
 const TOLD = 8
+/** Room for dates: as a rule, and at most, for those of Chinese and Pashto. */
 const DATE = mm(27)
+const WIDEST_DATE = mm(37)
 
 /** What happened lately, the latest first, each with its date and its doubt. */
 export function lately(context: BriefContext): Section[] {
@@ -27,23 +30,35 @@ export function lately(context: BriefContext): Section[] {
   const past = material.events.filter(({ date, standing }) => date !== '' && standing !== 'planned').toReversed()
   const weightiest = past.toSorted((a, b) => Number(a.type === 'statement') - Number(b.type === 'statement'))
   const told = new Set(weightiest.slice(0, TOLD))
-  const pieces = past
+  const dated = past
     .filter((event) => told.has(event))
-    .map((event) => {
-      const { words } = eventDate(say, event, material.parties, material.options.asOf)
-      return hanging(words, type.noteDate, eventWords(context, event), type.text, frames.portrait.text, DATE)
-    })
+    .map((event) => ({ event, date: eventDate(say, event, material.parties, material.options.asOf).words }))
+  const room = Math.max(DATE, Math.min(WIDEST_DATE, Math.max(...dated.map(({ date }) => widthOfDate(date)))))
+  const pieces = dated.map(({ event, date }) =>
+    hanging(date, type.noteDate, eventWords(context, event), type.text, frames.portrait.text, room),
+  )
   if (pieces.length === 0) return []
   const rest = past.length - pieces.length
   const more = remarks([rest > 0 ? say('brief.more', { count: rest }) : ''])
   const under: Piece[] =
     more === null
       ? []
-      : [{ content: { stack: [more], margin: [DATE, 0, 0, 0] }, height: mm(4), size: type.noteFaint.fontSize }]
+      : [{ content: { stack: [more], margin: [room, 0, 0, 0] }, height: mm(4), size: type.noteFaint.fontSize }]
   return [
     { side: say('brief.lately'), sideNote: [say('brief.lately-note')], pieces: [...pieces, ...under], gap: mm(0.9) },
   ]
 }
+
+/** About how wide a date stands on one line, in points: figures are narrower than Chinese signs. */
+function widthOfDate(date: string): number {
+  const figures = date.match(/[\p{Nd}\s\p{P}~]/gu)?.length ?? 0
+  const { letter } = roomOf(date, type.noteDate)
+  return ((date.length - figures) * letter + figures * Math.min(letter, FIGURE)) * type.noteDate.fontSize + DATE_GAP
+}
+
+/** Width of a figure of Plex Sans beside the size, and room between a date and what it dates. */
+const FIGURE = 0.6
+const DATE_GAP = mm(2)
 
 function eventWords(context: BriefContext, event: Event): Inline[] {
   const { say } = context

@@ -7,6 +7,7 @@ import { localeOf } from '#shared/i18n/locale.ts'
 import type { Say } from '#shared/i18n/printed.ts'
 import { nativeInlines } from '../text/native-name.ts'
 import { oneLine, paragraphs } from '../text/plain.ts'
+import { riseOf } from '../text/room.ts'
 import { type Inline, inlines, stretch } from '../text/runs.ts'
 import { INK_3 } from '../theme/palette.ts'
 import { mm } from '../theme/paper.ts'
@@ -114,10 +115,11 @@ export function behindTab(
 ): Piece {
   const gap = mm(1.8)
   const inner = width - tabWidth(party) - gap
+  const rise = riseOf(text.map((inline) => inline.text).join(''), style, context.say.language)
   return {
     content: {
       columns: [
-        partyTab(party, context.toneOf(party.id), { top: tabDrop(style.fontSize), isNamed }),
+        partyTab(party, context.toneOf(party.id), { top: tabDrop(style.fontSize, rise), isNamed }),
         { ...style, text: [...text], width: inner },
       ],
       columnGap: gap,

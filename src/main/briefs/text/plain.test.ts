@@ -13,6 +13,13 @@ describe('plain text', () => {
     for (const text of ['a\u2068ب\u2069c', '\u2067a\u2066b\u2069\u2069', 'a\u200Fb', 'می\u200Cخواهم'])
       expect(plain(text)).toBe(text)
   })
+  it('obeys a thousand isolates in a paragraph, and shows them where there are more', () => {
+    const most = '\u2068ب\u2069'.repeat(1_000)
+    expect(plain(`${most}\n${most}`)).toBe(`${most}\n${most}`)
+    expect(plain(`${most}\n${most}\u2066a\u2069`)).toBe(
+      `${most}\n${'[U+2068]ب[U+2069]'.repeat(1_000)}[U+2066]a[U+2069]`,
+    )
+  })
   it('drops what is nothing, and mends half surrogates', () => {
     expect(plain('a\uFEFFb\u00ADc')).toBe('abc')
     expect(plain('x\uD800y')).toBe('x\uFFFDy')

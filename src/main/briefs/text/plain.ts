@@ -12,7 +12,7 @@ const ISOLATES = /[\u2066-\u2069]/gu
  * A text as it can be set: composed (NFC), line ends as `\n`, no half surrogates. Whoever wrote it, nothing in it is ever
  * an instruction: pdfmake reads no markup; controls and the marks by which a name could turn round the line it stands
  * in are shown as `[U+202E]` and not obeyed. Marks that act like a letter without ink (U+200E, U+200F, U+061C, joiners)
- * stay, and so do isolates that are closed, since they turn nothing outside themselves.
+ * stay, and so do isolates that are closed, since they turn nothing outside themselves, up to a thousand in a paragraph.
  */
 export function plain(text: string): string {
   const whole = text.toWellFormed().normalize('NFC')
@@ -20,19 +20,32 @@ export function plain(text: string): string {
   return closedIsolates(whole.replace(LINE_ENDS, '\n').replace(NOTHING, '').replace(SHOWN, visibleCode))
 }
 
-/** Isolates that are not closed in their paragraph, and closings of none, shown like other controls. */
+/**
+ * Nobody writes a paragraph of more isolates. The time that bidi-js takes over them grows with their square: 40,000 took
+ * a processor two seconds.
+ */
+const MOST_ISOLATES = 1_000
+
+/**
+ * Isolates that are not closed in their paragraph, and closings of none, shown like other controls; all of them where
+ * there are more than anybody writes.
+ */
 function closedIsolates(text: string): string {
   if (text.search(ISOLATES) < 0) return text
   return text
     .split('\n')
     .map((paragraph) => {
       const open: number[] = []
+      let count = 0
       const bad = new Set<number>()
       for (const { 0: sign, index } of paragraph.matchAll(ISOLATES)) {
-        if (sign !== '\u2069') open.push(index)
-        else if (open.pop() === undefined) bad.add(index)
+        if (sign !== '\u2069') {
+          open.push(index)
+          count++
+        } else if (open.pop() === undefined) bad.add(index)
       }
       for (const index of open) bad.add(index)
+      if (count > MOST_ISOLATES) return paragraph.replace(ISOLATES, visibleCode)
       return paragraph.replace(ISOLATES, (sign, index: number) => (bad.has(index) ? visibleCode(sign) : sign))
     })
     .join('\n')

@@ -1,6 +1,7 @@
 import { familyFor } from '../engine/text/fallback.ts'
-import { arabicLanguage } from '../engine/text/languages.ts'
-import { leadersOf } from '../engine/text/scripts.ts'
+import { levelsOf } from '../engine/text/bidi.ts'
+import { arabicLanguage, scriptOfLanguage } from '../engine/text/languages.ts'
+import { leadersOf, leadingScript } from '../engine/text/scripts.ts'
 import { settingOf } from '../engine/text/setting.ts'
 import type { TypeStyle } from '../theme/type-scale.ts'
 
@@ -13,6 +14,25 @@ const LETTER = { Arab: 0.46, Hani: 1, Hira: 1, Kana: 1, Deva: 0.6 } as const
 
 /** Scripts whose letters or lines take more room than Latin, the most first. */
 const ROOMY = ['Arab', 'Hani', 'Hira', 'Kana', 'Deva'] as const
+
+/** The script that a text's lines stand by; empty for one without letters. */
+export function leadOf(text: string): string {
+  const { base, each } = levelsOf(text, 'auto', 'ltr')
+  return leadingScript(text, each, base)
+}
+
+/**
+ * How far the baseline of a text's first line lies under its top, in points, in a brief of `language`: what stands beside
+ * it in a box of its own is let down to it. Urdu's line hangs far lower than a Latin one.
+ */
+export function riseOf(text: string, style: TypeStyle, language: string): number {
+  const leading = style.fontSize * style.lineHeight
+  const script = leadOf(text) || scriptOfLanguage(language)
+  const letters = script === 'Arab' ? arabicLanguage(text) : ''
+  const own = letters === 'ar' && scriptOfLanguage(language) === 'Arab' ? language : letters
+  const family = familyFor(script, own, style.font)
+  return settingOf(family, family, style.fontSize, leading).rise
+}
 
 /** The room a text takes in a style: scripts differ in how wide their letters run and how open their lines stand. */
 export function roomOf(text: string, style: TypeStyle): Room {

@@ -1,6 +1,7 @@
 import type { TypeStyle } from '../theme/type-scale.ts'
 import type { Tagged } from '../structure/tag.ts'
 import { plain } from './plain.ts'
+import { leadOf } from './room.ts'
 
 /** What may be said of a stretch of text beyond its type. */
 export type InlineStyle = Partial<TypeStyle> & {
@@ -47,14 +48,14 @@ export function stretch(text: string, style: InlineStyle = {}): Inline[] {
 /** With spaces at which no line ends. */
 export const unbroken = (text: string): string => text.replace(/ /gu, '\u00A0')
 
+/** Scripts whose lines are as open as Latin's. */
+const LIKE_LATIN: ReadonlySet<string> = new Set(['Latn', 'Grek', 'Cyrl'])
+
 /**
  * The language of a number or sign that hangs beside a text: by itself it would stand on the line of the document's
  * script, which in Urdu lies far lower than that of a Latin text.
  */
 export function spokenBeside(text: string | readonly Inline[]): { readonly lang?: 'en' } {
   const words = typeof text === 'string' ? text : text.map((inline) => inline.text).join('')
-  const [letter] = /\p{L}/u.exec(words) ?? []
-  return letter !== undefined && /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/u.test(letter)
-    ? { lang: 'en' }
-    : {}
+  return LIKE_LATIN.has(leadOf(words)) ? { lang: 'en' } : {}
 }

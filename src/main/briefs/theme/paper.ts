@@ -72,14 +72,25 @@ export const withNotesBeside = (wide: Frame): Frame => ({
 export const MARKING_LEADING = 15.5
 
 /**
+ * Head and foot of an upright page, in points. Letter is 18 mm shorter than A4 and 6 mm wider: its text stands nearer to
+ * the furniture, so that a brief takes as many sheets of it.
+ */
+const HEAD_AND_FOOT: Readonly<Record<BriefPaper, readonly [head: number, foot: number]>> = {
+  A4: [mm(26), mm(24)],
+  Letter: [mm(22.5), mm(20.5)],
+  A3: [mm(26), mm(24)],
+}
+
+/**
  * The two pages a brief is set on. `extraMarkingLines`: lines of the marking beyond the first, for which head and foot
  * make room, since pdfmake drops a head that does not fit.
  */
 export function pageFrames(paper: BriefPaper, extraMarkingLines = 0): { portrait: Frame; landscape: Frame } {
   const [short, long] = SHEETS[paper]
+  const [head, foot] = HEAD_AND_FOOT[paper]
   const extra = extraMarkingLines * MARKING_LEADING
   return {
-    portrait: frame('portrait', [short, long], [mm(24), mm(26) + extra, mm(20), mm(24) + extra]),
+    portrait: frame('portrait', [short, long], [mm(24), head + extra, mm(20), foot + extra]),
     landscape: frame('landscape', [long, short], [mm(16), mm(23) + extra, mm(16), mm(20) + extra]),
   }
 }

@@ -6,11 +6,11 @@ import type { Inline, TextNode } from './line-parts.ts'
  * is given back (the rest of a word that was cut, a line that is set again in another column) is taken first.
  */
 export class InlineQueue {
-  readonly #inlines: readonly Inline[]
+  readonly #inlines: Inline[]
   readonly #returned: Inline[] = []
   #at = 0
 
-  constructor(inlines: readonly Inline[]) {
+  constructor(inlines: Inline[]) {
     this.#inlines = inlines
   }
 
@@ -25,7 +25,12 @@ export class InlineQueue {
   }
 
   take(): Inline | undefined {
-    return this.#returned.pop() ?? this.#inlines[this.#at++]
+    const returned = this.#returned.pop()
+    if (returned !== undefined) return returned
+    const taken = this.#inlines[this.#at]
+    // What stands on a line is held by that alone.
+    if (taken !== undefined) this.#inlines[this.#at++] = SPENT
+    return taken
   }
 
   /** Puts inlines back in front, in their order. */
@@ -48,6 +53,9 @@ export class InlineQueue {
     return word
   }
 }
+
+/** Stands in the array for what was taken. */
+const SPENT = Object.freeze({}) as Inline
 
 type Held = { readonly of: Inline[]; length: number; readonly queue: InlineQueue }
 

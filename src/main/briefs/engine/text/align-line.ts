@@ -1,6 +1,7 @@
 import { BIDI_CONTROLS } from './bidi.ts'
 import { visualOrder } from './bidi.ts'
 import { type SetInline, widthIn } from './inline.ts'
+import { joinWords } from './join-words.ts'
 import { someOf } from './shape.ts'
 
 /** pdfmake's line, as far as it is known here. */
@@ -60,6 +61,7 @@ export function alignLine(line: SetLine, room: number): void {
     inline.x = x
     x += inline.width
   }
+  if (!isTurned) line.inlines = line.logical = joinWords(logical)
 }
 
 /**

@@ -1,5 +1,8 @@
+import bidiFactory from 'bidi-js'
 import { describe, expect, it } from 'vitest'
-import { levelsOf, visualOrder } from './bidi.ts'
+import { levelsOf, visualOrder, withResolvedIsolates } from './bidi.ts'
+
+const bidi = bidiFactory()
 
 /** A text as it is seen from left to right, letter by letter. */
 function seen(text: string, direction: 'ltr' | 'rtl' | 'auto' = 'auto', fallback: 'ltr' | 'rtl' = 'ltr'): string {
@@ -35,6 +38,32 @@ describe('the order of a line (UAX #9)', () => {
     expect(levelsOf('12:30', 'auto', 'rtl').base).toBe(1)
     expect(levelsOf('12:30', 'auto', 'ltr')).toEqual({ base: 0, each: null })
     expect(levelsOf('abc', 'rtl', 'ltr').base).toBe(1)
+  })
+})
+
+describe('isolates that ask for their direction (X5c)', () => {
+  const written = (text: string): string =>
+    text
+      .replace(/<([LRF])/gu, (_, which: string) => ({ L: '\u2066', R: '\u2067', F: '\u2068' })[which]!)
+      .replace(/>/gu, '\u2069')
+  it.each([
+    ['the first letter inside', '<Fאב> <Fab>', '<Rאב> <Lab>'],
+    ['figures and signs before it', '<F12, ב>', '<R12, ב>'],
+    ['no letter inside', '<F12> א', '<L12> א'],
+    ['a letter of an isolate inside it', '<F<Rא> a>', '<L<Rא> a>'],
+    ['asking inside asking', '<F<Fא>> א', '<L<Rא>> א'],
+    ['one inside that never ends', '<F<Fa אב', '<L<La אב'],
+    ['closings of none before it', '>><Fא>', '>><Rא>'],
+  ])('take it from %s', (_what, text, expected) => expect(withResolvedIsolates(written(text))).toBe(written(expected)))
+  it('come out as bidi-js has them', () => {
+    const letters = ['a', 'א', 'ا', '1', ' ', '(', ')', '\u2066', '\u2067', '\u2068', '\u2069']
+    let seed = 7
+    const next = (most: number): number => (seed = (seed * 48_271) % 2_147_483_647) % most
+    for (let round = 0; round < 400; round++) {
+      const text = Array.from({ length: 3 + next(24) }, () => letters[next(letters.length)]).join('')
+      const { levels } = bidi.getEmbeddingLevels(text, 'ltr')
+      expect([text, ...bidi.getEmbeddingLevels(withResolvedIsolates(text), 'ltr').levels]).toEqual([text, ...levels])
+    }
   })
 })
 

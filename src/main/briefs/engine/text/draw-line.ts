@@ -2,6 +2,7 @@ import { number, utf16 } from './cid-font.ts'
 import { type SetLine, shareBefore } from './align-line.ts'
 import { type PageNode, type SetInline, widthIn } from './inline.ts'
 import type { PdfDocument } from './pdfkit-types.ts'
+import type { Shape } from './shape.ts'
 
 /** A line as the renderer gets it. */
 export type DrawnLine = SetLine & {
@@ -115,8 +116,8 @@ function drawInline(
     write(state, `${number(spacing)} Tc`)
     state.spacing = spacing
   }
-  const space = isSpacedAfter ? cid.space() : null
   const isRtl = (inline.level & 1) === 1
+  const space = isSpacedAfter ? cid.space() : null
   if (space !== null && isRtl) {
     // Behind a word that reads from the right is on its left.
     moveTo(state, x - (space.width * fontSize) / 1000 - spacing, y)
@@ -126,13 +127,17 @@ function drawInline(
     if (state.array === '') moveTo(state, x, y)
     else append(state, number(((state.x - x) * 1000) / fontSize))
   }
-  if (inline.says === null) strokes(state, inline)
+  if (inline.says === null) strokes(state, inline, inline.shape)
   else {
     write(state, `/Span <</ActualText <FEFF${utf16(inline.says)}>>> BDC`)
-    strokes(state, inline)
+    strokes(state, inline, inline.shape)
     write(state, 'EMC')
   }
   state.x = x + widthIn(inline.shape, fontSize, spacing)
+  for (const shape of inline.more ?? []) {
+    strokes(state, inline, shape)
+    state.x += widthIn(shape, fontSize, spacing)
+  }
   if (space !== null && !isRtl) {
     append(state, space.array)
     state.x += (space.width * fontSize) / 1000 + spacing
@@ -142,8 +147,8 @@ function drawInline(
   if (closing !== '') write(state, closing)
 }
 
-function strokes(state: State, inline: SetInline): void {
-  for (const { rise, array, stretch, opens, closes } of inline.cid.strokesOf(inline.shape)) {
+function strokes(state: State, inline: SetInline, shape: Shape): void {
+  for (const { rise, array, stretch, opens, closes } of inline.cid.strokesOf(shape)) {
     const height = (rise * inline.fontSize) / 1000
     if (opens === true && inline.says === null) write(state, '/Span <</ActualText <FEFF>>> BDC')
     if (Math.abs(state.rise - height) > CLOSE) {
@@ -156,11 +161,14 @@ function strokes(state: State, inline: SetInline): void {
   }
 }
 
-/** Two moves beside each other would be read as one number. */
+/** Two moves beside each other would be read as one number. Most of what is appended begins with glyphs. */
 function append(state: State, array: string): void {
-  const isMoveBeside = /\d$/u.test(state.array) && /^[-\d]/u.test(array)
-  state.array += isMoveBeside ? ` ${array}` : array
+  const isMove = array.charCodeAt(0) !== GLYPHS_OPEN
+  state.array += isMove && /\d$/u.test(state.array) ? ` ${array}` : array
 }
+
+/** What glyphs stand between begins with `<`. */
+const GLYPHS_OPEN = 0x3c
 
 function moveTo(state: State, x: number, y: number): void {
   // The page is drawn from the top; the letters are turned upright again.

@@ -73,6 +73,8 @@ export type SetInline = PieceStyle & {
   says: string | null
   /** Room beside its glyphs that justification has given, in points. */
   gap: number
+  /** What stands behind its shape, where it is several words of a line that is laid out; `text` and `width` are of all. */
+  more: Shape[] | undefined
 }
 
 /** The width of a shape in points. */

@@ -178,6 +178,31 @@ describe('a document from the right', () => {
   })
 })
 
+describe('a line that is laid out', () => {
+  it('holds the words of one piece as one, and draws all of them', async () => {
+    const one = await set({ text: ['Water is shared ', { text: 'as agreed', bold: true }, ' so far.'] })
+    expect(one.lines[0]!.inlines.map((inline) => inline.text)).toEqual(['Water is shared ', 'as agreed', ' so far.'])
+    expect(one.text).toBe('Water is shared as agreed so far.')
+  })
+  it('is as wide as its words', async () => {
+    const [whole] = (await set('Water is shared')).lines
+    const words = (await set([{ text: ['Water ', { text: 'is ', color: 'red' }, 'shared'] }])).lines[0]!
+    expect(whole!.inlines).toHaveLength(1)
+    expect(words.inlines).toHaveLength(3)
+    expect(whole!.getWidth()).toBeCloseTo(words.getWidth(), 6)
+  })
+  it('keeps words apart that justification has moved', async () => {
+    const text = 'Water is shared as it was agreed in nineteen cases and in none of the others so far as is known.'
+    const [first] = (await set({ text, alignment: 'justify' })).lines
+    expect(first!.inlines.length).toBeGreaterThan(5)
+  })
+  it('keeps a letter that no font has apart from the words around it', async () => {
+    const { lines, text } = await set('Water is \u{1F642} shared')
+    expect(lines[0]!.inlines.map(({ says }) => says)).toEqual([null, '\u{1F642}', null])
+    expect(text).toContain('Water is')
+  })
+})
+
 describe('a shift behind a shift in one line', () => {
   it('is not run together with it: a word behind a figure and a broad space stays on its page', async () => {
     const { text } = await set({ font: 'Sans', fontSize: 8.2, text: '1\u2002شمالی وزیرستان' })

@@ -105,6 +105,7 @@ function patternOf(text: string, run: Run, base: 0 | 1, page: 0 | 1): SetInline 
     lineEnd: false,
     gap: 0,
     says: code,
+    more: undefined,
   }
 }
 
