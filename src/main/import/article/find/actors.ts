@@ -93,7 +93,10 @@ export class Actors {
       )
       if (plural !== undefined) group.name = `${group.name}s`
     }
-    for (const person of this.people) person.actor = this.#sideOf(person)
+    for (const person of this.people) {
+      person.actor = this.#sideOf(person)
+      if (person.actor?.country != null) person.title = withoutState(person.title, person.actor.country)
+    }
   }
 
   mentionsIn(sentence: Sentence): readonly Mention[] {
@@ -218,9 +221,7 @@ export class Actors {
 
   #findMentions(sentence: Sentence): void {
     const { tokens, text, start } = sentence
-    const names = peopleIn(sentence).map(({ span, titleSpan }) =>
-      titleSpan === null ? span : nameOnly(span, titleSpan),
-    )
+    const names = peopleIn(sentence).map(({ nameSpan }) => nameSpan)
     const mentions: Mention[] = []
     for (let at = 0; at < tokens.length; at++) {
       const token = tokens[at]!
@@ -358,11 +359,12 @@ export class Actors {
 
   #addPerson(mention: PersonMention): void {
     const words = nameWords(mention.name)
+    const title = this.#officeOf(mention.title)
     const known = this.people.find((person) => sharesName(nameWords(person.name), words))
     if (known !== undefined) {
       known.mentions.push(mention)
       if (words.length > nameWords(known.name).length) known.name = mention.name
-      if (known.title === '') known.title = mention.title
+      if (known.title === '') known.title = title
       this.#learnSurnames(known, words)
       return
     }
@@ -370,12 +372,23 @@ export class Actors {
     const person: Person = {
       key: `delegate:${key}`,
       name: mention.name,
-      title: mention.title,
+      title,
       actor: null,
       mentions: [mention],
     }
     this.people.push(person)
     this.#learnSurnames(person, words)
+  }
+
+  /** `his Cambodian counterpart`: the office of the one named before; with an office of its own, that one. */
+  #officeOf(title: string): string {
+    if (!/\bcounterpart\b/iu.test(title)) return title
+    const own = title.replace(/^.*\bcounterpart\b,?\s*/iu, '')
+    return own !== ''
+      ? own
+      : (this.people.at(-1)?.title ?? '').replace(/^(?:acting|interim)\s+(\p{L})/iu, (_all, letter: string) =>
+          letter.toUpperCase(),
+        )
   }
 
   #learnSurnames(person: Person, words: readonly string[]): void {
@@ -417,9 +430,6 @@ export class Actors {
   }
 }
 
-const nameOnly = (span: Span, title: Span): Span =>
-  title.start <= span.start ? { start: title.end, end: span.end } : { start: span.start, end: title.start }
-
 /** Words of a name that tell people apart. */
 const nameWords = (name: string): string[] => name.split(/[\s]+/u).filter((word) => word.length > 2)
 
@@ -427,6 +437,15 @@ const nameWords = (name: string): string[] => name.split(/[\s]+/u).filter((word)
 const sharesName = (one: readonly string[], other: readonly string[]): boolean => {
   const [few, many] = one.length <= other.length ? [one, other] : [other, one]
   return few.length > 0 && few.every((word) => many.includes(word))
+}
+
+/** `President of Serbia`, `Foreign Minister of the Republic of …`: the state is the side, and is not said twice. */
+function withoutState(title: string, { name }: Country): string {
+  const state = new RegExp(
+    `\\s+(?:of|for)\\s+(?:the\\s+)?(?:(?:(?:Federal|Islamic|Democratic|Hashemite|Arab|People[’']s)\\s+)*(?:Republic|Kingdom|State|Sultanate|Government|Federation|Union|Commonwealth)\\s+of\\s+(?:the\\s+)?)?${escaped(name)}$`,
+    'iu',
+  )
+  return title.replace(state, '')
 }
 
 const isShouted = (phrase: string): boolean => phrase.length > 3 && phrase === phrase.toUpperCase()

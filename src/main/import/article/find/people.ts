@@ -7,20 +7,25 @@ export type PersonMention = {
   readonly name: string
   /** Office and military rank, as the text has them; empty: only a name. */
   readonly title: string
+  /** From the first word of name or office to the last of both. */
   readonly span: Span
+  readonly nameSpan: Span
   readonly titleSpan: Span | null
   readonly sentence: Sentence
 }
 
 /** What an office ends in. Before it may stand what it is of (`Deputy Foreign`), after it `of`/`for` and a field. */
 const OFFICE_HEAD = new Set(
-  'minister president premier chancellor secretary undersecretary ambassador envoy representative general colonel major captain commander comandante admiral brigadier marshal lieutenant adviser advisor spokesman spokeswoman spokesperson chief head director commissioner chairman chairwoman chairperson chair king queen prince emir sultan speaker governor mayor negotiator coordinator delegate minister-delegate secretary-general director-general attaché consul chargé mediator facilitator counsellor counselor leader'.split(
+  'minister president premier chancellor secretary undersecretary ambassador envoy representative general colonel major captain commander comandante admiral brigadier marshal lieutenant adviser advisor spokesman spokeswoman spokesperson chief head director commissioner chairman chairwoman chairperson chair king queen prince emir sultan speaker governor mayor negotiator coordinator delegate minister-delegate secretary-general director-general attaché consul chargé mediator facilitator counsellor counselor leader aide diplomat counterpart co-chair vice-president vice-chair strategist ruler overseer'.split(
     ' ',
   ),
 )
 /** What stands before an office as part of it. */
 const OFFICE_BEFORE =
-  /^(?:deputy|vice|prime|first|second|acting|interim|former|foreign|defen[cs]e|interior|finance|justice|energy|trade|state|senior|chief|special|permanent|national|security|presidential|high|under|union|federal|cabinet|assistant|lead|top|army|military|intelligence|lieutenant|major|brigadier|rear|air|field|external|home|economy|water|oil|agriculture|transport|health|lt|gen|col|maj|brig|adm|capt)\.?$/iu
+  /^(?:deputy|vice|prime|first|second|acting|interim|former|foreign|defen[cs]e|interior|finance|justice|energy|trade|state|senior|chief|special|permanent|national|security|presidential|high|union|federal|cabinet|assistant|lead|top|army|military|intelligence|lieutenant|major|brigadier|rear|air|field|external|home|economy|water|oil|agriculture|transport|health|lt|gen|col|maj|brig|adm|capt)\.?$/iu
+/** What may stand before an office without being of it: `his new envoy`. */
+const NOT_OF_OFFICE =
+  /^(?:new|newly|late|then|own|other|same|only|both|more|several|many|few|old|young|local|top-level|second|third|visiting|host|yesterday|today|talks|meeting|delegation|side|team|statement|interview|conference|sides|mr|mrs|ms|dr)$/iu
 /** Forms of address, which come before a name and are no office. */
 const ADDRESS = /^(?:mr|mrs|ms|dr|prof|professor|sir|dame|lord|lady|h\.?e|hon)\.?$/iu
 const ABBREVIATED_RANK = /^(?:gen|lt|col|maj|brig|adm|capt|amb|sgt)\.?$/iu
@@ -96,13 +101,13 @@ function officeBefore(tokens: readonly Token[], start: number): number {
   return start
 }
 
-/** `X Y, the foreign minister of Z`, `X Y, Special Envoy of …`. */
+/** `X Y, the foreign minister of Z`, `X Y, Special Envoy of …`, `X Y (deputy minister)`. */
 function nameThenOffice(sentence: Sentence, from: number): Found | null {
   const { tokens } = sentence
   if (from > 0 && isCapital(tokens[from - 1]!) && /^\p{L}/u.test(tokens[from - 1]!.text)) return null
   const name = nameAt(tokens, from)
   if (name === null || name.end - from < 2) return null
-  const office = tokens[name.end]?.text === ',' ? officeAfterComma(tokens, name.end) : null
+  const office = /^[,(]$/u.test(tokens[name.end]?.text ?? '') ? officeAfterComma(tokens, name.end) : null
   return office === null ? null : personOf(sentence, from, name.end, office, office[1])
 }
 
@@ -150,6 +155,7 @@ function personOf(
       name: slice(nameFrom, nameTo).replaceAll(/\s+/gu, ' '),
       title,
       span: spanOf(first, Math.max(nameTo, titleTo)),
+      nameSpan: spanOf(nameFrom, nameTo),
       titleSpan: titleTo > titleFrom ? spanOf(titleFrom, titleTo) : null,
       sentence,
     },
@@ -161,6 +167,10 @@ const cleanTitle = (title: string): string => {
     .replace(/^(?:the|its|their|a|an)\s+/iu, '')
     .replaceAll(/\s+/gu, ' ')
     .replace(/(?<!\b\p{L}{1,4})[.,]$/u, '')
+    .replace(
+      /\b(Minister|President|Commander|Adviser|Advisor|Governor) (?=(?:Lieutenant |Major |Brigadier |Rear |Vice )?(?:General|Colonel|Admiral|Marshal)\b)/u,
+      '$1, ',
+    )
     .trim()
   return plain.charAt(0).toUpperCase() + plain.slice(1)
 }
@@ -172,7 +182,7 @@ function officeAt(tokens: readonly Token[], from: number): { start: number; end:
     const { text } = tokens[at]!
     if (isHead(tokens, at) !== 0) break
     const isDot = text === '.' && at > from
-    if (!OFFICE_BEFORE.test(text) && !isDot && !(text === '-' && at > from)) return null
+    if (!OFFICE_BEFORE.test(text) && !isDot && !(text === '-' && at > from) && !isOfOffice(tokens, at)) return null
     at++
   }
   let heads = 0
@@ -185,12 +195,29 @@ function officeAt(tokens: readonly Token[], from: number): { start: number; end:
   return { start: from, end: officeField(tokens, at) }
 }
 
+/**
+ * Whether a word before the head of an office says what it is of: nouns and adjectives in the same letters as the head
+ * (`armed forces chief`, `Petroleum Minister`, `executive secretary`); names of countries and short forms are not of it.
+ */
+function isOfOffice(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]!
+  if (NOT_OF_OFFICE.test(token.text) || countryWord(token.text) !== undefined || NO_NAME.test(token.text)) return false
+  if (/^[A-Z0-9]{2,}$/u.test(token.text) || !/^\p{L}{3,}$/u.test(token.text)) return false
+  let head = at
+  while (head < tokens.length && head - at < 4 && isHead(tokens, head) === 0) head++
+  if (isHead(tokens, head) === 0) return false
+  return /^(?:NOUN|ADJ|PROPN)$/u.test(token.pos) && isCapital(token) === isCapital(tokens[head]!)
+}
+
 /** How many tokens the head of an office takes at a place: 3 for `Secretary-General`; 0: it is none. */
 function isHead(tokens: readonly Token[], at: number): number {
   const token = tokens[at]
   if (token === undefined) return 0
   if (tokens[at + 1]?.text === '-' && OFFICE_HEAD.has(tokens[at + 2]?.lower ?? '') && OFFICE_HEAD.has(token.lower))
     return 3
+  // `Under Secretary`, `deputy` alone: `his deputy, …`
+  if (token.lower === 'under' && /^secretary/u.test(tokens[at + 1]?.lower ?? '')) return 1
+  if (token.lower === 'deputy' && /^[,(]$/u.test(tokens[at + 1]?.text ?? '')) return 1
   if (OFFICE_HEAD.has(token.lower)) return 1
   return ABBREVIATED_RANK.test(token.text) && isCapital(token) ? 1 : 0
 }
@@ -200,13 +227,14 @@ function officeField(tokens: readonly Token[], from: number): number {
   let at = from
   while (/^(?:of|for|to)$/u.test(tokens[at]?.lower ?? '')) {
     let end = at + 1
-    if (tokens[end]?.lower === 'the') end++
+    if (/^(?:the|a|an|its|their)$/u.test(tokens[end]?.lower ?? '')) end++
     const start = end
     while (end < tokens.length && end - start < 5) {
       const token = tokens[end]!
       const isPart =
         (isCapital(token) && !FIELD_STOP.test(token.text)) ||
-        /^(?:staff|state|delegation|intelligence|police|defence|defense|-)$/u.test(token.lower)
+        /^(?:staff|state|delegation|intelligence|police|defence|defense|-)$/u.test(token.lower) ||
+        isFieldNoun(tokens, end)
       const joins = /^(?:and|of|the)$/u.test(token.lower) && end > start && isCapital(tokens[end + 1] ?? token)
       if (!isPart && !joins) break
       // `High Commissioner for Peace Lucía Restrepo`: a field of one word, then a name.
@@ -218,6 +246,19 @@ function officeField(tokens: readonly Token[], from: number): number {
     at = end
   }
   return at
+}
+
+/** `of the general staff,`, `to the Russian president,`: common nouns count where a comma, a bracket or a name ends them. */
+function isFieldNoun(tokens: readonly Token[], at: number): boolean {
+  let end = at
+  while (/^(?:NOUN|ADJ)$/u.test(tokens[end]?.pos ?? '') && !isCapital(tokens[end]!) && end - at < 4) end++
+  const after = tokens[end]
+  return (
+    end > at &&
+    tokens[end - 1]!.pos === 'NOUN' &&
+    after !== undefined &&
+    (/^[,()]$/u.test(after.text) || isCapital(after))
+  )
 }
 
 const isNameAhead = (tokens: readonly Token[], at: number): boolean => {
@@ -243,7 +284,9 @@ function nameAt(tokens: readonly Token[], from: number): { end: number } | null 
     const token = tokens[at]!
     const next = tokens[at + 1]
     if (isCapital(token) && /^\p{L}/u.test(token.text) && !NO_NAME.test(token.text)) {
-      if (words > 0 && (OFFICE_HEAD.has(token.lower) || /^(?:said|says)$/u.test(token.lower))) break
+      // `Ethiopian National Security Adviser` is an office without a name.
+      if (words > 0 && OFFICE_HEAD.has(token.lower)) return null
+      if (words > 0 && /^(?:said|says)$/u.test(token.lower)) break
       words++
       at++
       if (/^\p{Lu}$/u.test(token.text) && next?.text === '.') at++
