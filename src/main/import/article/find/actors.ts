@@ -4,7 +4,7 @@ import type { Block } from '../language/blocks.ts'
 import { type Country, countryWord } from '../language/countries.ts'
 import type { Sentence, Token } from '../language/sentence.ts'
 import { monthOf, WEEKDAYS } from '../dates/calendar-day.ts'
-import { acronymStart, CONNECTING, isGroupName, properRun } from './group-names.ts'
+import { acronymStart, CONNECTING, isGroupName, isInName, properRun } from './group-names.ts'
 import { DELEGATION_NOUN } from './lexicon.ts'
 import { peopleIn, type PersonMention } from './people.ts'
 
@@ -60,11 +60,16 @@ const organisationByWord = new Map(ORGANISATIONS.flatMap((names) => names.map((w
 /** Nouns that end the name of a group or a body. */
 const GROUP_HEAD =
   /^(?:Front|Movement|Army|Forces?|Party|Alliance|Union|Council|Coalition|Congress|Brigades?|Resistance|Emirate|Command|Liberation|Militia|Rebels|League|Organi[sz]ation|Federation)$/u
+/** Of these, those that state bodies are called by too. */
+const BODY = /^(?:Council|Union|Congress|Command|Party|Organi[sz]ation|Federation|Commission|Committee)$/u
 /** Nouns that tell that the name before them is a group's. */
 const GROUP_NOUN =
   /^(?:rebels?|militants?|insurgents?|fighters|militia|guerrillas?|movement|group|faction|separatists)$/u
 /** Nouns that tell that a group governs: with a people's name before it, it is that country's side. */
 const REGIME = /^(?:regime|government|administration|authorities|emirate|junta)$/iu
+/** What follows a name that is a group's: `, a Hutu militia`, `, the armed movement that …`, `, which is not at the table, warned`. */
+const GROUP_TOLD =
+  /^,\s+(?:(?:an?|the|another|its|his)\s+(?:[\p{L}’'-]+\s+){0,5}?(?:rebels?|militants?|militia|guerrillas?|movement|group|faction|insurgency|organi[sz]ation|coalition|alliance|army|party|paramilitar(?:y|ies))\b|which (?:is|was|has|had|controls?|holds?|runs?|says?|rejects?|fights?)\b[^.;]{3,80},\s+\p{Ll}+(?:ed|s|d)\b)/u
 const BLOC_HEAD = /^(?:states|countries|capitals|powers|nations|neighbou?rs)$/u
 const BLOC_OF =
   /^(?:Gulf|Arab|Western|Nordic|Baltic|European|African|Asian|Balkan|Caribbean|Andean|Sahel|Regional|Central)$/u
@@ -95,7 +100,8 @@ export class Actors {
     }
     for (const person of this.people) {
       person.actor = this.#sideOf(person)
-      if (person.actor?.country != null) person.title = withoutState(person.title, person.actor.country)
+      if (person.actor !== null && person.actor.kind !== 'organisation')
+        person.title = withoutSide(person.title, person.actor)
     }
   }
 
@@ -108,6 +114,13 @@ export class Actors {
     return this.#byWord.get(word)
   }
 
+  /** The actor that speaks in a transcript under its own name, written in capitals: `INDIA:`. */
+  calledInCapitals(words: string): Actor | undefined {
+    const word = countryWord(words) ?? countryWord(inTitleCase(words))
+    const state = word === undefined ? undefined : this.#byWord.get(`country ${word.country.code}`)
+    return state ?? this.#byWord.get(words) ?? this.#byWord.get(inTitleCase(words))
+  }
+
   /** The person that a token names by family name, or by a part of the name that nobody else bears. */
   personNamed(word: string): Person | undefined {
     return this.#surnames.get(word) ?? undefined
@@ -115,7 +128,9 @@ export class Actors {
 
   // ── Groups ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-  #learnGroups({ tokens, text, start }: Sentence): void {
+  #learnGroups(sentence: Sentence): void {
+    const { tokens, text, start } = sentence
+    const titles = peopleIn(sentence).flatMap(({ titleSpan }) => (titleSpan === null ? [] : [titleSpan]))
     for (let at = 0; at < tokens.length; at++) {
       const token = tokens[at]!
       if (token.text === '(' && tokens[at + 2]?.text === ')') this.#learnAcronym(tokens, at, text, start)
@@ -124,9 +139,14 @@ export class Actors {
       const last = tokens[end - 1]!
       const name = text.slice(token.start - start, last.end - start)
       const next = tokens[end]?.lower ?? ''
-      if (end - at >= 2 && GROUP_HEAD.test(last.text) && tokens[end]?.text !== '(') this.#learnGroup(name, '')
+      // `Secretary of the National Security Council`: a body that somebody holds an office in is no side by that.
+      const isOfOffice =
+        BODY.test(last.text) && titles.some((title) => token.start >= title.start && token.start < title.end)
+      if (end - at >= 2 && GROUP_HEAD.test(last.text) && tokens[end]?.text !== '(' && !isOfOffice)
+        this.#learnGroup(name, '')
       else if (
         isGroupName(tokens, at, end) &&
+        !/^an?$/u.test(tokens[at - 1]?.lower ?? '') &&
         (GROUP_NOUN.test(next) || REGIME.test(next) || DELEGATION_NOUN.test(next))
       ) {
         if (countryWord(name) === undefined && organisationByWord.get(name) === undefined) this.#learnGroup(name, '')
@@ -147,20 +167,22 @@ export class Actors {
         if (token.pos !== 'PROPN' || !/^\p{Lu}/u.test(token.text) || token.text.length < 3) continue
         let end = at + 1
         while (tokens[end]?.pos === 'PROPN' && /^\p{Lu}/u.test(tokens[end]!.text) && end - at < 3) end++
-        const name = text.slice(token.start - start, tokens[end - 1]!.end - start)
+        const name = text.slice(token.start - start, tokens[end - 1]!.end - start).replace(/^The\s+/u, '')
         const before = tokens[at - 1]
         const article = before?.lower === 'the' ? tokens[at - 2] : before
         const doesAct = /^(?:VERB|AUX)$/u.test(tokens[end]?.pos ?? '') && article?.pos !== 'ADP'
         const isWith =
           tokens.slice(Math.max(0, at - 6), at).some(({ lower }) => lower === 'between') &&
           /^(?:between|and)$/u.test(article?.lower ?? '')
-        if (this.#isUnknown(name)) acts.set(name, (acts.get(name) ?? 0) + (isWith ? 2 : doesAct ? 1 : 0))
+        const isTold = GROUP_TOLD.test(text.slice(tokens[end - 1]!.end - start))
+        if (this.#isUnknown(name)) acts.set(name, (acts.get(name) ?? 0) + (isWith || isTold ? 2 : doesAct ? 1 : 0))
         at = end - 1
       }
     for (const [name, count] of acts) if (count >= 2) this.#learnGroup(name, '')
   }
 
-  #isUnknown(name: string): boolean {
+  #isUnknown(called: string): boolean {
+    const name = called.replace(/^The\s+/u, '')
     const words = name.split(/[\s-]+/u)
     const isDay = words.some((word) => monthOf(word) > 0 || WEEKDAYS.includes(word.toLowerCase()))
     const isPerson = words.some((word) => this.#surnames.get(word) !== undefined)
@@ -184,7 +206,9 @@ export class Actors {
     while (
       from > 0 &&
       bracket - from < 12 &&
-      (/^\p{Lu}/u.test(tokens[from - 1]!.text) || CONNECTING.test(tokens[from - 1]!.lower))
+      (/^\p{Lu}/u.test(tokens[from - 1]!.text) ||
+        (CONNECTING.test(tokens[from - 1]!.lower) && !isJoin(tokens, from - 1)) ||
+        (/^[’']s?$/u.test(tokens[from - 1]!.text) && isInName(tokens, from - 1)))
     )
       from--
     while (from < bracket && !/^\p{Lu}/u.test(tokens[from]!.text)) from++
@@ -325,7 +349,8 @@ export class Actors {
       const { tokens } = sentence
       const own = this.#mentions.get(sentence)!
       for (const [at, token] of tokens.entries()) {
-        if (token.lower !== 'government' || tokens[at + 1]?.lower === 'of') continue
+        const isFederal = token.lower === 'federal' && DELEGATION_NOUN.test(tokens[at + 1]?.lower ?? '')
+        if ((token.lower !== 'government' && !isFederal) || tokens[at + 1]?.lower === 'of') continue
         const before = tokens[at - 1]
         if (before === undefined || before.lower !== 'the') continue
         const mention: Mention = { actor: state, as: 'name', start: before.start, end: token.end, sentence }
@@ -416,6 +441,8 @@ export class Actors {
       const before = near.filter(({ end }) => end <= office.start)
       const adjacent = before.at(-1)
       if (adjacent === undefined) continue
+      const listed = before.find((one) => isOfList(sentence, one, office))
+      if (listed !== undefined) return listed.actor
       const between = sentence.text.slice(adjacent.end - sentence.start, office.start - sentence.start)
       if (/^\s*(?:[’']s?)?\s*(?:\p{L}+\s+){0,2}$/u.test(between) && !/\b(?:and|met|with|to|by|in|at)\b/u.test(between))
         return adjacent.actor
@@ -430,6 +457,23 @@ export class Actors {
   }
 }
 
+/** `Members of the Indian delegation: A, B`; `the Chinese team comprised A and B`: whose list a person stands in. */
+function isOfList({ text, start }: Sentence, side: Span, office: Span): boolean {
+  const before = text.slice(0, side.start - start)
+  const between = text.slice(side.end - start, office.start - start)
+  const TEAM = /^(?:[’']s)?\s+(?:\p{L}+\s+)?(?:delegation|team|side|party|representatives|negotiators)\b/iu.exec(
+    between,
+  )
+  if (TEAM === null)
+    return (
+      /\b(?:delegation|members?|representatives|behalf) of (?:the )?$/iu.test(before) &&
+      /^[^.;:]{0,25}:[^;]*$/u.test(between)
+    )
+  return /^[^.;:]{0,25}(?::|\b(?:compris(?:ed|es)|consist(?:ed|s) of|include[ds]?|(?:was|is) made up of))[^;]*$/u.test(
+    between.slice(TEAM[0].length),
+  )
+}
+
 /** Words of a name that tell people apart. */
 const nameWords = (name: string): string[] => name.split(/[\s]+/u).filter((word) => word.length > 2)
 
@@ -439,14 +483,23 @@ const sharesName = (one: readonly string[], other: readonly string[]): boolean =
   return few.length > 0 && few.every((word) => many.includes(word))
 }
 
-/** `President of Serbia`, `Foreign Minister of the Republic of …`: the state is the side, and is not said twice. */
-function withoutState(title: string, { name }: Country): string {
-  const state = new RegExp(
-    `\\s+(?:of|for)\\s+(?:the\\s+)?(?:(?:(?:Federal|Islamic|Democratic|Hashemite|Arab|People[’']s)\\s+)*(?:Republic|Kingdom|State|Sultanate|Government|Federation|Union|Commonwealth)\\s+of\\s+(?:the\\s+)?)?${escaped(name)}$`,
+/** `President of Serbia`, `Foreign Minister of the Republic of …`, `spokesman for the …`: the side is not said twice. */
+function withoutSide(title: string, { name, acronym, country }: Actor): string {
+  const names = [name, acronym, country?.name ?? ''].filter((word) => word !== '').map(escaped)
+  const side = new RegExp(
+    `\\s+(?:of|for)\\s+(?:the\\s+)?(?:(?:(?:Federal|Islamic|Democratic|Hashemite|Arab|People[’']s)\\s+)*(?:Republic|Kingdom|State|Sultanate|Government|Federation|Union|Commonwealth)\\s+of\\s+(?:the\\s+)?)?(?:${names.join('|')})$`,
     'iu',
   )
-  return title.replace(state, '')
+  const plain = title.replace(side, '')
+  // A bare `Leader` or `Head` says nothing without whose.
+  return /^(?:leader|head|chief|member|representative)$/iu.test(plain) ? title : plain
 }
+
+/** `Colombia and the National …`: what joins two names is in neither. */
+const isJoin = (tokens: readonly Token[], at: number): boolean =>
+  (tokens[at]!.lower === 'and' && countryWord(tokens[at - 1]?.text ?? '') !== undefined) ||
+  (tokens[at]!.lower === 'the' && tokens[at - 1]?.lower === 'and') ||
+  (tokens[at]!.lower === 'and' && tokens[at + 1]?.lower === 'the')
 
 const isShouted = (phrase: string): boolean => phrase.length > 3 && phrase === phrase.toUpperCase()
 

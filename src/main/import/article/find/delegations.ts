@@ -28,7 +28,7 @@ const LEADS = new RegExp(
 const HEAD_MARK =
   /^[^.;)]{0,60}?(?:\(?\s*(?:head of (?:the )?delegation|head of [^.;,)]{0,40}delegation|chief negotiator|lead negotiator|delegation head|leader of the delegation)\b\s*\)?|\(\s*(?:head|leader|chief|chair)\s*\))/iu
 const HEAD_TITLE =
-  /\b(?:head of (?:the |its |their )?[^,;]{0,40}delegation|(?:chief|lead|top|main) (?:\w+ )?negotiator|delegation (?:head|leader)|leader of the (?:\w+ )?delegation)\b/iu
+  /\b(?:head of (?:the |its |their )?[^,;]{0,40}delegation|(?:chief|lead|top|main) (?:\w+ )?negotiator|(?:delegation|team) (?:head|leader|chief)|leader of the (?:\w+ )?delegation)\b/iu
 const SINGLE_LINE = /^\s*(?:for|on behalf of)\s+(?:the\s+)?/iu
 const COMPANY =
   /\b(?:accompanied by|together with|along with|as well as|and)\s+((?:(?:senior|key|top|high-ranking|several|other|leading)\s+)(?:[\p{L}-]+\s+){0,5}?(?:officials|officers|figures|advisers|advisors|experts|aides|representatives|commanders|diplomats)(?:\s+and\s+(?:[\p{L}-]+\s+){0,3}?(?:officials|officers|figures|advisers|experts|aides))?)/giu
@@ -54,6 +54,18 @@ function readSentence(sentence: Sentence, actors: Actors, delegation: Delegation
     const side = teamBefore(sentence, actors, clauseStart(text, match.index) + start, at)
     if (after === undefined || side === null || !isLeading(match[0], clause)) continue
     lead(after.person, side, delegation)
+    // `A is represented by X, and B by Y`
+    const more = /,?\s+(?:and|while|whereas)\s+(?:the\s+)?([^,;.]{2,60}?)\s+by\s+(?=\S)/iu.exec(
+      text.slice(after.span.end - start),
+    )
+    const [nextFrom, nextTo] = [
+      after.span.end + (more?.index ?? 0),
+      after.span.end + (more?.index ?? 0) + (more?.[0].length ?? 0),
+    ]
+    const other =
+      more === null ? undefined : actors.mentionsIn(sentence).find((one) => one.start >= nextFrom && one.end <= nextTo)
+    const second = people.find(({ span }) => span.start >= nextTo && span.start - nextTo < 40)
+    if (other !== undefined && second !== undefined) lead(second.person, other.actor, delegation)
     for (const other of people)
       if (
         other.span.start > after.span.start &&
@@ -127,12 +139,18 @@ function readInverted(sentence: Sentence, people: readonly Placed[], actors: Act
     const side = after === null ? undefined : sides.find((mention) => mention.start >= to && mention.start - to < 12)
     if (side !== undefined) lead(person, side.actor, delegation)
   }
-  const sent = /\b(?:sent|dispatched|despatched)\b/u.exec(text)
+  const sent = /\b(?:sent|dispatched|despatched|named|appointed|nominated|picked|chosen?)\b/u.exec(text)
   const sender = sent === null ? undefined : sides.findLast(({ end }) => end <= start + sent.index)
   if (sent === null || sender === undefined) return
   const clauseEnd = text.indexOf(';', sent.index)
+  const asHead =
+    /^[^.;]{0,90}?\b(?:as (?:its|their|the) (?:chief|lead|top) negotiator|as (?:the )?head of|to (?:lead|head))\b/iu.exec(
+      text.slice(sent.index),
+    )
   for (const { person, span } of people)
-    if (
+    if (asHead !== null && span.start > start + sent.index && span.end < start + sent.index + asHead[0].length)
+      lead(person, sender.actor, delegation)
+    else if (
       person.actor === null &&
       span.start > start + sent.index &&
       (clauseEnd === -1 || span.start < start + clauseEnd)

@@ -31,6 +31,8 @@ export function properRun(tokens: readonly Token[], from: number): number {
   for (let at = from + 1; at < tokens.length && at - from < 10; at++) {
     const { text, lower } = tokens[at]!
     if (/^\p{Lu}/u.test(text)) end = at + 1
+    // `Tigray People's Liberation Front`
+    else if (/^[’']s?$/u.test(lower) && isInName(tokens, at)) continue
     else if (
       !CONNECTING.test(lower) ||
       lower === 'and' ||
@@ -40,6 +42,12 @@ export function properRun(tokens: readonly Token[], from: number): number {
   }
   return end
 }
+
+/** A possessive inside a name: after a people or a class of people, and before the rest of the name. */
+export const isInName = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:People|Peoples|Nation|Workers?|Farmers?|Women|Youth|Citizens?|Fighters?|Soldiers|Patriots)$/u.test(
+    tokens[at - 1]?.text ?? '',
+  ) && /^\p{Lu}/u.test(tokens[at + 1]?.text ?? '')
 
 /** A run of one to three words that is not the first of its sentence without `the`, and no country by itself. */
 export function isGroupName(tokens: readonly Token[], at: number, end: number): boolean {

@@ -16,7 +16,7 @@ export type PersonMention = {
 
 /** What an office ends in. Before it may stand what it is of (`Deputy Foreign`), after it `of`/`for` and a field. */
 const OFFICE_HEAD = new Set(
-  'minister president premier chancellor secretary undersecretary ambassador envoy representative general colonel major captain commander comandante admiral brigadier marshal lieutenant adviser advisor spokesman spokeswoman spokesperson chief head director commissioner chairman chairwoman chairperson chair king queen prince emir sultan speaker governor mayor negotiator coordinator delegate minister-delegate secretary-general director-general attaché consul chargé mediator facilitator counsellor counselor leader aide diplomat counterpart co-chair vice-president vice-chair strategist ruler overseer'.split(
+  'minister president premier chancellor secretary undersecretary ambassador envoy representative general colonel major captain commander comandante admiral brigadier marshal lieutenant adviser advisor spokesman spokeswoman spokesperson chief head director commissioner chairman chairwoman chairperson chair king queen prince emir sultan speaker governor mayor negotiator coordinator delegate minister-delegate secretary-general director-general attaché consul chargé mediator facilitator counsellor counselor leader aide diplomat counterpart co-chair vice-president vice-chair strategist ruler overseer senator congressman congresswoman lawmaker cleric bishop archbishop cardinal judge justice'.split(
     ' ',
   ),
 )
@@ -25,7 +25,7 @@ const OFFICE_BEFORE =
   /^(?:deputy|vice|prime|first|second|acting|interim|former|foreign|defen[cs]e|interior|finance|justice|energy|trade|state|senior|chief|special|permanent|national|security|presidential|high|union|federal|cabinet|assistant|lead|top|army|military|intelligence|lieutenant|major|brigadier|rear|air|field|external|home|economy|water|oil|agriculture|transport|health|lt|gen|col|maj|brig|adm|capt)\.?$/iu
 /** What may stand before an office without being of it: `his new envoy`. */
 const NOT_OF_OFFICE =
-  /^(?:new|newly|late|then|own|other|same|only|both|more|several|many|few|old|young|local|top-level|second|third|visiting|host|yesterday|today|talks|meeting|delegation|side|team|statement|interview|conference|sides|mr|mrs|ms|dr)$/iu
+  /^(?:new|newly|late|then|own|other|same|only|both|more|several|many|few|old|young|local|top-level|second|third|visiting|host|former|yesterday|today|talks|meeting|side|statement|interview|conference|sides|mr|mrs|ms|dr)$/iu
 /** Forms of address, which come before a name and are no office. */
 const ADDRESS = /^(?:mr|mrs|ms|dr|prof|professor|sir|dame|lord|lady|h\.?e|hon)\.?$/iu
 const ABBREVIATED_RANK = /^(?:gen|lt|col|maj|brig|adm|capt|amb|sgt)\.?$/iu
@@ -76,7 +76,10 @@ function officeThenName(sentence: Sentence, from: number): Found | null {
   // Across a comma only a whole name or one with a form of address is the office-holder.
   const isApart = office !== null && tokens[office.end]?.text === ','
   if (isApart && !isAddressed && name.end - at < 2) return null
-  const after = office === null && tokens[name.end]?.text === ',' ? officeAfterComma(tokens, name.end) : null
+  // `Former President X Y, the African Union's envoy`: what one is now counts before what one was.
+  const isPast = office !== null && /^(?:former|ex|late)$/iu.test(pastWord(tokens, office.start))
+  const isOpen = (office === null || isPast) && tokens[name.end]?.text === ','
+  const after = isOpen ? officeAfterComma(tokens, name.end) : null
   if (after !== null) return personOf(sentence, at, name.end, after, after[1])
   return personOf(
     sentence,
@@ -85,6 +88,15 @@ function officeThenName(sentence: Sentence, from: number): Found | null {
     office === null ? null : [officeBefore(tokens, office.start), office.end],
     name.end,
   )
+}
+
+/** The first word of an office, or the one before it and before the people it is of: `Former Nigerian President`. */
+function pastWord(tokens: readonly Token[], start: number): string {
+  if (/^(?:former|ex)$/iu.test(tokens[start]!.text)) return tokens[start]!.text
+  const before = tokens[start - 1]
+  const at =
+    before !== undefined && (countryWord(before.text) !== undefined || before.text === '-') ? start - 2 : start - 1
+  return tokens[at]?.text ?? ''
 }
 
 /** Where the office begins when another stands before its comma: `its chief of staff, Lieutenant General …`. */
@@ -108,11 +120,21 @@ function nameThenOffice(sentence: Sentence, from: number): Found | null {
   const name = nameAt(tokens, from)
   if (name === null || name.end - from < 2) return null
   const office = /^[,(]$/u.test(tokens[name.end]?.text ?? '') ? officeAfterComma(tokens, name.end) : null
-  return office === null ? null : personOf(sentence, from, name.end, office, office[1])
+  if (office === null) return null
+  // `a senior envoy of President X Y`: whose the office is belongs to it.
+  const ofWhom =
+    OFFICE_HEAD.has(tokens[office[1] - 1]!.lower) && office[1] - office[0] > 2 ? nameAt(tokens, office[1]) : null
+  return personOf(
+    sentence,
+    from,
+    name.end,
+    ofWhom === null ? office : [office[0], ofWhom.end],
+    ofWhom?.end ?? office[1],
+  )
 }
 
 /** What may stand between a comma and the office: `the country’s …`, `the group's …`, `Sudan's …`. */
-const BEFORE_OFFICE = /^(?:the|its|their|[’']s|a|an|group|movement|country|-|party|who|is)$/iu
+const BEFORE_OFFICE = /^(?:the|its|their|his|her|[’']s|a|an|group|movement|country|-|party|who|is)$/iu
 
 function officeAfterComma(tokens: readonly Token[], comma: number): [number, number] | null {
   for (let at = comma + 1; at < Math.min(comma + 6, tokens.length); at++) {
@@ -168,7 +190,7 @@ const cleanTitle = (title: string): string => {
     .replaceAll(/\s+/gu, ' ')
     .replace(/(?<!\b\p{L}{1,4})[.,]$/u, '')
     .replace(
-      /\b(Minister|President|Commander|Adviser|Advisor|Governor) (?=(?:Lieutenant |Major |Brigadier |Rear |Vice )?(?:General|Colonel|Admiral|Marshal)\b)/u,
+      /\b(Minister|President|Commander|Adviser|Advisor|Governor) (?=(?:Lieutenant |Major |Brigadier |Rear |Vice )?(?:General|Colonel|Admiral|Marshal|Prince|Princess)\b)/u,
       '$1, ',
     )
     .trim()

@@ -1,7 +1,7 @@
 import type { PartyRole } from '#shared/domain/party.ts'
 import type { Span, Sureness } from '#shared/domain/import/proposal.ts'
 import type { Sentence } from '../language/sentence.ts'
-import type { Actor, Mention } from './actors.ts'
+import type { Actor, Actors, Mention } from './actors.ts'
 import { delegationsIn } from './delegations.ts'
 import { TALKS_NOUN } from './lexicon.ts'
 import type { Reading } from './reading.ts'
@@ -19,16 +19,21 @@ export type RoleFound = {
 }
 
 type Evidence = { readonly span: Span; readonly weight: number; readonly sentence: Sentence }
-type Kind = 'pair' | 'delegation' | 'ask' | 'host' | 'mediator' | 'observer' | 'stakeholder' | 'target'
+type Kind = 'pair' | 'delegation' | 'ask' | 'host' | 'mediator' | 'chair' | 'observer' | 'stakeholder' | 'target'
 
-const HOSTING = /\b(?:host(?:s|ed|ing)?|at the invitation of|venue)\b/iu
+/** `is hosting`, `at the invitation of`, `opened the session`, `welcomed both delegations`, `thanked … for its hospitality`. */
+const HOSTING =
+  /\b(?:host(?:s|ed|ing)?|at the invitation of|venue|(?:opened|opens|inaugurated) the (?:\w+ )?(?:session|meeting|talks|conference|round)|welcom(?:ed|es|ing) (?:both|the|all) (?:\w+ )?(?:delegations|parties|sides|negotiators)|hospitality)\b/iu
 const MEDIATING =
-  /\b(?:mediat(?:e|es|ed|ing|ion|ors?)|broker(?:s|ed|ing)?|facilitat(?:e|es|ed|ing|ors?|ion)|good offices|guarantors?|go-between|intermediar(?:y|ies)|shuttl(?:e|ed|ing)|auspices)\b/iu
+  /\b(?:mediat(?:e|es|ed|ing|ion|ors?)|broker(?:s|ed|ing)?|tabled (?:a|the) (?:paper|proposal|text|draft|plan)|facilitat(?:e|es|ed|ing|ors?|ion)|good offices|guarantors?|go-between|intermediar(?:y|ies)|bridging proposal|shuttl(?:e|ed|ing)|auspices)\b/iu
+/** Who chairs is a mediator, or the host where the talks are its guests. */
+const CHAIRING =
+  /\b(?:(?:chair(?:s|ed|ing)?|moderat(?:es|ed|ing)|presid(?:es|ed|e|ing) over|conven(?:es|ed|ing)) (?:of )?(?:the|its|their|this|both|today’s|today's)? ?(?:\w+ )?(?:talks|sessions?|meetings?|negotiations|rounds?|discussions|proceedings|plenary)|(?<=\b(?:is|was|be|sits?|sat) )in the chair|chaired(?=\s*[;.,]))/iu
 const OBSERVING = /\b(?:observers?|observe the|as (?:an )?observer|witness(?:es|ed)?)\b/iu
 const WATCHING =
-  /\b(?:watch(?:es|ing)?|follow(?:s|ing)?|monitor(?:s|ing)?|concern(?:ed)?|fears?|fearing|alarm(?:ed)?|anxiety|unease|worr(?:y|ied)|stakes? in|interests? of (?:its|their) own|back(?:s|ing)? (?:different|opposing|rival))\b/iu
+  /\b(?:watch(?:es|ing)?|follow(?:s|ing)?|monitor(?:s|ing)?|keep(?:s|ing)? (?:a|an) (?:\w+ )?(?:eye|watch) on|wary|nervous|uneasy|concern(?:ed)?|fears?|fearing|alarm(?:ed)?|anxiety|unease|worr(?:y|ied|ies)|has a stake|have a stake|stakes? in|interests? of (?:its|their) own|back(?:s|ing)? (?:different|opposing|rival))\b/iu
 const JOINED_VERB =
-  /^\s*(?:have|has|had|were|are|will)?\s*(?:\w+ly\s+)?(?:agree|agreed|met|meet|resume|resumed|sign|signed|hold|held|began|begin|begun|open|opened|exchange|exchanged|fight|fought|clash|clashed|reach|reached|start|started|conclude|concluded|edge[ds]?|move[ds]?|fail(?:ed)?|trade[ds]?|spent|sat|sit)\b/iu
+  /^\s*(?:\([^)]{2,30}\)\s*)?(?:(?:rebels|government|army|side|negotiators|officials|delegations|leaders|militants|fighters|forces|troops)\s+)?(?:have|has|had|were|are|will)?\s*(?:\w+ly\s+)?(?:agree|agreed|met|meet|resume|resumed|sign|signed|hold|held|began|begin|begun|open|opened|exchange|exchanged|fight|fought|clash|clashed|reach|reached|start|started|conclude|concluded|edge[ds]?|move[ds]?|fail(?:ed)?|trade[ds]?|spent|sat|sit)\b/iu
 const DELEGATION = /\b(?:delegations?|negotiat(?:ors?|ing team)|team|side|representatives|officials|envoys)\b/iu
 
 /** Every actor with a part in the talks. Those that are only mentioned are left out. */
@@ -56,7 +61,18 @@ export function rolesIn(reading: Reading): RoleFound[] {
         for (const { actor, mentions } of reading.actors.people)
           if (actor !== null && mentions.some((mention) => mention.sentence === sentence))
             add(actor, 'mediator', 3, mentions[0]!.span, sentence)
-  const found = [...evidence].map(([actor, own]) => roleOf(actor, own, reading)).filter((role) => role !== null)
+  const venues = new Set(
+    reading.sentences.flatMap(({ sentence }) =>
+      reading.actors
+        .mentionsIn(sentence)
+        .filter((mention) => isVenueMention(mention, sentence))
+        .map(({ actor }) => actor),
+    ),
+  )
+  const sitting = [...evidence.values()].filter((own) => own.has('pair')).length
+  const found = [...evidence]
+    .map(([actor, own]) => roleOf(actor, own, sitting, venues.has(actor), reading))
+    .filter((role) => role !== null)
   return withHostByPlace(reading, found).sort((a, b) => firstOf(a) - firstOf(b))
 }
 
@@ -82,7 +98,7 @@ function sentenceEvidence({ actors }: Reading, sentence: Sentence, add: Add): vo
     if (isTeam) add(mention.actor, 'delegation', mention.as === 'capital' ? 1 : 2, mention, sentence)
     if (
       mention.actor.kind === 'group' &&
-      /\b(?:blam\w+|accus\w+|attribut\w+|militants? (?:from|of)|networks?|fighters of|against|sheltering)\b/iu.test(
+      /\b(?:blam\w+|accus\w+|attribut\w+|militants? (?:from|of)|networks?|fighters of|against|sheltering|militia|armed group|rebels?|neutrali[sz]\w+|disarm\w*|expel\w*|dismantl\w+|crack(?:ing|ed)? down|(?:support|back|arm|fund)(?:s|ed|ing)? (?:the )?|extremists?|terrorists?)\b/iu.test(
         text,
       )
     )
@@ -91,10 +107,11 @@ function sentenceEvidence({ actors }: Reading, sentence: Sentence, add: Add): vo
   for (const [kind, pattern] of [
     ['host', HOSTING],
     ['mediator', MEDIATING],
+    ['chair', CHAIRING],
     ['observer', OBSERVING],
     ['stakeholder', WATCHING],
   ] as const)
-    roleEvidence(kind, pattern, sentence, mentions, add)
+    roleEvidence(kind, pattern, sentence, mentions, actors, add)
 }
 
 function pairEvidence(first: Mention, second: Mention, sentence: Sentence, add: Add): void {
@@ -104,7 +121,7 @@ function pairEvidence(first: Mention, second: Mention, sentence: Sentence, add: 
   const between = text.slice(first.end - start, second.start - start)
   const after = text.slice(second.end - start)
   const isJoined =
-    /^\s*(?:,\s*)?(?:and|with)\s+(?:(?:the|a|an)\s+)?(?:(?:government|republic|delegation|[\p{L}-]+ officials|officials) (?:of|from) (?:the )?)?(?:republic of )?$/iu.test(
+    /^\s*(?:[’']s?\s+)?(?:(?:government|authorities|army|military|regime|side|leaders|rebels)\s*)?(?:\([^)]{2,30}\)\s*)?(?:,\s*)?(?:and|with)\s+(?:(?:the|a|an)\s+)?(?:(?:government|republic|delegation|[\p{L}-]+ officials|officials) (?:of|from) (?:the )?)?(?:republic of )?$/iu.test(
       between,
     )
   const isHyphened = /^\s*[-–]\s*$/u.test(between) && TALKS_NOUN.test(after.slice(0, 30))
@@ -121,15 +138,27 @@ function pairEvidence(first: Mention, second: Mention, sentence: Sentence, add: 
 }
 
 /** The actor that hosts, mediates, observes or watches: the verb's subject, the one after `by`, or the one in its phrase. */
-function roleEvidence(kind: Kind, pattern: RegExp, sentence: Sentence, mentions: readonly Mention[], add: Add): void {
+function roleEvidence(
+  kind: Kind,
+  pattern: RegExp,
+  sentence: Sentence,
+  mentions: readonly Mention[],
+  actors: Actors,
+  add: Add,
+): void {
   const { text, start } = sentence
   for (const match of text.matchAll(new RegExp(pattern.source, 'giu'))) {
     const from = start + match.index
     const to = from + match[0].length
-    const [clauseFrom, clauseTo] = clauseAround(text, match.index, match[0].length).map((at) => at + start) as [
-      number,
-      number,
-    ]
+    const [clauseFrom, clauseTo] = clauseAround(
+      text,
+      match.index,
+      match[0].length,
+      (at) =>
+        mentions.some((mention) => mention.start >= start + at && mention.end <= from) &&
+        // In a list (`A, B, and C are watching`) the conjunction parts no clauses.
+        !mentions.some((mention) => mention.end === start + at),
+    ).map((at) => at + start) as [number, number]
     const inside = mentions.filter((mention) => mention.start >= clauseFrom && mention.end <= clauseTo)
     const tail = text.slice(to - start, clauseTo - start)
     // `under Norwegian mediation`, `with Norway as host`, `Norway-brokered`: the one right before it, and nobody else.
@@ -150,21 +179,38 @@ function roleEvidence(kind: Kind, pattern: RegExp, sentence: Sentence, mentions:
       ? leading(after, text, start)
       : before.length > 0
         ? leading(before, text, start)
-        : kind === 'stakeholder' || kind === 'host' || kind === 'mediator'
+        : kind !== 'observer'
           ? []
           : leading(after, text, start)
     const chosen =
       subjects.length > 0 || isPassive
         ? subjects
-        : kind === 'mediator' || kind === 'host'
+        : kind === 'mediator' || kind === 'host' || kind === 'chair'
           ? mentions.filter((mention) => mention.end <= from).slice(-1)
           : []
     const observing = kind === 'observer' && before.length > 0 && !isPassive ? trailing(before, text, start) : chosen
-    for (const mention of observing) {
+    for (const given of observing) {
+      const mention = { ...given, actor: actorMeant(given, sentence, actors) }
       const isPlace = mention.as === 'capital' && /\b(?:in|at) $/iu.test(text.slice(0, mention.start - start))
       if (!isPlace) add(mention.actor, kind, kind === 'stakeholder' ? 1 : 3, mention, sentence)
     }
   }
+}
+
+/** `Former Nigerian President X, the African Union's envoy`: whose the person is, and not the people in the office that was. */
+function actorMeant({ actor, start, end }: Mention, sentence: Sentence, { people }: Actors): Actor {
+  const person = people.find(
+    (one) =>
+      one.actor !== null &&
+      one.mentions.some(
+        (named) =>
+          named.sentence === sentence &&
+          end <= named.span.start &&
+          named.span.start - end < 24 &&
+          start < named.span.start,
+      ),
+  )
+  return person?.actor ?? actor
 }
 
 /** The last of some mentions with those joined to it before. */
@@ -189,18 +235,33 @@ function leading(mentions: readonly Mention[], text: string, offset: number): Me
   return joined
 }
 
-function clauseAround(text: string, at: number, length: number): [number, number] {
-  let from = at
-  while (from > 0 && !/[;:]/u.test(text[from - 1]!)) from--
-  let to = at + length
-  while (to < text.length && !/[;]/u.test(text[to]!)) to++
-  return [from, to]
+/** What parts clauses with a subject each: `; `, `, and …`, `while …`. */
+const CLAUSE = /[;:]|,\s+(?:and|but|while|whereas|with)\s|\s(?:while|whereas)\s/giu
+
+/** The clause around a stretch: a conjunction before it counts where an actor is named between the two. */
+function clauseAround(
+  text: string,
+  at: number,
+  length: number,
+  isNamedFrom: (from: number) => boolean,
+): [number, number] {
+  let from = 0
+  for (const match of text.slice(0, at).matchAll(CLAUSE))
+    if (/[;:]/u.test(match[0]) || isNamedFrom(match.index)) from = match.index + 1
+  const semicolon = text.indexOf(';', at + length)
+  return [from, semicolon === -1 ? text.length : semicolon]
 }
 
-function roleOf(actor: Actor, own: ReadonlyMap<Kind, readonly Evidence[]>, { actors }: Reading): RoleFound | null {
+function roleOf(
+  actor: Actor,
+  own: ReadonlyMap<Kind, readonly Evidence[]>,
+  sitting: number,
+  isVenue: boolean,
+  { actors }: Reading,
+): RoleFound | null {
   const weight = (kind: Kind): number => (own.get(kind) ?? []).reduce((sum, one) => sum + one.weight, 0)
   const side = 2 * weight('pair') + weight('delegation') + weight('ask')
-  const isThird = weight('host') + weight('mediator') > 0 && weight('pair') < 3
+  const isThird = weight('host') + weight('mediator') + weight('chair') > 0 && weight('pair') < 3
   const mandateOf = (kind: Kind): string => own.get(kind)?.[0]?.sentence.text ?? ''
   const made = (role: PartyRole, kinds: readonly Kind[], confidence: Sureness, mandate = ''): RoleFound => {
     const words = kinds.flatMap((kind) => own.get(kind) ?? []).slice(0, 6)
@@ -216,7 +277,8 @@ function roleOf(actor: Actor, own: ReadonlyMap<Kind, readonly Evidence[]>, { act
     }
   }
   if (isThird && weight('mediator') > 0) return made('mediator', ['mediator', 'host'], 'sure', mandateOf('mediator'))
-  if (isThird) return made('host', ['host'], 'sure', mandateOf('host'))
+  if (isThird && weight('chair') > 0 && !isVenue) return made('mediator', ['chair'], 'likely', mandateOf('chair'))
+  if (isThird) return made('host', ['host', 'chair'], 'sure', mandateOf('host') || mandateOf('chair'))
   if (weight('observer') > 0 && weight('pair') === 0)
     return made('observer', ['observer'], 'likely', mandateOf('observer'))
   if (actor.kind === 'bloc')
@@ -224,6 +286,9 @@ function roleOf(actor: Actor, own: ReadonlyMap<Kind, readonly Evidence[]>, { act
   if (weight('stakeholder') > 0 && side < 2)
     return made('stakeholder', ['stakeholder'], 'likely', mandateOf('stakeholder'))
   if (actor.kind === 'organisation') return side >= 3 && weight('pair') > 0 ? made('party', ['pair'], 'guess') : null
+  // Who asks and denies without sitting at the table, where two others do, looks on with a stake of its own.
+  if (side >= 2 && sitting >= 2 && weight('pair') + weight('delegation') === 0)
+    return made('stakeholder', ['ask'], 'guess', mandateOf('ask'))
   if (side >= 2)
     return made(
       'party',
@@ -238,20 +303,37 @@ function roleOf(actor: Actor, own: ReadonlyMap<Kind, readonly Evidence[]>, { act
 const TALKS_PLACE =
   /\b(?:talks|negotiations|round|meeting|summit|dialogue|conference|met|meet|arrived|gathered|plenary)\b[^.;]{0,60}?\b(?:in|at)\s+(?:the\s+)?$/iu
 
-/** Where nobody is called the host, it is the state in whose capital the talks are held, unless that is a side. */
-function withHostByPlace({ blocks, actors }: Reading, found: readonly RoleFound[]): RoleFound[] {
+/** Where nobody is called the host, it is the state where the talks are held, unless that is a side. */
+function withHostByPlace({ blocks, actors, base }: Reading, found: readonly RoleFound[]): RoleFound[] {
   if (found.some(({ role, isHost }) => role === 'host' || isHost)) return [...found]
   for (const { sentences } of blocks)
-    for (const sentence of sentences)
+    for (const sentence of sentences) {
+      // Talks of another year were held elsewhere.
+      const year = /\b(?:19|20)\d{2}\b/u.exec(sentence.text)?.[0]
+      if (year !== undefined && base !== null && Number(year) !== base.year) continue
       for (const mention of actors.mentionsIn(sentence)) {
-        const isSeat =
-          mention.as === 'capital' && TALKS_PLACE.test(sentence.text.slice(0, mention.start - sentence.start))
-        if (!isSeat || found.some(({ actor }) => actor === mention.actor)) continue
+        if (!isVenueMention(mention, sentence) || found.some(({ actor }) => actor === mention.actor)) continue
+        // Talks of the European Union are held at its seat, which is no guest of Belgium's.
+        if (isSeatOf(mention, sentence, found)) continue
         const words = [{ start: mention.start, end: mention.end }]
         return [
           ...found,
           { actor: mention.actor, role: 'host', words, confidence: 'likely', isHost: true, mandate: '' },
         ]
       }
+    }
   return [...found]
 }
+
+/** `talks in Muscat`, `met in Switzerland`, `a round in the Malaysian capital`. */
+function isVenueMention({ as, start, end, actor }: Mention, sentence: Sentence): boolean {
+  if (actor.kind !== 'state' || !TALKS_PLACE.test(sentence.text.slice(0, start - sentence.start))) return false
+  const after = sentence.text.slice(end - sentence.start)
+  return as === 'demonym'
+    ? /^\s+(?:capital|city|resort|town|port)\b/iu.test(after)
+    : !/^[’']s?\s|^\s+(?:and|to)\s/u.test(after)
+}
+
+const isSeatOf = ({ start, end }: Mention, sentence: Sentence, found: readonly RoleFound[]): boolean =>
+  sentence.text.slice(start - sentence.start, end - sentence.start) === 'Brussels' &&
+  found.some(({ actor, role }) => actor.name === 'European Union' && role === 'mediator')

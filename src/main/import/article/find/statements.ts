@@ -48,7 +48,9 @@ function speakerOf({ mark }: Block, actors: Actors): Person | null {
     const person = actors.personNamed(name) ?? actors.personNamed(word)
     if (person !== undefined) return person
   }
-  return null
+  const called = mark.replace(/:$/u, '').trim()
+  const actor = actors.calledInCapitals(called)
+  return actor === undefined ? null : { key: '', name: '', title: '', actor, mentions: [] }
 }
 
 function statementsIn(sentence: Sentence, block: Block, actors: Actors, speaking: Speaking): Statement[] {
@@ -62,24 +64,57 @@ function statementsIn(sentence: Sentence, block: Block, actors: Actors, speaking
     const subject = subjectOf(sentence, at, actors, speaking)
     if (subject === null || subject.actors.length === 0) continue
     const next = verbs[place + 1]?.at
-    const content = contentOf(sentence, at, next === undefined ? null : splitBefore(tokens, at, next))
+    const own = contentOf(sentence, at, next === undefined ? null : splitBefore(tokens, at, next))
+    const isTrailing =
+      own === null || (kind === 'claim' && TRAILING.test(sentence.text.slice(tokens[at]!.end - sentence.start)))
+    const content = (isTrailing ? contentBefore(sentence, at, kind, subject.span) : null) ?? own
     if (content === null) continue
     found.push(statementOf(kind, subject, sentence, block, at, content))
   }
   if (found.length === 0) found.push(...accordingTo(sentence, block, actors))
   if (found.length === 0 && speaking.speaker !== null)
     found.push(...saidOutright(sentence, block, actors, speaking.speaker))
+  if (!found.some(({ kind }) => kind === 'denial')) found.push(...nothingToDo(sentence, block, actors, speaking))
   return found
 }
 
+/** `What we want is …`, `What we are asking for is simple: …`, `Our position is clear: …` */
+const WHAT_WE_WANT =
+  /^(?:and |but |so )?(?:what (?:we|i) (?:want|need|seek|demand|ask(?: for)?|are asking(?: for)?|are seeking)(?: here| today)? is(?: (?:simple|clear|this))?:?|our (?:position|demand|request|condition) is(?: (?:simple|clear|this))?:?)\s+/iu
 const UNTRUE = /^(?:no[,.]? )?(?:that|this|it) is (?:not true|untrue|false|wrong|a lie|baseless)\b/iu
 const VIOLENT =
-  /\b(?:shells?|shelled|fired|fire|attack(?:s|ed)?|struck|strikes?|killed|raid(?:s|ed)?|crossed|rammed|soldiers|troops)\b/iu
+  /\b(?:shells?|shelled|fired|fire|attack(?:s|ed)?|struck|strikes?|killed|raid(?:s|ed)?|crossed|rammed|soldiers|troops|attackers?|gunmen|assailants|trained|armed)\b/iu
 
 /** In a transcript: what a speaker says with no verb of saying, where it denies or is of another side's arms. */
 function saidOutright(sentence: Sentence, block: Block, actors: Actors, person: Person): Statement[] {
   const { text, start, end } = sentence
   const isDenial = UNTRUE.test(text)
+  const wanted = WHAT_WE_WANT.exec(text)
+  const must = wanted === null ? /\b(?:must|have to|has to|needs? to)\b/u.exec(text) : null
+  if (
+    person.actor?.kind !== 'organisation' &&
+    person.actor !== null &&
+    !text.endsWith('?') &&
+    (wanted !== null || (must !== null && must.index > 3 && !/^(?:but )?(?:i|we|let|you|and you)\b/iu.test(text)))
+  ) {
+    const from = wanted === null ? start : start + wanted[0].length
+    const asked = { start: from, end: end - (/[.!]$/u.test(text) ? 1 : 0) }
+    return [
+      {
+        kind: 'demand',
+        actors: [person.actor],
+        person,
+        verb: 'speech',
+        sentence,
+        block,
+        span: { start, end },
+        stated: text,
+        subject: { start, end },
+        content: asked,
+        isNamed: false,
+      },
+    ]
+  }
   const other = actors.mentionsIn(sentence).some(({ actor }) => actor !== person.actor)
   if (person.actor === null || !(isDenial || (other && VIOLENT.test(text)))) return []
   const span = { start, end }
@@ -139,7 +174,23 @@ function statementOf(
 }
 
 const BASELESS =
-  /^\p{L}+\s+(?:it|them|this|that|the \p{L}+)?\s*(?:baseless|false|untrue|unfounded|groundless|fabricated|propaganda|a lie|lies)\b/iu
+  /^\p{L}+\s+(?:[\p{L}-]+\s+){0,5}?(?:as\s+)?[“"‘']?(?:\p{L}+\s+)?(?:baseless|false|untrue|unfounded|groundless|fabricat(?:ed|ions?)|propaganda|lies?|nonsense|absurd|inventions?|disinformation)\b/iu
+
+/** What one must do: a claim with it in it asks. */
+const MUST = /\b(?:must|should|has to|have to|had to|ought to|needs? to (?!know)|needed to|(?:is|are) to be)\b/u
+
+/** `insists that they first leave`: the bare form of a verb after `that` asks, where a tense would tell. */
+function asksByForm(tokens: readonly Token[], verb: number): boolean {
+  const that = tokens.findIndex((token, at) => at > verb && at < verb + 3 && token.lower === 'that')
+  const from = that === -1 ? verb + 1 : that + 1
+  for (let at = from; at < Math.min(tokens.length, from + 12); at++) {
+    const { pos, lower, lemma } = tokens[at]!
+    if (pos === 'AUX') return lower === 'be'
+    if (pos === 'VERB') return lower === lemma || lower.endsWith('ise')
+    if (/^[.,;:]$/u.test(tokens[at]!.text)) return false
+  }
+  return false
+}
 
 /** What kind of statement the word at a place makes; `null`: none. */
 function kindAt({ tokens, text, start }: Sentence, at: number): Statement['kind'] | null {
@@ -156,15 +207,20 @@ function kindAt({ tokens, text, start }: Sentence, at: number): Statement['kind'
       ? 'claim'
       : null
   if (lemma === 'hold') return /^\p{L}+\s+[^,.;]{2,40}\s(?:responsible|accountable)\b/u.test(rest) ? 'claim' : null
-  if (lemma === 'call' && BASELESS.test(rest)) return 'denial'
+  if (/^(?:call|describe|dismiss|brand|label)$/u.test(lemma) && BASELESS.test(rest)) return 'denial'
   if (lemma === 'call') return /^(?:for|on|upon)$/u.test(tokens[at + 1]?.lower ?? '') ? 'demand' : null
   if (lemma === 'insist')
-    return /^(?:on|upon)$/u.test(tokens[at + 1]?.lower ?? '') ||
-      /\b(?:must|should|be (?:paid|given|held|allowed|included))\b/u.test(rest)
+    return /^(?:on|upon)$/u.test(tokens[at + 1]?.lower ?? '') || MUST.test(clauseAfter(rest)) || asksByForm(tokens, at)
       ? 'demand'
       : 'claim'
   if (lemma === 'expect') return tokens[at - 1]?.pos === 'AUX' ? null : 'demand'
   if (lemma === 'warn' || lemma === 'note') return 'claim'
+  if (/^(?:prefer|favou?r)$/u.test(lemma) && /^(?:by|to have)$/u.test(tokens[at + 1]?.lower ?? '')) return null
+  if (lemma === 'offer')
+    return /^(?:to|an?|the|up)$/u.test(tokens[at + 1]?.lower ?? '') &&
+      !/^\p{L}+\s+(?:no|an? (?:glimpse|chance|hint|assessment))/u.test(rest)
+      ? 'demand'
+      : null
   const tail = tokens
     .slice(at + 1, at + 8)
     .map((one) => one.text)
@@ -177,8 +233,16 @@ function kindAt({ tokens, text, start }: Sentence, at: number): Statement['kind'
       : 'denial'
   if (REFUSING.has(lemma)) return lemma === 'object' && tokens[at + 1]?.lower !== 'to' ? null : 'refusal'
   if (DEMANDING.has(lemma)) return 'demand'
-  return CLAIMING.has(lemma) ? 'claim' : null
+  if (!CLAIMING.has(lemma)) return null
+  // `said that both must leave` asks; `said trust should grow` and `told reporters` tell.
+  return ASKS_BY_SAYING.test(lemma) && MUST.test(clauseAfter(rest)) ? 'demand' : 'claim'
 }
+
+const ASKS_BY_SAYING =
+  /^(?:say|tell|state|declare|add|maintain|argue|stress|emphasi[sz]e|underline|reiterate|announce)$/u
+
+/** What is said right after a verb: to the first comma or stop, without its own `if …`. */
+const clauseAfter = (rest: string): string => /^[^,.;:]*/u.exec(rest.replace(/\bif\b.*$/u, ''))![0]
 
 /** `an allegation that X dismissed`. */
 const ALLEGED_BEFORE = /\b(?:allegations?|accusations?|charges?|claims?|reports?)\s+(?:that|which)\s+[^,.;]{2,40}$/iu
@@ -210,6 +274,8 @@ function verbLemma(tokens: readonly Token[], at: number): string | null {
 
 const known = (lemma: string): string | null =>
   lemma === 'hold' ||
+  lemma === 'brand' ||
+  lemma === 'label' ||
   lemma === 'put' ||
   DEMANDING.has(lemma) ||
   REFUSING.has(lemma) ||
@@ -238,6 +304,44 @@ function contentOf({ tokens, start, end, text }: Sentence, verb: number, before:
   let last = stop - 1
   while (last > verb && /^[.,;:!?]$/u.test(tokens[last]!.text)) last--
   return last > verb ? { start: first.start, end: Math.min(end, tokens[last]!.end) } : null
+}
+
+/** `Shells hit a school, officials said.`, `an allegation that the army has rejected`: what stands before verb and subject. */
+function contentBefore(
+  { tokens, start, text }: Sentence,
+  verb: number,
+  kind: Statement['kind'],
+  subject: Span,
+): Span | null {
+  const before = text.slice(0, subject.start - start)
+  const said = /,\s*(?:the\s+)?$/u.exec(before)
+  if (kind === 'claim' && said !== null && said.index > 20 && TRAILING.test(text.slice(tokens[verb]!.end - start)))
+    return { start, end: start + said.index }
+  const alleged =
+    /\b(?:allegations?|accusations?|charges?|claims?|reports?|figures?|accounts?|which|that)\s+(?:the\s+)?$/iu.exec(
+      before,
+    )
+  return kind === 'denial' && alleged !== null ? { start: start + alleged.index, end: tokens[verb]!.end } : null
+}
+
+/** What may follow a verb of saying at the end of its sentence: `said.`, `said on Monday.`, `said in a statement.` */
+const TRAILING = /^(?:\s+(?:on|in|late|early|via|through|over)\s[^,;]{2,40})?[.!]?$/u
+
+/** `Serbia had nothing to do with it`, `our troops were not there`: a denial without a verb of denying. */
+const NOTHING_TO_DO =
+  /\b(?:ha[sd]|have|having) (?:had )?(?:nothing to do with|no (?:part|role|hand|involvement) in)|\b(?:was|were|is|are) (?:not|n[’']t) (?:involved|responsible|behind)\b/iu
+
+function nothingToDo(sentence: Sentence, block: Block, actors: Actors, speaking: Speaking): Statement[] {
+  const match = NOTHING_TO_DO.exec(sentence.text)
+  if (match === null) return []
+  const at = sentence.start + match.index
+  const named = actors.mentionsIn(sentence).findLast(({ end, as }) => end <= at && as !== 'city')
+  const actor = named?.actor ?? speaking.speaker?.actor ?? null
+  if (actor === null) return []
+  const span = { start: sentence.start, end: sentence.end }
+  const subject = named === undefined ? span : { start: named.start, end: named.end }
+  const said = { actors: [actor], person: null, verb: 'deny', sentence, block, span, stated: sentence.text, subject }
+  return [{ ...said, kind: 'denial', content: { start: at, end: sentence.end }, isNamed: named !== undefined }]
 }
 
 /** `…, according to X`: what stands before it is X's claim. */

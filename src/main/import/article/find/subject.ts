@@ -75,6 +75,12 @@ function sharedSubject(sentence: Sentence, conjunction: number, actors: Actors, 
 
 /** Where a stretch between commas begins that the verb's subject stands before; `null`: the comma ends a clause. */
 function openingComma(tokens: readonly Token[], closing: number): number | null {
+  // `X, which Y accuses of arming Z, denies …`: a relative clause may hold verbs of its own.
+  for (let at = closing - 1; at > 0 && closing - at < 26; at--) {
+    if (tokens[at]!.text !== ',' && tokens[at]!.text !== ';') continue
+    if (tokens[at]!.text === ',' && /^(?:which|who|whose|whom)$/u.test(tokens[at + 1]!.lower)) return at
+    break
+  }
   for (let at = closing - 1; at > 0 && closing - at < 14; at--) {
     const { text, pos } = tokens[at]!
     if (text === ',') return at
@@ -125,7 +131,9 @@ function resolved(sentence: Sentence, from: number, to: number, actors: Actors, 
     /^(?:it|they|which|who)$/u.test(last) ||
     /^(?:the|its) (?:group|movement|government|ministry|army|delegation|side|regime|military|rebels)$/iu.test(words)
   if (isAnaphor) {
-    const before = antecedent(sentence, start, last, actors) ?? speaking.actor
+    // `Bashir made plain that the army …`: whose the one named before it is.
+    const teller = /^(?:which|who)$/u.test(last) ? null : personIn(tokens.slice(0, from), actors)
+    const before = teller?.actor ?? antecedent(sentence, start, last, actors) ?? speaking.actor
     return before === null ? null : { actors: [before], person: null, span, isNamed: false }
   }
   return null

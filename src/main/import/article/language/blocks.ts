@@ -47,11 +47,12 @@ export function blocksOf(text: string): Block[] {
   const blocks: Block[] = []
   let heading = ''
   let isNumbered = false
+  const isTranscript = paragraphs.filter(({ start, end }) => SPEAKER.test(text.slice(start, end))).length > 1
   for (const { start, end } of paragraphs) {
     const whole = text.slice(start, end)
     const hashes = MARKDOWN_HEADING.exec(whole)?.[0] ?? ''
     const mark = hashes === '' ? (MARK.exec(whole)?.[0] ?? '') : ''
-    const speaker = mark === '' ? (SPEAKER.exec(whole)?.[0] ?? '') : ''
+    const speaker = mark === '' && isTranscript ? (SPEAKER.exec(whole)?.[0] ?? '') : ''
     const bodyStart = start + (hashes || mark || speaker).length
     const body = text.slice(bodyStart, end)
     const isHeader =
