@@ -101,6 +101,7 @@ export function eventTitle(clause: string, { date, type, sentence }: EventFound)
       /^[^,;]{3,60}?\b(?:stated|said|noted|reported|claimed|says|recalled|(?:expressed|voiced) (?:regret|concern) (?:over|at|about)|condemned|deplored)\s+(?:that\s+)?/u,
       '',
     )
+    .replace(/^(?:as )?(?:you|we all) know,\s+/iu, '')
     .replace(/^(?:a|an|the)\s+/iu, '')
   const undated =
     date === null
@@ -108,7 +109,7 @@ export function eventTitle(clause: string, { date, type, sentence }: EventFound)
       : plain
           .replace(
             new RegExp(
-              `(?:^|\\s+)(?:(?:[Oo]n|[Ii]n|since|from|as of|of)\\s+)?${escaped(date.words)}(?=[\\s,.]|$),?`,
+              `(?:^|\\s+)(?:(?:[Oo]vernight from \\p{L}+ to|[Oo]n|[Ii]n|since|from|as of|of)\\s+)?${escaped(date.words)}(?=[\\s,.]|$),?`,
               'u',
             ),
             '',

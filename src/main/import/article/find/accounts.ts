@@ -73,8 +73,8 @@ const answers = ({ verb, sentence }: Statement, _reading: Reading): boolean =>
 /** How an event stands by what is said of it. */
 export function standingOf({ accounts, isPlanned, sentence, clause }: EventFound): Standing {
   if (isPlanned) return 'planned'
-  const sides = new Set(accounts.map(({ actor }) => actor))
-  if (sides.size > 1 && accounts.some(({ stance }) => stance === 'disputes')) return 'contested'
+  // A denial stands against another side's claim, or against the text itself.
+  if (accounts.some(({ stance }) => stance === 'disputes')) return 'contested'
   const isOnlyClaimed = accounts.some(
     ({ statement }) =>
       statement.sentence === sentence &&

@@ -5,56 +5,27 @@ import type { Block } from '../language/blocks.ts'
 import type { Sentence } from '../language/sentence.ts'
 import type { Actor } from './actors.ts'
 import { dayOf, edtfDay } from '../dates/calendar-day.ts'
-import { doubtIn, NUMBER_PATTERN, numberOf } from './lexicon.ts'
+import { doubtIn, NUMBER_PATTERN, numberOf, SCENARIO_HEADING } from './lexicon.ts'
 import { placeIn } from './places.ts'
 import type { Reading } from './reading.ts'
 import { attach } from './accounts.ts'
-import { type EventFound, isViolent } from './event-found.ts'
+import type { EventFound } from './event-found.ts'
+import { addToLast, isTold, mergedEvents } from './event-merging.ts'
+import {
+  ACTS,
+  MEETING_TO_COME,
+  SIGNED,
+  SPLIT,
+  STANDS,
+  TALKS,
+  TRIGGERS,
+  TRUCE,
+  TRUCE_VERB,
+  UNREAL,
+  VAGUE,
+} from './event-words.ts'
 import { subjectOf } from './subject.ts'
 import { tollsIn } from './tolls.ts'
-
-type Trigger = { readonly type: EventType; readonly pattern: RegExp; readonly needsVerb?: RegExp }
-
-/** Words that tell of a happening, the most telling first: of two in one clause the first counts. */
-const TRIGGERS: readonly Trigger[] = [
-  {
-    type: 'air-strike',
-    pattern:
-      /\b(?:air ?strikes?|air-strikes?|air raids?|drone (?:strikes?|attacks?)|missile (?:strikes?|attacks?)|aerial (?:bombardment|bombing|attack)|bombed|strikes? (?:on|against|hit|killed|targeted)|(?:aircraft|jets|warplanes|planes|helicopters?|drones)\b[^.;,]{0,30}\b(?:hit|struck|attacked|pounded))\b/iu,
-  },
-  {
-    type: 'attack',
-    pattern:
-      /\b(?:(?:suicide|car|roadside|bomb|rocket|mortar|gun|terrorist|terror|militant|armed|truck)[ -](?:attacks?|bomb(?:ing|s)?|assaults?)|attack(?:ed|s)?|bombings?|ambush(?:ed|es)?|assault|raid(?:ed)?|explosions?|blast|shell(?:ing|ed|s)|massacre[ds]?|kidnapp(?:ed|ing)|abduct(?:ed|ion)|shootings?|shot|rammed|seized|stormed|assassinat(?:ed|ion)|incursion|detonated|exploded|(?:bombs?|devices?|mines?|landmines?|grenades?) (?:went off|hit|struck|killed)|opened fire|killings?|fired (?:on|rockets|missiles|shells|at)|(?:drones?|rockets?|missiles?|mortars?) (?:crashed|landed|fell|hit|struck))\b/iu,
-  },
-  {
-    type: 'truce',
-    pattern: /\b(?:cease-?fire|truce|armistice|cessation of hostilities|humanitarian pause|lull)\b/iu,
-    needsVerb:
-      /\b(?:expired|expires|collapsed?|ended|ran out|lapsed|broke down|broken|took effect|takes? effect|came into (?:force|effect)|entered into force|signed|agreed|extend(?:ed)?|declared|announced|violated|brokered|restored?|renewed?|(?:has|have) (?:\w+ )?held|held since|in (?:force|place) since|reached)\b/iu,
-  },
-  {
-    type: 'clash',
-    pattern:
-      /\b(?:clash(?:es|ed)?|fighting|firefights?|exchanges? of fire|exchanged fire|skirmish(?:es)?|hostilities|violence|battles?|offensive|incident|conflict|unrest|war)\b/iu,
-  },
-]
-const TALKS =
-  /\b(?:(?:arriv\w+|gather\w+|conven\w+)\b[^.;]{0,60}\b(?:talks|negotiations|dialogue)|(?:talks|negotiations|dialogue|round|summit|conference|consultations|meeting)\b[^.;]{0,80}\b(?:resumed|began|opened|started|are being held|took place|held|concluded|ended|got under way)|(?:resumed?|hold|held|holding|opened?|began|started|conclud\w+|host(?:s|ed|ing)?|chaired)\b[^.;]{0,40}\b(?:talks|negotiations|dialogue|round|summit|consultations)|(?:met|meet) (?:in|at|on|for|behind|face)\b[^.;]{0,90}|(?:sat|sit) down\b[^.;]{0,60}|(?:talks|negotiations)\b[^.;]{0,20}\bcome after)/iu
-const MEETING_TO_COME =
-  /\b(?:(?:agreed to|will|to) meet again\b|(?:next|second|third|fourth|another|further|new) (?:meeting|round|session)\b[^.;]{0,40}\b(?:be held|take place|is scheduled|will|planned)|will meet\b)/iu
-const SIGNED =
-  /\b(?:signed|concluded|initialled|ratified)\b[^.;]{0,60}\b(?:agreement|treaty|accord|protocol|memorandum|declaration|roadmap|deal)\b|\b(?:prisoner exchange|exchange of prisoners|exchanged prisoners|released \w+ (?:prisoners|detainees|hostages))\b/iu
-const STANDS = /\b(?:has|have) (?:always|never|long)\b/iu
-
-/** A stretch of a sentence in which one thing happens. */
-const SPLIT =
-  /;|,\s+(?:but|and|which|who|while|leading|when|yet)\b|\s+—\s+|\s+–\s+|\bas\b(?=\s+(?:\p{L}+ )?(?:fighting|clashes|violence|shelling|hostilities)\b)|\b(?:after|since|following|before)\b(?=\s+(?:an?|the|\p{L}+ing)\b)|\s+and\s+(?=(?:expired|collapsed|took|ended|lapsed)\b)/giu
-/** What is asked for, feared or thought of has not happened. */
-const UNREAL =
-  /\b(?:[Ii]f|could|would|may|might|prevent(?:ing)?|avoid(?:ing)?|halt(?:ing)? (?:to|the|of)|stop(?:ping)?|end(?:ing)? (?:to|the|of|further)|aimed at|against|any (?:further|new|future)|future|risk of|fear(?:s|ed|ing)?|threat(?:s|ened|en)?|objections? to|call(?:s|ed)? for|demand\w*|no (?:more|further)|resume its|question of)\b/u
-const ACTS =
-  /^(?:carried|conducted|launched|staged|mounted|fired|bombed|attacked|struck|hit|rammed|shelled|raided|ambushed|stormed|seized|abducted|kidnapped|opened|killed|carries|launches|signed|exploded|detonated|clashed|exchanged)$/iu
 
 export function eventsIn(reading: Reading): EventFound[] {
   const events: EventFound[] = []
@@ -107,8 +78,6 @@ function datedFromLast(event: EventFound, last: FoundDate | null): EventFound {
   return { ...event, date }
 }
 
-const [, , { pattern: TRUCE, needsVerb: TRUCE_VERB }] = TRIGGERS as unknown as [Trigger, Trigger, Required<Trigger>]
-
 /** `It collapsed on 20 February` after a sentence on a truce. */
 function truceGoesOn(reading: Reading, sentence: Sentence, block: Block): EventFound[] {
   if (TRUCE.test(sentence.text)) return []
@@ -131,6 +100,7 @@ function truceGoesOn(reading: Reading, sentence: Sentence, block: Block): EventF
 }
 
 function happeningsIn(reading: Reading, sentence: Sentence, block: Block): EventFound[] {
+  if (SCENARIO_HEADING.test(block.heading)) return []
   const found: EventFound[] = []
   for (const clause of clausesOf(sentence)) {
     const words = reading.text.slice(clause.start, clause.end)
@@ -195,7 +165,9 @@ function isUnreal(reading: Reading, sentence: Sentence, clause: Span, at: number
     return true
   const before = reading.text.slice(clause.start, at)
   return type === 'truce'
-    ? /\b(?:if|could|would|might|whether|before any|renewed)\b/iu.test(reading.text.slice(clause.start, clause.end))
+    ? /\b(?:if|unless|could|would|might|whether|before any|renewed|(?:best|worst)[- ]case)\b/iu.test(
+        reading.text.slice(clause.start, clause.end),
+      )
     : UNREAL.test(before)
 }
 
@@ -213,7 +185,7 @@ function eventAt(
   const dates = datesOf(reading, sentence)
   const loose = dates.filter(({ span }) => !isTriggered(sentence, span.start))
   const date =
-    (type === 'truce' ? spanned(dates, text) : null) ??
+    (type === 'truce' ? (spanned(dates, text) ?? nearest(dates, clause, verbOfTruce(text, clause, at))) : null) ??
     nearest(dates, clause, at) ??
     (type === 'truce' ? null : onlyOf(loose))
   const tolls = tollsIn(text.slice(clause.start, rest), clause.start)
@@ -253,6 +225,13 @@ function nextSplit(sentence: Sentence, clause: Span): number {
     : sentence.end
 }
 
+/** Where the last verb of a truce stands in its clause: `mediated … in March, lapsed in April` tells of April. */
+function verbOfTruce(text: string, clause: Span, at: number): number {
+  const verbs = [...text.slice(at, clause.end).matchAll(new RegExp(TRUCE_VERB.source, 'giu'))]
+  const finite = verbs.filter(({ 0: verb }) => !/^(?:mediated|brokered|agreed|signed)$/iu.test(verb)).at(-1) ?? verbs[0]
+  return finite === undefined ? at : at + finite.index
+}
+
 /** `of 10 April until 30 June`: the time in which a truce holds. */
 function spanned(dates: readonly FoundDate[], text: string): FoundDate | null {
   const [from, to] = dates
@@ -277,9 +256,12 @@ const isTriggered = (sentence: Sentence, at: number): boolean =>
     return trigger !== undefined && !VAGUE.test(trigger[0])
   })
 
-const datesOf = ({ base, articleDateSpan }: Reading, sentence: Sentence): FoundDate[] =>
+/** The dates of a sentence, but the article's own and those that are a name (`the March 23 Movement`). */
+const datesOf = ({ base, articleDateSpan, actors }: Reading, sentence: Sentence): FoundDate[] =>
   datesIn(sentence.text, sentence.start, base).filter(
-    ({ span }) => articleDateSpan === null || span.start !== articleDateSpan.start,
+    ({ span }) =>
+      (articleDateSpan === null || span.start !== articleDateSpan.start) &&
+      !actors.mentionsIn(sentence).some(({ start, end }) => span.start < end && start < span.end),
   )
 
 const nearest = (dates: readonly FoundDate[], clause: Span, at: number): FoundDate | null =>
@@ -335,7 +317,11 @@ function diplomacyIn(reading: Reading, sentence: Sentence, block: Block): EventF
   const signed = SIGNED.exec(text)
   const talks = TALKS.exec(text)
   const match = toCome ?? signed ?? talks
-  if (match === null || block.kind === 'speech' || (UNREAL.test(text.slice(0, match.index)) && toCome === null))
+  if (
+    match === null ||
+    (block.kind === 'speech' && toCome === null) ||
+    (UNREAL.test(text.slice(0, match.index)) && toCome === null)
+  )
     return []
   if (signed === null && toCome === null && /\b(?:if|could|would|whether)\b/iu.test(text)) return []
   const at = start + match.index
@@ -385,57 +371,4 @@ function standingIn(reading: Reading, sentence: Sentence, block: Block): EventFo
     sentence.start + match.index,
   )
   return [{ ...event, tolls: [], date: null }]
-}
-
-/** A sentence with a toll and no happening of its own goes on about the one before it. */
-function addToLast(events: EventFound[], sentence: Sentence): void {
-  const last = events.at(-1)
-  if (last === undefined || !isViolent(last.type) || sentence.block !== last.sentence.block) return
-  const tolls = tollsIn(sentence.text, sentence.start).filter(
-    ({ toll }) => toll.low !== null || toll.best !== null || toll.high !== null,
-  )
-  if (tolls.length === 0 || sentence.start - last.sentence.end > 200) return
-  last.tolls.push(...tolls)
-  last.words.push({ start: sentence.start, end: sentence.end })
-}
-
-/** The same happening told twice: same kind, and nothing in date, place or toll that speaks against it. */
-function mergedEvents(events: readonly EventFound[]): EventFound[] {
-  const merged: EventFound[] = []
-  for (const event of events) {
-    const same = merged.find((other) => isSameHappening(other, event))
-    if (same === undefined) merged.push(event)
-    else {
-      same.words.push(...event.words)
-      if (event.type === 'diplomacy') continue
-      for (const actor of event.actors) if (!same.actors.includes(actor)) same.actors.push(actor)
-    }
-  }
-  return merged
-}
-
-function isSameHappening(one: EventFound, other: EventFound): boolean {
-  if (one.type !== other.type || one.isPlanned !== other.isPlanned) return false
-  if (one.type === 'standing' || one.type === 'truce') return false
-  if (one.type === 'diplomacy') return !SIGNED.test(one.trigger) && !SIGNED.test(other.trigger)
-  const isAnaphoric =
-    other.tolls.length === 0 && other.place === null && (other.date === null || other.date.edtf === one.date?.edtf)
-  const isSameDay =
-    one.date !== null && other.date !== null && one.date.edtf !== '' && one.date.edtf === other.date.edtf
-  return isAnaphoric || (isSameDay && (one.place === null || other.place === null))
-}
-
-/** Names of happenings that tell little by themselves. */
-const VAGUE = /^(?:hostilities|incident|fighting|shells|attacks?|killings?|clashes)$/iu
-
-/** Worth a record: something is told of it besides its name. */
-function isTold({ type, date, place, tolls, actors, accounts, trigger, clause, isPlanned }: EventFound): boolean {
-  if (type === 'standing' || type === 'diplomacy' || isPlanned) return true
-  if (type === 'truce') return true
-  if (/^(?:conflict|unrest|war|violence)$/iu.test(trigger)) return tolls.length > 0
-  const isVague = VAGUE.test(trigger)
-  const facts = [date !== null, place !== null, tolls.length > 0, actors.length > 0, accounts.length > 0].filter(
-    Boolean,
-  ).length
-  return facts >= (isVague ? 2 : 1) && clause.end > clause.start
 }

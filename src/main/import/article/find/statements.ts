@@ -3,6 +3,7 @@ import type { Block } from '../language/blocks.ts'
 import type { Sentence, Token } from '../language/sentence.ts'
 import type { Actor, Actors, Person } from './actors.ts'
 import { ALLEGATION, CLAIMING, DEMAND_PHRASE, DEMANDING, DENYING, REFUSAL_PHRASE, REFUSING } from './lexicon.ts'
+import { headingOf, listedDemands } from './listed-demands.ts'
 import { followed, type Speaking, type Subject, subjectOf } from './subject.ts'
 
 /** One thing that somebody says, asks or refuses: whose it is, by which verb, and the words that follow it. */
@@ -29,14 +30,18 @@ const FINITE_AFTER =
 /** Every statement of a text in its order. */
 export function statementsOf(blocks: readonly Block[], actors: Actors): Statement[] {
   const statements: Statement[] = []
+  const headings = new Map(blocks.filter(({ kind }) => kind === 'heading').map((block) => [headingOf(block), block]))
   const speaking: Speaking = { actor: null, person: null, speaker: null }
   for (const block of blocks) {
     if (block.kind === 'heading' || block.kind === 'header') continue
     speaking.speaker = block.kind === 'speech' ? speakerOf(block, actors) : null
+    const own: Statement[] = []
     for (const sentence of block.sentences) {
-      statements.push(...statementsIn(sentence, block, actors, speaking))
+      own.push(...statementsIn(sentence, block, actors, speaking))
       followed(sentence, actors, speaking)
     }
+    const isAsked = own.some(({ kind }) => kind === 'demand' || kind === 'refusal')
+    statements.push(...own, ...(isAsked ? [] : listedDemands(block, headings.get(block.heading), actors)))
   }
   return statements
 }
@@ -178,6 +183,9 @@ const BASELESS =
 
 /** What one must do: a claim with it in it asks. */
 const MUST = /\b(?:must|should|has to|have to|had to|ought to|needs? to (?!know)|needed to|(?:is|are) to be)\b/u
+
+/** `insists that the forces first pull out`: an adverb of urgency before a bare verb, which is often taken for a noun. */
+const FIRST = /^\p{L}+\s+that\s+[^,.;]{3,60}?\s(?:first|immediately|fully|unconditionally)\s+\p{Ll}{3,}(?<!ed|s)\s/u
 
 /** `insists that they first leave`: the bare form of a verb after `that` asks, where a tense would tell. */
 function asksByForm(tokens: readonly Token[], verb: number): boolean {

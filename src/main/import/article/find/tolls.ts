@@ -32,7 +32,7 @@ const FORMS: readonly (readonly ['killed' | 'injured', RegExp])[] = [
   [
     'killed',
     new RegExp(
-      `\\b(?:death toll|toll|number of (?:the )?(?:dead|deaths|killed))\\s+(?:has\\s+)?(?:of|to|at|stands at|put at|rose to|risen to|reached|is|was)\\s+${COUNT}`,
+      `\\b(?:death toll|toll|the dead|deaths|number of (?:the )?(?:dead|deaths|killed|fatalities))\\s+(?:has\\s+|had\\s+|was\\s+|were\\s+)?(?:of|to|at|stands at|stood at|put at|estimated at|rose to|risen to|reached|is|was)\\s+${COUNT}`,
       'giu',
     ),
   ],

@@ -1,0 +1,84 @@
+import type { Sentence } from '../language/sentence.ts'
+import { type EventFound, isViolent } from './event-found.ts'
+import { SIGNED, VAGUE } from './event-words.ts'
+import { tollsIn } from './tolls.ts'
+
+/** A sentence with a toll and no happening of its own goes on about the one before it. */
+export function addToLast(events: EventFound[], sentence: Sentence): void {
+  const last = events.at(-1)
+  if (last === undefined || !isViolent(last.type) || sentence.block !== last.sentence.block) return
+  const tolls = tollsIn(sentence.text, sentence.start).filter(
+    ({ toll }) => toll.low !== null || toll.best !== null || toll.high !== null,
+  )
+  if (tolls.length === 0 || sentence.start - last.sentence.end > 200) return
+  last.tolls.push(...tolls)
+  last.words.push({ start: sentence.start, end: sentence.end })
+}
+
+/** The same happening told twice: same kind, and nothing in date, place or toll that speaks against it. */
+export function mergedEvents(events: readonly EventFound[]): EventFound[] {
+  const merged: EventFound[] = []
+  for (const event of events) {
+    const same =
+      merged.findLast((other) => isToldAgain(other, event)) ?? merged.find((other) => isSameHappening(other, event))
+    if (same === undefined) merged.push(event)
+    else {
+      same.words.push(...event.words)
+      if (isViolent(event.type))
+        same.tolls.push(...event.tolls.filter(({ span }) => same.tolls.every((held) => held.span.start !== span.start)))
+      if (event.type === 'diplomacy') continue
+      for (const actor of event.actors) if (!same.actors.includes(actor)) same.actors.push(actor)
+    }
+  }
+  return merged
+}
+
+/** `the battle for the city`, `this attack`: what was told before, under a name of its own. */
+const isDefinite = ({ clause, trigger, sentence }: EventFound): boolean =>
+  new RegExp(
+    `\\b(?:the|this|that|these|those|such)\\s+(?:\\p{L}+\\s+)?${trigger.replaceAll(/[^\p{L}\s-]/gu, '.')}`,
+    'iu',
+  ).test(sentence.text.slice(clause.start - sentence.start, clause.end - sentence.start))
+
+/** Told again with a toll that was not given before, soon after: `Some 3,000 people were killed in the battle`. */
+function isToldAgain(one: EventFound, other: EventFound): boolean {
+  if (!isViolent(one.type) || !isViolent(other.type) || other.date !== null || !isDefinite(other)) return false
+  const isNear = other.sentence.block === one.sentence.block && other.sentence.start - one.sentence.end < 300
+  const isSamePlace = other.place !== null && other.place.place.name === one.place?.place.name
+  const hasOwnToll = other.tolls.some(({ of }) => one.tolls.some((held) => held.of === of))
+  return !hasOwnToll && (isSamePlace || (isNear && other.place === null))
+}
+
+function isSameHappening(one: EventFound, other: EventFound): boolean {
+  if (isToldAgain(one, other)) return true
+  if (one.type !== other.type || one.isPlanned !== other.isPlanned) return false
+  if (one.type === 'standing' || one.type === 'truce') return false
+  if (one.type === 'diplomacy') return !SIGNED.test(one.trigger) && !SIGNED.test(other.trigger)
+  const isAnaphoric =
+    other.tolls.length === 0 && other.place === null && (other.date === null || other.date.edtf === one.date?.edtf)
+  const isSameDay =
+    one.date !== null && other.date !== null && one.date.edtf !== '' && one.date.edtf === other.date.edtf
+  return isAnaphoric || (isSameDay && (one.place === null || other.place === null))
+}
+
+/** Worth a record: something is told of it besides its name. */
+export function isTold({
+  type,
+  date,
+  place,
+  tolls,
+  actors,
+  accounts,
+  trigger,
+  clause,
+  isPlanned,
+}: EventFound): boolean {
+  if (type === 'standing' || type === 'diplomacy' || isPlanned) return true
+  if (type === 'truce') return true
+  if (/^(?:conflict|unrest|war|violence)$/iu.test(trigger)) return tolls.length > 0
+  const isVague = VAGUE.test(trigger)
+  const facts = [date !== null, place !== null, tolls.length > 0, actors.length > 0, accounts.length > 0].filter(
+    Boolean,
+  ).length
+  return facts >= (isVague ? 2 : 1) && clause.end > clause.start
+}
