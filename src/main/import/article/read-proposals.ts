@@ -33,7 +33,9 @@ import {
   tollOrNone,
 } from './draft-words.ts'
 import { doubtIn } from './find/lexicon.ts'
-import { challengesIn, scenariosIn, stakesIn } from './find/prospects.ts'
+import { challengesIn } from './find/challenges.ts'
+import { scenariosIn } from './find/scenarios.ts'
+import { stakesIn } from './find/stakes.ts'
 import { readArticle, type Reading, wordsOf } from './find/reading.ts'
 import { rolesIn, type RoleFound } from './find/roles.ts'
 import { casualtiesOf, tollsIn } from './find/tolls.ts'

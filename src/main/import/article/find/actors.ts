@@ -1,7 +1,7 @@
 import type { Span } from '#shared/domain/import/proposal.ts'
 import { foldText } from '#shared/domain/values/search-fold.ts'
 import type { Block } from '../language/blocks.ts'
-import { type Country, countryWord } from '../language/countries.ts'
+import { ambiguousCapital, type Country, countryWord } from '../language/countries.ts'
 import type { Sentence, Token } from '../language/sentence.ts'
 import { monthOf, WEEKDAYS } from '../dates/calendar-day.ts'
 import { acronymStart, CONNECTING, isGroupName, isInName, properRun } from './group-names.ts'
@@ -201,12 +201,13 @@ export class Actors {
   /** `Sudan Revolutionary Front (SRF)`: the words before the bracket whose initials begin as the short form does. */
   #learnAcronym(tokens: readonly Token[], bracket: number, text: string, start: number): void {
     const acronym = tokens[bracket + 1]!.text
-    if (!/^[A-Z][A-Za-z0-9]{1,7}$/u.test(acronym) || !/[A-Z]{2}/u.test(acronym)) return
+    if (!/^[A-Z][A-Za-z0-9]{1,7}$/u.test(acronym) || !/[A-Z]{2}|\d/u.test(acronym)) return
     let from = bracket
     while (
       from > 0 &&
       bracket - from < 12 &&
       (/^\p{Lu}/u.test(tokens[from - 1]!.text) ||
+        (/\d/u.test(acronym) && /^\d{1,3}$/u.test(tokens[from - 1]!.text)) ||
         (CONNECTING.test(tokens[from - 1]!.lower) && !isJoin(tokens, from - 1)) ||
         (/^[’']s?$/u.test(tokens[from - 1]!.text) && isInName(tokens, from - 1)))
     )
@@ -285,6 +286,10 @@ export class Actors {
       return { actor: bloc, as: 'name' }
     }
     const word = countryWord(phrase) ?? (isShouted(phrase) ? countryWord(inTitleCase(phrase)) : undefined)
+    // A capital whose name is an everyday one counts where its state has been named.
+    const maybe = word === undefined ? ambiguousCapital(phrase) : undefined
+    const known = maybe === undefined ? undefined : this.#byWord.get(`country ${maybe.code}`)
+    if (known !== undefined) return { actor: known, as: 'capital' }
     if (word === undefined) return undefined
     return { actor: this.#state(word.country), as: word.as }
   }

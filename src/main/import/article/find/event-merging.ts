@@ -80,5 +80,6 @@ export function isTold({
   const facts = [date !== null, place !== null, tolls.length > 0, actors.length > 0, accounts.length > 0].filter(
     Boolean,
   ).length
-  return facts >= (isVague ? 2 : 1) && clause.end > clause.start
+  const isCounted = tolls.some(({ toll }) => toll.low !== null || toll.best !== null || toll.high !== null)
+  return facts >= (isVague && !isCounted ? 2 : 1) && clause.end > clause.start
 }

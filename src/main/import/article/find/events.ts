@@ -50,12 +50,42 @@ export function eventsIn(reading: Reading): EventFound[] {
 }
 
 const LATER = new RegExp(
-  `\\b(${NUMBER_PATTERN}|a)\\s+(days?|weeks?)\\s+(later|after(?:wards)?|earlier|before(?:hand)?)\\b`,
+  `\\b(${NUMBER_PATTERN}|a|the)\\s+(?:(?:next|following)\\s+)?(days?|weeks?)\\s*(later|after(?:wards)?|earlier|before(?:hand)?|(?<=(?:next|following) day))(?![\\p{L}])`,
   'iu',
 )
 
+const DURATION = new RegExp(
+  `^(${NUMBER_PATTERN})\\s+(?:more\\s+)?days?\\s+of\\s+(?:\\p{L}+\\s+)?(?:fighting|clashes|war|shelling|violence|battles|bombardment|hostilities)\\b`,
+  'iu',
+)
+
+/** `Five days of fighting`: from the day told before it. */
+function lastedFrom(event: EventFound, last: FoundDate | null): EventFound | null {
+  const match = DURATION.exec(event.sentence.text)
+  const count = match === null ? undefined : numberOf(match[1]!)
+  if (
+    match === null ||
+    count === undefined ||
+    count < 2 ||
+    event.date !== null ||
+    !/^\d{4}-\d{2}-\d{2}$/u.test(last?.edtf ?? '')
+  )
+    return null
+  const [year, month, day] = last!.edtf.split('-').map(Number) as [number, number, number]
+  const { start } = event.sentence
+  const date = {
+    span: { start, end: start + match[0].length },
+    edtf: `${last!.edtf}/${edtfDay(dayOf(year, month, day) + count - 1)}`,
+    words: match[0],
+    isReckoned: true,
+  }
+  return { ...event, date }
+}
+
 /** `Six days later`: counted from the happening told before it. */
 function datedFromLast(event: EventFound, last: FoundDate | null): EventFound {
+  const lasting = lastedFrom(event, last)
+  if (lasting !== null) return lasting
   const match = LATER.exec(event.sentence.text.slice(0, 60))
   const count = match === null ? undefined : numberOf(match[1]!)
   if (

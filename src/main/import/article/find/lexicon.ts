@@ -42,9 +42,9 @@ export const DELEGATION_NOUN = /^(?:delegations?|team|side|negotiators?|represen
 
 /** Trouble that lies in the way of talks: in headings and in sentences. */
 export const CHALLENGE_HEADING =
-  /\b(?:challenges?|obstacles?|risks?|difficult(?:y|ies)|hurdles?|sticking points?|stumbling blocks?|impediments?|problems?|spoilers|open (?:questions|issues)|outstanding (?:issues|questions))\b/iu
+  /\b(?:challenges?|obstacles?|risks?|difficult(?:y|ies)|hurdles?|barriers?|roadblocks?|pitfalls?|sticking points?|stumbling blocks?|impediments?|problems?|complications?|spoilers|flash ?points|fault ?lines|dangers?|threats?|disagreements?|(?:points|bones?) of (?:contention|disagreement|friction)|(?:open|outstanding|unresolved|thorny) (?:questions|issues|matters|points)|what (?:could|can|might) go wrong|what (?:divides|separates|still divides)|why (?:it|they|this|the talks|the deal) (?:may|might|could) fail|(?:stands?|standing|gets?) in the way)\b/iu
 export const SCENARIO_HEADING =
-  /\b(?:scenarios?|outlook|outcomes?|ways? forward|what(?:’s| is|'s)? next|possible endings?)\b/iu
+  /\b(?:scenarios?|outlook|outcomes?|ways? (?:forward|out|ahead)|paths? (?:forward|ahead)|prospects?|futures?|what(?:’s| is|'s)? next|what (?:happens|comes|could happen) next|where (?:next|now|it could lead|this could go)|what to expect|possible (?:endings?|paths?))\b/iu
 
 const LETTERED = { zero: 0, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10 }
 const TEENS = 'eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ')

@@ -74,7 +74,7 @@ function statementsIn(sentence: Sentence, block: Block, actors: Actors, speaking
       own === null || (kind === 'claim' && TRAILING.test(sentence.text.slice(tokens[at]!.end - sentence.start)))
     const content = (isTrailing ? contentBefore(sentence, at, kind, subject.span) : null) ?? own
     if (content === null) continue
-    found.push(statementOf(kind, subject, sentence, block, at, content))
+    found.push(statementOf(kindBySpeech(kind, sentence, content), subject, sentence, block, at, content))
   }
   if (found.length === 0) found.push(...accordingTo(sentence, block, actors))
   if (found.length === 0 && speaking.speaker !== null)
@@ -216,7 +216,10 @@ function kindAt({ tokens, text, start }: Sentence, at: number): Statement['kind'
       : null
   if (lemma === 'hold') return /^\p{L}+\s+[^,.;]{2,40}\s(?:responsible|accountable)\b/u.test(rest) ? 'claim' : null
   if (/^(?:call|describe|dismiss|brand|label)$/u.test(lemma) && BASELESS.test(rest)) return 'denial'
-  if (lemma === 'call') return /^(?:for|on|upon)$/u.test(tokens[at + 1]?.lower ?? '') ? 'demand' : null
+  if (lemma === 'call' && /^(?:for|on|upon)$/u.test(tokens[at + 1]?.lower ?? '')) return 'demand'
+  // `calls the seizure piracy`, `called it an act of war`
+  if (lemma === 'call')
+    return /^\p{L}+\s+(?:it|this|that|the \p{L}+)\s+[“"‘]?(?:an?\s+)?\p{Ll}{4,}/u.test(rest) ? 'claim' : null
   if (lemma === 'insist')
     return /^(?:on|upon)$/u.test(tokens[at + 1]?.lower ?? '') || MUST.test(clauseAfter(rest)) || asksByForm(tokens, at)
       ? 'demand'
@@ -312,6 +315,19 @@ function contentOf({ tokens, start, end, text }: Sentence, verb: number, before:
   let last = stop - 1
   while (last > verb && /^[.,;:!?]$/u.test(tokens[last]!.text)) last--
   return last > verb ? { start: first.start, end: Math.min(end, tokens[last]!.end) } : null
+}
+
+/** `“We will never give up the valley,” the president said`: what a side says of itself in quotes may refuse or ask. */
+function kindBySpeech(kind: Statement['kind'], { text, start }: Sentence, content: Span): Statement['kind'] {
+  if (kind !== 'claim') return kind
+  const words = text.slice(content.start - start, content.end - start)
+  const quoted = /[“"‘](?:[^”"’]*\b)?(?:we|our|i|there can be no)\b[^”"]*/iu.exec(words)?.[0]
+  if (quoted === undefined) return kind
+  if (REFUSAL_PHRASE.test(quoted)) return 'refusal'
+  return /\bwe (?:want|demand|need|insist|ask|expect)\b/iu.test(quoted) ||
+    MUST.test(quoted.replace(/\bwe (?:must|should|have to|need to)\b/giu, ''))
+    ? 'demand'
+    : kind
 }
 
 /** `Shells hit a school, officials said.`, `an allegation that the army has rejected`: what stands before verb and subject. */
