@@ -93,7 +93,7 @@ export function eventTitle(clause: string, { date, type, sentence }: EventFound)
   const plain = clause
     .replace(/[.\s]+$/u, '')
     .replace(
-      /^(?:[Oo]n|[Ii]n|[Aa]t|[Ll]ate on|[Ee]arly on)\s+(?:the\s+(?:night|evening|morning)\s+of\s+)?[^,]{0,30}?\b(?:\d{1,2}|\d{4}|day)\b(?:\s+\p{Lu}\p{L}+)?(?:\s+\d{4})?,?\s+/u,
+      /^(?:[Oo]n|[Ii]n|[Aa]t(?!\s+(?:least|most))|[Ll]ate on|[Ee]arly on)\s+(?:the\s+(?:night|evening|morning)\s+of\s+)?[^,]{0,30}?\b(?:\d{1,2}|\d{4}|day)\b(?:\s+\p{Lu}\p{L}+)?(?:\s+\d{4})?,?\s+/u,
       '',
     )
     .replace(/^At the invitation of [^,]{3,80},\s+/u, '')
@@ -102,6 +102,10 @@ export function eventTitle(clause: string, { date, type, sentence }: EventFound)
       '',
     )
     .replace(/^(?:as )?(?:you|we all) know,\s+/iu, '')
+    .replace(
+      /^(?:an?|the|\p{L}+)\s+(?:next\s+|following\s+)?(?:days?|weeks?|months?)(?:\s+(?:later|earlier|afterwards))?,\s+/iu,
+      '',
+    )
     .replace(/^(?:a|an|the)\s+/iu, '')
   const undated =
     date === null

@@ -101,7 +101,10 @@ const FORMS: readonly (readonly [RegExp, Resolve, reckoned: boolean])[] = [
     false,
   ],
   [
-    new RegExp(`\\b(?:(late|early|last|next|this|the previous|the following)\\s+(?:on\\s+)?)?(${WEEKDAY})\\b`, 'giu'),
+    new RegExp(
+      `\\b(?:(late|early|last|next|this|the previous|the following)\\s+(?:on\\s+)?)?(${WEEKDAY})\\b(?:\\s+(?:night|morning|afternoon|evening)\\b)?`,
+      'giu',
+    ),
     ([, before, weekday], base, isFuture) => weekdayDate((before ?? '').toLowerCase(), weekday!, base, isFuture),
     true,
   ],
@@ -134,12 +137,13 @@ const FORMS: readonly (readonly [RegExp, Resolve, reckoned: boolean])[] = [
     true,
   ],
   [
-    // `In October`, `in late January`, `the second half of April`, `mid-May`
+    // `In October`, `in late January`, `the second half of April`, `mid-May`, `last November`
     new RegExp(
-      `\\b(?:[Ii]n|[Ss]ince|[Bb]y|of|[Uu]ntil|[Dd]uring|[Ff]rom|[Tt]hrough|[Ll]ate|[Ee]arly|[Mm]id-?|[Ll]ast|[Tt]his|[Nn]ext)[\\s-]*(${MONTH})\\b(?!\\s+\\d)`,
+      `\\b([Ii]n|[Ss]ince|[Bb]y|of|[Uu]ntil|[Dd]uring|[Ff]rom|[Tt]hrough|[Ll]ate|[Ee]arly|[Mm]id-?|[Ll]ast|[Tt]his|[Nn]ext)[\\s-]*(${MONTH})\\b(?!\\s+\\d)`,
       'gu',
     ),
-    ([, month], base, isFuture) => monthAlone(monthOf(month!), base, isFuture),
+    ([, before, month], base, isFuture) =>
+      monthAlone(monthOf(month!), base, isFuture || /^next$/iu.test(before!), /^last$/iu.test(before!)),
     true,
   ],
   [/\b(?:in|since|of|the)\s+((?:19|20)\d{2})\b(?!\s+\p{L}+\s+(?:of|award))/gu, ([, year]) => year!, false],
@@ -318,9 +322,9 @@ function ago(count: number, unit: string, base: BaseDate | null): string {
   return unit === 'day' ? edtfDay(base.day - count) : `${edtfDay(base.day - 7 * count)}~`
 }
 
-function monthAlone(month: number, base: BaseDate | null, isFuture: boolean): string | null {
+function monthAlone(month: number, base: BaseDate | null, isFuture: boolean, isLast: boolean): string | null {
   if (month === 0) return null
   if (base === null) return ''
-  const isAhead = month > base.month
+  const isAhead = month > base.month || (isLast && month === base.month)
   return edtfMonth(base.year + (isFuture && month < base.month ? 1 : !isFuture && isAhead ? -1 : 0), month)
 }

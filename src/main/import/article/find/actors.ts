@@ -134,7 +134,9 @@ export class Actors {
     for (let at = 0; at < tokens.length; at++) {
       const token = tokens[at]!
       if (token.text === '(' && tokens[at + 2]?.text === ')') this.#learnAcronym(tokens, at, text, start)
-      if (!/^\p{Lu}/u.test(token.text)) continue
+      // `The European Union` is named without its article.
+      const isArticle = /^(?:The|A|An|Both|This|That|These|Each)$/u.test(token.text)
+      if (!/^\p{Lu}/u.test(token.text) || (isArticle && tokens[at + 1] !== undefined)) continue
       const end = properRun(tokens, at)
       const last = tokens[end - 1]!
       const name = text.slice(token.start - start, last.end - start)
@@ -174,8 +176,10 @@ export class Actors {
         const isWith =
           tokens.slice(Math.max(0, at - 6), at).some(({ lower }) => lower === 'between') &&
           /^(?:between|and)$/u.test(article?.lower ?? '')
+        const isShortForm = end - at === 1 && /^[A-Z]{3,6}$/u.test(token.text) && before?.lower === 'the'
         const isTold = GROUP_TOLD.test(text.slice(tokens[end - 1]!.end - start))
-        if (this.#isUnknown(name)) acts.set(name, (acts.get(name) ?? 0) + (isWith || isTold ? 2 : doesAct ? 1 : 0))
+        if (this.#isUnknown(name))
+          acts.set(name, (acts.get(name) ?? 0) + (isWith || isTold ? 2 : doesAct || isShortForm ? 1 : 0))
         at = end - 1
       }
     for (const [name, count] of acts) if (count >= 2) this.#learnGroup(name, '')

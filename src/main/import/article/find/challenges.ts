@@ -36,6 +36,9 @@ const ANOTHER =
 /** `Three things stand in the way.`, `We would point to several risks.`: what follows in the paragraph are obstacles. */
 const OPENER =
   /\b(?:two|three|four|five|six|several|many|some|a number of|a few)\s+(?:\p{L}+\s+){0,2}?(?:things|factors|issues|questions|matters|points|reasons|obstacles|risks|problems|difficulties|hurdles|challenges|threats|dangers|sticking points)\b[^.:]{0,80}[.:]?$/iu
+/** `several issues`: how many there are, and not which. */
+const COUNTED =
+  /^(?:two|three|four|five|six|several|many|some|these|such|other|a few|a number of)\s+(?:\p{L}+\s+){0,2}(?:things|factors|issues|questions|matters|points|reasons|obstacles|risks|problems)$/iu
 const STANDS_IN_THE_WAY = /\bin the way\b|\bcould go wrong\b|\bholding (?:up|back)\b/iu
 const MARKED = /\((?:i{1,3}|iv|v|vi|[a-f]|[1-6])\)\s*/giu
 
@@ -65,10 +68,12 @@ function inParagraph(block: Block, isUnder: boolean): ChallengeFound[] {
   let isAfterOne = false
   for (const sentence of block.sentences) {
     const { text } = sentence
-    const opens = OPENER.test(text) && (isUnder || CHALLENGE_HEADING.test(text) || STANDS_IN_THE_WAY.test(text))
+    const opens =
+      OPENER.test(text) &&
+      (isUnder || CHALLENGE_HEADING.test(text) || STANDS_IN_THE_WAY.test(text) || THREATENS.test(text))
     const isShort = text.length < 60 && CHALLENGE_HEADING.test(text) && !text.endsWith('?')
     const more = moreOf(sentence, isOpened, isOpened || isAfterOne)
-    const own = more ?? namedIn(sentence)
+    const own = more ?? (opens && !NAMES_CHALLENGE.test(text) ? [] : namedIn(sentence))
     isOpened ||= opens || isShort
     isAfterOne = own.length > 0
     found.push(...own)
@@ -156,7 +161,7 @@ function namedIn(sentence: Sentence): ChallengeFound[] {
     .replace(/^.*\b(?:that|said|noted|but|because)\s+/u, '')
     .replace(/,[^,]*$/u, '')
     .trim()
-  return subject.length < 4 || /^(?:it|this|that|he|she|they|there)$/iu.test(subject)
+  return subject.length < 4 || COUNTED.test(subject) || /^(?:it|this|that|he|she|they|there)$/iu.test(subject)
     ? []
     : [{ title: titleOf(subject), description: text, words, isListed: false }]
 }

@@ -5,7 +5,7 @@ import { tollsIn } from './tolls.ts'
 
 /** A sentence with a toll and no happening of its own goes on about the one before it. */
 export function addToLast(events: EventFound[], sentence: Sentence): void {
-  const last = events.at(-1)
+  const last = events.findLast((event) => !(isDefinite(event) && event.date === null && event.tolls.length === 0))
   if (last === undefined || !isViolent(last.type) || sentence.block !== last.sentence.block) return
   const tolls = tollsIn(sentence.text, sentence.start).filter(
     ({ toll }) => toll.low !== null || toll.best !== null || toll.high !== null,
@@ -53,6 +53,8 @@ function isSameHappening(one: EventFound, other: EventFound): boolean {
   if (isToldAgain(one, other)) return true
   if (one.type !== other.type || one.isPlanned !== other.isPlanned) return false
   if (one.type === 'standing' || one.type === 'truce') return false
+  const isOther = one.date !== null && other.date !== null && one.date.edtf !== other.date.edtf
+  if (one.type === 'diplomacy' && one.isPlanned && isOther) return false
   if (one.type === 'diplomacy') return !SIGNED.test(one.trigger) && !SIGNED.test(other.trigger)
   const isAnaphoric =
     other.tolls.length === 0 && other.place === null && (other.date === null || other.date.edtf === one.date?.edtf)

@@ -19,7 +19,7 @@ export const TRIGGERS: readonly Trigger[] = [
   {
     type: 'attack',
     pattern: new RegExp(
-      `\\b(?:(?:suicide|car|roadside|bomb|rocket|mortar|gun|terrorist|terror|militant|armed|truck|mine)[ -](?:attacks?|bomb(?:ing|s)?|assaults?|blasts?)|attack(?:ed|s)?|bombings?|ambush(?:ed|es)?|assault(?:ed)?|raid(?:ed)?|explosions?|blast|shell(?:ing|ed|s)|massacre[ds]?|kidnapp(?:ed|ing)|abduct(?:ed|ion)|took [^.;,]{0,30}hostage|shootings?|shot|shots (?:were fired|rang out)|gunned down|rammed|pelted|seized|captured|overr[au]n|took (?:control of|over)|fell to|besieged|sacked|stormed|torched|burn(?:ed|t) down|blew up|blown up|assassinat(?:ed|ion)|incursion|detonated|exploded|(?:bombs?|devices?|mines?|landmines?|grenades?) (?:went off|hit|struck|killed)|opened fire|killings?|fired (?:on|rockets|missiles|shells|at)|${SHELLS} (?:crashed|landed|fell|hit|struck|slammed|ploughed|rained|killed))\\b`,
+      `\\b(?:(?:suicide|car|roadside|bomb|rocket|mortar|gun|terrorist|terror|militant|armed|truck|mine)[ -](?:attacks?|bomb(?:ing|s)?|assaults?|blasts?)|attack(?:ed|s)?|bombings?|ambush(?:ed|es)?|assault(?:ed)?|raid(?:ed)?|explosions?|blast|shell(?:ing|ed|s)|massacre[ds]?|kidnapp(?:ed|ing)|abduct(?:ed|ion)|took [^.;,]{0,30}hostage|shootings?|shot|shots (?:were fired|rang out)|gunned down|rammed|pelted|seized|captured|overr[au]n|took (?:control of|over)|fell to|besieged|sacked|stormed|torched|burn(?:ed|t) down|blew up|blown up|assassinat(?:ed|ion)|incursion|detonated|exploded|(?:bombs?|devices?|mines?|landmines?|grenades?) (?:went off|hit|struck|killed)|opened fire|(?:came|comes?) under (?:\\w+ )?fire|killings?|fired (?:on|rockets|missiles|shells|at)|${SHELLS} (?:(?:were )?(?:fired|launched)|crashed|landed|fell|hit|struck|slammed|ploughed|rained|killed))\\b`,
       'iu',
     ),
   },
@@ -58,7 +58,7 @@ const TO_MEET =
   '(?:meet|reconvene|convene|gather|return|resume|open|begin|start|hold|host|sit down|reopen|restart|be held|take place)'
 /** `agreed to meet again`, `a third round is expected`, `are due to open a new round`, `will reconvene`, `it was decided to hold …`. */
 export const MEETING_TO_COME = new RegExp(
-  `\\b(?:(?:agreed to|will|to) meet again\\b|${ORDINAL} (?:\\w+ )?${SESSION}\\b[^.;]{0,40}\\b(?:be held|take place|is scheduled|will|planned|is (?:expected|due|set|slated|likely|foreseen)|(?:has been|was|is) (?:set|fixed|pencilled in|scheduled) for)|(?:will|(?:are|is) (?:due|set|expected|scheduled|slated|to)(?: to)?) (?:meet|reconvene|sit down)\\b|(?:will|(?:are|is|was|were) (?:due|set|expected|scheduled|slated)(?: to)?|(?:was|were|been) (?:decided|agreed) to|agreed to) (?:jointly )?${TO_MEET}\\b[^.;]{0,60}\\b${SESSION}|${SESSION} (?:\\w+ ){0,3}(?:will|(?:are|is) (?:due|set|expected|scheduled|slated)(?: to)?) (?:${TO_MEET}|continue))`,
+  `\\b(?:(?:agreed to|will|to) meet again\\b|${ORDINAL} (?:\\w+ )?${SESSION}\\b[^.;]{0,40}\\b(?:be held|take place|is scheduled|will|planned|is (?:expected|due|set|slated|likely|foreseen)|(?:has been|was|is) (?:set|fixed|pencilled in|scheduled) for)|(?:will|(?:are|is) (?:due|set|expected|scheduled|slated|to)(?: to)?) (?:meet|reconvene|sit down)\\b|(?:will|(?:are|is|was|were) (?:due|set|expected|scheduled|slated)(?: to)?|(?:was|were|been) (?:decided|agreed) to|agreed to) (?:jointly )?${TO_MEET}\\b[^.;]{0,60}\\b${SESSION}|${SESSION}\\b[^.;]{0,90}?\\b(?:will|(?:are|is) (?:due|set|expected|scheduled|slated)(?: to)?) (?:${TO_MEET}|continue))`,
   'iu',
 )
 export const SIGNED =

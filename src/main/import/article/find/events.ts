@@ -4,7 +4,7 @@ import { datesIn, type FoundDate } from '../dates/find-dates.ts'
 import type { Block } from '../language/blocks.ts'
 import type { Sentence } from '../language/sentence.ts'
 import type { Actor } from './actors.ts'
-import { dayOf, edtfDay } from '../dates/calendar-day.ts'
+import { dayOf, edtfDay, edtfMonth } from '../dates/calendar-day.ts'
 import { doubtIn, NUMBER_PATTERN, numberOf, SCENARIO_HEADING } from './lexicon.ts'
 import { placeIn } from './places.ts'
 import type { Reading } from './reading.ts'
@@ -39,7 +39,11 @@ export function eventsIn(reading: Reading): EventFound[] {
       ...diplomacyIn(reading, sentence, block),
       ...standingIn(reading, sentence, block),
     ]
-    if (found.length === 0) addToLast(events, sentence)
+    if (found.length === 0) {
+      const own = countedIn(reading, sentence, block)
+      if (own === null) addToLast(events, sentence)
+      else found.push(own)
+    }
     const last = events.findLast(({ date }) => date !== null)
     for (const [at, event] of found.entries()) found[at] = datedFromLast(event, last?.date ?? null)
     events.push(...found)
@@ -47,6 +51,19 @@ export function eventsIn(reading: Reading): EventFound[] {
   const merged = mergedEvents(events)
   for (const statement of reading.statements) attach(statement, merged, reading)
   return merged.filter(isTold)
+}
+
+/** A sentence with a death toll and a day of its own tells of a happening, whatever it calls it. */
+function countedIn(reading: Reading, sentence: Sentence, block: Block): EventFound | null {
+  const [toll] = tollsIn(sentence.text, sentence.start).filter(
+    ({ of, toll: { low, best, high } }) => of === 'killed' && (low ?? best ?? high) !== null,
+  )
+  const [date] = datesOf(reading, sentence)
+  if (toll === undefined || date === undefined || date.edtf === '' || block.kind === 'speech') return null
+  const whole = { start: sentence.start, end: sentence.end }
+  if (isUnreal(reading, sentence, whole, toll.span.start, 'attack')) return null
+  const words = reading.text.slice(toll.span.start, toll.span.end)
+  return eventAt(reading, sentence, block, whole, 'attack', words, toll.span.start)
 }
 
 const LATER = new RegExp(
@@ -87,7 +104,7 @@ function datedFromLast(event: EventFound, last: FoundDate | null): EventFound {
   const lasting = lastedFrom(event, last)
   if (lasting !== null) return lasting
   const match = LATER.exec(event.sentence.text.slice(0, 60))
-  const count = match === null ? undefined : numberOf(match[1]!)
+  const count = match === null ? undefined : /^(?:a|the)$/iu.test(match[1]!) ? 1 : numberOf(match[1]!)
   if (
     match === null ||
     count === undefined ||
@@ -97,7 +114,7 @@ function datedFromLast(event: EventFound, last: FoundDate | null): EventFound {
   )
     return event
   const [year, month, day] = last.edtf.split('-').map(Number) as [number, number, number]
-  const days = (/^week/iu.test(match[2]!) ? 7 : 1) * count * (/^(?:later|after)/iu.test(match[3]!) ? 1 : -1)
+  const days = (/^week/iu.test(match[2]!) ? 7 : 1) * count * (/^(?:earlier|before)/iu.test(match[3] ?? '') ? -1 : 1)
   const start = event.sentence.start + match.index
   const date = {
     span: { start, end: start + match[0].length },
@@ -134,7 +151,9 @@ function happeningsIn(reading: Reading, sentence: Sentence, block: Block): Event
   const found: EventFound[] = []
   for (const clause of clausesOf(sentence)) {
     const words = reading.text.slice(clause.start, clause.end)
-    const isMoreOfTruce = found.some(({ type }) => type === 'truce') && !TRUCE.test(words)
+    const isMoreOfTruce =
+      found.some(({ type, clause: told }) => type === 'truce' && told.end <= clause.start) && !TRUCE.test(words)
+    if (found.some(({ type, clause: told }) => type === 'truce' && told.end > clause.start)) continue
     const isAnother = TRIGGERS.some(({ pattern }) => pattern.test(words))
     const more = isMoreOfTruce && !isAnother ? TRUCE_VERB.exec(words) : null
     if (more !== null) {
@@ -143,14 +162,24 @@ function happeningsIn(reading: Reading, sentence: Sentence, block: Block): Event
     }
     for (const { type, pattern, needsVerb } of TRIGGERS) {
       const match = pattern.exec(words)
-      if (match === null || (needsVerb !== undefined && !needsVerb.test(words))) continue
+      if (match === null) continue
+      // `The truce, which took effect in May, has been violated`: its verb may stand in the next clause.
+      const whole = { start: clause.start, end: clauseOfVerb(sentence, clause) }
+      const told = needsVerb === undefined || needsVerb.test(words) ? clause : whole
+      if (needsVerb !== undefined && !needsVerb.test(reading.text.slice(told.start, told.end))) continue
       const at = clause.start + match.index
-      if (isUnreal(reading, sentence, clause, at, type)) continue
-      found.push(eventAt(reading, sentence, block, clause, type, match[0], at))
+      if (isUnreal(reading, sentence, told, at, type)) continue
+      found.push(eventAt(reading, sentence, block, told, type, match[0], at))
       break
     }
   }
   return found.filter((event, at) => !isSecond(event, found.slice(0, at)))
+}
+
+/** The end of the relative clause that follows a clause, and of what is said after it. */
+function clauseOfVerb(sentence: Sentence, clause: Span): number {
+  const rest = sentence.text.slice(clause.end - sentence.start)
+  return /^,\s+which\b/iu.test(rest) ? clause.end + /^[^;]*/u.exec(rest)![0].replace(/[.]$/u, '').length : clause.end
 }
 
 /** A later clause of the same sentence that only goes on about the same happening. */
@@ -217,7 +246,7 @@ function eventAt(
   const date =
     (type === 'truce' ? (spanned(dates, text) ?? nearest(dates, clause, verbOfTruce(text, clause, at))) : null) ??
     nearest(dates, clause, at) ??
-    (type === 'truce' ? null : onlyOf(loose))
+    (type === 'truce' ? null : backFrom(reading, sentence, clause, onlyOf(loose)))
   const tolls = tollsIn(text.slice(clause.start, rest), clause.start)
   const place =
     placeIn(sentence, at, clause.end, actors) ??
@@ -253,6 +282,28 @@ function nextSplit(sentence: Sentence, clause: Span): number {
     /^\s*(?:,\s*)?(?:which|who)\b.*\b(?:claims?|says?|said|claimed(?! the lives)|alleges?|insists?)\b/u.test(words)
     ? clause.end
     : sentence.end
+}
+
+const BEFORE_IT = new RegExp(`\\b(${NUMBER_PATTERN}|an?)\\s+(hour|day|week|month|year)s?\\s+$`, 'iu')
+
+/**
+ * The date of a clause without one by that of its sentence: the same, but for `after …`, which was earlier; how much is
+ * known where the text counts (`on Monday, two days after a bomb …`).
+ */
+function backFrom({ text }: Reading, sentence: Sentence, clause: Span, date: FoundDate | null): FoundDate | null {
+  if (date === null || !/^\s*(?:after|since|following)\b/iu.test(text.slice(clause.start, clause.start + 14)))
+    return date
+  const [, words = '', unit = ''] = BEFORE_IT.exec(text.slice(sentence.start, clause.start)) ?? []
+  const count = /^an?$/iu.test(words) ? 1 : numberOf(words)
+  const [year, month, day] = date.edtf.split('-').map(Number)
+  if (count === undefined || day === undefined || !/^\d{4}-\d{2}-\d{2}$/u.test(date.edtf)) return null
+  if (unit === 'hour') return date
+  const months = year! * 12 + month! - 1 - count * (unit === 'year' ? 12 : 1)
+  const edtf =
+    unit === 'day' || unit === 'week'
+      ? edtfDay(dayOf(year!, month!, day) - count * (unit === 'week' ? 7 : 1))
+      : edtfMonth(Math.floor(months / 12), (months % 12) + 1)
+  return { ...date, edtf, isReckoned: true }
 }
 
 /** Where the last verb of a truce stands in its clause: `mediated … in March, lapsed in April` tells of April. */
@@ -373,10 +424,14 @@ function diplomacyIn(reading: Reading, sentence: Sentence, block: Block): EventF
       tolls: [],
       date,
       actors: [...new Set(mentions.map(({ actor }) => actor))].slice(0, 4),
-      isPlanned: toCome !== null,
+      isPlanned: toCome !== null || isAhead(date, reading.articleDate),
     },
   ]
 }
+
+/** `The negotiators meet again on 4 December`: a day after the article's own has not come yet. */
+const isAhead = (date: FoundDate | null, articleDate: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/u.test(articleDate) && /^\d{4}-\d{2}-\d{2}$/u.test(date?.edtf ?? '') && date!.edtf > articleDate
 
 /** Where a report begins after `CITY, date (agency) — `. */
 const datelineEnd = (text: string): number => /^[^.;]{2,90}?(?:\s—\s|\s–\s|\s--\s)/u.exec(text)?.[0].length ?? 0

@@ -121,7 +121,7 @@ function pairEvidence(first: Mention, second: Mention, sentence: Sentence, add: 
   const between = text.slice(first.end - start, second.start - start)
   const after = text.slice(second.end - start)
   const isJoined =
-    /^\s*(?:[’']s?\s+)?(?:(?:government|authorities|army|military|regime|side|leaders|rebels)\s*)?(?:\([^)]{2,30}\)\s*)?(?:,\s*)?(?:and|with)\s+(?:(?:the|a|an)\s+)?(?:(?:government|republic|delegation|[\p{L}-]+ officials|officials) (?:of|from) (?:the )?)?(?:republic of )?$/iu.test(
+    /^\s*(?:[’']s?\s+)?(?:(?:government|authorities|army|military|regime|side|leaders|rebels|forces|troops|soldiers|officials|negotiators|delegations|delegates|navies|navy)\s*)?(?:\([^)]{2,30}\)\s*)?(?:,\s*)?(?:and|with)\s+(?:(?:the|a|an)\s+)?(?:(?:government|republic|delegation|[\p{L}-]+ officials|officials) (?:of|from) (?:the )?)?(?:republic of )?$/iu.test(
       between,
     )
   const isHyphened = /^\s*[-–]\s*$/u.test(between) && TALKS_NOUN.test(after.slice(0, 30))
@@ -301,7 +301,7 @@ function roleOf(
 }
 
 const TALKS_PLACE =
-  /\b(?:talks|negotiations|round|meeting|summit|dialogue|conference|met|meet|arrived|gathered|plenary)\b[^.;]{0,60}?\b(?:in|at)\s+(?:the\s+)?$/iu
+  /\b(?:talks|negotiations|round|meeting|summit|dialogue|conference|met|meet|arrived|gathered|plenary)\b[^.;]{0,110}?\b(?:in|at)\s+(?:the\s+)?$/iu
 
 /** Where nobody is called the host, it is the state where the talks are held, unless that is a side. */
 function withHostByPlace({ blocks, actors, base }: Reading, found: readonly RoleFound[]): RoleFound[] {

@@ -19,7 +19,7 @@ export type ScenarioFound = {
 const WAY_OUT =
   /\b(?:peace|ceasefire|cease-fire|truce|agree(?:s|d|ment)?|deal|treaty|accord|cooperation|framework|settlement|turning point|breakthrough|success|succeeds?|progress|elections are held|signed|stabili[sz]e|reconcil\w+|holds?|compromise|normali[sz]\w+|managed|joint|withdraw\w*|release|summit|goes ahead|go ahead|reopens?|extended|opens? the door|open the door|pave the way|hotline|crossing point|investment|aid|recover\w*|meet|meeting)\b/giu
 const WAY_DOWN =
-  /\b(?:collapse[sd]?|fail(?:s|ed|ure)?|rift|war|escalat\w+|break(?:s|down| down)?|suspended|fighting|offensive|violence|deadlock|stalemate|no (?:tangible )?progress|deepen(?:s|ed)?|advance[sd]?|renewed (?:war|fighting|hostilities|violence)|worse|hostilities|crisis|retaliat\w+|attack\w*|resumes? its|spill\w*|spreads?|draw(?:s|n)? in|breakdown|restarts?|battle|unravel\w*|stalls?|partition|fears?|lose|worst|send [^.;,]{0,30} back|blockade|isolat\w+|bloodshed|clashes)\b/giu
+  /\b(?:collapse[sd]?|fail(?:s|ed|ure)?|rift|war|escalat\w+|break(?:s|down| down)?|suspended|fighting|offensive|violence|deadlock|stalemate|no (?:tangible )?progress|deepen(?:s|ed)?|advance[sd]?|renewed (?:war|fighting|hostilities|violence)|worse|hostilities|crisis|retaliat\w+|attack\w*|resumes? its|spill\w*|spreads?|draw(?:s|n)? in|breakdown|restarts?|battle|unravel\w*|stalls?|partition|fears?|lose|worst|send [^.;,]{0,30} back|blockade|isolat\w+|bloodshed|clashes|postpone\w*|blam(?:es?|ed|ing)|limbo|impasse|suspension|boycott\w*)\b/giu
 
 /** Which way a text points, by the words of both kinds in it; a failure named beside a hope weighs more. */
 export function directionOf(words: string): ScenarioDirection {
@@ -72,7 +72,11 @@ function listedScenario({ text }: Reading, block: Block): ScenarioFound | null {
   const isUnder = SCENARIO_HEADING.test(block.heading) && block.kind === 'item'
   if (numbered === null && !isUnder) return null
   // `What’s next?` is often a list of dates.
-  if (numbered === null && (MEETING_TO_COME.test(body) || directionOf(body) === 'other')) return null
+  const isForetold =
+    !/\bnext\b/iu.test(block.heading) ||
+    /\b(?:could|would|may|might|if|fears?|risks?|likely)\b/iu.test(body) ||
+    CASE.test(body)
+  if (numbered === null && (MEETING_TO_COME.test(body) || directionOf(body) === 'other' || !isForetold)) return null
   const said = numbered?.[1] ?? body
   const [, head = '', rest = ''] = /^([^.:]{3,80})[.:]\s+(.+)$/u.exec(said) ?? []
   const told = rest === '' ? said : rest
@@ -124,7 +128,10 @@ function outcomesIn(sentence: Sentence): ScenarioFound[] {
   if (CASE.test(text) || CAMP.test(text))
     return [
       {
-        ...outcome(sentence, text.replace(/^in the (?:best|worst) case,?\s+/iu, '')),
+        ...outcome(
+          sentence,
+          text.replace(/^(?:in )?(?:the |a )?(?:best|worst)[- ]case(?: scenario)?\s*[,:–—-]?\s+/iu, ''),
+        ),
         direction: isBest ? 'way-out' : 'way-down',
       },
     ]
@@ -180,9 +187,14 @@ function outcome(sentence: Sentence, raw: string): ScenarioFound {
 /** Two ends set against each other point two ways: where one is plain, the other is its opposite. */
 function opposed(pair: readonly [ScenarioFound, ScenarioFound]): ScenarioFound[] {
   const [one, other] = pair
-  if (one.direction !== other.direction) return [...pair]
-  const opposite = one.direction === 'way-down' ? 'way-out' : 'way-down'
-  return one.direction === 'other' ? [...pair] : [one, { ...other, direction: opposite }]
+  const opposite = (direction: ScenarioDirection): ScenarioDirection =>
+    direction === 'way-down' ? 'way-out' : 'way-down'
+  if (one.direction === 'other' && other.direction !== 'other')
+    return [{ ...one, direction: opposite(other.direction) }, other]
+  if (other.direction === 'other' && one.direction !== 'other')
+    return [one, { ...other, direction: opposite(one.direction) }]
+  if (one.direction !== other.direction || one.direction === 'other') return [...pair]
+  return [one, { ...other, direction: opposite(one.direction) }]
 }
 
 const upper = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)

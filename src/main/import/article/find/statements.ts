@@ -3,6 +3,7 @@ import type { Block } from '../language/blocks.ts'
 import type { Sentence, Token } from '../language/sentence.ts'
 import type { Actor, Actors, Person } from './actors.ts'
 import { ALLEGATION, CLAIMING, DEMAND_PHRASE, DEMANDING, DENYING, REFUSAL_PHRASE, REFUSING } from './lexicon.ts'
+import { nominalDemands } from './nominal-demands.ts'
 import { headingOf, listedDemands } from './listed-demands.ts'
 import { followed, type Speaking, type Subject, subjectOf } from './subject.ts'
 
@@ -79,6 +80,7 @@ function statementsIn(sentence: Sentence, block: Block, actors: Actors, speaking
   if (found.length === 0) found.push(...accordingTo(sentence, block, actors))
   if (found.length === 0 && speaking.speaker !== null)
     found.push(...saidOutright(sentence, block, actors, speaking.speaker))
+  found.push(...nominalDemands(sentence, block, actors))
   if (!found.some(({ kind }) => kind === 'denial')) found.push(...nothingToDo(sentence, block, actors, speaking))
   return found
 }
@@ -209,7 +211,7 @@ function kindAt({ tokens, text, start }: Sentence, at: number): Statement['kind'
   const lemma = verbLemma(tokens, at)
   if (lemma === null || isNegatedDemand(tokens, at, lemma)) return null
   if (lemma === 'put')
-    return /^\p{L}+\s+the\s+(?:death\s+)?(?:toll|number of (?:the )?(?:dead|deaths|killed)|casualties|losses)\s+at\b/iu.test(
+    return /^\p{L}+\s+(?:the|its|their|his)\s+(?:own\s+)?(?:death\s+)?(?:toll|number of (?:the )?(?:dead|deaths|killed)|casualties|losses)\s+at\b/iu.test(
       rest,
     )
       ? 'claim'
@@ -221,7 +223,10 @@ function kindAt({ tokens, text, start }: Sentence, at: number): Statement['kind'
   if (lemma === 'call')
     return /^\p{L}+\s+(?:it|this|that|the \p{L}+)\s+[“"‘]?(?:an?\s+)?\p{Ll}{4,}/u.test(rest) ? 'claim' : null
   if (lemma === 'insist')
-    return /^(?:on|upon)$/u.test(tokens[at + 1]?.lower ?? '') || MUST.test(clauseAfter(rest)) || asksByForm(tokens, at)
+    return /^(?:on|upon)$/u.test(tokens[at + 1]?.lower ?? '') ||
+      MUST.test(clauseAfter(rest)) ||
+      FIRST.test(rest) ||
+      asksByForm(tokens, at)
       ? 'demand'
       : 'claim'
   if (lemma === 'expect') return tokens[at - 1]?.pos === 'AUX' ? null : 'demand'

@@ -95,6 +95,9 @@ function openingComma(tokens: readonly Token[], closing: number): number | null 
 function belongs(tokens: readonly Token[], at: number, start: number): boolean {
   const token = tokens[at]!
   if (/^(?:that|because|if|when|while|after|before|as|but|whether)$/u.test(token.lower)) return false
+  // `A votes in May and no party wants …`: a new subject.
+  if (token.lower === 'and' && /^(?:no|neither|each|either|nobody|every)$/u.test(tokens[at + 1]?.lower ?? ''))
+    return false
   if (IN_PHRASE.has(token.pos)) return !(token.pos === 'PRON' && start < tokens.length && tokens[start]!.pos === 'PRON')
   if (token.pos === 'ADP') return PHRASE_PREPOSITION.test(token.lower) && at > 0
   if (token.lower === 'and') return at > 0 && IN_PHRASE.has(tokens[at - 1]!.pos)
@@ -103,6 +106,10 @@ function belongs(tokens: readonly Token[], at: number, start: number): boolean {
 
 const BOTH_SIDES =
   /\b(?:both|two|the) (?:sides|parties|countries|neighbou?rs|delegations|governments|nations|ministers|armies)\b/iu
+
+/** `no party`, `neither side`, `each of them`: everybody or nobody, and so no one's own position. */
+const NEITHER =
+  /^(?:no|neither|each|either|every)\s+(?:one|of|party|side|country|government|delegation|capital|nation|army)\b/iu
 
 function resolved(sentence: Sentence, from: number, to: number, actors: Actors, speaking: Speaking): Subject | null {
   const { tokens, text, start: offset } = sentence
@@ -113,6 +120,7 @@ function resolved(sentence: Sentence, from: number, to: number, actors: Actors, 
   const person = personIn(tokens.slice(from, to), actors)
   const named = actors.mentionsIn(sentence).filter((mention) => mention.start >= start && mention.end <= end)
   if (person !== null) return { actors: person.actor === null ? [] : [person.actor], person, span, isNamed: true }
+  if (NEITHER.test(words)) return { actors: [], person: null, span, isNamed: false }
   const head = headNoun(tokens, from, to)
   if (named.length > 0 && !isEventPhrase(head, named[0]!, start)) {
     const joined = joinedMentions(named, text, offset)
