@@ -1,8 +1,12 @@
 /** Narrowest and widest column at which mail programs, cables and typists break lines, in characters. */
 const NARROWEST = 50
 const WIDEST = 110
-/** What begins a line of its own: a bullet, a number or letter with its stop, a Markdown heading, `NAME: …`. */
-const OWN_LINE = /^\s*(?:[-*•–—◦▪‣]\s|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]\s|#{1,6}\s|[\p{Lu}][\p{Lu}.'’ -]{1,60}:\s)/u
+/** What begins a line of its own: a bullet, a number or letter with its stop, a Markdown heading, `NAME: …`, `Published: …`. */
+const OWN_LINE =
+  /^\s*(?:[-*•–—◦▪‣]\s|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]\s|#{1,6}\s|[\p{Lu}][\p{Lu}.'’ -]{1,60}:\s|(?:Published|Updated|Posted|Date|Dated|From|To|Subject|Venue|Place|By)\b:?\s+\S)/u
+/** A line of place and date alone: `Tashkent, 21 November 2025`. */
+const DATELINE =
+  /^\s*(?:\p{Lu}[\p{L}’' -]{1,40},\s+)?(?:\d{1,2}\s+\p{Lu}\p{Ll}+|\p{Lu}\p{Ll}+\s+\d{1,2},?)\s+\d{4}\s*$/u
 const ENDS_SENTENCE = /[.!?:]["”’')\]]*$/u
 
 /**
@@ -21,10 +25,12 @@ export function joinedLines(text: string): string {
     const open = joined.at(-1)
     const word = /^\s*(\S+)/u.exec(line)?.[1] ?? ''
     const isFull = before.trim() !== '' && before.length + 1 + word.length > width
-    const isOwn = line.trim() === '' || OWN_LINE.test(line)
+    // `… on September` and `10. …`: a number that goes on with the sentence.
+    const isDay = isFull && /^\s*\d{1,4}[.)]\s/u.test(line) && !ENDS_SENTENCE.test(before.trimEnd())
+    const isOwn = line.trim() === '' || OWN_LINE.test(line) || DATELINE.test(line)
     const isNewSentence = !isSpaced && ENDS_SENTENCE.test(before.trimEnd()) && /^\p{Lu}/u.test(word)
     before = line
-    if (open === undefined || isOwn || !isFull || isNewSentence) joined.push(line)
+    if (open === undefined || (isOwn && !isDay) || !isFull || isNewSentence) joined.push(line)
     else joined[joined.length - 1] = together(open.trimEnd(), line.trim())
   }
   return joined.join('\n')

@@ -67,7 +67,7 @@ export const STANDS = /\b(?:has|have) (?:always|never|long)\b/iu
 
 /** A stretch of a sentence in which one thing happens ends at these. */
 export const SPLIT =
-  /;|,\s+(?:but|and|which|who|while|leading|when|yet)\b|\s+—\s+|\s+–\s+|\bas\b(?=\s+(?:\p{L}+ )?(?:fighting|clashes|violence|shelling|hostilities)\b)|\b(?:after|since|following|before)\b(?=\s+(?:an?|the|\p{L}+ing)\b)|\s+and\s+(?=(?:expired|collapsed|took|ended|lapsed)\b)/giu
+  /;|,\s+(?:but|and|which|who|while|leading|when|yet)\b|\s+(?:—|–|--)\s+|\bas\b(?=\s+(?:\p{L}+ )?(?:fighting|clashes|violence|shelling|hostilities)\b)|\b(?:after|since|following|before)\b(?=\s+(?:an?|the|\p{L}+ing)\b)|\s+and\s+(?=(?:expired|collapsed|took|ended|lapsed)\b)/giu
 /** What is asked for, feared or thought of has not happened. */
 export const UNREAL =
   /\b(?:[Ii]f|[Uu]nless|could|would|may|might|prevent(?:ing)?|avoid(?:ing)?|halt(?:ing)? (?:to|the|of)|stop(?:ping)?|end(?:ing)? (?:to|the|of|further)|aimed at|against|any (?:further|new|future)|future|risk of|fear(?:s|ed|ing)?|threat(?:s|ened|en)?|objections? to|call(?:s|ed)? for|demand\w*|no (?:more|further)|resume its|question of|(?:best|worst)[- ]case|case,|preparing for|short of|trigger|return to|another)\b/u

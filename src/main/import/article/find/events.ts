@@ -199,7 +199,7 @@ function clausesOf({ text, start }: Sentence): Span[] {
   for (const match of text.matchAll(SPLIT)) {
     if (match.index < from) continue
     if (match.index > from) clauses.push({ start: start + from, end: start + match.index })
-    from = match.index + (/^(?:;|\s+[—–])/u.test(match[0]) ? match[0].length : 0)
+    from = match.index + (/^(?:;|\s+(?:[—–]|--))/u.test(match[0]) ? match[0].length : 0)
   }
   clauses.push({ start: start + from, end: start + text.length })
   return clauses.filter((clause) => clause.end - clause.start > 3)

@@ -174,7 +174,7 @@ function outcome(sentence: Sentence, raw: string): ScenarioFound {
   const words = [...span, { start: sentence.start, end: sentence.end }]
   return {
     title: titleOf(
-      said.replace(/^(?:(?:we|they|he|she|many|some) (?:fears?|hopes?|expects?) )?(?:a|an|the)?\s*/iu, ''),
+      said.replace(/^(?:(?:we|they|he|she|many|some) (?:fears?|hopes?|expects?) )?(?:(?:an?|the)\s+)?/iu, ''),
     ),
     direction: directionOf(`${said} ${condition}`),
     outcome: sentence.text,

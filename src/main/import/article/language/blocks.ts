@@ -1,3 +1,4 @@
+import type { Span } from '#shared/domain/import/proposal.ts'
 import { paragraphsOf } from '#shared/domain/import/paragraphs.ts'
 import { isFurniture } from './furniture.ts'
 import { type Sentence, sentencesOf } from './sentence.ts'
@@ -43,7 +44,7 @@ const RUN_IN = /^(?:End\s+)?((?:[\p{Lu}][\p{L}’'-]*)(?:\s+[\p{L}’'-]+){0,3})
 
 /** The blocks of a text, with its headings and lists told from running prose by their form alone. */
 export function blocksOf(text: string): Block[] {
-  const paragraphs = paragraphsOf(text)
+  const paragraphs = paragraphsOf(text).flatMap((paragraph) => itemsWithin(text, paragraph))
   const blocks: Block[] = []
   let heading = ''
   let isNumbered = false
@@ -79,6 +80,21 @@ export function blocksOf(text: string): Block[] {
     if (isHeading || NUMBERED.test(mark)) isNumbered = isHeading && NUMBERED.test(mark)
   }
   return blocks
+}
+
+const INLINE = /\s(?=[-•*–]\s+\p{Lu})/gu
+
+/** A list whose line breaks were lost: three items or more after bullets within one line are items by themselves. */
+function itemsWithin(text: string, { start, end }: Span): Span[] {
+  const marks = [...text.slice(start, end).matchAll(INLINE)].map(({ index }) => start + index)
+  const isList = marks.length >= 3 && new Set(marks.map((at) => text[at + 1])).size === 1
+  if (!isList) return [{ start, end }]
+  // What heads the list stands after the last stop before it: `… in the north. Key obstacles - Trust: …`
+  const before = text.slice(start, marks[0])
+  const head = /(?<=[.!?]["”’)]*\s)\p{Lu}[^.!?:;]{3,60}:?$/u.exec(before)
+  const starts = [start, ...(head === null ? [] : [start + head.index]), ...marks.map((at) => at + 1)]
+  const ends = [...(head === null ? [] : [start + head.index - 1]), ...marks, end]
+  return starts.map((from, at) => ({ start: from, end: ends[at]! })).filter((item) => item.start < item.end)
 }
 
 /** A heading is short and ends without a stop; with a colon inside, what follows it names nobody in brackets or a list. */
