@@ -80,10 +80,13 @@ export class Actors {
   readonly people: Person[] = []
   readonly #byWord = new Map<string, Actor>()
   readonly #mentions = new Map<Sentence, Mention[]>()
+  /** Words that are capitalised within a sentence somewhere: names, and not the first word of their sentence alone. */
+  readonly #seen: ReadonlySet<string>
   readonly #surnames = new Map<string, Person | null>()
 
   constructor(blocks: readonly Block[]) {
     const sentences = blocks.flatMap((block) => block.sentences)
+    this.#seen = capitalsWithin(blocks)
     for (const sentence of sentences) this.#learnGroups(sentence)
     for (const sentence of sentences) for (const person of peopleIn(sentence)) this.#addPerson(person)
     this.#learnActing(sentences)
@@ -148,6 +151,7 @@ export class Actors {
         this.#learnGroup(name, '')
       else if (
         isGroupName(tokens, at, end) &&
+        (isWithin(tokens, at) || this.#seen.has(token.text)) &&
         !/^an?$/u.test(tokens[at - 1]?.lower ?? '') &&
         (GROUP_NOUN.test(next) || REGIME.test(next) || DELEGATION_NOUN.test(next))
       ) {
@@ -177,6 +181,7 @@ export class Actors {
           tokens.slice(Math.max(0, at - 6), at).some(({ lower }) => lower === 'between') &&
           /^(?:between|and)$/u.test(article?.lower ?? '')
         const isShortForm = end - at === 1 && /^[A-Z]{3,6}$/u.test(token.text) && before?.lower === 'the'
+        if (!isWithin(tokens, at) && !this.#seen.has(token.text)) continue
         const isTold = GROUP_TOLD.test(text.slice(tokens[end - 1]!.end - start))
         if (this.#isUnknown(name))
           acts.set(name, (acts.get(name) ?? 0) + (isWith || isTold ? 2 : doesAct || isShortForm ? 1 : 0))
@@ -264,6 +269,11 @@ export class Actors {
         at = end - 1
         break
       }
+      // `UN-brokered`, `Saudi-led`: the first half is named.
+      const half = /^([\p{Lu}][\p{L}.]+)-\p{Ll}{3,}$/u.exec(token.text)?.[1]
+      const found = half === undefined ? undefined : this.#actorOf(half, tokens, at, at + 1)
+      if (half !== undefined && found !== undefined)
+        mentions.push({ ...found, start: token.start, end: token.start + half.length, sentence })
     }
     this.#mentions.set(sentence, mentions)
     for (const mention of mentions) mention.actor.mentions.push(mention)
@@ -348,8 +358,11 @@ export class Actors {
     if (this.all.every(({ kind }) => kind !== 'group')) return
     const governing = sentences.flatMap((sentence) =>
       this.mentionsIn(sentence).filter(({ actor, start, end }) => {
-        const around = `${sentence.text.slice(Math.max(0, start - sentence.start - 18), start - sentence.start)}|${sentence.text.slice(end - sentence.start, end - sentence.start + 14)}`
-        return actor.kind === 'state' && /government of (?:the )?\||\|(?:[’']s)? government/iu.test(around)
+        const around = `${sentence.text.slice(Math.max(0, start - sentence.start - 18), start - sentence.start)}|${sentence.text.slice(end - sentence.start, end - sentence.start + 50)}`
+        return (
+          actor.kind === 'state' &&
+          /government of (?:the )?\||\|(?:[’']s)? (?:\p{Ll}[\p{L}-]+ ){0,3}government/iu.test(around)
+        )
       }),
     )
     const state = governing[0]?.actor ?? this.#commonestState()
@@ -416,8 +429,8 @@ export class Actors {
 
   /** `his Cambodian counterpart`: the office of the one named before; with an office of its own, that one. */
   #officeOf(title: string): string {
-    if (!/\bcounterpart\b/iu.test(title)) return title
-    const own = title.replace(/^.*\bcounterpart\b,?\s*/iu, '')
+    if (!/\b(?:counterpart|opposite number)\b/iu.test(title)) return title
+    const own = title.replace(/^.*\b(?:counterpart|opposite number)\b,?\s*/iu, '')
     return own !== ''
       ? own
       : (this.people.at(-1)?.title ?? '').replace(/^(?:acting|interim)\s+(\p{L})/iu, (_all, letter: string) =>
@@ -490,6 +503,20 @@ const nameWords = (name: string): string[] => name.split(/[\s]+/u).filter((word)
 const sharesName = (one: readonly string[], other: readonly string[]): boolean => {
   const [few, many] = one.length <= other.length ? [one, other] : [other, one]
   return few.length > 0 && few.every((word) => many.includes(word))
+}
+
+/** Whether a word stands within a sentence: after another word, and not after the colon or dash that opens one. */
+const isWithin = (tokens: readonly Token[], at: number): boolean =>
+  at > 0 && /[\p{L}\p{Nd},]$/u.test(tokens[at - 1]!.text)
+
+/** The capitalised words of running text that do not open their sentence, and short forms in capitals. */
+function capitalsWithin(blocks: readonly Block[]): Set<string> {
+  const seen = new Set<string>()
+  for (const { kind, sentences } of blocks)
+    for (const { tokens } of kind === 'heading' || kind === 'header' ? [] : sentences)
+      for (const [at, { text }] of tokens.entries())
+        if (/^\p{Lu}/u.test(text) && (isWithin(tokens, at) || /^[A-Z0-9]{2,}$/u.test(text))) seen.add(text)
+  return seen
 }
 
 /** `President of Serbia`, `Foreign Minister of the Republic of …`, `spokesman for the …`: the side is not said twice. */

@@ -32,7 +32,7 @@ const THERE_IS =
   /^(?:and\s+|but\s+)?(?:then\s+|also\s+|finally\s+)?there\s+(?:is|are)\s+(?:also\s+|then\s+|still\s+)?(?:the\s+(?:question|problem|matter|issue)\s+of\s+)?/iu
 /** `Another was the absence of …`, `A further risk is …` */
 const ANOTHER =
-  /^(?:yet\s+|still\s+)?(?:another|a\s+(?:second|third|further)|the\s+other)(?:\s+\p{L}+)?\s+(?:is|was|are|were|remains?|would be|concerns|lies in)\s+/iu
+  /^(?:yet\s+|still\s+)?(?:another|a\s+(?:second|third|further)|the\s+other)(?:\s+(?:obstacle|risk|problem|issue|question|difficulty|hurdle|danger|challenge|factor|concern|threat|sticking point|stumbling block|complication|reason))?\s+(?:is|was|are|were|remains?|would be|concerns|lies in)\s+/iu
 /** `Three things stand in the way.`, `We would point to several risks.`: what follows in the paragraph are obstacles. */
 const OPENER =
   /\b(?:two|three|four|five|six|several|many|some|a number of|a few)\s+(?:\p{L}+\s+){0,2}?(?:things|factors|issues|questions|matters|points|reasons|obstacles|risks|problems|difficulties|hurdles|challenges|threats|dangers|sticking points)\b[^.:]{0,80}[.:]?$/iu

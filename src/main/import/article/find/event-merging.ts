@@ -21,7 +21,12 @@ export function mergedEvents(events: readonly EventFound[]): EventFound[] {
   for (const event of events) {
     const same =
       merged.findLast((other) => isToldAgain(other, event)) ?? merged.find((other) => isSameHappening(other, event))
-    if (same === undefined) merged.push(event)
+    const fore = merged.findIndex((other) => isForetold(other, event))
+    if (same === undefined && fore !== -1) {
+      // Told in full only now: the fuller one stands in its place.
+      event.words.push(...merged[fore]!.words)
+      merged[fore] = event
+    } else if (same === undefined) merged.push(event)
     else {
       same.words.push(...event.words)
       if (isViolent(event.type))
@@ -39,6 +44,16 @@ const isDefinite = ({ clause, trigger, sentence }: EventFound): boolean =>
     `\\b(?:the|this|that|these|those|such)\\s+(?:\\p{L}+\\s+)?${trigger.replaceAll(/[^\p{L}\s-]/gu, '.')}`,
     'iu',
   ).test(sentence.text.slice(clause.start - sentence.start, clause.end - sentence.start))
+
+/** `after an attack on a market …`, and then `On Thursday a bomb …`: only named at first, in the same place. */
+const isForetold = (one: EventFound, other: EventFound): boolean =>
+  one.type === other.type &&
+  isViolent(one.type) &&
+  one.date === null &&
+  one.tolls.length === 0 &&
+  one.place !== null &&
+  one.place.place.name === other.place?.place.name &&
+  other.sentence !== one.sentence
 
 /** Told again with a toll that was not given before, soon after: `Some 3,000 people were killed in the battle`. */
 function isToldAgain(one: EventFound, other: EventFound): boolean {

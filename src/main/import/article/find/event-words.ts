@@ -4,7 +4,7 @@ export type Trigger = { readonly type: EventType; readonly pattern: RegExp; read
 
 /** `jets hit`, `a drone struck`, `missiles and drones slammed into` */
 const FROM_THE_AIR =
-  '(?:aircraft|jets|warplanes|planes|helicopters?|drones?|missiles?|bombers)\\b[^.;,]{0,30}\\b(?:hit|struck|attacked|pounded|targeted|bombed|slammed|killed)'
+  '(?:aircraft|jets|warplanes|planes|helicopters?|drones?|missiles?|bombers)\\b[^.;,]{0,30}\\b(?:hit|struck|attacked|pounded|targeted|bombed|slammed|killed|raids?|strikes?|sorties)'
 const SHELLS = '(?:drones?|rockets?|missiles?|mortars?|shells?|bombs?)'
 
 /** Words of a happening, the most telling first: of two in one clause the first counts. */
@@ -19,7 +19,7 @@ export const TRIGGERS: readonly Trigger[] = [
   {
     type: 'attack',
     pattern: new RegExp(
-      `\\b(?:(?:suicide|car|roadside|bomb|rocket|mortar|gun|terrorist|terror|militant|armed|truck|mine)[ -](?:attacks?|bomb(?:ing|s)?|assaults?|blasts?)|attack(?:ed|s)?|bombings?|ambush(?:ed|es)?|assault(?:ed)?|raid(?:ed)?|explosions?|blast|shell(?:ing|ed|s)|massacre[ds]?|kidnapp(?:ed|ing)|abduct(?:ed|ion)|took [^.;,]{0,30}hostage|shootings?|shot|shots (?:were fired|rang out)|gunned down|rammed|pelted|seized|captured|overr[au]n|took (?:control of|over)|fell to|besieged|sacked|stormed|torched|burn(?:ed|t) down|blew up|blown up|assassinat(?:ed|ion)|incursion|detonated|exploded|(?:bombs?|devices?|mines?|landmines?|grenades?) (?:went off|hit|struck|killed)|opened fire|(?:came|comes?) under (?:\\w+ )?fire|killings?|fired (?:on|rockets|missiles|shells|at)|${SHELLS} (?:(?:were )?(?:fired|launched)|crashed|landed|fell|hit|struck|slammed|ploughed|rained|killed))\\b`,
+      `\\b(?:(?:suicide|car|roadside|bomb|rocket|mortar|gun|terrorist|terror|militant|armed|truck|mine)[ -](?:attacks?|bomb(?:ing|s)?|assaults?|blasts?)|attack(?:ed|s)?|bombings?|ambush(?:ed|es)?|assault(?:ed|s)?|raid(?:ed|s)?|explosions?|blast|shell(?:ing|ed|s)|massacre[ds]?|kidnapp(?:ed|ing)|abduct(?:ed|ion)|took [^.;,]{0,30}hostage|shootings?|shot|shots (?:were fired|rang out)|gunned down|rammed|pelted|seized|captured|overr[au]n|took (?:control of|over)|fell to|besieged|sacked|stormed|torched|burn(?:ed|t) down|blew up|blown up|assassinat(?:ed|ion)|incursion|detonated|exploded|(?:bombs?|devices?|mines?|landmines?|grenades?) (?:went off|hit|struck|killed)|opened fire|(?:came|comes?) under (?:\\w+ )?fire|killings?|fired (?:on|rockets|missiles|shells|at)|${SHELLS} (?:(?:were )?(?:fired|launched)|crashed|landed|fell|hit|struck|slammed|ploughed|rained|killed))\\b`,
       'iu',
     ),
   },

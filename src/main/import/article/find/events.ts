@@ -165,7 +165,8 @@ function happeningsIn(reading: Reading, sentence: Sentence, block: Block): Event
       if (match === null) continue
       // `The truce, which took effect in May, has been violated`: its verb may stand in the next clause.
       const whole = { start: clause.start, end: clauseOfVerb(sentence, clause) }
-      const told = needsVerb === undefined || needsVerb.test(words) ? clause : whole
+      const isLater = needsVerb?.test(reading.text.slice(clause.end, whole.end)) === true
+      const told = needsVerb === undefined || (needsVerb.test(words) && !isLater) ? clause : whole
       if (needsVerb !== undefined && !needsVerb.test(reading.text.slice(told.start, told.end))) continue
       const at = clause.start + match.index
       if (isUnreal(reading, sentence, told, at, type)) continue

@@ -239,6 +239,7 @@ function isHead(tokens: readonly Token[], at: number): number {
     return 3
   // `Under Secretary`, `deputy` alone: `his deputy, …`
   if (token.lower === 'under' && /^secretary/u.test(tokens[at + 1]?.lower ?? '')) return 1
+  if (token.lower === 'opposite' && tokens[at + 1]?.lower === 'number') return 2
   if (token.lower === 'deputy' && /^[,(]$/u.test(tokens[at + 1]?.text ?? '')) return 1
   if (OFFICE_HEAD.has(token.lower)) return 1
   return ABBREVIATED_RANK.test(token.text) && isCapital(token) ? 1 : 0

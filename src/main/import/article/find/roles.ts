@@ -287,7 +287,8 @@ function roleOf(
     return made('stakeholder', ['stakeholder'], 'likely', mandateOf('stakeholder'))
   if (actor.kind === 'organisation') return side >= 3 && weight('pair') > 0 ? made('party', ['pair'], 'guess') : null
   // Who asks and denies without sitting at the table, where two others do, looks on with a stake of its own.
-  if (side >= 2 && sitting >= 2 && weight('pair') + weight('delegation') === 0)
+  const isLookingOn = actor.kind === 'state' ? side >= 1 : side >= 2
+  if (isLookingOn && sitting >= 2 && weight('pair') + weight('delegation') === 0)
     return made('stakeholder', ['ask'], 'guess', mandateOf('ask'))
   if (side >= 2)
     return made(

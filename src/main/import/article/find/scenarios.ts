@@ -17,7 +17,7 @@ export type ScenarioFound = {
 }
 
 const WAY_OUT =
-  /\b(?:peace|ceasefire|cease-fire|truce|agree(?:s|d|ment)?|deal|treaty|accord|cooperation|framework|settlement|turning point|breakthrough|success|succeeds?|progress|elections are held|signed|stabili[sz]e|reconcil\w+|holds?|compromise|normali[sz]\w+|managed|joint|withdraw\w*|release|summit|goes ahead|go ahead|reopens?|extended|opens? the door|open the door|pave the way|hotline|crossing point|investment|aid|recover\w*|meet|meeting)\b/giu
+  /\b(?:peace|ceasefire|cease-fire|truce|agree(?:s|d|ment)?|deal|treaty|accord|cooperation|framework|settlement|turning point|breakthrough|success|succeeds?|progress|elections are held|sign(?:ed|s|ature)|stabili[sz]e|reconcil\w+|holds?|compromise|normali[sz]\w+|managed|joint|withdraw\w*|release|summit|goes ahead|go ahead|reopens?|extended|opens? the door|open the door|pave the way|hotline|crossing point|investment|aid|recover\w*|meet|meeting)\b/giu
 const WAY_DOWN =
   /\b(?:collapse[sd]?|fail(?:s|ed|ure)?|rift|war|escalat\w+|break(?:s|down| down)?|suspended|fighting|offensive|violence|deadlock|stalemate|no (?:tangible )?progress|deepen(?:s|ed)?|advance[sd]?|renewed (?:war|fighting|hostilities|violence)|worse|hostilities|crisis|retaliat\w+|attack\w*|resumes? its|spill\w*|spreads?|draw(?:s|n)? in|breakdown|restarts?|battle|unravel\w*|stalls?|partition|fears?|lose|worst|send [^.;,]{0,30} back|blockade|isolat\w+|bloodshed|clashes|postpone\w*|blam(?:es?|ed|ing)|limbo|impasse|suspension|boycott\w*)\b/giu
 
@@ -29,6 +29,9 @@ export function directionOf(words: string): ScenarioDirection {
 }
 
 const EITHER = /\b(?:could|can|may|might|will|would)?\s*\beither\s+(.{8,260}?),?\s+\bor\s+(.{8,260})$/iu
+/** `the talks could bring a modest package, or they could collapse` */
+const OR_COULD =
+  /\b((?:could|can|may|might)\s+.{6,200}?),?\s+or\s+(?:(?:they|it|both|all)\s+)?((?:could|can|may|might)\s+.{6,200})$/iu
 const IF = /^(?:[^,]{0,40}\b)?(?:if|should)\s+([^,]{4,140}),\s+(.{6,240})$/iu
 const WHETHER =
   /\bwhether\s+(.{4,80}?)\s+(becomes?|leads? to|ends? in|results? in|brings?|turns? into)\s+(.{4,100}?)\s+or\s+(.{4,100}?)(?=\s+(?:will|depends|remains|is)\b|[.,;]|$)/iu
@@ -99,6 +102,9 @@ const FORESEEN =
 /** `Diplomats fear that …`, `I fear a return to …`: those who watch, and not a side. */
 const FEARED =
   /\b(?:i|we|many|some|most|diplomats|analysts|observers|officials|experts|mediators|residents|aid workers|insiders)\s+(?:\w+\s+)?(?:fear|fears|worry|dread|warn)\s+(?:that\s+|of\s+)?(.{8,220})$/iu
+/** `Most diplomats expect a signature in spring`, `Mediators hope for …` */
+const EXPECTED =
+  /\b(?:(?:many|some|most) (?:of them|\w+)|diplomats|analysts|observers|officials|experts|mediators|optimists|insiders)\s+(?:expect|hope|foresee|predict|anticipate)\s+(?:that\s+|for\s+|to see\s+)?(.{8,220})$/iu
 /** `The likeliest outcome is …`, `The best that can be hoped for is …` */
 const OUTCOME_IS =
   /\b(?:likeliest|(?:most|more) (?:likely|probable|plausible)|best|worst|probable|realistic)\s+(?:outcome|result|scenario|ending|case|prospect|that (?:can|could) be hoped for)\s+(?:is|remains|would be)\s+(.{6,200})$/iu
@@ -116,6 +122,8 @@ function outcomesIn(sentence: Sentence): ScenarioFound[] {
   if (/\?\s*$/u.test(text)) return []
   const either = EITHER.exec(text)
   if (either !== null) return opposed([outcome(sentence, either[1]!), outcome(sentence, either[2]!)])
+  const or = OR_COULD.exec(text)
+  if (or !== null) return opposed([outcome(sentence, or[1]!), outcome(sentence, or[2]!)])
   const whether = WHETHER.exec(text)
   if (whether !== null) return opposed([outcome(sentence, whether[3]!), outcome(sentence, whether[4]!)])
   const outcomes = OUTCOMES.exec(text)
@@ -140,6 +148,11 @@ function outcomesIn(sentence: Sentence): ScenarioFound[] {
   const feared = FEARED.exec(text)?.[1]
   const isOfFuture =
     feared !== undefined && /\b(?:could|would|might|may|return|renewed|new|another|war)\b/iu.test(feared)
+  const expected = EXPECTED.exec(text)?.[1]
+  if (expected !== undefined) {
+    const own = outcome(sentence, expected)
+    return [own.direction === 'other' ? { ...own, direction: 'way-out' } : own]
+  }
   return isOfFuture ? [{ ...outcome(sentence, feared), direction: 'way-down' }] : []
 }
 

@@ -184,7 +184,8 @@ const BASELESS =
   /^\p{L}+\s+(?:[\p{L}-]+\s+){0,5}?(?:as\s+)?[“"‘']?(?:\p{L}+\s+)?(?:baseless|false|untrue|unfounded|groundless|fabricat(?:ed|ions?)|propaganda|lies?|nonsense|absurd|inventions?|disinformation)\b/iu
 
 /** What one must do: a claim with it in it asks. */
-const MUST = /\b(?:must|should|has to|have to|had to|ought to|needs? to (?!know)|needed to|(?:is|are) to be)\b/u
+const MUST =
+  /\b(?:must|should|has to|have to|had to|ought to|needs? to (?!know)|needed to|(?:is|are) to be|only (?:after|if|when|once)|not (?:before|until))\b/u
 
 /** `insists that the forces first pull out`: an adverb of urgency before a bare verb, which is often taken for a noun. */
 const FIRST = /^\p{L}+\s+that\s+[^,.;]{3,60}?\s(?:first|immediately|fully|unconditionally)\s+\p{Ll}{3,}(?<!ed|s)\s/u
@@ -316,7 +317,7 @@ function contentOf({ tokens, start, end, text }: Sentence, verb: number, before:
   if (quoteEnd > 0 && tokens[verb]!.start - start > quoteEnd) return { start, end: start + quoteEnd }
   if (first === undefined) return null
   let stop = before === null || before <= verb + 1 ? tokens.length : before
-  for (let at = verb + 1; at < stop; at++) if (tokens[at]!.text === ';') stop = at
+  for (let at = verb + 1; at < stop; at++) if (/^(?:;|—|--)$/u.test(tokens[at]!.text)) stop = at
   let last = stop - 1
   while (last > verb && /^[.,;:!?]$/u.test(tokens[last]!.text)) last--
   return last > verb ? { start: first.start, end: Math.min(end, tokens[last]!.end) } : null

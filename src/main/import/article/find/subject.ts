@@ -141,10 +141,22 @@ function resolved(sentence: Sentence, from: number, to: number, actors: Actors, 
   if (isAnaphor) {
     // `Bashir made plain that the army …`: whose the one named before it is.
     const teller = /^(?:which|who)$/u.test(last) ? null : personIn(tokens.slice(0, from), actors)
-    const before = teller?.actor ?? antecedent(sentence, start, last, actors) ?? speaking.actor
+    const group = /\b(?:group|movement|rebels)$/iu.test(words) ? groupBefore(sentence, start, actors, speaking) : null
+    const before = group ?? teller?.actor ?? antecedent(sentence, start, last, actors) ?? speaking.actor
     return before === null ? null : { actors: [before], person: null, span, isNamed: false }
   }
   return null
+}
+
+/** `The group`, where a state was spoken of last: the group named last before it, within a few sentences. */
+function groupBefore({ start: from }: Sentence, at: number, actors: Actors, { actor }: Speaking): Actor | null {
+  const isState = actor?.kind === 'state' && actor.name === actor.country?.name
+  if (!isState) return null
+  const named = actors.all
+    .filter(({ kind }) => kind === 'group')
+    .flatMap((group) => group.mentions.filter(({ end }) => end <= at && from - end < 500))
+    .toSorted((a, b) => a.end - b.end)
+  return named.at(-1)?.actor ?? null
 }
 
 /** `which`: the last actor before it in the sentence, if a comma parts them; `they`, `it`: the first one of the sentence. */
