@@ -70,6 +70,8 @@ const REGIME = /^(?:regime|government|administration|authorities|emirate|junta)$
 /** What follows a name that is a group's: `, a Hutu militia`, `, the armed movement that …`, `, which is not at the table, warned`. */
 const GROUP_TOLD =
   /^,\s+(?:(?:an?|the|another|its|his)\s+(?:[\p{L}’'-]+\s+){0,5}?(?:rebels?|militants?|militia|guerrillas?|movement|group|faction|insurgency|organi[sz]ation|coalition|alliance|army|party|paramilitar(?:y|ies))\b|which (?:is|was|has|had|controls?|holds?|runs?|says?|rejects?|fights?)\b[^.;]{3,80},\s+\p{Ll}+(?:ed|s|d)\b)/u
+/** Offices that are named by where they are sent. */
+const ENVOY = /\b(?:envoy|representative|coordinator|rapporteur|ambassador|mediator|adviser)\b/iu
 const BLOC_HEAD = /^(?:states|countries|capitals|powers|nations|neighbou?rs)$/u
 const BLOC_OF =
   /^(?:Gulf|Arab|Western|Nordic|Baltic|European|African|Asian|Balkan|Caribbean|Andean|Sahel|Regional|Central)$/u
@@ -140,6 +142,10 @@ export class Actors {
       // `The European Union` is named without its article.
       const isArticle = /^(?:The|A|An|Both|This|That|These|Each)$/u.test(token.text)
       if (!/^\p{Lu}/u.test(token.text) || (isArticle && tokens[at + 1] !== undefined)) continue
+      if (this.#learnPeople(tokens, at)) {
+        at++
+        continue
+      }
       const end = properRun(tokens, at)
       const last = tokens[end - 1]!
       const name = text.slice(token.start - start, last.end - start)
@@ -159,6 +165,17 @@ export class Actors {
       }
       at = Math.max(at, end - 1)
     }
+  }
+
+  /** `Turkish Cypriots`, `the Bosnian Croat side`: a people told by two peoples' names is a community of its own. */
+  #learnPeople(tokens: readonly Token[], at: number): boolean {
+    const [one, two] = [countryWord(tokens[at]!.text), countryWord(tokens[at + 1]?.text ?? '')]
+    if (one?.as !== 'demonym' || two?.as !== 'demonym' || one.country === two.country) return false
+    const plural = tokens[at + 1]!.text.endsWith('s') ? tokens[at + 1]!.text : `${tokens[at + 1]!.text}s`
+    const name = `${tokens[at]!.text} ${plural}`
+    this.#learnGroup(name, '')
+    this.#byWord.set(name.replace(/s$/u, ''), this.#byWord.get(name)!)
+    return true
   }
 
   /**
@@ -446,15 +463,30 @@ export class Actors {
   }
 
   /** Whose a person is: named in the office or just before it, else by the line's own heading (`For Norway: …`). */
+  /** `special envoy for Yemen`: where an envoy is sent to, and not whose. */
+  #isWhereTo({ text, start: offset }: Sentence, start: number, title: string): boolean {
+    return ENVOY.test(title) && /\b(?:for|to)\s+(?:the\s+)?$/u.test(text.slice(0, start - offset))
+  }
+
   #sideOf({ mentions }: Person): Actor | null {
     for (const { sentence, span, titleSpan } of mentions) {
       const near = this.mentionsIn(sentence)
       const office = titleSpan ?? span
-      const inside = near.filter(({ start, end, as }) => as !== 'city' && start >= span.start && end <= span.end)
+      const title =
+        titleSpan === null ? '' : sentence.text.slice(titleSpan.start - sentence.start, titleSpan.end - sentence.start)
+      const inside = near.filter(
+        ({ start, end, as }) =>
+          as !== 'city' && start >= span.start && end <= span.end && !this.#isWhereTo(sentence, start, title),
+      )
       if (inside.length > 0) return inside[0]!.actor
+      const around = sentence.text.slice(span.start - sentence.start, span.end - sentence.start)
+      // `the Secretary-General's envoy` is the United Nations', where no other body is named.
+      const united = this.#byWord.get('United Nations')
+      if (united !== undefined && ENVOY.test(title) && /\bSecretary-General\b/u.test(around)) return united
       const after = near.find(({ start, as }) => as === 'name' && start >= span.end && start - span.end < 10)
       if (
         after !== undefined &&
+        !this.#isWhereTo(sentence, after.start, title) &&
         /^\s+(?:of|for)\s+(?:the\s+)?$/u.test(
           sentence.text.slice(span.end - sentence.start, after.start - sentence.start),
         )

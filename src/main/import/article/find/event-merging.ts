@@ -3,10 +3,15 @@ import { type EventFound, isViolent } from './event-found.ts'
 import { SIGNED, VAGUE } from './event-words.ts'
 import { tollsIn } from './tolls.ts'
 
+const OTHER_DEAD =
+  /\balso (?:died|been|lost|killed|wounded)\b|\b(?:of )?(?:his|her|its|their)(?: own)? (?:men|soldiers|troops|fighters|people|side)\b/iu
+
 /** A sentence with a toll and no happening of its own goes on about the one before it. */
 export function addToLast(events: EventFound[], sentence: Sentence): void {
   const last = events.findLast((event) => !(isDefinite(event) && event.date === null && event.tolls.length === 0))
   if (last === undefined || !isViolent(last.type) || sentence.block !== last.sentence.block) return
+  // `Four of its own men had also died`: others than those told of before.
+  if (last.tolls.length > 0 && OTHER_DEAD.test(sentence.text)) return
   const tolls = tollsIn(sentence.text, sentence.start).filter(
     ({ toll }) => toll.low !== null || toll.best !== null || toll.high !== null,
   )

@@ -27,7 +27,7 @@ export const TRIGGERS: readonly Trigger[] = [
     type: 'truce',
     pattern: /\b(?:cease-?fire|truce|armistice|cessation of hostilities|humanitarian pause|lull)\b/iu,
     needsVerb:
-      /\b(?:expired|expires|collapsed?|ended|ran out|lapsed|broke down|broken|fell apart|unravell?ed|crumbled|took effect|takes? effect|(?:came|went|came back) into (?:force|effect)|entered into force|began|signed|agreed|extend(?:ed)?|declared|announced|proclaimed|violated|breached|brokered|mediated|restored?|renewed?|(?:has|have) (?:\w+ )?held|(?:was|were|been) (?:\w+ )?(?:respected|observed)|held since|in (?:force|place) since|reached)\b/iu,
+      /\b(?:expired|expires|collapsed?|ended|ran out|lapsed|broke down|broken|fell apart|unravell?ed|crumbled|took effect|takes? effect|(?:came|went|came back) into (?:force|effect)|entered into force|began|signed|agreed|extend(?:ed)?|declared|announced|proclaimed|violated|breached|brokered|mediated|restored?|renewed?|(?:has|have) (?:\w+ )?held|(?:was|were|been) (?:\w+ )?(?:respected|observed)|held since|in (?:force|place) since|reached|expiry)\b|\b(?:cease-?fire|truce|armistice|hostilities) of \d{1,2} \p{Lu}/iu,
   },
   {
     type: 'clash',
@@ -58,7 +58,7 @@ const TO_MEET =
   '(?:meet|reconvene|convene|gather|return|resume|open|begin|start|hold|host|sit down|reopen|restart|be held|take place)'
 /** `agreed to meet again`, `a third round is expected`, `are due to open a new round`, `will reconvene`, `it was decided to hold …`. */
 export const MEETING_TO_COME = new RegExp(
-  `\\b(?:(?:agreed to|will|to) meet again\\b|${ORDINAL} (?:\\w+ )?${SESSION}\\b[^.;]{0,40}\\b(?:be held|take place|is scheduled|will|planned|is (?:expected|due|set|slated|likely|foreseen)|(?:has been|was|is) (?:set|fixed|pencilled in|scheduled) for)|(?:will|(?:are|is) (?:due|set|expected|scheduled|slated|to)(?: to)?) (?:meet|reconvene|sit down)\\b|(?:will|(?:are|is|was|were) (?:due|set|expected|scheduled|slated)(?: to)?|(?:was|were|been) (?:decided|agreed) to|agreed to) (?:jointly )?${TO_MEET}\\b[^.;]{0,60}\\b${SESSION}|${SESSION}\\b[^.;]{0,90}?\\b(?:will|(?:are|is) (?:due|set|expected|scheduled|slated)(?: to)?) (?:${TO_MEET}|continue))`,
+  `\\b(?:(?:agreed to|will|to) meet again\\b|${ORDINAL} (?:\\w+ )?${SESSION}\\b[^.;]{0,40}\\b(?:be held|take place|is scheduled|will|planned|is (?:expected|due|set|slated|likely|foreseen)|(?:has been|was|is) (?:set|fixed|pencilled in|scheduled) for)|(?:will|(?:are|is) (?:due|set|expected|scheduled|slated|to)(?: to)?) (?:meet|reconvene|sit down)\\b|(?:will|(?:are|is|was|were) (?:due|set|expected|scheduled|slated)(?: to)?|(?:was|were|been) (?:decided|agreed) to|agreed to) (?:jointly )?${TO_MEET}\\b[^.;]{0,60}\\b${SESSION}|${SESSION}\\b[^.;]{0,90}?\\b(?:called|scheduled|planned|set|announced|convened|fixed)\\b[^.;]{0,40}?\\bfor (?=next|later|tomorrow|\\d|[\\p{Lu}]\\p{Ll}+day)|${SESSION}\\b[^.;]{0,90}?\\b(?:will|(?:are|is) (?:due|set|expected|scheduled|slated)(?: to)?) (?:${TO_MEET}|continue))`,
   'iu',
 )
 export const SIGNED =

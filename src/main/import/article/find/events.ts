@@ -31,6 +31,10 @@ export function eventsIn(reading: Reading): EventFound[] {
   const events: EventFound[] = []
   let isOfTruce = false
   for (const { sentence, block } of reading.sentences) {
+    if (sentence.text.endsWith('?')) {
+      isOfTruce = TRUCE.test(sentence.text)
+      continue
+    }
     const more: EventFound[] = isOfTruce ? truceGoesOn(reading, sentence, block) : []
     events.push(...more)
     isOfTruce = more.length > 0 || TRUCE.test(sentence.text)
@@ -206,12 +210,15 @@ function clausesOf({ text, start }: Sentence): Span[] {
   return clauses.filter((clause) => clause.end - clause.start > 3)
 }
 
-function isUnreal(reading: Reading, sentence: Sentence, clause: Span, at: number, type: EventType): boolean {
-  const asked = reading.statements.some(
+/** Whether a place of a sentence is part of what a side asks for or refuses. */
+const isAsked = ({ statements }: Reading, sentence: Sentence, at: number): boolean =>
+  statements.some(
     ({ kind, content, sentence: said }) =>
       said === sentence && (kind === 'demand' || kind === 'refusal') && at >= content.start && at < content.end,
   )
-  if (asked) return true
+
+function isUnreal(reading: Reading, sentence: Sentence, clause: Span, at: number, type: EventType): boolean {
+  if (isAsked(reading, sentence, at)) return true
   // A side's own account of what was told already is not another happening.
   const claim = reading.statements.find(
     ({ kind, verb, content, sentence: said }) =>
@@ -225,7 +232,7 @@ function isUnreal(reading: Reading, sentence: Sentence, clause: Span, at: number
     return true
   const before = reading.text.slice(clause.start, at)
   return type === 'truce'
-    ? /\b(?:if|unless|could|would|might|whether|before any|renewed|(?:best|worst)[- ]case)\b/iu.test(
+    ? /\b(?:if|unless|could|would|might|whether|before any|renewed (?:cease|truce|armistice)|(?:best|worst)[- ]case)\b/iu.test(
         reading.text.slice(clause.start, clause.end),
       )
     : UNREAL.test(before)
@@ -407,6 +414,7 @@ function diplomacyIn(reading: Reading, sentence: Sentence, block: Block): EventF
     return []
   if (signed === null && toCome === null && /\b(?:if|could|would|whether)\b/iu.test(text)) return []
   const at = start + match.index
+  if (toCome === null && isAsked(reading, sentence, at)) return []
   const own = clausesOf(sentence).filter(({ end }) => end > at && end <= at + match[0].length + 200)[0] ?? {
     start,
     end: sentence.end,

@@ -137,7 +137,7 @@ function nameThenOffice(sentence: Sentence, from: number): Found | null {
 const BEFORE_OFFICE = /^(?:the|its|their|his|her|[’']s|a|an|group|movement|country|-|party|who|is)$/iu
 
 function officeAfterComma(tokens: readonly Token[], comma: number): [number, number] | null {
-  for (let at = comma + 1; at < Math.min(comma + 6, tokens.length); at++) {
+  for (let at = comma + 1; at < Math.min(comma + 9, tokens.length); at++) {
     const office = officeAt(tokens, at)
     // `the president's special envoy`: the office is the envoy's.
     if (office !== null && !/^[’']s?$/u.test(tokens[office.end]?.text ?? '')) return [at, office.end]
@@ -149,6 +149,7 @@ function officeAfterComma(tokens: readonly Token[], comma: number): [number, num
     if (
       !BEFORE_OFFICE.test(text) &&
       !/^(?:ADJ|NOUN)$/u.test(pos) &&
+      !/^(?:newly|recently|long|(?:re)?elected|appointed|named|-)$/u.test(text) &&
       countryWord(text) === undefined &&
       !isCapital(tokens[at]!)
     )

@@ -1,7 +1,7 @@
 import type { PartyRole } from '#shared/domain/party.ts'
 import type { Span, Sureness } from '#shared/domain/import/proposal.ts'
 import type { Sentence } from '../language/sentence.ts'
-import type { Actor, Actors, Mention } from './actors.ts'
+import type { Actor, Actors, Mention, Person } from './actors.ts'
 import { delegationsIn } from './delegations.ts'
 import { TALKS_NOUN } from './lexicon.ts'
 import type { Reading } from './reading.ts'
@@ -175,13 +175,18 @@ function roleEvidence(
     const isPassive = /^\s+(?:(?:\w+ )?by|of)\b/iu.test(tail) || /invitation of$/iu.test(match[0])
     const after = inside.filter((mention) => mention.start >= to)
     const before = inside.filter((mention) => mention.end <= from)
-    const subjects = isPassive
-      ? leading(after, text, start)
-      : before.length > 0
-        ? leading(before, text, start)
-        : kind !== 'observer'
-          ? []
-          : leading(after, text, start)
+    // `all three guarantors: A, B and C`
+    const isCounted = /^\s*(?::|\(|—|–|,\s+(?:namely|among them))\s*(?:the\s+)?$/u.test(
+      text.slice(to - start, (after[0]?.start ?? to) - start),
+    )
+    const subjects =
+      isPassive || (isCounted && after.length > 0)
+        ? leading(after, text, start)
+        : before.length > 0
+          ? leading(before, text, start)
+          : kind !== 'observer'
+            ? []
+            : leading(after, text, start)
     const chosen =
       subjects.length > 0 || isPassive
         ? subjects
@@ -189,6 +194,11 @@ function roleEvidence(
           ? mentions.filter((mention) => mention.end <= from).slice(-1)
           : []
     const observing = kind === 'observer' && before.length > 0 && !isPassive ? trailing(before, text, start) : chosen
+    if (observing.length === 0 && kind !== 'stakeholder') {
+      // `X, the Secretary-General's envoy, has shuttled …`: whose the person is, where no side is named.
+      const person = personBefore(sentence, clauseFrom, from, actors)
+      if (person?.actor != null) add(person.actor, kind, 3, person.mentions[0]!.span, sentence)
+    }
     for (const given of observing) {
       const mention = { ...given, actor: actorMeant(given, sentence, actors) }
       const isPlace = mention.as === 'capital' && /\b(?:in|at) $/iu.test(text.slice(0, mention.start - start))
@@ -196,6 +206,12 @@ function roleEvidence(
     }
   }
 }
+
+/** The person named last in a clause before its verb. */
+const personBefore = (sentence: Sentence, from: number, to: number, { people }: Actors): Person | undefined =>
+  people.find(({ mentions }) =>
+    mentions.some(({ sentence: own, span }) => own === sentence && span.start >= from && span.end <= to),
+  )
 
 /** `Former Nigerian President X, the African Union's envoy`: whose the person is, and not the people in the office that was. */
 function actorMeant({ actor, start, end }: Mention, sentence: Sentence, { people }: Actors): Actor {
@@ -205,9 +221,8 @@ function actorMeant({ actor, start, end }: Mention, sentence: Sentence, { people
       one.mentions.some(
         (named) =>
           named.sentence === sentence &&
-          end <= named.span.start &&
-          named.span.start - end < 24 &&
-          start < named.span.start,
+          ((end <= named.span.start && named.span.start - end < 24) ||
+            (start >= named.span.start && end <= named.span.end)),
       ),
   )
   return person?.actor ?? actor

@@ -105,6 +105,9 @@ const FEARED =
 /** `Most diplomats expect a signature in spring`, `Mediators hope for …` */
 const EXPECTED =
   /\b(?:(?:many|some|most) (?:of them|\w+)|diplomats|analysts|observers|officials|experts|mediators|optimists|insiders)\s+(?:expect|hope|foresee|predict|anticipate)\s+(?:that\s+|for\s+|to see\s+)?(.{8,220})$/iu
+/** `One can imagine a modest success`, `It is as easy to picture the opposite, a polite failure` */
+const IMAGINED =
+  /\b(?:can|could|may|might|easy|possible|hard not)\s+(?:to\s+)?(?:\w+\s+){0,4}?(?:to\s+)?(?:imagine|envisage|picture|conceive of)\s+(?:the opposite[,:]?\s+)?(.{6,220})$/iu
 /** `The likeliest outcome is …`, `The best that can be hoped for is …` */
 const OUTCOME_IS =
   /\b(?:likeliest|(?:most|more) (?:likely|probable|plausible)|best|worst|probable|realistic)\s+(?:outcome|result|scenario|ending|case|prospect|that (?:can|could) be hoped for)\s+(?:is|remains|would be)\s+(.{6,200})$/iu
@@ -143,7 +146,7 @@ function outcomesIn(sentence: Sentence): ScenarioFound[] {
         direction: isBest ? 'way-out' : 'way-down',
       },
     ]
-  const foretold = OUTCOME_IS.exec(text)?.[1] ?? NOT_EXCLUDED.exec(text)?.[1]
+  const foretold = OUTCOME_IS.exec(text)?.[1] ?? IMAGINED.exec(text)?.[1] ?? NOT_EXCLUDED.exec(text)?.[1]
   if (foretold !== undefined) return [outcome(sentence, foretold)]
   const feared = FEARED.exec(text)?.[1]
   const isOfFuture =

@@ -9,7 +9,7 @@ const N = NUMBER_PATTERN
 const BOUND =
   '(?:at least|more than|over|up to|as many as|no more than|no fewer than|not less than|nearly|almost|about|around|some|approximately|roughly|an estimated|between|only)'
 const COUNT = `(${BOUND}\\s+)?(${N})(?:\\s*(?:-|–|to|and|or)\\s*(${N}))?`
-const WHO = "(?:\\s+(?:(?!were|was|have|has|had|dead|killed|and|while|in|on|when|others)[\\p{L}’'-]+)){0,4}"
+const WHO = "(?:\\s+(?:(?!(?:were|was|have|has|had|dead|killed|and|while|in|on|when|others)\\b)[\\p{L}’'-]+)){0,4}"
 const DEATH = '(?:killed|dead|died|lost their lives|lost his life|lost her life|slain|perished|martyred|massacred)'
 const HURT = '(?:wounded|injured|hurt)'
 
@@ -57,6 +57,8 @@ export function tollsIn(text: string, offset: number): TollFound[] {
   for (const [of, pattern] of FORMS)
     for (const match of text.matchAll(pattern)) {
       const [words, bound = '', low = '', high] = match
+      // `No one was hurt` counts nobody.
+      if (/\bno\s+$/iu.test(text.slice(0, match.index))) continue
       if (NEEDS_DEATH.test(words) && !new RegExp(`\\b${DEATH}\\b`, 'iu').test(words)) continue
       if (of === 'killed' && new RegExp(`\\b${HURT}$`, 'iu').test(words)) continue
       const span = { start: offset + match.index, end: offset + match.index + words.length }

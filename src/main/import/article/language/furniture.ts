@@ -10,7 +10,7 @@ const FURNITURE: readonly RegExp[] = [
   // `Share this article`, `Print`, `Copy link`, `Save`
   /^(?:share(?: this)?(?: (?:article|story|page|post))?|share on .{0,40}|print(?: this)?(?: (?:article|page))?|e-?mail(?: this)?(?: article)?|copy link|save(?: article)?|comments?(?: \(\d+\))?|\d+ comments?|leave a comment|back to top|skip to (?:main )?content|advertisement|sponsored(?: content)?|scroll to continue|cookie (?:policy|settings)|accept (?:all )?cookies|privacy policy|terms (?:of (?:use|service)|and conditions)|contact us|about us|home|menu|search)\s*$/iu,
   // `© 2025 The Post. All rights reserved.`
-  /^(?:©|\(c\)\s|copyright\b)|\ball rights reserved\b/iu,
+  /^(?:©|\(c\)\s+\d{4}|copyright\b)|\ball rights reserved\b/iu,
   // `Photo: …`, `File photo`, `(Reporting by … ; editing by …)`, `3 min read`
   /^\(?(?:photo(?:graph)?s?|image|picture|caption|credit|file (?:photo|picture)|getty images|additional reporting|reporting by|edited by|editing by|writing by|with (?:input|reporting) (?:from|by))\b/iu,
   /^\d{1,3}[- ]min(?:ute)?s?(?: read)?$/iu,
