@@ -3,6 +3,7 @@ import { basename } from 'node:path'
 import { readProposals } from '../read-proposals.ts'
 import { type AnswerKey, compare, TALLIED, type Tally } from './answer-key.ts'
 import { DOHA, WORKED_ON } from './answer-keys.ts'
+import { FRESH } from './fresh-keys.ts'
 import { FIRST_HELD_OUT, HELD_OUT } from './held-out-keys.ts'
 import { LEARNT_FROM } from './learnt-keys.ts'
 import { UNSEEN } from './unseen-keys.ts'
@@ -45,4 +46,5 @@ table('Worked on', [...WORKED_ON, ...FIRST_HELD_OUT], ours)
 table('Held out', HELD_OUT, ours)
 table('Learnt from', LEARNT_FROM, ours)
 table('Unseen', UNSEEN, ours)
+table('Fresh', FRESH, ours)
 if (doha !== undefined) table(basename(doha), [DOHA], () => doha, '2025-10-18')
