@@ -68,7 +68,7 @@ function isOfElse(statement: Statement, reading: Reading): boolean {
   const { verb, content, kind } = statement
   const { text } = reading
   if (kind === 'denial' && isOfOtherCharge(statement, reading)) return true
-  if (kind === 'denial' || /^(?:blame|attribute|hold|speech)$/u.test(verb)) return false
+  if (kind === 'denial' || /^(?:blame|attribute|hold|pin|speech)$/u.test(verb)) return false
   const words = text.slice(content.start, content.end)
   if (/\b(?:will|would|could|talks|trust|agreement|sovereignty|negotiat\w+|meeting|treaty|question)\b/iu.test(words))
     return true
@@ -104,8 +104,8 @@ function eventOf(statement: Statement, violent: readonly EventFound[], { text }:
     }
   const claimed = violent.filter(({ accounts }) => accounts.length > 0)
   const last = violent.at(-1)!
-  if (statement.kind === 'denial') return claimed.toSorted((a, b) => latestAccount(a) - latestAccount(b)).at(-1) ?? last
   const recent = claimed.toSorted((a, b) => latestAccount(a) - latestAccount(b)).at(-1)
+  // What has been told since the last account is what the next one is of.
   return recent !== undefined && latestAccount(recent) > last.sentence.start ? recent : last
 }
 

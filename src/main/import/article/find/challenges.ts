@@ -14,13 +14,16 @@ export type ChallengeFound = {
 
 /** `the main obstacle …`, `three risks: …`, `there is also the question of …` */
 const NAMES_CHALLENGE =
-  /\b(?:(?:two|three|four|five|several|main|biggest|greatest|key|major|principal|chief|central|hardest|thorniest|trickiest|toughest|most (?:difficult|serious|contentious|divisive)|first|second|third|other|another|real|only)\s+(?:\w+\s+)?(?:challenges?|obstacles?|hurdles?|risks?|problems?|questions?|issues?|difficult(?:y|ies)|sticking points?|stumbling blocks?|threats?)|sticking points?|stumbling blocks?|there is (?:also )?the (?:problem|question|risk|danger) of|bone of contention)\b/iu
+  /\b(?:(?:two|three|four|five|several|main|biggest|greatest|key|major|principal|chief|central|hardest|thorniest|trickiest|toughest|most (?:difficult|serious|contentious|divisive)|first|second|third|other|another|real|only)\s+(?:\w+\s+)?(?:challenges?|obstacles?|hurdles?|risks?|problems?|questions?|issues?|difficult(?:y|ies)|sticking points?|stumbling blocks?|threats?|worr(?:y|ies)|concerns?|headaches?|weakness(?:es)?|dangers?)|sticking points?|stumbling blocks?|there is (?:also )?the (?:problem|question|risk|danger) of|bone of contention)\b/iu
 /** `… was the main obstacle`, `… remains a stumbling block`, `… is the hardest of them` */
 const IS_ONE =
   /\b(?:remain(?:s|ed)?|is|are|was|were|constitutes?)\s+(?:the|a|an|one of the)?\s*(?:\w+\s+){0,2}(?:obstacle|hurdle|barrier|challenge|sticking point|stumbling block|problem|impediment|complication|risk|threat)\b|\b(?:remain(?:s|ed)?|is|are|was|were)\s+(?:by far )?(?:the )?(?:hardest|thorniest|toughest|trickiest|most (?:difficult|contentious|divisive))\b/iu
 /** `… could derail the talks`, `… makes compromise hard`, `… hangs over the negotiations` */
 const THREATENS =
   /\b(?:threatens? to (?:derail|undermine|wreck|scuttle|block|upend|torpedo)|could (?:derail|undermine|wreck|block|spoil|scupper|torpedo|upend|unravel)|makes? (?:a |any )?(?:\w+ )?(?:compromise|agreement|deal|progress|concessions|settlement) (?:\w+ )?(?:hard|harder|difficult|impossible|unlikely)|(?:hangs?|looms?) over the (?:talks|negotiations|process|meeting)|complicat(?:es|ed|ing) the (?:talks|negotiations|process)|(?:hampers?|impedes?|overshadows?) the (?:talks|negotiations|process))\b/iu
+
+/** `The rebels are split between …`, `The cabinet is deeply divided over …` */
+const DIVIDED = /\b(?:is|are|remains?)\s+(?:\w+ly\s+)?(?:split|divided)\s+(?:between|over|on|into)\b/iu
 
 const AMONG =
   /\bamong (?:the|its|their) (?:\w+ )?(obstacles|challenges|risks|problems|difficulties|hurdles|sticking points|open questions) (?:are|is)\s+(.+)$/iu
@@ -113,9 +116,10 @@ function enumerated(sentence: Sentence): ChallengeFound[] {
 }
 
 function listed({ text }: Reading, block: Block): ChallengeFound {
-  const title = listTitle(block)
+  const named = /^((?:[\p{L}’'-]+\s?){1,5})\.\s+\p{Lu}/u.exec(text.slice(block.bodyStart, block.end))?.[1] ?? ''
+  const title = listTitle(block) || named
   const body = text.slice(block.bodyStart, block.end).trim()
-  const description = title === '' ? body : body.slice(body.indexOf(':') + 1).trim()
+  const description = title === '' ? body : body.slice(title.length + 1).trim()
   return { title: title || titleOf(body), description, words: [{ start: block.start, end: block.end }], isListed: true }
 }
 
@@ -154,6 +158,7 @@ function namedIn(sentence: Sentence): ChallengeFound[] {
     )
   if (open !== null && /agree|differ/iu.test(open[0]))
     return [{ title: titleOf(open[1]!), description: text, words, isListed: false }]
+  if (DIVIDED.test(text)) return [{ title: titleOf(text, true), description: text, words, isListed: false }]
   const is = IS_ONE.exec(text) ?? THREATENS.exec(text)
   if (is === null) return []
   const subject = text

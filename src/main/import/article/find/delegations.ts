@@ -119,7 +119,7 @@ const INVERTED: readonly RegExp[] = [
 ]
 /** `… represents the rebels`, `… is negotiating on behalf of Kyiv`: the side is named after the verb. */
 const REPRESENTS =
-  /^[^.;]{0,40}?\b(?:represents?|represented|will represent|is representing|speaks for|negotiates? for|(?:is|was|will be) (?:negotiating|speaking|sitting) (?:for|on behalf of)|acts? for)\s+(?:the\s+)?(?!by\b)/iu
+  /^[^.;]{0,90}?\b(?:represents?|represented|will represent|is representing|speaks for|negotiates? for|(?:is|was|will be) (?:negotiating|speaking|sitting) (?:for|on behalf of)|acts? for)\s+(?:the\s+)?(?!by\b)/iu
 
 /** People named in an inverted clause, and `X sent A, …, and B`. */
 function readInverted(sentence: Sentence, people: readonly Placed[], actors: Actors, delegation: Delegation): void {

@@ -32,7 +32,7 @@ export const TRIGGERS: readonly Trigger[] = [
   {
     type: 'clash',
     pattern:
-      /\b(?:clash(?:es|ed)?|fighting|firefights?|gun ?battles?|exchanges? of fire|exchanged fire|skirmish(?:es)?|scuffles?|brawls?|hostilities|violence|battles?|offensive|incident|conflict|unrest|war)\b/iu,
+      /\b(?:clash(?:es|ed)?|fighting|firefights?|gun ?battles?|exchanges? of fire|exchanged fire|trad(?:ed|ing) (?:fire|shots|blows)|gunfire|sniper fire|skirmish(?:es)?|scuffles?|brawls?|hostilities|violence|battles?|offensive|incident|conflict|unrest|war)\b/iu,
   },
   {
     type: 'unrest',
@@ -46,10 +46,10 @@ export const [, , { pattern: TRUCE, needsVerb: TRUCE_VERB }] = TRIGGERS as unkno
 ]
 
 const TALKS_BEGAN =
-  '(?:resumed|restarted|reopened|began|opened|started|kicked off|are being held|took place|were held|held|concluded|ended|wrapped up|broke (?:up|off|down)|adjourned|got under ?way|are under ?way|stalled|continued)'
+  '(?:resumed|restarted|taken place|reopened|began|opened|started|kicked off|are being held|took place|were held|held|concluded|ended|wrapped up|broke (?:up|off|down)|adjourned|got under ?way|are under ?way|stalled|continued)'
 /** `arrived for talks`, `the round opened`, `held consultations`, `met in …`, `the second day of talks`, `back at the table`. */
 export const TALKS = new RegExp(
-  `\\b(?:(?:arriv\\w+|gather\\w+|conven\\w+)\\b[^.;]{0,110}\\b(?:talks|negotiations|dialogue)|(?:talks|negotiations|dialogue|round|summit|conference|consultations|meeting)\\b[^.;]{0,80}\\b${TALKS_BEGAN}|(?:resumed?|restarted|reopened|hold|held|holding|opened?|began|started|entered|conclud\\w+|ended|wrapped up|host(?:s|ed|ing)?|chaired)\\b[^.;]{0,40}\\b(?:talks|negotiations|dialogue|round|summit|consultations)|(?:met|meet) (?:(?:again|briefly|separately|privately|directly|yesterday|today) )?(?:in|at|on|for|behind|face)\\b[^.;]{0,90}|(?:sat|sit) down\\b[^.;]{0,60}|(?:returned|are back|came back|went back) (?:to|at) the (?:negotiating |bargaining )?table\\b|(?:first|second|third|fourth|fifth|final|last) (?:day|session) of (?:\\w+ )?(?:talks|negotiations|consultations)|(?:talks|negotiations)\\b[^.;]{0,20}\\bcome after)`,
+  `\\b(?:(?:arriv\\w+|gather\\w+|conven\\w+)\\b[^.;]{0,110}\\b(?:talks|negotiations|dialogue)|(?:talks|negotiations|dialogue|round|summit|conference|consultations|meeting)\\b[^.;]{0,80}\\b${TALKS_BEGAN}|(?:resumed?|restarted|reopened|hold|held|holding|opened?|began|begun|started|entered|conclud\\w+|ended|wrapped up|hosted|chaired|suspended|broke off|broken off|walked out of|pulled out of|quit|abandoned|boycotted|postponed|called off)\\b[^.;]{0,40}\\b(?:talks|negotiations|dialogue|round|summit|consultations)|(?:met|meet) (?:(?:again|briefly|separately|privately|directly|yesterday|today) )?(?:in|at|on|for|behind|face)\\b[^.;]{0,90}|(?:sat|sit) down\\b[^.;]{0,60}|(?:returned|are back|came back|went back) (?:to|at) the (?:negotiating |bargaining )?table\\b|(?:first|second|third|fourth|fifth|final|last) (?:day|session) of (?:[\\w-]+ )?(?:talks|negotiations|consultations)|(?:are|were) (?:back )?in\\b[^.;]{0,60}\\bfor (?:an? |the )?(?:\\w+ ){0,3}(?:talks|review|round|meeting|negotiations|session|summit)|(?:talks|negotiations)\\b[^.;]{0,20}\\bcome after)`,
   'iu',
 )
 const SESSION = '(?:meeting|round|session|summit|talks|negotiations|consultations|conference)'
@@ -58,7 +58,7 @@ const TO_MEET =
   '(?:meet|reconvene|convene|gather|return|resume|open|begin|start|hold|host|sit down|reopen|restart|be held|take place)'
 /** `agreed to meet again`, `a third round is expected`, `are due to open a new round`, `will reconvene`, `it was decided to hold …`. */
 export const MEETING_TO_COME = new RegExp(
-  `\\b(?:(?:agreed to|will|to) meet again\\b|${ORDINAL} (?:\\w+ )?${SESSION}\\b[^.;]{0,40}\\b(?:be held|take place|is scheduled|will|planned|is (?:expected|due|set|slated|likely|foreseen)|(?:has been|was|is) (?:set|fixed|pencilled in|scheduled) for)|(?:will|(?:are|is) (?:due|set|expected|scheduled|slated|to)(?: to)?) (?:meet|reconvene|sit down)\\b|(?:will|(?:are|is|was|were) (?:due|set|expected|scheduled|slated)(?: to)?|(?:was|were|been) (?:decided|agreed) to|agreed to) (?:jointly )?${TO_MEET}\\b[^.;]{0,60}\\b${SESSION}|${SESSION}\\b[^.;]{0,90}?\\b(?:called|scheduled|planned|set|announced|convened|fixed)\\b[^.;]{0,40}?\\bfor (?=next|later|tomorrow|\\d|[\\p{Lu}]\\p{Ll}+day)|${SESSION}\\b[^.;]{0,90}?\\b(?:will|(?:are|is) (?:due|set|expected|scheduled|slated)(?: to)?) (?:${TO_MEET}|continue))`,
+  `\\b(?:(?:bring|get) (?:the )?(?:two |both )?(?:sides|parties|delegations|them) (?:back )?(?:together|to the (?:negotiating )?table)|(?:agreed to|will|to) meet again\\b|${ORDINAL} (?:\\w+ )?${SESSION}\\b[^.;]{0,40}\\b(?:be held|take place|is scheduled|will|planned|is (?:expected|due|set|slated|likely|foreseen)|(?:has been|was|is) (?:set|fixed|pencilled in|scheduled) for)|(?:will|(?:are|is) (?:due|set|expected|scheduled|slated|to)(?: to)?) (?:meet|reconvene|sit down)\\b|(?:will|(?:are|is|was|were) (?:due|set|expected|scheduled|slated)(?: to)?|(?:was|were|been) (?:decided|agreed) to|agreed to) (?:jointly )?${TO_MEET}\\b[^.;]{0,60}\\b${SESSION}|${SESSION}\\b[^.;]{0,90}?\\b(?:called|scheduled|planned|set|announced|convened|fixed)\\b[^.;]{0,40}?\\bfor (?=next|later|tomorrow|\\d|[\\p{Lu}]\\p{Ll}+day)|${SESSION}\\b[^.;]{0,90}?\\b(?:will|(?:are|is) (?:due|set|expected|scheduled|slated)(?: to)?) (?:${TO_MEET}|continue))`,
   'iu',
 )
 export const SIGNED =
@@ -67,10 +67,10 @@ export const STANDS = /\b(?:has|have) (?:always|never|long)\b/iu
 
 /** A stretch of a sentence in which one thing happens ends at these. */
 export const SPLIT =
-  /;|,\s+(?:but|and|which|who|while|leading|when|yet)\b|\s+(?:—|–|--)\s+|\bas\b(?=\s+(?:\p{L}+ )?(?:fighting|clashes|violence|shelling|hostilities)\b)|\b(?:after|since|following|before)\b(?=\s+(?:an?|the|\p{L}+ing)\b)|\s+and\s+(?=(?:expired|collapsed|took|ended|lapsed)\b)/giu
+  /;|,\s+(?:but|and|which|who|while|leading|when|yet|accusing|blaming|alleging|claiming)\b|\s+(?:—|–|--)\s+|\bas\b(?=\s+(?:\p{L}+ )?(?:fighting|clashes|violence|shelling|hostilities)\b)|\b(?:after|since|following|before)\b(?=\s+(?:an?|the|\p{L}+ing)\b)|\s+and\s+(?=(?:expired|collapsed|took|ended|lapsed)\b)/giu
 /** What is asked for, feared or thought of has not happened. */
 export const UNREAL =
-  /\b(?:[Ii]f|[Uu]nless|could|would|may|might|prevent(?:ing)?|avoid(?:ing)?|halt(?:ing)? (?:to|the|of)|stop(?:ping)?|end(?:ing)? (?:to|the|of|further)|aimed at|against|any (?:further|new|future)|future|risk of|fear(?:s|ed|ing)?|threat(?:s|ened|en)?|objections? to|call(?:s|ed)? for|demand\w*|no (?:more|further)|resume its|question of|(?:best|worst)[- ]case|case,|preparing for|short of|trigger|return to|another)\b/u
+  /\b(?:[Ii]f|[Uu]nless|could|would|may|might|prevent(?:ing)?|avoid(?:ing)?|halt(?:ing)? (?:to|the|of)|stop(?:ping)?|end(?:ing)? (?:to|the|of|further)|aimed at|against|any (?:further|new|future)|future|risk of|fear(?:s|ed|ing)?|threat(?:s|ened|en)?|objections? to|call(?:s|ed)? for|demand\w*|no (?:more|further)|resume its|question of|(?:best|worst)[- ]case|case,|preparing for|short of|trigger|return to|another|the other)\b/u
 export const ACTS =
   /^(?:carried|conducted|launched|staged|mounted|fired|bombed|attacked|struck|hit|rammed|shelled|raided|ambushed|stormed|seized|captured|overran|assaulted|abducted|kidnapped|opened|killed|carries|launches|signed|exploded|detonated|clashed|exchanged|slammed)$/iu
 /** Names of happenings that tell little by themselves. */

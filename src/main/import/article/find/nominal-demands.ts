@@ -12,9 +12,6 @@ const NOT_GIVING =
 /** `For Kyiv, the priority is …`: the side stands before what it wants. */
 const FOR_WHOM =
   /^,\s+(?:the|a|its|their)\s+(?:\p{L}+\s+){0,3}?(?:priority|goal|aim|objective|demand|condition|bottom line|red line|issue)\s+(?:is|remains|was)\s+/iu
-/** `would like to see …` */
-const WOULD_LIKE =
-  /^(?:[’']s)?(?:\s+(?:side|government|delegation|authorities))?\s+(?:would|'d|’d)\s+(?:also\s+)?like\s+(?:to\s+(?:see\s+)?)?/iu
 /** `Baku has conditioned a treaty on a change to the law`, `Cairo makes its signature conditional on a quota` */
 const CONDITIONED =
   /^(?:\s+(?:side|government|delegation))?\s+(?:has\s+|have\s+|had\s+|\w+ly\s+)*(?:condition(?:s|ed)|makes?|made|ties|tied|links|linked)\s+(?=[^.;]{3,60}\s(?:on|to)\s)(?:[^.;]{0,60}?conditional\s+(?:up)?on\s+)?/iu
@@ -35,7 +32,6 @@ export function nominalDemands(sentence: Sentence, block: Block, actors: Actors)
         ...one,
         stated: `For ${one.stated}`,
       })),
-      ...made('demand', WOULD_LIKE.exec(after), false),
       ...(/^(?:[^.;]{0,40}?)\b(?:condition|ties|tied|links|linked)/iu.test(after) &&
       !/^[^.;]{0,60}conditional/iu.test(after)
         ? made('demand', CONDITIONED.exec(after), false)

@@ -138,7 +138,7 @@ const BEFORE_OFFICE = /^(?:the|its|their|his|her|[’']s|a|an|group|movement|cou
 
 function officeAfterComma(tokens: readonly Token[], comma: number): [number, number] | null {
   for (let at = comma + 1; at < Math.min(comma + 9, tokens.length); at++) {
-    const office = officeAt(tokens, at)
+    const office = officeAt(tokens, at, true)
     // `the president's special envoy`: the office is the envoy's.
     if (office !== null && !/^[’']s?$/u.test(tokens[office.end]?.text ?? '')) return [at, office.end]
     if (office !== null) {
@@ -199,7 +199,7 @@ const cleanTitle = (title: string): string => {
 }
 
 /** An office that begins at a token: modifiers, a head, further heads (`Lieutenant General`), and `of …`/`for …`. */
-function officeAt(tokens: readonly Token[], from: number): { start: number; end: number } | null {
+function officeAt(tokens: readonly Token[], from: number, isAfterName = false): { start: number; end: number } | null {
   let at = from
   while (at < tokens.length && at - from < 5) {
     const { text } = tokens[at]!
@@ -215,7 +215,7 @@ function officeAt(tokens: readonly Token[], from: number): { start: number; end:
     if (tokens[at]?.text === '.') at++
   }
   if (heads === 0) return null
-  return { start: from, end: officeField(tokens, at) }
+  return { start: from, end: officeField(tokens, at, isAfterName) }
 }
 
 /**
@@ -247,7 +247,7 @@ function isHead(tokens: readonly Token[], at: number): number {
 }
 
 /** The end of what an office is of: `of Foreign Affairs`, `for Peace`, `of staff`, `of the Secretary-General of the United Nations`. */
-function officeField(tokens: readonly Token[], from: number): number {
+function officeField(tokens: readonly Token[], from: number, isAfterName: boolean): number {
   let at = from
   while (/^(?:of|for|to)$/u.test(tokens[at]?.lower ?? '')) {
     let end = at + 1
@@ -262,7 +262,13 @@ function officeField(tokens: readonly Token[], from: number): number {
       const joins = /^(?:and|of|the)$/u.test(token.lower) && end > start && isCapital(tokens[end + 1] ?? token)
       if (!isPart && !joins) break
       // `High Commissioner for Peace Lucía Restrepo`: a field of one word, then a name.
-      if (isPart && end > start && !/^(?:and|of|the|-)$/u.test(tokens[end - 1]!.lower) && isNameAhead(tokens, end))
+      if (
+        !isAfterName &&
+        isPart &&
+        end > start &&
+        !/^(?:and|of|the|-)$/u.test(tokens[end - 1]!.lower) &&
+        isNameAhead(tokens, end)
+      )
         break
       end++
     }

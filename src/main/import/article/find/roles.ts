@@ -28,10 +28,10 @@ const MEDIATING =
   /\b(?:mediat(?:e|es|ed|ing|ion|ors?)|broker(?:s|ed|ing)?|tabled (?:a|the) (?:paper|proposal|text|draft|plan)|facilitat(?:e|es|ed|ing|ors?|ion)|good offices|guarantors?|go-between|intermediar(?:y|ies)|bridging proposal|shuttl(?:e|ed|ing)|auspices)\b/iu
 /** Who chairs is a mediator, or the host where the talks are its guests. */
 const CHAIRING =
-  /\b(?:(?:chair(?:s|ed|ing)?|moderat(?:es|ed|ing)|presid(?:es|ed|e|ing) over|conven(?:es|ed|ing)) (?:of )?(?:the|its|their|this|both|today’s|today's)? ?(?:\w+ )?(?:talks|sessions?|meetings?|negotiations|rounds?|discussions|proceedings|plenary)|(?<=\b(?:is|was|be|sits?|sat) )in the chair|chaired(?=\s*[;.,]))/iu
+  /\b(?:(?:chair(?:s|ed|ing)?|moderat(?:es|ed|ing)|presid(?:es|ed|e|ing) over|conven(?:es|ed|ing)) (?:of )?(?:the|its|their|this|both|today’s|today's)? ?(?:\w+ )?(?:talks|sessions?|meetings?|negotiations|rounds?|discussions|proceedings|plenary)|(?<=\b(?:is|was|be|sits?|sat) )in the chair|chaired(?=\s*[;.,])|presid(?:es|ed|ing)(?=\s*[;.,])|(?:convened|organi[sz]ed)(?=\s+by\b))/iu
 const OBSERVING = /\b(?:observers?|observe the|as (?:an )?observer|witness(?:es|ed)?)\b/iu
 const WATCHING =
-  /\b(?:watch(?:es|ing)?|follow(?:s|ing)?|monitor(?:s|ing)?|keep(?:s|ing)? (?:a|an) (?:\w+ )?(?:eye|watch) on|wary|nervous|uneasy|concern(?:ed)?|fears?|fearing|alarm(?:ed)?|anxiety|unease|worr(?:y|ied|ies)|has a stake|have a stake|stakes? in|interests? of (?:its|their) own|back(?:s|ing)? (?:different|opposing|rival))\b/iu
+  /\b(?:watch(?:es|ing)?|follow(?:s|ing)?|monitor(?:s|ing)?|keep(?:s|ing)? (?:a|an) (?:\w+ )?(?:eye|watch) on|wary|nervous|uneasy|(?:main |chief |closest )?(?:backers?|patrons?|sponsors?)|condemn(?:s|ed)? the (?:talks|deal|negotiations)|concern(?:ed)?|fears?|fearing|alarm(?:ed)?|anxiety|unease|worr(?:y|ied|ies)|has a stake|have a stake|stakes? in|interests? of (?:its|their) own|back(?:s|ing)? (?:different|opposing|rival))\b/iu
 const JOINED_VERB =
   /^\s*(?:\([^)]{2,30}\)\s*)?(?:(?:rebels|government|army|side|negotiators|officials|delegations|leaders|militants|fighters|forces|troops)\s+)?(?:have|has|had|were|are|will)?\s*(?:\w+ly\s+)?(?:agree|agreed|met|meet|resume|resumed|sign|signed|hold|held|began|begin|begun|open|opened|exchange|exchanged|fight|fought|clash|clashed|reach|reached|start|started|conclude|concluded|edge[ds]?|move[ds]?|fail(?:ed)?|trade[ds]?|spent|sat|sit)\b/iu
 const DELEGATION = /\b(?:delegations?|negotiat(?:ors?|ing team)|team|side|representatives|officials|envoys)\b/iu
@@ -133,6 +133,8 @@ function pairEvidence(first: Mention, second: Mention, sentence: Sentence, add: 
     )
   const doesTogether = isJoined && JOINED_VERB.test(after)
   const talksWith = /\b(?:talks?|negotiations?|round|dialogue)\s+with\s+(?:the\s+)?$/iu.test(between)
+  // `It could become a war between A and B`: nobody sits at a table for that.
+  if (/\b(?:could|would|might)\b|\bfears?\b/iu.test(text.slice(0, first.start - start)) && !isOfTalks) return
   if (!(isHyphened || isBetween || isOfTalks || doesTogether || talksWith)) return
   for (const mention of [first, second]) add(mention.actor, 'pair', isOfTalks || isBetween ? 3 : 2, mention, sentence)
 }
@@ -176,9 +178,10 @@ function roleEvidence(
     const after = inside.filter((mention) => mention.start >= to)
     const before = inside.filter((mention) => mention.end <= from)
     // `all three guarantors: A, B and C`
-    const isCounted = /^\s*(?::|\(|—|–|,\s+(?:namely|among them))\s*(?:the\s+)?$/u.test(
-      text.slice(to - start, (after[0]?.start ?? to) - start),
-    )
+    const isCounted =
+      /^(?:\s+(?:countries|states|nations|powers))?\s*(?::|\(|—|–|,\s+(?:namely|among them))\s*(?:the\s+)?$/u.test(
+        text.slice(to - start, (after[0]?.start ?? to) - start),
+      )
     const subjects =
       isPassive || (isCounted && after.length > 0)
         ? leading(after, text, start)

@@ -98,7 +98,7 @@ const ATTRIBUTED =
   /,\s+(?:[\p{L}’'-]+\s+){1,4}(?:said|says|say|warned?|believes?|thinks?|predict(?:s|ed)?|reckons?),(?=\s)/gu
 /** What a condition leads to is told of with one of these. */
 const FORESEEN =
-  /\b(?:could|would|will|may|might|can|fear|expects?|expected to|face|risks?|likely|means?|(?:is|are) preparing)\b/iu
+  /\b(?:could|would|will|may|might|can|fear|expects?|expected to|face|risks?|likely|means?|promised|pledged|(?:stand|is|are) ready|(?:is|are) preparing)\b/iu
 /** `Diplomats fear that …`, `I fear a return to …`: those who watch, and not a side. */
 const FEARED =
   /\b(?:i|we|many|some|most|diplomats|analysts|observers|officials|experts|mediators|residents|aid workers|insiders)\s+(?:\w+\s+)?(?:fear|fears|worry|dread|warn)\s+(?:that\s+|of\s+)?(.{8,220})$/iu

@@ -212,11 +212,13 @@ function kindAt({ tokens, text, start }: Sentence, at: number): Statement['kind'
   const lemma = verbLemma(tokens, at)
   if (lemma === null || isNegatedDemand(tokens, at, lemma)) return null
   if (lemma === 'put')
-    return /^\p{L}+\s+(?:the|its|their|his)\s+(?:own\s+)?(?:death\s+)?(?:toll|number of (?:the )?(?:dead|deaths|killed)|casualties|losses)\s+at\b/iu.test(
+    return /^\p{L}+\s+(?:the|its|their|his)\s+(?:own\s+)?(?:death\s+)?(?:toll|number of (?:(?:the|its|their) )?(?:dead|deaths|killed)|casualties|losses)\s+at\b/iu.test(
       rest,
     )
       ? 'claim'
       : null
+  if (lemma === 'pin')
+    return /^\p{L}+\s+(?:it|the \p{L}+|this|responsibility|blame)\s+on\b/u.test(rest) ? 'claim' : null
   if (lemma === 'hold') return /^\p{L}+\s+[^,.;]{2,40}\s(?:responsible|accountable)\b/u.test(rest) ? 'claim' : null
   if (/^(?:call|describe|dismiss|brand|label)$/u.test(lemma) && BASELESS.test(rest)) return 'denial'
   if (lemma === 'call' && /^(?:for|on|upon)$/u.test(tokens[at + 1]?.lower ?? '')) return 'demand'
@@ -270,7 +272,8 @@ const isNegatedDemand = (tokens: readonly Token[], at: number, lemma: string): b
 /** The lemma of a verb of saying, asking or refusing; nouns of the same form count where only a verb can stand. */
 function verbLemma(tokens: readonly Token[], at: number): string | null {
   const token = tokens[at]!
-  if (token.lower.endsWith('ing') && tokens[at - 1]?.pos !== 'AUX' && tokens[at - 1]?.text !== ',') return null
+  const led = tokens[at - 1]?.pos === 'ADV' ? tokens[at - 2] : tokens[at - 1]
+  if (token.lower.endsWith('ing') && led?.pos !== 'AUX' && tokens[at - 1]?.text !== ',') return null
   if (token.pos === 'VERB' || (token.pos === 'AUX' && token.lemma === 'say')) return known(token.lemma)
   if (token.pos !== 'NOUN' || !token.lower.endsWith('s')) return null
   const lemma = known(token.lemma) ?? known(token.lower.replace(/s$/u, ''))
@@ -292,6 +295,7 @@ function verbLemma(tokens: readonly Token[], at: number): string | null {
 const known = (lemma: string): string | null =>
   lemma === 'hold' ||
   lemma === 'brand' ||
+  lemma === 'pin' ||
   lemma === 'label' ||
   lemma === 'put' ||
   DEMANDING.has(lemma) ||
@@ -326,6 +330,7 @@ function contentOf({ tokens, start, end, text }: Sentence, verb: number, before:
 /** `“We will never give up the valley,” the president said`: what a side says of itself in quotes may refuse or ask. */
 function kindBySpeech(kind: Statement['kind'], { text, start }: Sentence, content: Span): Statement['kind'] {
   if (kind !== 'claim') return kind
+  if (/^(?:that\s+)?there (?:can|could|will|would) be no\b/iu.test(text.slice(content.start - start))) return 'refusal'
   const words = text.slice(content.start - start, content.end - start)
   const quoted = /[“"‘](?:[^”"’]*\b)?(?:we|our|i|there can be no)\b[^”"]*/iu.exec(words)?.[0]
   if (quoted === undefined) return kind
@@ -366,7 +371,10 @@ function nothingToDo(sentence: Sentence, block: Block, actors: Actors, speaking:
   if (match === null) return []
   const at = sentence.start + match.index
   const named = actors.mentionsIn(sentence).findLast(({ end, as }) => end <= at && as !== 'city')
-  const actor = named?.actor ?? speaking.speaker?.actor ?? null
+  const teller = sentence.tokens
+    .map(({ text, start }) => (start < at ? actors.personNamed(text) : undefined))
+    .find((one) => one?.actor != null)
+  const actor = teller?.actor ?? named?.actor ?? speaking.speaker?.actor ?? null
   if (actor === null) return []
   const span = { start: sentence.start, end: sentence.end }
   const subject = named === undefined ? span : { start: named.start, end: named.end }

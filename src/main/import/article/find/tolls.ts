@@ -32,10 +32,11 @@ const FORMS: readonly (readonly ['killed' | 'injured', RegExp])[] = [
   [
     'killed',
     new RegExp(
-      `\\b(?:death toll|toll|the dead|deaths|number of (?:the )?(?:dead|deaths|killed|fatalities))\\s+(?:has\\s+|had\\s+|was\\s+|were\\s+)?(?:of|to|at|stands at|stood at|put at|estimated at|rose to|risen to|reached|is|was)\\s+${COUNT}`,
+      `\\b(?:death toll|toll|the dead|deaths|number of (?:(?:the|its|their) )?(?:dead|deaths|killed|fatalities))\\s+(?:has\\s+|had\\s+|was\\s+|were\\s+)?(?:of|to|at|stands at|stood at|put at|estimated at|rose to|risen to|reached|is|was)\\s+${COUNT}`,
       'giu',
     ),
   ],
+  ['killed', new RegExp(`\\b${COUNT}\\s+(?:charred\\s+)?(?:bodies|corpses)\\b`, 'giu')],
   ['injured', new RegExp(`\\b(?:wound(?:ed|s|ing)|injur(?:ed|es|ing))\\s+${COUNT}${WHO}`, 'giu')],
   [
     'injured',

@@ -1,5 +1,6 @@
 import type { Span } from '#shared/domain/import/proposal.ts'
 import { paragraphsOf } from '#shared/domain/import/paragraphs.ts'
+import { CHALLENGE_HEADING, SCENARIO_HEADING } from '../find/lexicon.ts'
 import { isFurniture } from './furniture.ts'
 import { type Sentence, sentencesOf } from './sentence.ts'
 
@@ -73,10 +74,14 @@ export function blocksOf(text: string): Block[] {
     // A numbered paragraph that opens a list (`7. … the following:`) ends with the next number.
     if (isNumbered && NUMBERED.test(mark)) heading = ''
     const sentences = sentencesOf(body, bodyStart, blocks.length)
-    const label = isHeading || isHeader ? '' : runInHeading(body, mark)
+    // A numbered item under a heading of its own keeps that: `1. The border. Neither side …`
+    const isOfList = CHALLENGE_HEADING.test(heading) || SCENARIO_HEADING.test(heading)
+    const label = isHeading || isHeader || isOfList ? '' : runInHeading(body, mark)
     const own = { start, end, text: whole, kind, bodyStart, mark: (mark || speaker).trim(), sentences } as const
     blocks.push({ ...own, heading: label || heading })
-    if (isHeading) heading = body
+    // `Difficulties`, and then `The chairs named the following:` over the list.
+    const isLeadIn = body.endsWith(':') && blocks.at(-2)?.kind === 'heading'
+    if (isHeading) heading = isLeadIn ? `${heading} ${body}` : body
     if (isHeading || NUMBERED.test(mark)) isNumbered = isHeading && NUMBERED.test(mark)
   }
   return blocks
