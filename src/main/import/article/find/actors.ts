@@ -92,6 +92,7 @@ export class Actors {
     for (const sentence of sentences) this.#learnGroups(sentence)
     for (const sentence of sentences) for (const person of peopleIn(sentence)) this.#addPerson(person)
     this.#learnActing(sentences)
+    this.#uniteShortNames()
     for (const sentence of sentences) this.#findMentions(sentence)
     this.#uniteGovernments(sentences)
     this.#findGovernment(sentences)
@@ -205,6 +206,20 @@ export class Actors {
         at = end - 1
       }
     for (const [name, count] of acts) if (count >= 2) this.#learnGroup(name, '')
+  }
+
+  /** `Tigray` and `Tigrayan` beside the `Tigray People's Liberation Front`: the one word is short for the group's name. */
+  #uniteShortNames(): void {
+    const groups = this.all.filter(({ kind }) => kind === 'group')
+    for (const short of groups.filter(({ name }) => /^\p{Lu}\p{Ll}{4,}$/u.test(name))) {
+      const whole = groups.find(({ name }) => {
+        const [first = '', ...rest] = name.split(' ')
+        return rest.length > 0 && first.length > 4 && (short.name.startsWith(first) || first.startsWith(short.name))
+      })
+      if (whole === undefined) continue
+      for (const [word, actor] of this.#byWord) if (actor === short) this.#byWord.set(word, whole)
+      this.all.splice(this.all.indexOf(short), 1)
+    }
   }
 
   #isUnknown(called: string): boolean {
@@ -366,8 +381,12 @@ export class Actors {
   }
 
   #commonestState(): Actor | null {
-    const states = this.all.filter(({ kind }) => kind === 'state')
-    return states.toSorted((a, b) => b.mentions.length - a.mentions.length)[0] ?? null
+    return this.#commonest('state')
+  }
+
+  #commonest(wanted: Actor['kind']): Actor | null {
+    const own = this.all.filter(({ kind }) => kind === wanted)
+    return own.toSorted((a, b) => b.mentions.length - a.mentions.length)[0] ?? null
   }
 
   /** “The government”, where a group faces one: that of the state whose government is named, else of the commonest state. */
@@ -384,15 +403,33 @@ export class Actors {
     )
     const state = governing[0]?.actor ?? this.#commonestState()
     if (state === null) return
+    const hasOwnArmy = this.all.some(
+      ({ kind, name }) => kind === 'group' && /\b(?:Armed Forces|National Army)$/u.test(name),
+    )
     for (const sentence of sentences) {
       const { tokens } = sentence
       const own = this.#mentions.get(sentence)!
       for (const [at, token] of tokens.entries()) {
-        const isFederal = token.lower === 'federal' && DELEGATION_NOUN.test(tokens[at + 1]?.lower ?? '')
-        if ((token.lower !== 'government' && !isFederal) || tokens[at + 1]?.lower === 'of') continue
+        const next = tokens[at + 1]?.lower ?? ''
         const before = tokens[at - 1]
-        if (before === undefined || before.lower !== 'the') continue
-        const mention: Mention = { actor: state, as: 'name', start: before.start, end: token.end, sentence }
+        // `the federal side`, `federal and rebel forces`, `the army` where no group is an army of the state's.
+        const isFederal =
+          token.lower === 'federal' &&
+          (DELEGATION_NOUN.test(next) || /^(?:and|forces|troops|army|soldiers)$/u.test(next))
+        const isArmy = !hasOwnArmy && before?.lower === 'the' && /^(?:army|military)$/u.test(token.lower)
+        const isMinistry =
+          token.lower === 'ministry' &&
+          tokens[at - 2]?.lower === 'the' &&
+          /^(?:defen[cs]e|interior|foreign)$/u.test(before?.lower ?? '')
+        if (isMinistry && !hasOwnArmy) {
+          const whole: Mention = { actor: state, as: 'name', start: tokens[at - 2]!.start, end: token.end, sentence }
+          own.push(whole)
+          state.mentions.push(whole)
+        }
+        if ((token.lower !== 'government' && !isFederal && !isArmy) || next === 'of') continue
+        if (!isFederal && before?.lower !== 'the') continue
+        const start = before?.lower === 'the' ? before.start : token.start
+        const mention: Mention = { actor: state, as: 'name', start, end: token.end, sentence }
         own.push(mention)
         state.mentions.push(mention)
       }
@@ -492,6 +529,12 @@ export class Actors {
         )
       )
         return after.actor
+      // `the group's chief negotiator`: that of the group that the text names most.
+      const isGroups = /\bthe (?:group|movement|rebels?|militia|organi[sz]ation|guerrillas?)[’']s?\s+$/iu.test(
+        sentence.text.slice(0, office.start - sentence.start),
+      )
+      const group = isGroups ? this.#commonest('group') : null
+      if (group !== null) return group
       const before = near.filter(({ end }) => end <= office.start)
       const adjacent = before.at(-1)
       if (adjacent === undefined) continue
@@ -515,9 +558,10 @@ export class Actors {
 function isOfList({ text, start }: Sentence, side: Span, office: Span): boolean {
   const before = text.slice(0, side.start - start)
   const between = text.slice(side.end - start, office.start - start)
-  const TEAM = /^(?:[’']s)?\s+(?:\p{L}+\s+)?(?:delegation|team|side|party|representatives|negotiators)\b/iu.exec(
-    between,
-  )
+  const TEAM =
+    /^(?:[’']s)?\s+(?:\p{L}+\s+)?(?:delegation|team|side|party|panel|mission|committee|representatives|negotiators|mediators)\b/iu.exec(
+      between,
+    )
   if (TEAM === null)
     return (
       /\b(?:delegation|members?|representatives|behalf) of (?:the )?$/iu.test(before) &&

@@ -33,13 +33,25 @@ const SINGLE_LINE = /^\s*(?:for|on behalf of)\s+(?:the\s+)?/iu
 const COMPANY =
   /\b(?:accompanied by|together with|along with|as well as|and)\s+((?:(?:senior|key|top|high-ranking|several|other|leading)\s+)(?:[\p{L}-]+\s+){0,5}?(?:officials|officers|figures|advisers|advisors|experts|aides|representatives|commanders|diplomats)(?:\s+and\s+(?:[\p{L}-]+\s+){0,3}?(?:officials|officers|figures|advisers|experts|aides))?)/giu
 
+/** A sentence that goes on with a delegation. */
+const GOES_ON =
+  /^(?:it|they|(?:the|its|their|other) (?:delegation|team|members|group)|(?:s?he) (?:was|is|will be))\b[^.;]{0,40}\b(?:includ\w+|compris\w+|accompan\w+|joined|flanked|assisted|supported|consist\w+)\b/iu
+
 /** Finds who leads each delegation and who belongs to it, and gives people without a side that of their delegation. */
 export function findDelegations(blocks: readonly Block[], actors: Actors): void {
   const delegation: Delegation = { heads: new Set(), unnamed: [] }
+  let last: Actor | null = null
   delegationsOf.set(actors, delegation)
   for (const block of blocks) {
     if (block.kind === 'header') continue
-    for (const sentence of block.sentences) readSentence(sentence, actors, delegation)
+    for (const sentence of block.sentences) {
+      readSentence(sentence, actors, delegation)
+      const people = peopleOf(sentence, actors)
+      // `It included X, Deputy Minister …`: of the delegation told of just before.
+      if (last !== null && GOES_ON.test(sentence.text)) for (const { person } of people) person.actor ??= last
+      last =
+        people.findLast(({ person }) => delegation.heads.has(person))?.person.actor ?? (people.length > 0 ? last : null)
+    }
   }
   for (const person of actors.people) if (HEAD_TITLE.test(person.title)) delegation.heads.add(person)
 }

@@ -1,6 +1,6 @@
 import type { Sentence } from '../language/sentence.ts'
 import { type EventFound, isViolent } from './event-found.ts'
-import { SIGNED, VAGUE } from './event-words.ts'
+import { ACCUSED, SIGNED, VAGUE } from './event-words.ts'
 import { tollsIn } from './tolls.ts'
 
 const OTHER_DEAD =
@@ -21,15 +21,17 @@ export function addToLast(events: EventFound[], sentence: Sentence): void {
 }
 
 /** The same happening told twice: same kind, and nothing in date, place or toll that speaks against it. */
-export function mergedEvents(events: readonly EventFound[]): EventFound[] {
+export function mergedEvents(events: readonly EventFound[], isClaimed: (event: EventFound) => boolean): EventFound[] {
   const merged: EventFound[] = []
   for (const event of events) {
     const same =
-      merged.findLast((other) => isToldAgain(other, event)) ?? merged.find((other) => isSameHappening(other, event))
+      merged.findLast((other) => isToldAgain(other, event, isClaimed)) ??
+      merged.find((other) => isSameHappening(other, event))
     const fore = merged.findIndex((other) => isForetold(other, event))
     if (same === undefined && fore !== -1) {
       // Told in full only now: the fuller one stands in its place.
       event.words.push(...merged[fore]!.words)
+      if (event.tolls.length === 0) event.tolls.push(...merged[fore]!.tolls)
       merged[fore] = event
     } else if (same === undefined) merged.push(event)
     else {
@@ -52,25 +54,35 @@ const isDefinite = ({ clause, trigger, sentence }: EventFound): boolean =>
 
 /** `after an attack on a market …`, and then `On Thursday a bomb …`: only named at first, in the same place. */
 const isForetold = (one: EventFound, other: EventFound): boolean =>
-  one.type === other.type &&
+  isCharge(one, other) ||
+  (one.type === other.type &&
+    isViolent(one.type) &&
+    one.date === null &&
+    one.tolls.length === 0 &&
+    one.place !== null &&
+    one.place.place.name === other.place?.place.name &&
+    other.sentence !== one.sentence)
+
+/** A charge at first, and then the happening itself: `accusing the army of a raid`; `three days after troops stormed …`. */
+const isCharge = (one: EventFound, other: EventFound): boolean =>
   isViolent(one.type) &&
+  isViolent(other.type) &&
   one.date === null &&
-  one.tolls.length === 0 &&
-  one.place !== null &&
-  one.place.place.name === other.place?.place.name &&
-  other.sentence !== one.sentence
+  other.sentence !== one.sentence &&
+  other.sentence.start - one.sentence.end < 300 &&
+  ACCUSED.test(one.sentence.text.slice(one.clause.start - one.sentence.start))
 
 /** Told again with a toll that was not given before, soon after: `Some 3,000 people were killed in the battle`. */
-function isToldAgain(one: EventFound, other: EventFound): boolean {
-  if (!isViolent(one.type) || !isViolent(other.type) || other.date !== null || !isDefinite(other)) return false
+function isToldAgain(one: EventFound, other: EventFound, isClaimed: (event: EventFound) => boolean): boolean {
+  if (!isViolent(one.type) || !isViolent(other.type) || other.date !== null) return false
+  if (!isDefinite(other) && !isClaimed(other)) return false
   const isNear = other.sentence.block === one.sentence.block && other.sentence.start - one.sentence.end < 300
   const isSamePlace = other.place !== null && other.place.place.name === one.place?.place.name
   const hasOwnToll = other.tolls.some(({ of }) => one.tolls.some((held) => held.of === of))
-  return !hasOwnToll && (isSamePlace || (isNear && other.place === null))
+  return (!hasOwnToll || isClaimed(other)) && (isSamePlace || (isNear && other.place === null))
 }
 
 function isSameHappening(one: EventFound, other: EventFound): boolean {
-  if (isToldAgain(one, other)) return true
   if (one.type !== other.type || one.isPlanned !== other.isPlanned) return false
   if (one.type === 'standing' || one.type === 'truce') return false
   const isOther = one.date !== null && other.date !== null && one.date.edtf !== other.date.edtf

@@ -75,3 +75,5 @@ export const ACTS =
   /^(?:carried|conducted|launched|staged|mounted|fired|bombed|attacked|struck|hit|rammed|shelled|raided|ambushed|stormed|seized|captured|overran|assaulted|abducted|kidnapped|opened|killed|carries|launches|signed|exploded|detonated|clashed|exchanged|slammed)$/iu
 /** Names of happenings that tell little by themselves. */
 export const VAGUE = /^(?:hostilities|incident|fighting|shells|attacks?|killings?|clashes)$/iu
+/** A clause that tells of a happening as a charge: `…, accusing the army of killing nine`. */
+export const ACCUSED = /^[\s,]*(?:accusing|blaming|alleging|claiming)\b/iu

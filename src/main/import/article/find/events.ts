@@ -9,9 +9,10 @@ import { doubtIn, NUMBER_PATTERN, numberOf, SCENARIO_HEADING } from './lexicon.t
 import { placeIn } from './places.ts'
 import type { Reading } from './reading.ts'
 import { attach } from './accounts.ts'
-import type { EventFound } from './event-found.ts'
+import { type EventFound, isViolent } from './event-found.ts'
 import { addToLast, isTold, mergedEvents } from './event-merging.ts'
 import {
+  ACCUSED,
   ACTS,
   MEETING_TO_COME,
   SIGNED,
@@ -49,12 +50,32 @@ export function eventsIn(reading: Reading): EventFound[] {
       else found.push(own)
     }
     const last = events.findLast(({ date }) => date !== null)
-    for (const [at, event] of found.entries()) found[at] = datedFromLast(event, last?.date ?? null)
+    for (const [at, event] of found.entries())
+      found[at] = datedBack(datedFromLast(event, last?.date ?? null), last?.date ?? null)
     events.push(...found)
   }
-  const merged = mergedEvents(events)
+  const merged = mergedEvents(events, (event) => isClaimed(reading, event))
   for (const statement of reading.statements) attach(statement, merged, reading)
   return merged.filter(isTold)
+}
+
+const AFTER = new RegExp(`\\b(${NUMBER_PATTERN}|an?)\\s+(days?|weeks?)\\s+after\\s+(?!that\\b)`, 'iu')
+
+/** `The walk-out came three days after troops stormed a camp`: counted back from the day told before it. */
+function datedBack(event: EventFound, last: FoundDate | null): EventFound {
+  const { sentence, clause, date } = event
+  const match = AFTER.exec(sentence.text)
+  const at = match === null ? -1 : sentence.start + match.index + match[0].length
+  const count = match === null ? undefined : /^an?$/iu.test(match[1]!) ? 1 : numberOf(match[1]!)
+  if (match === null || count === undefined || date !== null || at > clause.end || !isViolent(event.type)) return event
+  if (!/^\d{4}-\d{2}-\d{2}$/u.test(last?.edtf ?? '')) return event
+  const [year, month, day] = last!.edtf.split('-').map(Number) as [number, number, number]
+  const days = (/^week/iu.test(match[2]!) ? 7 : 1) * count
+  const span = { start: sentence.start + match.index, end: at }
+  return {
+    ...event,
+    date: { span, edtf: edtfDay(dayOf(year, month, day) - days), words: match[0].trim(), isReckoned: true },
+  }
 }
 
 /** A sentence with a death toll and a day of its own tells of a happening, whatever it calls it. */
@@ -71,7 +92,7 @@ function countedIn(reading: Reading, sentence: Sentence, block: Block): EventFou
 }
 
 const LATER = new RegExp(
-  `\\b(${NUMBER_PATTERN}|a|the)\\s+(?:(?:next|following)\\s+)?(days?|weeks?)\\s*(later|after(?:wards)?|earlier|before(?:hand)?|(?<=(?:next|following) day))(?![\\p{L}])`,
+  `\\b(${NUMBER_PATTERN}|a|the)\\s+(?:(?:next|following)\\s+)?(days?|weeks?)\\s*(later|afterwards|after(?=[.,]|$)|earlier|before(?:hand)?|(?<=(?:next|following) day))(?![\\p{L}])`,
   'iu',
 )
 
@@ -178,7 +199,14 @@ function happeningsIn(reading: Reading, sentence: Sentence, block: Block): Event
       break
     }
   }
-  return found.filter((event, at) => !isSecond(event, found.slice(0, at)))
+  const told = found.filter((event, at) => !isSecond(event, found.slice(0, at)))
+  // `… traded fire; both blamed the other, and seven bodies were counted`: the sentence's toll is that of its one happening.
+  const [only] = told
+  if (told.length === 1 && only !== undefined && isViolent(only.type) && only.tolls.length === 0)
+    only.tolls.push(
+      ...tollsIn(sentence.text, sentence.start).filter(({ toll }) => (toll.low ?? toll.best ?? toll.high) !== null),
+    )
+  return told
 }
 
 /** The end of the relative clause that follows a clause, and of what is said after it. */
@@ -209,6 +237,17 @@ function clausesOf({ text, start }: Sentence): Span[] {
   clauses.push({ start: start + from, end: start + text.length })
   return clauses.filter((clause) => clause.end - clause.start > 3)
 }
+
+/** Whether all that tells of an event is what a side says. */
+const isClaimed = ({ statements }: Reading, { sentence, clause }: EventFound): boolean =>
+  statements.some(
+    ({ kind, content, subject, sentence: said }) =>
+      said === sentence &&
+      kind === 'claim' &&
+      content.start > subject.start &&
+      content.start <= clause.start + 40 &&
+      content.end >= clause.end - 2,
+  )
 
 /** Whether a place of a sentence is part of what a side asks for or refuses. */
 const isAsked = ({ statements }: Reading, sentence: Sentence, at: number): boolean =>
@@ -299,8 +338,9 @@ const BEFORE_IT = new RegExp(`\\b(${NUMBER_PATTERN}|an?)\\s+(hour|day|week|month
  * known where the text counts (`on Monday, two days after a bomb …`).
  */
 function backFrom({ text }: Reading, sentence: Sentence, clause: Span, date: FoundDate | null): FoundDate | null {
-  if (date === null || !/^\s*(?:after|since|following)\b/iu.test(text.slice(clause.start, clause.start + 14)))
-    return date
+  const opening = text.slice(clause.start, clause.start + 14)
+  if (ACCUSED.test(opening)) return null
+  if (date === null || !/^\s*(?:after|since|following)\b/iu.test(opening)) return date
   const [, words = '', unit = ''] = BEFORE_IT.exec(text.slice(sentence.start, clause.start)) ?? []
   const count = /^an?$/iu.test(words) ? 1 : numberOf(words)
   const [year, month, day] = date.edtf.split('-').map(Number)

@@ -25,7 +25,7 @@ export const DENYING = new Set(
 )
 /** What a denial is of, as against a refusal of something asked. */
 export const ALLEGATION =
-  /\b(?:allegations?|accusations?|claims?|charges?|reports?|accounts?|involvement|responsibility|versions?|figures?|suggestions? that|toll)\b/iu
+  /\b(?:allegations?|accusations?|claims?|charges?|reports?|accounts?|involvement|responsibility|versions?|figures?|suggestions?|rumou?rs?|speculation|talk (?:of|that)|toll)\b/iu
 
 /** Phrases that ask or offer without one of those verbs: `whose main demand is …`, `is ready to …`, `is holding out for …`. */
 export const DEMAND_PHRASE =

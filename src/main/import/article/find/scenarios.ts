@@ -17,7 +17,7 @@ export type ScenarioFound = {
 }
 
 const WAY_OUT =
-  /\b(?:peace|ceasefire|cease-fire|truce|agree(?:s|d|ment)?|deal|treaty|accord|cooperation|framework|settlement|turning point|breakthrough|success|succeeds?|progress|elections are held|sign(?:ed|s|ature)|stabili[sz]e|reconcil\w+|holds?|compromise|normali[sz]\w+|managed|joint|withdraw\w*|release|summit|goes ahead|go ahead|reopens?|extended|opens? the door|open the door|pave the way|hotline|crossing point|investment|aid|recover\w*|meet|meeting)\b/giu
+  /\b(?:peace|ceasefire|cease-fire|truce|agree(?:s|d|ment)?|deal|treaty|accord|cooperation|framework|settlement|turning point|breakthrough|success|succeeds?|progress|elections are held|sign(?:ed|s|ature)|stabili[sz]e|reconcil\w+|holds?|compromise|normali[sz]\w+|managed|joint|withdraw\w*|release|summit|goes ahead|go ahead|reopens?|extended|opens? the door|open the door|pave the way|hotline|crossing point|timetable|go(?:es)? home|investment|aid|recover\w*|meet|meeting)\b/giu
 const WAY_DOWN =
   /\b(?:collapse[sd]?|fail(?:s|ed|ure)?|rift|war|escalat\w+|break(?:s|down| down)?|suspended|fighting|offensive|violence|deadlock|stalemate|no (?:tangible )?progress|deepen(?:s|ed)?|advance[sd]?|renewed (?:war|fighting|hostilities|violence)|worse|hostilities|crisis|retaliat\w+|attack\w*|resumes? its|spill\w*|spreads?|draw(?:s|n)? in|breakdown|restarts?|battle|unravel\w*|stalls?|partition|fears?|lose|worst|send [^.;,]{0,30} back|blockade|isolat\w+|bloodshed|clashes|postpone\w*|blam(?:es?|ed|ing)|limbo|impasse|suspension|boycott\w*)\b/giu
 
@@ -61,6 +61,12 @@ export function scenariosIn(reading: Reading): ScenarioFound[] {
   }
   if (listedOnes.length > 0) return listedOnes
   const chosen: ScenarioFound[] = []
+  // Where one end is plain and no other is its opposite, one that the words do not tell is that.
+  const plain = new Set(told.map(({ direction }) => direction).filter((direction) => direction !== 'other'))
+  const missing = plain.size === 1 ? (plain.has('way-down') ? 'way-out' : 'way-down') : null
+  for (const [at, one] of told.entries())
+    if (one.direction === 'other' && one.triggers !== '' && missing === 'way-out')
+      told[at] = { ...one, direction: missing }
   for (const one of told) {
     const same = chosen.find(({ direction }) => direction === one.direction)
     if (same === undefined) chosen.push(one)

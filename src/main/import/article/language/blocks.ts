@@ -82,7 +82,7 @@ export function blocksOf(text: string): Block[] {
     // `Difficulties`, and then `The chairs named the following:` over the list.
     const isLeadIn = body.endsWith(':') && blocks.at(-2)?.kind === 'heading'
     if (isHeading) heading = isLeadIn ? `${heading} ${body}` : body
-    if (isHeading || NUMBERED.test(mark)) isNumbered = isHeading && NUMBERED.test(mark)
+    if ((isHeading && !isLeadIn) || NUMBERED.test(mark)) isNumbered = isHeading && NUMBERED.test(mark)
   }
   return blocks
 }
