@@ -5,6 +5,7 @@ import { type AnswerKey, compare, TALLIED, type Tally } from './answer-key.ts'
 import { DOHA, WORKED_ON } from './answer-keys.ts'
 import { FRESH } from './fresh-keys.ts'
 import { FIRST_HELD_OUT, HELD_OUT } from './held-out-keys.ts'
+import { LAST } from './last-keys.ts'
 import { LEARNT_FROM } from './learnt-keys.ts'
 import { UNSEEN } from './unseen-keys.ts'
 
@@ -47,4 +48,5 @@ table('Held out', HELD_OUT, ours)
 table('Learnt from', LEARNT_FROM, ours)
 table('Unseen', UNSEEN, ours)
 table('Fresh', FRESH, ours)
+table('Last', LAST, ours)
 if (doha !== undefined) table(basename(doha), [DOHA], () => doha, '2025-10-18')
