@@ -173,7 +173,7 @@ class Proposing {
     const { heads, unnamed } = delegationsIn(this.#reading.actors)
     for (const person of this.#reading.actors.people) {
       const party = person.actor === null ? undefined : this.#partyKeys.get(person.actor)
-      if (party === undefined || person.title === '') continue
+      if (party === undefined || (person.title === '' && !heads.has(person))) continue
       const isHead = heads.has(person)
       const words = person.mentions.map(({ span }) => span)
       const record = delegateOf(party, isHead, person.name, person.title)

@@ -153,7 +153,7 @@ const SEASONS: Readonly<Record<string, string>> = { spring: '21', summer: '22', 
 
 /** Words that tell of what is to come, before a date. */
 const FUTURE =
-  /\b(?:will|next|until|upcoming|planned|scheduled|slated|due|expect(?:s|ed)?|hopes? to|plans? to|(?:is|are) (?:set )?to|agreed to|to be held|be held|could be|meet again|reconvene)\b/iu
+  /\b(?:will|next|until|upcoming|planned|scheduled|slated|due|expect(?:s|ed)?|hopes? to|plans? to|(?:is|are) (?:set )?to|agreed to|to be held|be held|could be|meet again|reconvenes?|resumes?)\b/iu
 /** What parts a date from words before it: another sentence, or a clause that looks back. */
 const LOOKS_BACK = /[.;]|\b(?:after|since|following|had been|was|were)\b/giu
 const AHEAD = 90

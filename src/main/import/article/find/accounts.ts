@@ -72,7 +72,7 @@ function isOfElse(statement: Statement, reading: Reading): boolean {
   const words = text.slice(content.start, content.end)
   if (/\b(?:will|would|could|talks|trust|agreement|sovereignty|negotiat\w+|meeting|treaty|question)\b/iu.test(words))
     return true
-  return !/\b(?:kill\w*|die[ds]?|dead|civilians?|villagers|hit|fire[ds]?|attack\w*|strikes?|struck|operations?|targets?|targeted|aimed|militants?|combatants?|soldiers|troops|shells?|wounded|injured|bomb\w*|caused|collision|warnings?|ramm\w+|raid\w*|forces|jets|opened fire|shooting|shelling|incident|crossed|warned|behind (?:it|the)|collapsed|seiz\w+|incursion|(?:in|inside|within|from|across) (?:its|their|our|\p{Lu}\p{L}+(?:[’']s)?) (?:\p{L}+ )?(?:waters|territory|airspace|soil|side))\b/iu.test(
+  return !/\b(?:kill\w*|die[ds]?|dead|civilians?|villagers|hit|fire[ds]?|attack\w*|strikes?|struck|operations?|targets?|targeted|aimed|militants?|combatants?|soldiers|troops|shells?|wounded|injured|bomb\w*|caused|collision|warnings?|ramm\w+|raid\w*|forces|jets|opened fire|shooting|shelling|incident|crossed|warned|behind (?:it|the)|collapsed|seiz\w+|incursion|command posts?|depots?|barracks|bases?|(?:in|inside|within|from|across) (?:its|their|our|\p{Lu}\p{L}+(?:[’']s)?) (?:\p{L}+ )?(?:waters|territory|airspace|soil|side))\b/iu.test(
     words,
   )
 }

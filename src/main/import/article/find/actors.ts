@@ -416,7 +416,8 @@ export class Actors {
         const isFederal =
           token.lower === 'federal' &&
           (DELEGATION_NOUN.test(next) || /^(?:and|forces|troops|army|soldiers)$/u.test(next))
-        const isArmy = !hasOwnArmy && before?.lower === 'the' && /^(?:army|military)$/u.test(token.lower)
+        const isRuler = /^(?:junta|regime)$/u.test(token.lower)
+        const isArmy = isRuler || (!hasOwnArmy && before?.lower === 'the' && /^(?:army|military)$/u.test(token.lower))
         const isMinistry =
           token.lower === 'ministry' &&
           tokens[at - 2]?.lower === 'the' &&

@@ -68,7 +68,7 @@ const isOfNothing = (statement: Statement, reading: Reading): boolean => {
   return (
     words.length < 8 ||
     (/^(?:to|for)\s+(?:know|comment|be named|reporters|(?:more )?time)\b/iu.test(words) && statement.verb !== 'ask') ||
-    /\bnext meeting\b/iu.test(words)
+    /\bnext meeting\b|^(?:the|an|its|their|any|all) invitations?\b/iu.test(words)
   )
 }
 

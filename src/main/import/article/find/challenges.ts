@@ -26,7 +26,7 @@ const THREATENS =
 const DIVIDED = /\b(?:is|are|remains?)\s+(?:\w+ly\s+)?(?:split|divided)\s+(?:between|over|on|into)\b/iu
 
 const AMONG =
-  /\bamong (?:the|its|their) (?:\w+ )?(obstacles|challenges|risks|problems|difficulties|hurdles|sticking points|open questions) (?:are|is)\s+(.+)$/iu
+  /\bamong (?:the|its|their) (?:(?:main|many|remaining|biggest|principal) )?(obstacles|challenges|risks|problems|difficulties|hurdles|sticking points|open questions|(?:outstanding|open|unresolved|remaining|thorny) (?:issues|questions|matters)|issues|questions) (?:are|is)\s+(.+)$/iu
 /** `First, …`, `The second is …`, `Thirdly …` at the head of a sentence. */
 const ORDINAL =
   /^(?:and\s+|then\s+)?(?:the\s+)?(?:first(?:ly)?|one|second(?:ly)?|third(?:ly)?|fourth(?:ly)?|fifth(?:ly)?|finally|lastly|last)(?:,|\s+(?:is|was|concerns|comes)(?:\s+that)?|\s+(?=the\b))\s*/iu

@@ -89,7 +89,7 @@ function readSentence(sentence: Sentence, actors: Actors, delegation: Delegation
   for (const { person, span } of people) {
     const after = text.slice(span.end - start)
     const leads = LEADS.exec(after)
-    if (leads !== null && leads.index < 30) {
+    if (leads !== null && leads.index < (after.startsWith(',') ? 70 : 30)) {
       const from = span.end + leads.index
       const side = actors
         .mentionsIn(sentence)

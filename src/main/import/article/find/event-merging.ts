@@ -28,7 +28,7 @@ export function mergedEvents(events: readonly EventFound[], isClaimed: (event: E
       merged.findLast((other) => isToldAgain(other, event, isClaimed)) ??
       merged.find((other) => isSameHappening(other, event))
     const fore = merged.findIndex((other) => isForetold(other, event))
-    if (same === undefined && fore !== -1) {
+    if (fore !== -1 && (same === undefined || same === merged[fore])) {
       // Told in full only now: the fuller one stands in its place.
       event.words.push(...merged[fore]!.words)
       if (event.tolls.length === 0) event.tolls.push(...merged[fore]!.tolls)
@@ -55,6 +55,13 @@ const isDefinite = ({ clause, trigger, sentence }: EventFound): boolean =>
 /** `after an attack on a market …`, and then `On Thursday a bomb …`: only named at first, in the same place. */
 const isForetold = (one: EventFound, other: EventFound): boolean =>
   isCharge(one, other) ||
+  (one.type === 'diplomacy' &&
+    other.type === 'diplomacy' &&
+    one.date === null &&
+    other.date !== null &&
+    !one.isPlanned &&
+    !other.isPlanned &&
+    isSameHappening(one, other)) ||
   (one.type === other.type &&
     isViolent(one.type) &&
     one.date === null &&

@@ -199,7 +199,10 @@ function happeningsIn(reading: Reading, sentence: Sentence, block: Block): Event
       break
     }
   }
-  const told = found.filter((event, at) => !isSecond(event, found.slice(0, at)))
+  const told = withoutNames(
+    found.filter((event, at) => !isSecond(event, found.slice(0, at))),
+    reading,
+  )
   // `… traded fire; both blamed the other, and seven bodies were counted`: the sentence's toll is that of its one happening.
   const [only] = told
   if (told.length === 1 && only !== undefined && isViolent(only.type) && only.tolls.length === 0)
@@ -207,6 +210,18 @@ function happeningsIn(reading: Reading, sentence: Sentence, block: Block): Event
       ...tollsIn(sentence.text, sentence.start).filter(({ toll }) => (toll.low ?? toll.best ?? toll.high) !== null),
     )
   return told
+}
+
+/** `the incident of 22 February, when a post came under fire`: what is only named is what the next clause tells. */
+function withoutNames(found: readonly EventFound[], { text }: Reading): EventFound[] {
+  return found.flatMap((event, at) => {
+    const [before, after] = [found[at - 1], found[at + 1]]
+    const isNamed = (one: EventFound, other: EventFound): boolean =>
+      VAGUE.test(one.trigger) &&
+      /^[\s,]*(?:when|in which|during which)\b/iu.test(text.slice(one.clause.end, other.clause.end))
+    if (after !== undefined && isNamed(event, after)) return []
+    return before !== undefined && isNamed(before, event) ? [{ ...event, date: event.date ?? before.date }] : [event]
+  })
 }
 
 /** The end of the relative clause that follows a clause, and of what is said after it. */
@@ -271,7 +286,7 @@ function isUnreal(reading: Reading, sentence: Sentence, clause: Span, at: number
     return true
   const before = reading.text.slice(clause.start, at)
   return type === 'truce'
-    ? /\b(?:if|unless|could|would|might|whether|before any|renewed (?:cease|truce|armistice)|(?:best|worst)[- ]case)\b/iu.test(
+    ? /\b(?:if|unless|could|would|might|whether|before any|(?:earlier|previous) (?:cease|truce|armistice)|renewed (?:cease|truce|armistice)|(?:best|worst)[- ]case)\b/iu.test(
         reading.text.slice(clause.start, clause.end),
       )
     : UNREAL.test(before)
@@ -291,7 +306,7 @@ function eventAt(
   const dates = datesOf(reading, sentence)
   const loose = dates.filter(({ span }) => !isTriggered(sentence, span.start))
   const date =
-    (type === 'truce' ? (spanned(dates, text) ?? nearest(dates, clause, verbOfTruce(text, clause, at))) : null) ??
+    (type === 'truce' ? (spanned(dates, text) ?? nearestAfter(dates, clause, verbOfTruce(text, clause, at))) : null) ??
     nearest(dates, clause, at) ??
     (type === 'truce' ? null : backFrom(reading, sentence, clause, onlyOf(loose)))
   const tolls = tollsIn(text.slice(clause.start, rest), clause.start)
@@ -331,6 +346,8 @@ function nextSplit(sentence: Sentence, clause: Span): number {
     : sentence.end
 }
 
+const BROKEN =
+  /\b(?:truce|cease-?fire|pause|armistice)\b.{0,80}\b(?:broke down|collapsed|fell apart|ended|unravell?ed)\b/iu
 const BEFORE_IT = new RegExp(`\\b(${NUMBER_PATTERN}|an?)\\s+(hour|day|week|month|year)s?\\s+$`, 'iu')
 
 /**
@@ -340,6 +357,8 @@ const BEFORE_IT = new RegExp(`\\b(${NUMBER_PATTERN}|an?)\\s+(hour|day|week|month
 function backFrom({ text }: Reading, sentence: Sentence, clause: Span, date: FoundDate | null): FoundDate | null {
   const opening = text.slice(clause.start, clause.start + 14)
   if (ACCUSED.test(opening)) return null
+  // `The truce broke down on Monday after jets bombed …`: what broke it was then.
+  if (BROKEN.test(text.slice(sentence.start, clause.start))) return date
   if (date === null || !/^\s*(?:after|since|following)\b/iu.test(opening)) return date
   const [, words = '', unit = ''] = BEFORE_IT.exec(text.slice(sentence.start, clause.start)) ?? []
   const count = /^an?$/iu.test(words) ? 1 : numberOf(words)
@@ -397,6 +416,11 @@ const nearest = (dates: readonly FoundDate[], clause: Span, at: number): FoundDa
   dates
     .filter(({ span }) => span.start >= clause.start && span.end <= clause.end + 1)
     .toSorted((a, b) => Math.abs(a.span.start - at) - Math.abs(b.span.start - at))[0] ?? null
+
+/** The date right after a verb, else the nearest: `signed in May, broke down on 3 June`. */
+const nearestAfter = (dates: readonly FoundDate[], clause: Span, at: number): FoundDate | null =>
+  dates.find(({ span }) => span.start >= at && span.start - at < 40 && span.end <= clause.end + 1) ??
+  nearest(dates, clause, at)
 
 const onlyOf = (dates: readonly FoundDate[]): FoundDate | null => (dates.length === 1 ? dates[0]! : null)
 
@@ -466,7 +490,10 @@ function diplomacyIn(reading: Reading, sentence: Sentence, block: Block): EventF
     .mentionsIn(sentence)
     .filter(({ as, actor }) => (as === 'name' || as === 'demonym') && actor.kind !== 'bloc')
     .filter((mention) => mention.start >= clause.start && !/^\s+capital\b/u.test(text.slice(mention.end - start)))
-  const date = nearest(dates, clause, at)
+  const later = toCome === null ? undefined : dates.find(({ span }) => span.start >= at)
+  const close = nearest(dates, clause, at) ?? later ?? null
+  // `the fourth round this year` is of no one day.
+  const date = /^\d{4}$/u.test(close?.edtf ?? '') && toCome === null ? null : close
   return [
     {
       ...event,

@@ -43,7 +43,7 @@ export function peopleIn(sentence: Sentence): PersonMention[] {
   const people: PersonMention[] = []
   let from = 0
   while (from < tokens.length) {
-    const found = officeThenName(sentence, from) ?? nameThenOffice(sentence, from)
+    const found = officeThenName(sentence, from) ?? nameThenOffice(sentence, from) ?? nameAfterLed(sentence, from)
     if (found === null) {
       from++
       continue
@@ -131,6 +131,23 @@ function nameThenOffice(sentence: Sentence, from: number): Found | null {
     ofWhom === null ? office : [office[0], ofWhom.end],
     ofWhom?.end ?? office[1],
   )
+}
+
+/** Words of bodies, which are led by somebody and are no name of a person. */
+const BODY =
+  /^(?:Ministry|Office|Council|Army|Front|Movement|Union|Nations|Forces?|Government|Party|League|Committee|Commission|Embassy|State|Department|Republic|Kingdom|States|Officials?)$/u
+
+/** `was represented by X Y`: a name alone, where a delegation has its head. */
+function nameAfterLed(sentence: Sentence, from: number): Found | null {
+  const { tokens } = sentence
+  if (tokens[from - 1]?.lower !== 'by' || !/^(?:led|headed|represented)$/u.test(tokens[from - 2]?.lower ?? ''))
+    return null
+  const name = nameAt(tokens, from)
+  if (name === null || name.end - from < 2) return null
+  const words = tokens.slice(from, name.end)
+  const isBody =
+    words.some(({ text }) => BODY.test(text)) || countryWord(words.map(({ text }) => text).join(' ')) !== undefined
+  return isBody || countryWord(words[0]!.text) !== undefined ? null : personOf(sentence, from, name.end, null, name.end)
 }
 
 /** What may stand between a comma and the office: `the country’s …`, `the group's …`, `Sudan's …`. */

@@ -41,7 +41,7 @@ const OUTCOMES =
 /** `Failure would …, while a deal could …`. */
 const RESULT =
   /\b((?:failure|collapse|breakdown|success|a (?:deal|breakthrough|failure|collapse|breakdown)|an agreement)\b[^.;,]{0,40}?\b(?:would|could|might|may)\b.+?)(?=,\s+(?:while|whereas|but)\b|;|[.]?$)/giu
-const CASE = /\b(?:best|worst)[- ]case\b/iu
+const CASE = /\b(?:best|worst)[- ]case\b|^at (?:best|worst)\b/iu
 const NUMBERED_SCENARIO = /^(?:scenario|option|outcome|path)\s+(?:\d{1,2}|[A-C]|one|two|three|four)\s*[:.–—-]\s*(.+)$/iu
 
 /** The ways it can end: listed scenarios, `either … or …`, `if …, …`; a text without a list has one of each direction. */
@@ -114,6 +114,11 @@ const EXPECTED =
 /** `One can imagine a modest success`, `It is as easy to picture the opposite, a polite failure` */
 const IMAGINED =
   /\b(?:can|could|may|might|easy|possible|hard not)\s+(?:to\s+)?(?:\w+\s+){0,4}?(?:to\s+)?(?:imagine|envisage|picture|conceive of)\s+(?:the opposite[,:]?\s+)?(.{6,220})$/iu
+/** `voiced the hope that a protocol could be signed`; `without an agreement the region faces an emergency` */
+const HOPED =
+  /\b(?:voiced|expressed|expresses|voices) (?:the |his |her |their |its )?(?:hope|confidence|optimism) that\s+(.{8,220})$/iu
+const WITHOUT =
+  /\bwithout (?:an? |the |any )?(?:agreement|deal|truce|cease-?fire|settlement|progress|compromise)\b,?\s+(.{8,220})$/iu
 /** `The likeliest outcome is …`, `The best that can be hoped for is …` */
 const OUTCOME_IS =
   /\b(?:likeliest|(?:most|more) (?:likely|probable|plausible)|best|worst|probable|realistic)\s+(?:outcome|result|scenario|ending|case|prospect|that (?:can|could) be hoped for)\s+(?:is|remains|would be)\s+(.{6,200})$/iu
@@ -141,13 +146,16 @@ function outcomesIn(sentence: Sentence): ScenarioFound[] {
   if (results.length > 0) return results
   const conditional = conditionalIn(sentence, text.replaceAll(ATTRIBUTED, ','))
   if (conditional.length > 0) return conditional
-  const isBest = /\bbest[- ]case\b|\boptimists\b/iu.test(text)
+  const isBest = /\bbest[- ]case\b|^at best\b|\boptimists\b/iu.test(text)
   if (CASE.test(text) || CAMP.test(text))
     return [
       {
         ...outcome(
           sentence,
-          text.replace(/^(?:in )?(?:the |a )?(?:best|worst)[- ]case(?: scenario)?\s*[,:–—-]?\s+/iu, ''),
+          text.replace(
+            /^(?:in )?(?:the |a )?(?:(?:best|worst)[- ]case(?: scenario)?|at (?:best|worst)(?:,\s+[\p{L} ]{3,40}\s+(?:say|said|believe))?)\s*[,:–—-]?\s+/iu,
+            '',
+          ),
         ),
         direction: isBest ? 'way-out' : 'way-down',
       },
@@ -157,7 +165,10 @@ function outcomesIn(sentence: Sentence): ScenarioFound[] {
   const feared = FEARED.exec(text)?.[1]
   const isOfFuture =
     feared !== undefined && /\b(?:could|would|might|may|return|renewed|new|another|war)\b/iu.test(feared)
-  const expected = EXPECTED.exec(text)?.[1]
+  const without = WITHOUT.exec(text)?.[1]
+  if (without !== undefined && /\b(?:will|would|could|may|might|faces?d?|risks?)\b/iu.test(without))
+    return [{ ...outcome(sentence, without), direction: 'way-down' }]
+  const expected = EXPECTED.exec(text)?.[1] ?? HOPED.exec(text)?.[1]
   if (expected !== undefined) {
     const own = outcome(sentence, expected)
     return [own.direction === 'other' ? { ...own, direction: 'way-out' } : own]

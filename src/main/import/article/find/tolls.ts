@@ -13,6 +13,10 @@ const WHO = "(?:\\s+(?:(?!(?:were|was|have|has|had|dead|killed|and|while|in|on|w
 const DEATH = '(?:killed|dead|died|lost their lives|lost his life|lost her life|slain|perished|martyred|massacred)'
 const HURT = '(?:wounded|injured|hurt)'
 
+/** One person, told in the singular: `a customs officer was injured`. */
+const PERSON =
+  '(?:officer|soldier|policem[ae]n|policewoman|civilian|guard|man|woman|boy|girl|child|villager|fisherman|servicem[ae]n|worker|journalist|farmer|peacekeeper|fighter|driver|official)'
+
 /** How tolls are told, each with the groups bound, low and high. `dozens` and their like stay words. */
 const FORMS: readonly (readonly ['killed' | 'injured', RegExp])[] = [
   [
@@ -36,6 +40,16 @@ const FORMS: readonly (readonly ['killed' | 'injured', RegExp])[] = [
       'giu',
     ),
   ],
+  ...(['killed', 'injured'] as const).map(
+    (of) =>
+      [
+        of,
+        new RegExp(
+          `\\b()(an?)\\s+(?:[\\p{L}-]+\\s+){0,3}?${PERSON}\\s+(?:was|has been|had been)\\s+(?:\\p{L}+ly\\s+)?${of === 'killed' ? '(?:killed|shot dead|murdered)' : HURT}\\b`,
+          'giu',
+        ),
+      ] as const,
+  ),
   ['killed', new RegExp(`\\b${COUNT}\\s+(?:charred\\s+)?(?:bodies|corpses)\\b`, 'giu')],
   ['injured', new RegExp(`\\b(?:wound(?:ed|s|ing)|injur(?:ed|es|ing))\\s+${COUNT}${WHO}`, 'giu')],
   [
@@ -83,7 +97,7 @@ const NOTHING: Toll = { low: null, best: null, high: null, words: '' }
 
 /** `at least 12` is a low figure, `up to 20` a high one, `12 to 15` both; `dozens` are words. */
 function tollOf(bound: string, low: string, high: string | undefined): Toll | null {
-  const first = numberOf(low)
+  const first = /^an?$/iu.test(low) ? 1 : numberOf(low)
   const second = high === undefined ? undefined : numberOf(high)
   const words = [bound, low, high === undefined ? '' : `to ${high}`].filter((part) => part !== '').join(' ')
   if (first === undefined || first > 1_000_000)
