@@ -4,9 +4,9 @@ const WIDEST = 110
 /** What begins a line of its own: a bullet, a number or letter with its stop, a Markdown heading, `NAME: …`, `Published: …`. */
 const OWN_LINE =
   /^\s*(?:[-*•–—◦▪‣]\s|\(?(?:\d{1,3}|[a-z]|[ivx]{1,5})[.)]\s|#{1,6}\s|[\p{Lu}][\p{Lu}.'’ -]{1,60}:\s|(?:Published|Updated|Posted|Date|Dated|From|To|Subject|Venue|Place|By)\b:?\s+\S)/u
-/** A line of place and date alone: `Tashkent, 21 November 2025`. */
+/** A line of place and date alone, `Tashkent, 21 November 2025`, and the opening of a report, `GENEVA, 3 May (Agency) — …`. */
 const DATELINE =
-  /^\s*(?:\p{Lu}[\p{L}’' -]{1,40},\s+)?(?:\d{1,2}\s+\p{Lu}\p{Ll}+|\p{Lu}\p{Ll}+\s+\d{1,2},?)\s+\d{4}\s*$/u
+  /^\s*\p{Lu}{3,}[\p{Lu} /.-]*,?\s.{0,60}?\s(?:—|–|--|-)\s|^\s*(?:\p{Lu}[\p{L}’' -]{1,40},\s+)?(?:\d{1,2}\s+\p{Lu}\p{Ll}+|\p{Lu}\p{Ll}+\s+\d{1,2},?)\s+\d{4}\s*$/u
 const ENDS_SENTENCE = /[.!?:]["”’')\]]*$/u
 
 /**

@@ -1,10 +1,37 @@
 import type { Span } from '#shared/domain/import/proposal.ts'
-import { foldText } from '#shared/domain/values/search-fold.ts'
 import type { Block } from '../language/blocks.ts'
 import { ambiguousCapital, type Country, countryWord } from '../language/countries.ts'
 import type { Sentence, Token } from '../language/sentence.ts'
 import { monthOf, WEEKDAYS } from '../dates/calendar-day.ts'
-import { acronymStart, CONNECTING, isGroupName, isInName, properRun } from './group-names.ts'
+import {
+  acronymStart,
+  BLOC_HEAD,
+  BLOC_OF,
+  BODY,
+  CONNECTING,
+  GROUP_HEAD,
+  GROUP_NOUN,
+  GROUP_TOLD,
+  isGroupName,
+  isInName,
+  properRun,
+  REGIME,
+} from './group-names.ts'
+import {
+  capitalsWithin,
+  escaped,
+  inTitleCase,
+  isJoin,
+  isShouted,
+  isWithin,
+  nameWords,
+  sharesName,
+  uniqueWord,
+  withoutSide,
+} from './actor-names.ts'
+import { addImplied, commonest } from './implied-mentions.ts'
+import { sideOf } from './person-sides.ts'
+import { organisationByWord } from './organisations.ts'
 import { DELEGATION_NOUN } from './lexicon.ts'
 import { peopleIn, type PersonMention } from './people.ts'
 
@@ -34,48 +61,6 @@ export type Person = {
   readonly mentions: PersonMention[]
 }
 
-/** Organisations of states and the like, by the names and short forms in use. */
-const ORGANISATIONS: readonly (readonly [name: string, ...short: string[]])[] = [
-  ['United Nations', 'UN', 'U.N.', 'UN Security Council', 'Security Council'],
-  ['African Union', 'AU', 'A.U.'],
-  ['European Union', 'EU', 'E.U.'],
-  ['Arab League', 'League of Arab States'],
-  ['Organization for Security and Co-operation in Europe', 'OSCE'],
-  ['Association of Southeast Asian Nations', 'ASEAN'],
-  ['Economic Community of West African States', 'ECOWAS'],
-  ['Intergovernmental Authority on Development', 'IGAD'],
-  ['Southern African Development Community', 'SADC'],
-  ['East African Community', 'EAC'],
-  ['Organization of American States', 'OAS'],
-  ['Gulf Cooperation Council', 'GCC'],
-  ['North Atlantic Treaty Organization', 'NATO'],
-  ['International Committee of the Red Cross', 'ICRC', 'Red Cross'],
-  ['Shanghai Cooperation Organisation', 'SCO'],
-  ['Commonwealth'],
-  ['Caribbean Community', 'CARICOM'],
-  ['Organisation of Islamic Cooperation', 'OIC'],
-]
-const organisationByWord = new Map(ORGANISATIONS.flatMap((names) => names.map((word) => [word, names[0]] as const)))
-
-/** Nouns that end the name of a group or a body. */
-const GROUP_HEAD =
-  /^(?:Front|Movement|Army|Forces?|Party|Alliance|Union|Council|Coalition|Congress|Brigades?|Resistance|Emirate|Command|Liberation|Militia|Rebels|League|Organi[sz]ation|Federation)$/u
-/** Of these, those that state bodies are called by too. */
-const BODY = /^(?:Council|Union|Congress|Command|Party|Organi[sz]ation|Federation|Commission|Committee)$/u
-/** Nouns that tell that the name before them is a group's. */
-const GROUP_NOUN =
-  /^(?:rebels?|militants?|insurgents?|fighters|militia|guerrillas?|movement|group|faction|separatists)$/u
-/** Nouns that tell that a group governs: with a people's name before it, it is that country's side. */
-const REGIME = /^(?:regime|government|administration|authorities|emirate|junta)$/iu
-/** What follows a name that is a group's: `, a Hutu militia`, `, the armed movement that …`, `, which is not at the table, warned`. */
-const GROUP_TOLD =
-  /^,\s+(?:(?:an?|the|another|its|his)\s+(?:[\p{L}’'-]+\s+){0,5}?(?:rebels?|militants?|militia|guerrillas?|movement|group|faction|insurgency|organi[sz]ation|coalition|alliance|army|party|paramilitar(?:y|ies))\b|which (?:is|was|has|had|controls?|holds?|runs?|says?|rejects?|fights?)\b[^.;]{3,80},\s+\p{Ll}+(?:ed|s|d)\b)/u
-/** Offices that are named by where they are sent. */
-const ENVOY = /\b(?:envoy|representative|coordinator|rapporteur|ambassador|mediator|adviser)\b/iu
-const BLOC_HEAD = /^(?:states|countries|capitals|powers|nations|neighbou?rs)$/u
-const BLOC_OF =
-  /^(?:Gulf|Arab|Western|Nordic|Baltic|European|African|Asian|Balkan|Caribbean|Andean|Sahel|Regional|Central)$/u
-
 /** Who acts in a text, with every mention; made once and asked by sentence. */
 export class Actors {
   readonly all: Actor[] = []
@@ -95,8 +80,7 @@ export class Actors {
     this.#uniteShortNames()
     for (const sentence of sentences) this.#findMentions(sentence)
     this.#uniteGovernments(sentences)
-    this.#findGovernment(sentences)
-    this.#findRebels(sentences)
+    addImplied(this.all, sentences, this.#mentions)
     for (const group of this.all.filter(({ kind }) => kind === 'group')) {
       const plural = group.mentions.find(
         ({ start, end, sentence }) =>
@@ -105,7 +89,7 @@ export class Actors {
       if (plural !== undefined) group.name = `${group.name}s`
     }
     for (const person of this.people) {
-      person.actor = this.#sideOf(person)
+      person.actor = sideOf(person, this)
       if (person.actor !== null && person.actor.kind !== 'organisation')
         person.title = withoutSide(person.title, person.actor)
     }
@@ -363,7 +347,7 @@ export class Actors {
     }
     for (const { text } of sentences) {
       const named = /\b(Government of (?:National \p{Lu}\p{L}+|\p{Lu}\p{L}+ \p{Lu}\p{L}+))/u.exec(text)?.[1]
-      const country = named === undefined || this.#byWord.has(named) ? null : this.#commonestState()
+      const country = named === undefined || this.#byWord.has(named) ? null : commonest(this.all, 'state')
       if (named !== undefined && country !== null && countryWord(named.slice(14)) === undefined) {
         country.name = named
         this.#byWord.set(named, country)
@@ -378,83 +362,6 @@ export class Actors {
     this.all.splice(this.all.indexOf(group), 1)
     for (const actor of this.all) actor.mentions.length = 0
     for (const sentence of sentences) this.#findMentions(sentence)
-  }
-
-  #commonestState(): Actor | null {
-    return this.#commonest('state')
-  }
-
-  #commonest(wanted: Actor['kind']): Actor | null {
-    const own = this.all.filter(({ kind }) => kind === wanted)
-    return own.toSorted((a, b) => b.mentions.length - a.mentions.length)[0] ?? null
-  }
-
-  /** “The government”, where a group faces one: that of the state whose government is named, else of the commonest state. */
-  #findGovernment(sentences: readonly Sentence[]): void {
-    if (this.all.every(({ kind }) => kind !== 'group')) return
-    const governing = sentences.flatMap((sentence) =>
-      this.mentionsIn(sentence).filter(({ actor, start, end }) => {
-        const around = `${sentence.text.slice(Math.max(0, start - sentence.start - 18), start - sentence.start)}|${sentence.text.slice(end - sentence.start, end - sentence.start + 50)}`
-        return (
-          actor.kind === 'state' &&
-          /government of (?:the )?\||\|(?:[’']s)? (?:\p{Ll}[\p{L}-]+ ){0,3}government/iu.test(around)
-        )
-      }),
-    )
-    const state = governing[0]?.actor ?? this.#commonestState()
-    if (state === null) return
-    const hasOwnArmy = this.all.some(
-      ({ kind, name }) => kind === 'group' && /\b(?:Armed Forces|National Army)$/u.test(name),
-    )
-    for (const sentence of sentences) {
-      const { tokens } = sentence
-      const own = this.#mentions.get(sentence)!
-      for (const [at, token] of tokens.entries()) {
-        const next = tokens[at + 1]?.lower ?? ''
-        const before = tokens[at - 1]
-        // `the federal side`, `federal and rebel forces`, `the army` where no group is an army of the state's.
-        const isFederal =
-          token.lower === 'federal' &&
-          (DELEGATION_NOUN.test(next) || /^(?:and|forces|troops|army|soldiers)$/u.test(next))
-        const isRuler = /^(?:junta|regime)$/u.test(token.lower)
-        const isArmy = isRuler || (!hasOwnArmy && before?.lower === 'the' && /^(?:army|military)$/u.test(token.lower))
-        const isMinistry =
-          token.lower === 'ministry' &&
-          tokens[at - 2]?.lower === 'the' &&
-          /^(?:defen[cs]e|interior|foreign)$/u.test(before?.lower ?? '')
-        if (isMinistry && !hasOwnArmy) {
-          const whole: Mention = { actor: state, as: 'name', start: tokens[at - 2]!.start, end: token.end, sentence }
-          own.push(whole)
-          state.mentions.push(whole)
-        }
-        if ((token.lower !== 'government' && !isFederal && !isArmy) || next === 'of') continue
-        if (!isFederal && before?.lower !== 'the') continue
-        const start = before?.lower === 'the' ? before.start : token.start
-        const mention: Mention = { actor: state, as: 'name', start, end: token.end, sentence }
-        own.push(mention)
-        state.mentions.push(mention)
-      }
-      own.sort((a, b) => a.start - b.start)
-    }
-  }
-
-  /** “The rebels” and the like: the group that is named most. */
-  #findRebels(sentences: readonly Sentence[]): void {
-    const group = this.all
-      .filter(({ kind }) => kind === 'group')
-      .toSorted((a, b) => b.mentions.length - a.mentions.length)[0]
-    if (group === undefined) return
-    for (const sentence of sentences) {
-      const own = this.#mentions.get(sentence)!
-      for (const [at, token] of sentence.tokens.entries()) {
-        const before = sentence.tokens[at - 1]
-        if (!/^(?:rebels|insurgents|guerrillas|separatists)$/u.test(token.lower) || before?.lower !== 'the') continue
-        const mention: Mention = { actor: group, as: 'name', start: before.start, end: token.end, sentence }
-        own.push(mention)
-        group.mentions.push(mention)
-      }
-      own.sort((a, b) => a.start - b.start)
-    }
   }
 
   // ── People ────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -499,137 +406,4 @@ export class Actors {
       this.#surnames.set(word, holder === undefined || holder === person ? person : null)
     }
   }
-
-  /** Whose a person is: named in the office or just before it, else by the line's own heading (`For Norway: …`). */
-  /** `special envoy for Yemen`: where an envoy is sent to, and not whose. */
-  #isWhereTo({ text, start: offset }: Sentence, start: number, title: string): boolean {
-    return ENVOY.test(title) && /\b(?:for|to)\s+(?:the\s+)?$/u.test(text.slice(0, start - offset))
-  }
-
-  #sideOf({ mentions }: Person): Actor | null {
-    for (const { sentence, span, titleSpan } of mentions) {
-      const near = this.mentionsIn(sentence)
-      const office = titleSpan ?? span
-      const title =
-        titleSpan === null ? '' : sentence.text.slice(titleSpan.start - sentence.start, titleSpan.end - sentence.start)
-      const inside = near.filter(
-        ({ start, end, as }) =>
-          as !== 'city' && start >= span.start && end <= span.end && !this.#isWhereTo(sentence, start, title),
-      )
-      if (inside.length > 0) return inside[0]!.actor
-      const around = sentence.text.slice(span.start - sentence.start, span.end - sentence.start)
-      // `the Secretary-General's envoy` is the United Nations', where no other body is named.
-      const united = this.#byWord.get('United Nations')
-      if (united !== undefined && ENVOY.test(title) && /\bSecretary-General\b/u.test(around)) return united
-      const after = near.find(({ start, as }) => as === 'name' && start >= span.end && start - span.end < 10)
-      if (
-        after !== undefined &&
-        !this.#isWhereTo(sentence, after.start, title) &&
-        /^\s+(?:of|for)\s+(?:the\s+)?$/u.test(
-          sentence.text.slice(span.end - sentence.start, after.start - sentence.start),
-        )
-      )
-        return after.actor
-      // `the group's chief negotiator`: that of the group that the text names most.
-      const isGroups = /\bthe (?:group|movement|rebels?|militia|organi[sz]ation|guerrillas?)[’']s?\s+$/iu.test(
-        sentence.text.slice(0, office.start - sentence.start),
-      )
-      const group = isGroups ? this.#commonest('group') : null
-      if (group !== null) return group
-      const before = near.filter(({ end }) => end <= office.start)
-      const adjacent = before.at(-1)
-      if (adjacent === undefined) continue
-      const listed = before.find((one) => isOfList(sentence, one, office))
-      if (listed !== undefined) return listed.actor
-      const between = sentence.text.slice(adjacent.end - sentence.start, office.start - sentence.start)
-      if (/^\s*(?:[’']s?)?\s*(?:\p{L}+\s+){0,2}$/u.test(between) && !/\b(?:and|met|with|to|by|in|at)\b/u.test(between))
-        return adjacent.actor
-      const line = before[0]!
-      if (
-        /^\s*(?:for\s+)?(?:the\s+)?$/iu.test(sentence.text.slice(0, line.start - sentence.start)) &&
-        /^[^.;]{0,25}:/u.test(sentence.text.slice(line.end - sentence.start))
-      )
-        return line.actor
-    }
-    return null
-  }
-}
-
-/** `Members of the Indian delegation: A, B`; `the Chinese team comprised A and B`: whose list a person stands in. */
-function isOfList({ text, start }: Sentence, side: Span, office: Span): boolean {
-  const before = text.slice(0, side.start - start)
-  const between = text.slice(side.end - start, office.start - start)
-  const TEAM =
-    /^(?:[’']s)?\s+(?:\p{L}+\s+)?(?:delegation|team|side|party|panel|mission|committee|representatives|negotiators|mediators)\b/iu.exec(
-      between,
-    )
-  if (TEAM === null)
-    return (
-      /\b(?:delegation|members?|representatives|behalf) of (?:the )?$/iu.test(before) &&
-      /^[^.;:]{0,25}:[^;]*$/u.test(between)
-    )
-  return /^[^.;:]{0,25}(?::|\b(?:compris(?:ed|es)|consist(?:ed|s) of|include[ds]?|(?:was|is) made up of))[^;]*$/u.test(
-    between.slice(TEAM[0].length),
-  )
-}
-
-/** Words of a name that tell people apart. */
-const nameWords = (name: string): string[] => name.split(/[\s]+/u).filter((word) => word.length > 2)
-
-/** The same person: one name has all words of the other. */
-const sharesName = (one: readonly string[], other: readonly string[]): boolean => {
-  const [few, many] = one.length <= other.length ? [one, other] : [other, one]
-  return few.length > 0 && few.every((word) => many.includes(word))
-}
-
-/** Whether a word stands within a sentence: after another word, and not after the colon or dash that opens one. */
-const isWithin = (tokens: readonly Token[], at: number): boolean =>
-  at > 0 && /[\p{L}\p{Nd},]$/u.test(tokens[at - 1]!.text)
-
-/** The capitalised words of running text that do not open their sentence, and short forms in capitals. */
-function capitalsWithin(blocks: readonly Block[]): Set<string> {
-  const seen = new Set<string>()
-  for (const { kind, sentences } of blocks)
-    for (const { tokens } of kind === 'heading' || kind === 'header' ? [] : sentences)
-      for (const [at, { text }] of tokens.entries())
-        if (/^\p{Lu}/u.test(text) && (isWithin(tokens, at) || /^[A-Z0-9]{2,}$/u.test(text))) seen.add(text)
-  return seen
-}
-
-/** `President of Serbia`, `Foreign Minister of the Republic of …`, `spokesman for the …`: the side is not said twice. */
-function withoutSide(title: string, { name, acronym, country }: Actor): string {
-  const names = [name, acronym, country?.name ?? ''].filter((word) => word !== '').map(escaped)
-  const side = new RegExp(
-    `\\s+(?:of|for)\\s+(?:the\\s+)?(?:(?:(?:Federal|Islamic|Democratic|Hashemite|Arab|People[’']s)\\s+)*(?:Republic|Kingdom|State|Sultanate|Government|Federation|Union|Commonwealth)\\s+of\\s+(?:the\\s+)?)?(?:${names.join('|')})$`,
-    'iu',
-  )
-  const plain = title.replace(side, '')
-  // A bare `Leader` or `Head` says nothing without whose.
-  return /^(?:leader|head|chief|member|representative)$/iu.test(plain) ? title : plain
-}
-
-/** `Colombia and the National …`: what joins two names is in neither. */
-const isJoin = (tokens: readonly Token[], at: number): boolean =>
-  (tokens[at]!.lower === 'and' && countryWord(tokens[at - 1]?.text ?? '') !== undefined) ||
-  (tokens[at]!.lower === 'the' && tokens[at - 1]?.lower === 'and') ||
-  (tokens[at]!.lower === 'and' && tokens[at + 1]?.lower === 'the')
-
-const isShouted = (phrase: string): boolean => phrase.length > 3 && phrase === phrase.toUpperCase()
-
-const inTitleCase = (phrase: string): string =>
-  phrase
-    .toLowerCase()
-    .replaceAll(/(^|[\s-])(\p{L})/gu, (_all, before: string, letter: string) => before + letter.toUpperCase())
-
-const escaped = (word: string): string => word.replaceAll(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&')
-
-/** A word for a key: the name in small letters, with a number where another has it. */
-export function uniqueWord(name: string, isTaken: (word: string) => boolean): string {
-  const plain = foldText(name)
-    .replaceAll(/[^\p{L}\p{Nd}]+/gu, '-')
-    .replaceAll(/^-+|-+$/gu, '')
-  const word = Array.from(plain).slice(0, 60).join('') || 'unnamed'
-  let free = word
-  for (let count = 2; isTaken(free); count++) free = `${word}-${count}`
-  return free
 }

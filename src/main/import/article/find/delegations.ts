@@ -74,10 +74,10 @@ function readSentence(sentence: Sentence, actors: Actors, delegation: Delegation
       after.span.end + (more?.index ?? 0),
       after.span.end + (more?.index ?? 0) + (more?.[0].length ?? 0),
     ]
-    const other =
+    const ofNext =
       more === null ? undefined : actors.mentionsIn(sentence).find((one) => one.start >= nextFrom && one.end <= nextTo)
     const second = people.find(({ span }) => span.start >= nextTo && span.start - nextTo < 40)
-    if (other !== undefined && second !== undefined) lead(second.person, other.actor, delegation)
+    if (ofNext !== undefined && second !== undefined) lead(second.person, ofNext.actor, delegation)
     for (const other of people)
       if (
         other.span.start > after.span.start &&

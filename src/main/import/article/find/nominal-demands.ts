@@ -70,7 +70,7 @@ function nounPhraseEnd({ tokens, end }: Sentence, from: number): number {
     const { pos, text, lower } = tokens[at]!
     if (/^[.,;:!?)]$/u.test(text)) return tokens[at - 1]!.end
     if (lower === 'that' || lower === 'which' || lower === 'who') isOpen = true
-    const isFinite = (pos === 'AUX' && lower !== 'be') || (pos === 'VERB' && !/ing$/u.test(lower))
+    const isFinite = (pos === 'AUX' && lower !== 'be') || (pos === 'VERB' && !lower.endsWith('ing'))
     const isBare = tokens[at - 1]?.lower === 'to' || at === first
     if (!isFinite || isBare) continue
     if (!isOpen) return tokens[at - 1]!.end

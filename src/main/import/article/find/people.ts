@@ -1,6 +1,18 @@
 import type { Span } from '#shared/domain/import/proposal.ts'
 import { countryWord } from '../language/countries.ts'
 import type { Sentence, Token } from '../language/sentence.ts'
+import {
+  ABBREVIATED_RANK,
+  ADDRESS,
+  BEFORE_OFFICE,
+  BODY,
+  FIELD_STOP,
+  NO_NAME,
+  NOT_OF_OFFICE,
+  OFFICE_BEFORE,
+  OFFICE_HEAD,
+} from './office-words.ts'
+import { isCapital, nameAt } from './person-names.ts'
 
 /** A person as named once in the text: with an office, and where both stand. */
 export type PersonMention = {
@@ -13,29 +25,6 @@ export type PersonMention = {
   readonly titleSpan: Span | null
   readonly sentence: Sentence
 }
-
-/** What an office ends in. Before it may stand what it is of (`Deputy Foreign`), after it `of`/`for` and a field. */
-const OFFICE_HEAD = new Set(
-  'minister president premier chancellor secretary undersecretary ambassador envoy representative general colonel major captain commander comandante admiral brigadier marshal lieutenant adviser advisor spokesman spokeswoman spokesperson chief head director commissioner chairman chairwoman chairperson chair king queen prince emir sultan speaker governor mayor negotiator coordinator delegate minister-delegate secretary-general director-general attaché consul chargé mediator facilitator counsellor counselor leader aide diplomat counterpart co-chair vice-president vice-chair strategist ruler overseer senator congressman congresswoman lawmaker cleric bishop archbishop cardinal judge justice'.split(
-    ' ',
-  ),
-)
-/** What stands before an office as part of it. */
-const OFFICE_BEFORE =
-  /^(?:deputy|vice|prime|first|second|acting|interim|former|foreign|defen[cs]e|interior|finance|justice|energy|trade|state|senior|chief|special|permanent|national|security|presidential|high|union|federal|cabinet|assistant|lead|top|army|military|intelligence|lieutenant|major|brigadier|rear|air|field|external|home|economy|water|oil|agriculture|transport|health|lt|gen|col|maj|brig|adm|capt)\.?$/iu
-/** What may stand before an office without being of it: `his new envoy`. */
-const NOT_OF_OFFICE =
-  /^(?:new|newly|late|then|own|other|same|only|both|more|several|many|few|old|young|local|top-level|second|third|visiting|host|former|yesterday|today|talks|meeting|side|statement|interview|conference|sides|mr|mrs|ms|dr)$/iu
-/** Forms of address, which come before a name and are no office. */
-const ADDRESS = /^(?:mr|mrs|ms|dr|prof|professor|sir|dame|lord|lady|h\.?e|hon)\.?$/iu
-const ABBREVIATED_RANK = /^(?:gen|lt|col|maj|brig|adm|capt|amb|sgt)\.?$/iu
-/** What joins the parts of a name. */
-const PARTICLE = /^(?:al|el|bin|ibn|ben|abu|abd|ul|ur|de|del|la|da|dos|von|van|der|ou|ould|ag|bu|o)$/iu
-const FIELD_STOP = /^(?:who|which|that|said|says|told|is|was|has|had|will|to|and his|met|at|on|in|with|by|from)$/iu
-const NO_NAME =
-  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|the|a|an|of|for|on|in|at|he|she|it|they|we|both|and|to|our|his|their)$/iu
-
-const isCapital = ({ text }: Token): boolean => /^\p{Lu}/u.test(text)
 
 /** Every person a sentence names with an office or a form of address. */
 export function peopleIn(sentence: Sentence): PersonMention[] {
@@ -133,10 +122,6 @@ function nameThenOffice(sentence: Sentence, from: number): Found | null {
   )
 }
 
-/** Words of bodies, which are led by somebody and are no name of a person. */
-const BODY =
-  /^(?:Ministry|Office|Council|Army|Front|Movement|Union|Nations|Forces?|Government|Party|League|Committee|Commission|Embassy|State|Department|Republic|Kingdom|States|Officials?)$/u
-
 /** `was represented by X Y`: a name alone, where a delegation has its head. */
 function nameAfterLed(sentence: Sentence, from: number): Found | null {
   const { tokens } = sentence
@@ -149,9 +134,6 @@ function nameAfterLed(sentence: Sentence, from: number): Found | null {
     words.some(({ text }) => BODY.test(text)) || countryWord(words.map(({ text }) => text).join(' ')) !== undefined
   return isBody || countryWord(words[0]!.text) !== undefined ? null : personOf(sentence, from, name.end, null, name.end)
 }
-
-/** What may stand between a comma and the office: `the country’s …`, `the group's …`, `Sudan's …`. */
-const BEFORE_OFFICE = /^(?:the|its|their|his|her|[’']s|a|an|group|movement|country|-|party|who|is)$/iu
 
 function officeAfterComma(tokens: readonly Token[], comma: number): [number, number] | null {
   for (let at = comma + 1; at < Math.min(comma + 9, tokens.length); at++) {
@@ -256,7 +238,7 @@ function isHead(tokens: readonly Token[], at: number): number {
   if (tokens[at + 1]?.text === '-' && OFFICE_HEAD.has(tokens[at + 2]?.lower ?? '') && OFFICE_HEAD.has(token.lower))
     return 3
   // `Under Secretary`, `deputy` alone: `his deputy, …`
-  if (token.lower === 'under' && /^secretary/u.test(tokens[at + 1]?.lower ?? '')) return 1
+  if (token.lower === 'under' && tokens[at + 1]?.lower.startsWith('secretary') === true) return 1
   if (token.lower === 'opposite' && tokens[at + 1]?.lower === 'number') return 2
   if (token.lower === 'deputy' && /^[,(]$/u.test(tokens[at + 1]?.text ?? '')) return 1
   if (OFFICE_HEAD.has(token.lower)) return 1
@@ -321,48 +303,4 @@ const isNameAhead = (tokens: readonly Token[], at: number): boolean => {
       tokens[at + 1]!.text,
     )
   )
-}
-
-/** A name that begins at a token: up to six capitalised words with what joins them, initials included. */
-function nameAt(tokens: readonly Token[], from: number): { end: number } | null {
-  let at = from
-  let words = 0
-  while (at < tokens.length && words < 6) {
-    const token = tokens[at]!
-    const next = tokens[at + 1]
-    if (isCapital(token) && /^\p{L}/u.test(token.text) && !NO_NAME.test(token.text)) {
-      // `Ethiopian National Security Adviser` is an office without a name.
-      if (words > 0 && OFFICE_HEAD.has(token.lower)) return null
-      if (words > 0 && /^(?:said|says)$/u.test(token.lower)) break
-      words++
-      at++
-      if (/^\p{Lu}$/u.test(token.text) && next?.text === '.') at++
-    } else if (
-      PARTICLE.test(token.text) &&
-      (words > 0 || next?.text === '-') &&
-      next !== undefined &&
-      (isCapital(next) || next.text === '-' || PARTICLE.test(next.text))
-    ) {
-      at++
-    } else if (
-      /^[-’']$/u.test(token.text) &&
-      at > from &&
-      next !== undefined &&
-      /^\p{L}/u.test(next.text) &&
-      next.start === token.end &&
-      token.start === tokens[at - 1]!.end
-    ) {
-      at++
-      if (!isCapital(next)) {
-        words++
-        at++
-      }
-    } else break
-  }
-  if (words === 0) return null
-  const first = tokens[from]!
-  return OFFICE_HEAD.has(first.lower) ||
-    (first.text === first.text.toUpperCase() && first.text.length > 3 && words === 1)
-    ? null
-    : { end: at }
 }

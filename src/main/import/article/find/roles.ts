@@ -5,6 +5,8 @@ import type { Actor, Actors, Mention, Person } from './actors.ts'
 import { delegationsIn } from './delegations.ts'
 import { TALKS_NOUN } from './lexicon.ts'
 import type { Reading } from './reading.ts'
+import { CHAIRING, CLAUSE, DELEGATION, HOSTING, JOINED_VERB, MEDIATING, OBSERVING, WATCHING } from './role-words.ts'
+import { isVenueMention, withHostByPlace } from './venue.ts'
 
 /** What an actor is to the talks, with the words that say so. */
 export type RoleFound = {
@@ -20,21 +22,6 @@ export type RoleFound = {
 
 type Evidence = { readonly span: Span; readonly weight: number; readonly sentence: Sentence }
 type Kind = 'pair' | 'delegation' | 'ask' | 'host' | 'mediator' | 'chair' | 'observer' | 'stakeholder' | 'target'
-
-/** `is hosting`, `at the invitation of`, `opened the session`, `welcomed both delegations`, `thanked … for its hospitality`. */
-const HOSTING =
-  /\b(?:host(?:s|ed|ing)?|at the invitation of|venue|(?:opened|opens|inaugurated) the (?:\w+ )?(?:session|meeting|talks|conference|round)|welcom(?:ed|es|ing) (?:both|the|all) (?:\w+ )?(?:delegations|parties|sides|negotiators)|hospitality)\b/iu
-const MEDIATING =
-  /\b(?:mediat(?:e|es|ed|ing|ion|ors?)|broker(?:s|ed|ing)?|tabled (?:a|the) (?:paper|proposal|text|draft|plan)|facilitat(?:e|es|ed|ing|ors?|ion)|good offices|guarantors?|go-between|intermediar(?:y|ies)|bridging proposal|shuttl(?:e|ed|ing)|auspices)\b/iu
-/** Who chairs is a mediator, or the host where the talks are its guests. */
-const CHAIRING =
-  /\b(?:(?:chair(?:s|ed|ing)?|moderat(?:es|ed|ing)|presid(?:es|ed|e|ing) over|conven(?:es|ed|ing)) (?:of )?(?:the|its|their|this|both|today’s|today's)? ?(?:\w+ )?(?:talks|sessions?|meetings?|negotiations|rounds?|discussions|proceedings|plenary)|(?<=\b(?:is|was|be|sits?|sat) )in the chair|chaired(?=\s*[;.,])|presid(?:es|ed|ing)(?=\s*[;.,])|(?:convened|organi[sz]ed)(?=\s+by\b))/iu
-const OBSERVING = /\b(?:observers?|observe the|as (?:an )?observer|witness(?:es|ed)?)\b/iu
-const WATCHING =
-  /\b(?:watch(?:es|ing)?|follow(?:s|ing)?|monitor(?:s|ing)?|keep(?:s|ing)? (?:a|an) (?:\w+ )?(?:eye|watch) on|wary|nervous|uneasy|(?:main |chief |closest )?(?:backers?|patrons?|sponsors?)|condemn(?:s|ed)? the (?:talks|deal|negotiations)|concern(?:ed)?|fears?|fearing|alarm(?:ed)?|anxiety|unease|worr(?:y|ied|ies)|has a stake|have a stake|seat at the table|stakes? in|interests? of (?:its|their) own|back(?:s|ing)? (?:different|opposing|rival))\b/iu
-const JOINED_VERB =
-  /^\s*(?:\([^)]{2,30}\)\s*)?(?:(?:rebels|government|army|side|negotiators|officials|delegations|leaders|militants|fighters|forces|troops)\s+)?(?:have|has|had|were|are|will)?\s*(?:\w+ly\s+)?(?:agree|agreed|met|meet|resume|resumed|sign|signed|hold|held|began|begin|begun|open|opened|exchange|exchanged|fight|fought|clash|clashed|reach|reached|start|started|conclude|concluded|edge[ds]?|move[ds]?|fail(?:ed)?|trade[ds]?|spent|sat|sit)\b/iu
-const DELEGATION = /\b(?:delegations?|negotiat(?:ors?|ing team)|team|side|representatives|officials|envoys)\b/iu
 
 /** Every actor with a part in the talks. Those that are only mentioned are left out. */
 export function rolesIn(reading: Reading): RoleFound[] {
@@ -253,9 +240,6 @@ function leading(mentions: readonly Mention[], text: string, offset: number): Me
   return joined
 }
 
-/** What parts clauses with a subject each: `; `, `, and …`, `while …`. */
-const CLAUSE = /[;:]|,\s+(?:and|but|while|whereas|with)\s|\s(?:while|whereas)\s/giu
-
 /** The clause around a stretch: a conjunction before it counts where an actor is named between the two. */
 function clauseAround(
   text: string,
@@ -318,41 +302,3 @@ function roleOf(
     return made('subject', ['target'], weight('target') > 0 ? 'likely' : 'guess')
   return null
 }
-
-const TALKS_PLACE =
-  /\b(?:talks|negotiations|round|meeting|summit|dialogue|conference|met|meet|arrived|gathered|plenary)\b[^.;]{0,110}?\b(?:in|at)\s+(?:the\s+)?$/iu
-
-/** Where nobody is called the host, it is the state where the talks are held, unless that is a side. */
-function withHostByPlace({ blocks, actors, base }: Reading, found: readonly RoleFound[]): RoleFound[] {
-  if (found.some(({ role, isHost }) => role === 'host' || isHost)) return [...found]
-  for (const { sentences } of blocks)
-    for (const sentence of sentences) {
-      // Talks of another year were held elsewhere.
-      const year = /\b(?:19|20)\d{2}\b/u.exec(sentence.text)?.[0]
-      if (year !== undefined && base !== null && Number(year) !== base.year) continue
-      for (const mention of actors.mentionsIn(sentence)) {
-        if (!isVenueMention(mention, sentence) || found.some(({ actor }) => actor === mention.actor)) continue
-        // Talks of the European Union are held at its seat, which is no guest of Belgium's.
-        if (isSeatOf(mention, sentence, found)) continue
-        const words = [{ start: mention.start, end: mention.end }]
-        return [
-          ...found,
-          { actor: mention.actor, role: 'host', words, confidence: 'likely', isHost: true, mandate: '' },
-        ]
-      }
-    }
-  return [...found]
-}
-
-/** `talks in Muscat`, `met in Switzerland`, `a round in the Malaysian capital`. */
-function isVenueMention({ as, start, end, actor }: Mention, sentence: Sentence): boolean {
-  if (actor.kind !== 'state' || !TALKS_PLACE.test(sentence.text.slice(0, start - sentence.start))) return false
-  const after = sentence.text.slice(end - sentence.start)
-  return as === 'demonym'
-    ? /^\s+(?:capital|city|resort|town|port)\b/iu.test(after)
-    : !/^[’']s?\s|^\s+(?:and|to)\s/u.test(after)
-}
-
-const isSeatOf = ({ start, end }: Mention, sentence: Sentence, found: readonly RoleFound[]): boolean =>
-  sentence.text.slice(start - sentence.start, end - sentence.start) === 'Brussels' &&
-  found.some(({ actor, role }) => actor.name === 'European Union' && role === 'mediator')

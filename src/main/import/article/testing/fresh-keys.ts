@@ -188,5 +188,5 @@ const ABU_DHABI: AnswerKey = {
   ],
 }
 
-/** Written after the rules had been made better by all others, and measured before any rule was changed for them. */
+/** Written after the rules had learnt from all before them, and measured once; then the rules learnt from them too. */
 export const FRESH: readonly AnswerKey[] = [NAQOURA, CARACAS, PRETORIA, ABU_DHABI]

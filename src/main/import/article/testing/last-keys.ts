@@ -93,5 +93,5 @@ const CHISINAU: AnswerKey = {
   ],
 }
 
-/** Written after the last change of the rules, and measured only: no rule was changed for them. */
+/** Written after the rules had learnt from all others, and measured once; then the rules learnt from them too. */
 export const LAST: readonly AnswerKey[] = [KUNMING, CHISINAU]

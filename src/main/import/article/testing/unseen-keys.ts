@@ -136,5 +136,5 @@ const NICOSIA: AnswerKey = {
   ],
 }
 
-/** Held out: written before the rules were made general by other texts, and measured once at the end. */
+/** Held out while the rules were made more general by other texts, and measured once; then the rules learnt from them too. */
 export const UNSEEN: readonly AnswerKey[] = [STOCKHOLM, CHUSHUL, NICOSIA]
