@@ -19,7 +19,7 @@ const textOf = (name: string): string => readFileSync(new URL(`testing/texts/${n
 function gist({ kind, record }: Proposal): string {
   const { name, title, role, isHead, date, type, standing, stated } = record as Readonly<Record<string, unknown>>
   return [kind, name, title, role, isHead, date, type, standing, stated]
-    .filter((part) => part !== undefined)
+    .filter((part): part is string | boolean => typeof part === 'string' || typeof part === 'boolean')
     .join(' | ')
     .replaceAll(/[“”]/gu, '"')
     .replaceAll(/[‘’]/gu, "'")

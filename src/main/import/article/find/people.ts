@@ -27,7 +27,18 @@ export type PersonMention = {
 }
 
 /** Every person a sentence names with an office or a form of address. */
-export function peopleIn(sentence: Sentence): PersonMention[] {
+export function peopleIn(sentence: Sentence): readonly PersonMention[] {
+  const known = peopleOf.get(sentence)
+  if (known !== undefined) return known
+  const people = foundIn(sentence)
+  peopleOf.set(sentence, people)
+  return people
+}
+
+/** A sentence is asked for its people more than once, and read for them once. */
+const peopleOf = new WeakMap<Sentence, readonly PersonMention[]>()
+
+function foundIn(sentence: Sentence): PersonMention[] {
   const { tokens } = sentence
   const people: PersonMention[] = []
   let from = 0
