@@ -3,7 +3,7 @@ import { foldText } from '#shared/domain/values/search-fold.ts'
 import type { Block } from '../language/blocks.ts'
 import { countryWord } from '../language/countries.ts'
 import type { Sentence, Token } from '../language/sentence.ts'
-import type { Actor } from './actors.ts'
+import type { Actor } from './actor.ts'
 
 /** `Members of the Indian delegation: A, B`; `the Chinese team comprised A and B`: whose list a person stands in. */
 export function isOfList({ text, start }: Sentence, side: Span, office: Span): boolean {

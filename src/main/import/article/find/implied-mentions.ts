@@ -1,5 +1,5 @@
 import type { Sentence } from '../language/sentence.ts'
-import type { Actor, Mention } from './actors.ts'
+import type { Actor, Mention } from './actor.ts'
 import { DELEGATION_NOUN } from './lexicon.ts'
 
 /** The actor of a kind that a text names most; `null`: there is none. */

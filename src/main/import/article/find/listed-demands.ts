@@ -1,7 +1,7 @@
 import type { Span } from '#shared/domain/import/proposal.ts'
 import type { Block } from '../language/blocks.ts'
 import type { Actor, Actors } from './actors.ts'
-import type { Statement } from './statements.ts'
+import type { Statement } from './statement.ts'
 
 /** Headings under which a list says what each side is after: `What each side wants`, `The demands`, `Positions`. */
 const OF_WANTS =

@@ -2,7 +2,7 @@ import type { Span } from '#shared/domain/import/proposal.ts'
 import type { Block } from '../language/blocks.ts'
 import type { Sentence } from '../language/sentence.ts'
 import type { Actor, Actors } from './actors.ts'
-import type { Statement } from './statements.ts'
+import type { Statement } from './statement.ts'
 
 /** `Yerevan's demand for …`, `India's insistence on …`, `the rebels' refusal to …`: the noun that asks or refuses. */
 const ASKING =

@@ -1,8 +1,15 @@
 import type { Sentence } from '../language/sentence.ts'
 import { isOfList } from './actor-names.ts'
-import type { Actor, Actors, Person } from './actors.ts'
+import type { Actor, Mention, Person } from './actor.ts'
 import { commonest } from './implied-mentions.ts'
 import { ENVOY } from './office-words.ts'
+
+/** What is asked of the actors of a text. */
+type Named = {
+  readonly all: readonly Actor[]
+  mentionsIn(sentence: Sentence): readonly Mention[]
+  named(word: string): Actor | undefined
+}
 
 /** `special envoy for Yemen`: where an envoy is sent to, and not whose. */
 function isWhereTo({ text, start: offset }: Sentence, start: number, title: string): boolean {
@@ -10,7 +17,7 @@ function isWhereTo({ text, start: offset }: Sentence, start: number, title: stri
 }
 
 /** Whose a person is: named in the office or just before it, else by the line's own heading (`For Norway: …`). */
-export function sideOf({ mentions }: Person, actors: Actors): Actor | null {
+export function sideOf({ mentions }: Person, actors: Named): Actor | null {
   for (const { sentence, span, titleSpan } of mentions) {
     const near = actors.mentionsIn(sentence)
     const office = titleSpan ?? span

@@ -7,18 +7,9 @@ import { TALKS_NOUN } from './lexicon.ts'
 import type { Reading } from './reading.ts'
 import { CHAIRING, CLAUSE, DELEGATION, HOSTING, JOINED_VERB, MEDIATING, OBSERVING, WATCHING } from './role-words.ts'
 import { isVenueMention, withHostByPlace } from './venue.ts'
+import type { RoleFound } from './role-found.ts'
 
-/** What an actor is to the talks, with the words that say so. */
-export type RoleFound = {
-  readonly actor: Actor
-  readonly role: PartyRole
-  readonly words: readonly Span[]
-  readonly confidence: Sureness
-  /** Also the host, where it mediates. */
-  readonly isHost: boolean
-  /** The sentence in which it asks or acts in that role, for its mandate; empty for the sides. */
-  readonly mandate: string
-}
+export type { RoleFound } from './role-found.ts'
 
 type Evidence = { readonly span: Span; readonly weight: number; readonly sentence: Sentence }
 type Kind = 'pair' | 'delegation' | 'ask' | 'host' | 'mediator' | 'chair' | 'observer' | 'stakeholder' | 'target'

@@ -1,6 +1,6 @@
 import type { Sentence, Token } from '../language/sentence.ts'
 import { ALLEGATION, CLAIMING, DEMAND_PHRASE, DEMANDING, DENYING, REFUSAL_PHRASE, REFUSING } from './lexicon.ts'
-import type { Statement } from './statements.ts'
+import type { Statement } from './statement.ts'
 
 const FINITE_AFTER =
   /^(?:that|its|it|the|their|they|his|her|a|an|no|at|six|only|he|she|on|this|any|there|some|all|more)$/u

@@ -7,24 +7,9 @@ import { nominalDemands } from './nominal-demands.ts'
 import { headingOf, listedDemands } from './listed-demands.ts'
 import { followed, type Speaking, type Subject, subjectOf } from './subject.ts'
 import { kindAt, MUST } from './statement-kind.ts'
+import type { Statement } from './statement.ts'
 
-/** One thing that somebody says, asks or refuses: whose it is, by which verb, and the words that follow it. */
-export type Statement = {
-  readonly kind: 'demand' | 'refusal' | 'claim' | 'denial'
-  readonly actors: readonly Actor[]
-  readonly person: Person | null
-  readonly verb: string
-  readonly sentence: Sentence
-  readonly block: Block
-  /** From the subject to the end of what is said; from the verb where the subject stands before another statement. */
-  readonly span: Span
-  /** The statement in its own words, with its subject. */
-  readonly stated: string
-  readonly subject: Span
-  /** What is said, asked or refused. */
-  readonly content: Span
-  readonly isNamed: boolean
-}
+export type { Statement } from './statement.ts'
 
 /** Every statement of a text in its order. */
 export function statementsOf(blocks: readonly Block[], actors: Actors): Statement[] {

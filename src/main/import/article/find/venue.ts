@@ -2,7 +2,7 @@ import type { Sentence } from '../language/sentence.ts'
 import type { Mention } from './actors.ts'
 import type { Reading } from './reading.ts'
 import { TALKS_PLACE } from './role-words.ts'
-import type { RoleFound } from './roles.ts'
+import type { RoleFound } from './role-found.ts'
 
 /** Where nobody is called the host, it is the state where the talks are held, unless that is a side. */
 export function withHostByPlace({ blocks, actors, base }: Reading, found: readonly RoleFound[]): RoleFound[] {
