@@ -1,4 +1,3 @@
-import type { Span } from '#shared/domain/import/proposal.ts'
 import type { Block } from '../language/blocks.ts'
 import { ambiguousCapital, type Country, countryWord } from '../language/countries.ts'
 import type { Sentence, Token } from '../language/sentence.ts'

@@ -1,7 +1,7 @@
 import type { Span } from '#shared/domain/import/proposal.ts'
 import type { Block } from '../language/blocks.ts'
 import type { Sentence, Token } from '../language/sentence.ts'
-import type { Actor, Actors, Person } from './actors.ts'
+import type { Actors, Person } from './actors.ts'
 import { REFUSAL_PHRASE } from './lexicon.ts'
 import { nominalDemands } from './nominal-demands.ts'
 import { headingOf, listedDemands } from './listed-demands.ts'
