@@ -17,7 +17,7 @@ export const readArticleType: ImportReader = async (path, notebook, { date, newI
       articleDate,
       proposals: [source, ...proposals].map((proposal) => ({
         ...proposal,
-        words: proposal.words.map(({ start, end }) => ({ start, end, text: text.slice(start, end) })),
+        words: proposal.words.map(({ start, end }) => ({ start, end, text: article.text.slice(start, end) })),
       })),
     },
   }

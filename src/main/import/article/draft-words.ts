@@ -93,12 +93,17 @@ export function eventTitle(clause: string, { date, type, sentence }: EventFound)
   const plain = clause
     .replace(/[.\s]+$/u, '')
     .replace(
-      /^(?:[Oo]n|[Ii]n|[Aa]t|[Ll]ate on|[Ee]arly on)\s+(?:the\s+(?:night|evening|morning)\s+of\s+)?[^,]{0,30}?\b(?:\d{1,2}|\d{4}|day)\b(?:\s+\p{Lu}\p{L}+)?(?:\s+\d{4})?,?\s+/u,
+      /^(?:[Oo]n|[Ii]n|[Aa]t(?!\s+(?:least|most))|[Ll]ate on|[Ee]arly on)\s+(?:the\s+(?:night|evening|morning)\s+of\s+)?[^,]{0,30}?\b(?:\d{1,2}|\d{4}|day)\b(?:\s+\p{Lu}\p{L}+)?(?:\s+\d{4})?,?\s+/u,
       '',
     )
     .replace(/^At the invitation of [^,]{3,80},\s+/u, '')
     .replace(
       /^[^,;]{3,60}?\b(?:stated|said|noted|reported|claimed|says|recalled|(?:expressed|voiced) (?:regret|concern) (?:over|at|about)|condemned|deplored)\s+(?:that\s+)?/u,
+      '',
+    )
+    .replace(/^(?:as )?(?:you|we all) know,\s+/iu, '')
+    .replace(
+      /^(?:an?|the|\p{L}+)\s+(?:next\s+|following\s+)?(?:days?|weeks?|months?)(?:\s+(?:later|earlier|afterwards))?,\s+/iu,
       '',
     )
     .replace(/^(?:a|an|the)\s+/iu, '')
@@ -108,7 +113,7 @@ export function eventTitle(clause: string, { date, type, sentence }: EventFound)
       : plain
           .replace(
             new RegExp(
-              `(?:^|\\s+)(?:(?:[Oo]n|[Ii]n|since|from|as of|of)\\s+)?${escaped(date.words)}(?=[\\s,.]|$),?`,
+              `(?:^|\\s+)(?:(?:[Oo]vernight from \\p{L}+ to|[Oo]n|[Ii]n|since|from|as of|of)\\s+)?${escaped(date.words)}(?=[\\s,.]|$),?`,
               'u',
             ),
             '',

@@ -1,11 +1,19 @@
 import { ARTICLE_LIMIT } from '#shared/domain/import/proposal.ts'
+import { withoutMarkup } from './markdown-marks.ts'
+import { joinedLines } from './wrapped-lines.ts'
 
-/** The text as it is shown and counted in: one kind of line break, no control characters, no half of a surrogate pair. */
+/**
+ * The text as it is shown and counted in: one kind of line break, plain spaces, no control characters, no half of a
+ * surrogate pair, no marks of Markdown but those of headings and lists, and lines that were broken at a width put
+ * together. Doing it twice changes nothing.
+ */
 export function plainText(given: string): string {
   const plain = given
-    .replace(/^\uFEFF/u, '')
+    .slice(0, ARTICLE_LIMIT)
+    .replaceAll(/[\uFEFF\u200B\u2060\u00AD]/gu, '')
     .replaceAll(/\r\n?|[\u2028\u2029\u0085]/gu, '\n')
     .replaceAll(/[\u0000-\u0008\u000B-\u001F\u007F]/gu, ' ')
+    .replaceAll(/[\u00A0\u2000-\u200A\u202F\u205F\u3000]/gu, ' ')
     .toWellFormed()
-  return plain.length <= ARTICLE_LIMIT ? plain : plain.slice(0, ARTICLE_LIMIT).toWellFormed()
+  return joinedLines(withoutMarkup(plain))
 }

@@ -9,7 +9,11 @@ import { brokenReferences } from '#shared/domain/references.ts'
 import { readProposals } from './read-proposals.ts'
 import { compare } from './testing/answer-key.ts'
 import { WORKED_ON } from './testing/answer-keys.ts'
+import { FRESH } from './testing/fresh-keys.ts'
 import { FIRST_HELD_OUT, HELD_OUT } from './testing/held-out-keys.ts'
+import { LAST } from './testing/last-keys.ts'
+import { LEARNT_FROM } from './testing/learnt-keys.ts'
+import { UNSEEN } from './testing/unseen-keys.ts'
 
 const AT = '2026-03-02T09:00:00.000Z'
 const UNKNOWN = { articleDate: '', title: '', hash: '', notebook: null }
@@ -23,7 +27,9 @@ function taken(notebook: Notebook, article: ArticleProposals, prefix: string): N
   return outcome.notebook
 }
 
-describe.each([...WORKED_ON, ...FIRST_HELD_OUT, ...HELD_OUT])('$text', (key) => {
+const ALL = [...WORKED_ON, ...FIRST_HELD_OUT, ...HELD_OUT, ...LEARNT_FROM, ...UNSEEN, ...FRESH, ...LAST]
+
+describe.each(ALL)('$text', (key) => {
   const article = readProposals(textOf(key.text), UNKNOWN)
 
   test('is read into proposals that are whole, and rest on words of the text', () => {
@@ -46,11 +52,14 @@ describe.each([...WORKED_ON, ...FIRST_HELD_OUT, ...HELD_OUT])('$text', (key) => 
   })
 })
 
-test.each([...WORKED_ON, ...FIRST_HELD_OUT])('$text yields every answer of its key and nothing else', (key) => {
-  const { missed, wrong } = compare(readProposals(textOf(key.text), UNKNOWN), key)
-  expect(missed.map(({ says }) => String(says))).toEqual([])
-  expect(wrong.map((proposal) => proposal.key)).toEqual([])
-})
+test.each([...WORKED_ON, ...FIRST_HELD_OUT, ...HELD_OUT, ...LEARNT_FROM])(
+  '$text yields every answer of its key and nothing else',
+  (key) => {
+    const { missed, wrong } = compare(readProposals(textOf(key.text), UNKNOWN), key)
+    expect(missed.map(({ says }) => String(says))).toEqual([])
+    expect(wrong.map((proposal) => proposal.key)).toEqual([])
+  },
+)
 
 describe('dates', () => {
   const ATTACK = 'A bomb attack in Basra killed four people on Friday.'

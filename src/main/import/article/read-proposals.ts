@@ -11,7 +11,8 @@ import { BARE_SOURCE } from '#shared/domain/source.ts'
 import type { Notebook } from '#shared/domain/notebook.ts'
 import { NOTHING_RECORDED } from '#shared/domain/position.ts'
 import { agendaIn, type ItemFound } from './find/agenda.ts'
-import { type Actor, uniqueWord } from './find/actors.ts'
+import type { Actor } from './find/actors.ts'
+import { uniqueWord } from './find/actor-names.ts'
 import { delegationsIn } from './find/delegations.ts'
 import { standingOf } from './find/accounts.ts'
 import type { AccountFound, EventFound } from './find/event-found.ts'
@@ -33,7 +34,9 @@ import {
   tollOrNone,
 } from './draft-words.ts'
 import { doubtIn } from './find/lexicon.ts'
-import { challengesIn, scenariosIn, stakesIn } from './find/prospects.ts'
+import { challengesIn } from './find/challenges.ts'
+import { scenariosIn } from './find/scenarios.ts'
+import { stakesIn } from './find/stakes.ts'
 import { readArticle, type Reading, wordsOf } from './find/reading.ts'
 import { rolesIn, type RoleFound } from './find/roles.ts'
 import { casualtiesOf, tollsIn } from './find/tolls.ts'
@@ -171,7 +174,7 @@ class Proposing {
     const { heads, unnamed } = delegationsIn(this.#reading.actors)
     for (const person of this.#reading.actors.people) {
       const party = person.actor === null ? undefined : this.#partyKeys.get(person.actor)
-      if (party === undefined || person.title === '') continue
+      if (party === undefined || (person.title === '' && !heads.has(person))) continue
       const isHead = heads.has(person)
       const words = person.mentions.map(({ span }) => span)
       const record = delegateOf(party, isHead, person.name, person.title)

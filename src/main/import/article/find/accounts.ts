@@ -1,4 +1,5 @@
 import type { Standing } from '#shared/domain/event.ts'
+import type { Actor } from './actors.ts'
 import { type EventFound, isViolent } from './event-found.ts'
 import type { Reading } from './reading.ts'
 import type { Statement } from './statements.ts'
@@ -22,6 +23,7 @@ export function attach(statement: Statement, events: readonly EventFound[], read
   const violent = events.filter(({ type, sentence }) => isViolent(type) && sentence.start <= statement.sentence.start)
   if (actor === undefined || violent.length === 0 || isOfElse(statement, reading)) return
   const event = eventOf(statement, violent, reading)
+  if (event !== undefined && statement.kind === 'denial') answered(statement, actor, event, reading)
   if (event === undefined || event.accounts.some((held) => held.statement.content.start === statement.content.start))
     return
   const earlier = event.accounts.filter((held) => held.actor !== actor)
@@ -31,15 +33,60 @@ export function attach(statement: Statement, events: readonly EventFound[], read
   event.accounts.push({ actor, stance: isAnswer ? 'disputes' : 'claims', statement })
 }
 
+/**
+ * `Caracas says the ship was in its waters. Georgetown rejects that account`: what is denied by name is a claim about the
+ * same event, whatever it is of.
+ */
+function answered(
+  { sentence, content }: Statement,
+  actor: Actor,
+  event: EventFound,
+  { statements, text }: Reading,
+): void {
+  if (
+    !/^(?:that|this|the|its|their|both|such)\s+(?:account|version|claim|explanation|story|charge|allegation|accusation)/iu.test(
+      text.slice(content.start, content.end),
+    )
+  )
+    return
+  const claim = statements.findLast(
+    (one) =>
+      one.kind === 'claim' &&
+      one.sentence.start >= event.sentence.start &&
+      one.sentence.start <= sentence.start &&
+      one.content.start < content.start &&
+      one.actors[0] !== undefined &&
+      one.actors[0] !== actor,
+  )
+  if (claim === undefined || event.accounts.some(({ statement }) => statement === claim)) return
+  if (sentence.start - claim.sentence.end > 200) return
+  event.accounts.push({ actor: claim.actors[0]!, stance: 'claims', statement: claim })
+}
+
 /** What is said of violence, and not of the talks, the law or the future. */
-function isOfElse({ verb, content, kind }: Statement, { text }: Reading): boolean {
-  if (kind === 'denial' || /^(?:blame|attribute|hold|speech)$/u.test(verb)) return false
+function isOfElse(statement: Statement, reading: Reading): boolean {
+  const { verb, content, kind } = statement
+  const { text } = reading
+  if (kind === 'denial' && isOfOtherCharge(statement, reading)) return true
+  if (kind === 'denial' || /^(?:blame|attribute|hold|pin|speech)$/u.test(verb)) return false
   const words = text.slice(content.start, content.end)
   if (/\b(?:will|would|could|talks|trust|agreement|sovereignty|negotiat\w+|meeting|treaty|question)\b/iu.test(words))
     return true
-  return !/\b(?:kill\w*|die[ds]?|dead|civilians?|villagers|hit|fire[ds]?|attack\w*|strikes?|struck|operations?|targets?|targeted|aimed|militants?|combatants?|soldiers|troops|shells?|wounded|injured|bomb\w*|caused|collision|warnings?|ramm\w+|raid\w*|forces|jets|opened fire|shooting|shelling|incident|crossed|warned|behind (?:it|the)|collapsed)\b/iu.test(
+  return !/\b(?:kill\w*|die[ds]?|dead|civilians?|villagers|hit|fire[ds]?|attack\w*|strikes?|struck|operations?|targets?|targeted|aimed|militants?|combatants?|soldiers|troops|shells?|wounded|injured|bomb\w*|caused|collision|warnings?|ramm\w+|raid\w*|forces|jets|opened fire|shooting|shelling|incident|crossed|warned|behind (?:it|the)|collapsed|seiz\w+|incursion|command posts?|depots?|barracks|bases?|(?:in|inside|within|from|across) (?:its|their|our|\p{Lu}\p{L}+(?:[’']s)?) (?:\p{L}+ )?(?:waters|territory|airspace|soil|side))\b/iu.test(
     words,
   )
+}
+
+/** `accused it of hiring mercenaries, a charge the government rejects`: the charge is of something else than the event. */
+function isOfOtherCharge({ sentence, content, actors }: Statement, reading: Reading): boolean {
+  const charge = reading.statements.findLast(
+    (one) =>
+      one.sentence === sentence &&
+      one.kind === 'claim' &&
+      one.content.start < content.start &&
+      one.actors[0] !== actors[0],
+  )
+  return charge !== undefined && /^(?:accuse|allege|charge)$/u.test(charge.verb) && isOfElse(charge, reading)
 }
 
 function eventOf(statement: Statement, violent: readonly EventFound[], { text }: Reading): EventFound | undefined {
@@ -57,8 +104,8 @@ function eventOf(statement: Statement, violent: readonly EventFound[], { text }:
     }
   const claimed = violent.filter(({ accounts }) => accounts.length > 0)
   const last = violent.at(-1)!
-  if (statement.kind === 'denial') return claimed.toSorted((a, b) => latestAccount(a) - latestAccount(b)).at(-1) ?? last
   const recent = claimed.toSorted((a, b) => latestAccount(a) - latestAccount(b)).at(-1)
+  // What has been told since the last account is what the next one is of.
   return recent !== undefined && latestAccount(recent) > last.sentence.start ? recent : last
 }
 
@@ -73,8 +120,8 @@ const answers = ({ verb, sentence }: Statement, _reading: Reading): boolean =>
 /** How an event stands by what is said of it. */
 export function standingOf({ accounts, isPlanned, sentence, clause }: EventFound): Standing {
   if (isPlanned) return 'planned'
-  const sides = new Set(accounts.map(({ actor }) => actor))
-  if (sides.size > 1 && accounts.some(({ stance }) => stance === 'disputes')) return 'contested'
+  // A denial stands against another side's claim, or against the text itself.
+  if (accounts.some(({ stance }) => stance === 'disputes')) return 'contested'
   const isOnlyClaimed = accounts.some(
     ({ statement }) =>
       statement.sentence === sentence &&

@@ -1,73 +1,41 @@
-import type { Span } from '#shared/domain/import/proposal.ts'
-import { foldText } from '#shared/domain/values/search-fold.ts'
 import type { Block } from '../language/blocks.ts'
-import { type Country, countryWord } from '../language/countries.ts'
+import { ambiguousCapital, type Country, countryWord } from '../language/countries.ts'
 import type { Sentence, Token } from '../language/sentence.ts'
 import { monthOf, WEEKDAYS } from '../dates/calendar-day.ts'
-import { acronymStart, CONNECTING, isGroupName, properRun } from './group-names.ts'
+import {
+  acronymStart,
+  BLOC_HEAD,
+  BLOC_OF,
+  BODY,
+  CONNECTING,
+  GROUP_HEAD,
+  GROUP_NOUN,
+  GROUP_TOLD,
+  isGroupName,
+  isInName,
+  properRun,
+  REGIME,
+} from './group-names.ts'
+import {
+  capitalsWithin,
+  escaped,
+  inTitleCase,
+  isJoin,
+  isShouted,
+  isWithin,
+  nameWords,
+  sharesName,
+  uniqueWord,
+  withoutSide,
+} from './actor-names.ts'
+import { addImplied, commonest } from './implied-mentions.ts'
+import { sideOf } from './person-sides.ts'
+import { organisationByWord } from './organisations.ts'
 import { DELEGATION_NOUN } from './lexicon.ts'
 import { peopleIn, type PersonMention } from './people.ts'
+import type { Actor, Mention, Person } from './actor.ts'
 
-/** One who acts in the text: a state with its government, an armed or political group, or an organisation of states. */
-export type Actor = {
-  readonly key: string
-  name: string
-  readonly kind: 'state' | 'group' | 'organisation' | 'bloc'
-  country: Country | null
-  acronym: string
-  readonly mentions: Mention[]
-}
-
-/** A place where an actor is named, and in what way. */
-export type Mention = Span & {
-  readonly actor: Actor
-  readonly as: 'name' | 'demonym' | 'capital' | 'city'
-  readonly sentence: Sentence
-}
-
-/** A person of the text, with all places where they are named. */
-export type Person = {
-  readonly key: string
-  name: string
-  title: string
-  actor: Actor | null
-  readonly mentions: PersonMention[]
-}
-
-/** Organisations of states and the like, by the names and short forms in use. */
-const ORGANISATIONS: readonly (readonly [name: string, ...short: string[]])[] = [
-  ['United Nations', 'UN', 'U.N.', 'UN Security Council', 'Security Council'],
-  ['African Union', 'AU', 'A.U.'],
-  ['European Union', 'EU', 'E.U.'],
-  ['Arab League', 'League of Arab States'],
-  ['Organization for Security and Co-operation in Europe', 'OSCE'],
-  ['Association of Southeast Asian Nations', 'ASEAN'],
-  ['Economic Community of West African States', 'ECOWAS'],
-  ['Intergovernmental Authority on Development', 'IGAD'],
-  ['Southern African Development Community', 'SADC'],
-  ['East African Community', 'EAC'],
-  ['Organization of American States', 'OAS'],
-  ['Gulf Cooperation Council', 'GCC'],
-  ['North Atlantic Treaty Organization', 'NATO'],
-  ['International Committee of the Red Cross', 'ICRC', 'Red Cross'],
-  ['Shanghai Cooperation Organisation', 'SCO'],
-  ['Commonwealth'],
-  ['Caribbean Community', 'CARICOM'],
-  ['Organisation of Islamic Cooperation', 'OIC'],
-]
-const organisationByWord = new Map(ORGANISATIONS.flatMap((names) => names.map((word) => [word, names[0]] as const)))
-
-/** Nouns that end the name of a group or a body. */
-const GROUP_HEAD =
-  /^(?:Front|Movement|Army|Forces?|Party|Alliance|Union|Council|Coalition|Congress|Brigades?|Resistance|Emirate|Command|Liberation|Militia|Rebels|League|Organi[sz]ation|Federation)$/u
-/** Nouns that tell that the name before them is a group's. */
-const GROUP_NOUN =
-  /^(?:rebels?|militants?|insurgents?|fighters|militia|guerrillas?|movement|group|faction|separatists)$/u
-/** Nouns that tell that a group governs: with a people's name before it, it is that country's side. */
-const REGIME = /^(?:regime|government|administration|authorities|emirate|junta)$/iu
-const BLOC_HEAD = /^(?:states|countries|capitals|powers|nations|neighbou?rs)$/u
-const BLOC_OF =
-  /^(?:Gulf|Arab|Western|Nordic|Baltic|European|African|Asian|Balkan|Caribbean|Andean|Sahel|Regional|Central)$/u
+export type { Actor, Mention, Person } from './actor.ts'
 
 /** Who acts in a text, with every mention; made once and asked by sentence. */
 export class Actors {
@@ -75,17 +43,20 @@ export class Actors {
   readonly people: Person[] = []
   readonly #byWord = new Map<string, Actor>()
   readonly #mentions = new Map<Sentence, Mention[]>()
+  /** Words that are capitalised within a sentence somewhere: names, and not the first word of their sentence alone. */
+  readonly #seen: ReadonlySet<string>
   readonly #surnames = new Map<string, Person | null>()
 
   constructor(blocks: readonly Block[]) {
     const sentences = blocks.flatMap((block) => block.sentences)
+    this.#seen = capitalsWithin(blocks)
     for (const sentence of sentences) this.#learnGroups(sentence)
     for (const sentence of sentences) for (const person of peopleIn(sentence)) this.#addPerson(person)
     this.#learnActing(sentences)
+    this.#uniteShortNames()
     for (const sentence of sentences) this.#findMentions(sentence)
     this.#uniteGovernments(sentences)
-    this.#findGovernment(sentences)
-    this.#findRebels(sentences)
+    addImplied(this.all, sentences, this.#mentions)
     for (const group of this.all.filter(({ kind }) => kind === 'group')) {
       const plural = group.mentions.find(
         ({ start, end, sentence }) =>
@@ -93,7 +64,11 @@ export class Actors {
       )
       if (plural !== undefined) group.name = `${group.name}s`
     }
-    for (const person of this.people) person.actor = this.#sideOf(person)
+    for (const person of this.people) {
+      person.actor = sideOf(person, this)
+      if (person.actor !== null && person.actor.kind !== 'organisation')
+        person.title = withoutSide(person.title, person.actor)
+    }
   }
 
   mentionsIn(sentence: Sentence): readonly Mention[] {
@@ -105,6 +80,13 @@ export class Actors {
     return this.#byWord.get(word)
   }
 
+  /** The actor that speaks in a transcript under its own name, written in capitals: `INDIA:`. */
+  calledInCapitals(words: string): Actor | undefined {
+    const word = countryWord(words) ?? countryWord(inTitleCase(words))
+    const state = word === undefined ? undefined : this.#byWord.get(`country ${word.country.code}`)
+    return state ?? this.#byWord.get(words) ?? this.#byWord.get(inTitleCase(words))
+  }
+
   /** The person that a token names by family name, or by a part of the name that nobody else bears. */
   personNamed(word: string): Person | undefined {
     return this.#surnames.get(word) ?? undefined
@@ -112,24 +94,49 @@ export class Actors {
 
   // ── Groups ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-  #learnGroups({ tokens, text, start }: Sentence): void {
+  #learnGroups(sentence: Sentence): void {
+    const { tokens, text, start } = sentence
+    const titles = peopleIn(sentence).flatMap(({ titleSpan }) => (titleSpan === null ? [] : [titleSpan]))
     for (let at = 0; at < tokens.length; at++) {
       const token = tokens[at]!
       if (token.text === '(' && tokens[at + 2]?.text === ')') this.#learnAcronym(tokens, at, text, start)
-      if (!/^\p{Lu}/u.test(token.text)) continue
+      // `The European Union` is named without its article.
+      const isArticle = /^(?:The|A|An|Both|This|That|These|Each)$/u.test(token.text)
+      if (!/^\p{Lu}/u.test(token.text) || (isArticle && tokens[at + 1] !== undefined)) continue
+      if (this.#learnPeople(tokens, at)) {
+        at++
+        continue
+      }
       const end = properRun(tokens, at)
       const last = tokens[end - 1]!
       const name = text.slice(token.start - start, last.end - start)
       const next = tokens[end]?.lower ?? ''
-      if (end - at >= 2 && GROUP_HEAD.test(last.text) && tokens[end]?.text !== '(') this.#learnGroup(name, '')
+      // `Secretary of the National Security Council`: a body that somebody holds an office in is no side by that.
+      const isOfOffice =
+        BODY.test(last.text) && titles.some((title) => token.start >= title.start && token.start < title.end)
+      if (end - at >= 2 && GROUP_HEAD.test(last.text) && tokens[end]?.text !== '(' && !isOfOffice)
+        this.#learnGroup(name, '')
       else if (
         isGroupName(tokens, at, end) &&
+        (isWithin(tokens, at) || this.#seen.has(token.text)) &&
+        !/^an?$/u.test(tokens[at - 1]?.lower ?? '') &&
         (GROUP_NOUN.test(next) || REGIME.test(next) || DELEGATION_NOUN.test(next))
       ) {
         if (countryWord(name) === undefined && organisationByWord.get(name) === undefined) this.#learnGroup(name, '')
       }
       at = Math.max(at, end - 1)
     }
+  }
+
+  /** `Turkish Cypriots`, `the Bosnian Croat side`: a people told by two peoples' names is a community of its own. */
+  #learnPeople(tokens: readonly Token[], at: number): boolean {
+    const [one, two] = [countryWord(tokens[at]!.text), countryWord(tokens[at + 1]?.text ?? '')]
+    if (one?.as !== 'demonym' || two?.as !== 'demonym' || one.country === two.country) return false
+    const plural = tokens[at + 1]!.text.endsWith('s') ? tokens[at + 1]!.text : `${tokens[at + 1]!.text}s`
+    const name = `${tokens[at]!.text} ${plural}`
+    this.#learnGroup(name, '')
+    this.#byWord.set(name.replace(/s$/u, ''), this.#byWord.get(name)!)
+    return true
   }
 
   /**
@@ -144,20 +151,39 @@ export class Actors {
         if (token.pos !== 'PROPN' || !/^\p{Lu}/u.test(token.text) || token.text.length < 3) continue
         let end = at + 1
         while (tokens[end]?.pos === 'PROPN' && /^\p{Lu}/u.test(tokens[end]!.text) && end - at < 3) end++
-        const name = text.slice(token.start - start, tokens[end - 1]!.end - start)
+        const name = text.slice(token.start - start, tokens[end - 1]!.end - start).replace(/^The\s+/u, '')
         const before = tokens[at - 1]
         const article = before?.lower === 'the' ? tokens[at - 2] : before
         const doesAct = /^(?:VERB|AUX)$/u.test(tokens[end]?.pos ?? '') && article?.pos !== 'ADP'
         const isWith =
           tokens.slice(Math.max(0, at - 6), at).some(({ lower }) => lower === 'between') &&
           /^(?:between|and)$/u.test(article?.lower ?? '')
-        if (this.#isUnknown(name)) acts.set(name, (acts.get(name) ?? 0) + (isWith ? 2 : doesAct ? 1 : 0))
+        const isShortForm = end - at === 1 && /^[A-Z]{3,6}$/u.test(token.text) && before?.lower === 'the'
+        if (!isWithin(tokens, at) && !this.#seen.has(token.text)) continue
+        const isTold = GROUP_TOLD.test(text.slice(tokens[end - 1]!.end - start))
+        if (this.#isUnknown(name))
+          acts.set(name, (acts.get(name) ?? 0) + (isWith || isTold ? 2 : doesAct || isShortForm ? 1 : 0))
         at = end - 1
       }
     for (const [name, count] of acts) if (count >= 2) this.#learnGroup(name, '')
   }
 
-  #isUnknown(name: string): boolean {
+  /** `Tigray` and `Tigrayan` beside the `Tigray People's Liberation Front`: the one word is short for the group's name. */
+  #uniteShortNames(): void {
+    const groups = this.all.filter(({ kind }) => kind === 'group')
+    for (const short of groups.filter(({ name }) => /^\p{Lu}\p{Ll}{4,}$/u.test(name))) {
+      const whole = groups.find(({ name }) => {
+        const [first = '', ...rest] = name.split(' ')
+        return rest.length > 0 && first.length > 4 && (short.name.startsWith(first) || first.startsWith(short.name))
+      })
+      if (whole === undefined) continue
+      for (const [word, actor] of this.#byWord) if (actor === short) this.#byWord.set(word, whole)
+      this.all.splice(this.all.indexOf(short), 1)
+    }
+  }
+
+  #isUnknown(called: string): boolean {
+    const name = called.replace(/^The\s+/u, '')
     const words = name.split(/[\s-]+/u)
     const isDay = words.some((word) => monthOf(word) > 0 || WEEKDAYS.includes(word.toLowerCase()))
     const isPerson = words.some((word) => this.#surnames.get(word) !== undefined)
@@ -176,12 +202,15 @@ export class Actors {
   /** `Sudan Revolutionary Front (SRF)`: the words before the bracket whose initials begin as the short form does. */
   #learnAcronym(tokens: readonly Token[], bracket: number, text: string, start: number): void {
     const acronym = tokens[bracket + 1]!.text
-    if (!/^[A-Z][A-Za-z0-9]{1,7}$/u.test(acronym) || !/[A-Z]{2}/u.test(acronym)) return
+    if (!/^[A-Z][A-Za-z0-9]{1,7}$/u.test(acronym) || !/[A-Z]{2}|\d/u.test(acronym)) return
     let from = bracket
     while (
       from > 0 &&
       bracket - from < 12 &&
-      (/^\p{Lu}/u.test(tokens[from - 1]!.text) || CONNECTING.test(tokens[from - 1]!.lower))
+      (/^\p{Lu}/u.test(tokens[from - 1]!.text) ||
+        (/\d/u.test(acronym) && /^\d{1,3}$/u.test(tokens[from - 1]!.text)) ||
+        (CONNECTING.test(tokens[from - 1]!.lower) && !isJoin(tokens, from - 1)) ||
+        (/^[’']s?$/u.test(tokens[from - 1]!.text) && isInName(tokens, from - 1)))
     )
       from--
     while (from < bracket && !/^\p{Lu}/u.test(tokens[from]!.text)) from++
@@ -218,9 +247,7 @@ export class Actors {
 
   #findMentions(sentence: Sentence): void {
     const { tokens, text, start } = sentence
-    const names = peopleIn(sentence).map(({ span, titleSpan }) =>
-      titleSpan === null ? span : nameOnly(span, titleSpan),
-    )
+    const names = peopleIn(sentence).map(({ nameSpan }) => nameSpan)
     const mentions: Mention[] = []
     for (let at = 0; at < tokens.length; at++) {
       const token = tokens[at]!
@@ -234,6 +261,11 @@ export class Actors {
         at = end - 1
         break
       }
+      // `UN-brokered`, `Saudi-led`: the first half is named.
+      const half = /^([\p{Lu}][\p{L}.]+)-\p{Ll}{3,}$/u.exec(token.text)?.[1]
+      const found = half === undefined ? undefined : this.#actorOf(half, tokens, at, at + 1)
+      if (half !== undefined && found !== undefined)
+        mentions.push({ ...found, start: token.start, end: token.start + half.length, sentence })
     }
     this.#mentions.set(sentence, mentions)
     for (const mention of mentions) mention.actor.mentions.push(mention)
@@ -260,6 +292,10 @@ export class Actors {
       return { actor: bloc, as: 'name' }
     }
     const word = countryWord(phrase) ?? (isShouted(phrase) ? countryWord(inTitleCase(phrase)) : undefined)
+    // A capital whose name is an everyday one counts where its state has been named.
+    const maybe = word === undefined ? ambiguousCapital(phrase) : undefined
+    const known = maybe === undefined ? undefined : this.#byWord.get(`country ${maybe.code}`)
+    if (known !== undefined) return { actor: known, as: 'capital' }
     if (word === undefined) return undefined
     return { actor: this.#state(word.country), as: word.as }
   }
@@ -287,7 +323,7 @@ export class Actors {
     }
     for (const { text } of sentences) {
       const named = /\b(Government of (?:National \p{Lu}\p{L}+|\p{Lu}\p{L}+ \p{Lu}\p{L}+))/u.exec(text)?.[1]
-      const country = named === undefined || this.#byWord.has(named) ? null : this.#commonestState()
+      const country = named === undefined || this.#byWord.has(named) ? null : commonest(this.all, 'state')
       if (named !== undefined && country !== null && countryWord(named.slice(14)) === undefined) {
         country.name = named
         this.#byWord.set(named, country)
@@ -304,65 +340,16 @@ export class Actors {
     for (const sentence of sentences) this.#findMentions(sentence)
   }
 
-  #commonestState(): Actor | null {
-    const states = this.all.filter(({ kind }) => kind === 'state')
-    return states.toSorted((a, b) => b.mentions.length - a.mentions.length)[0] ?? null
-  }
-
-  /** “The government”, where a group faces one: that of the state whose government is named, else of the commonest state. */
-  #findGovernment(sentences: readonly Sentence[]): void {
-    if (this.all.every(({ kind }) => kind !== 'group')) return
-    const governing = sentences.flatMap((sentence) =>
-      this.mentionsIn(sentence).filter(({ actor, start, end }) => {
-        const around = `${sentence.text.slice(Math.max(0, start - sentence.start - 18), start - sentence.start)}|${sentence.text.slice(end - sentence.start, end - sentence.start + 14)}`
-        return actor.kind === 'state' && /government of (?:the )?\||\|(?:[’']s)? government/iu.test(around)
-      }),
-    )
-    const state = governing[0]?.actor ?? this.#commonestState()
-    if (state === null) return
-    for (const sentence of sentences) {
-      const { tokens } = sentence
-      const own = this.#mentions.get(sentence)!
-      for (const [at, token] of tokens.entries()) {
-        if (token.lower !== 'government' || tokens[at + 1]?.lower === 'of') continue
-        const before = tokens[at - 1]
-        if (before === undefined || before.lower !== 'the') continue
-        const mention: Mention = { actor: state, as: 'name', start: before.start, end: token.end, sentence }
-        own.push(mention)
-        state.mentions.push(mention)
-      }
-      own.sort((a, b) => a.start - b.start)
-    }
-  }
-
-  /** “The rebels” and the like: the group that is named most. */
-  #findRebels(sentences: readonly Sentence[]): void {
-    const group = this.all
-      .filter(({ kind }) => kind === 'group')
-      .toSorted((a, b) => b.mentions.length - a.mentions.length)[0]
-    if (group === undefined) return
-    for (const sentence of sentences) {
-      const own = this.#mentions.get(sentence)!
-      for (const [at, token] of sentence.tokens.entries()) {
-        const before = sentence.tokens[at - 1]
-        if (!/^(?:rebels|insurgents|guerrillas|separatists)$/u.test(token.lower) || before?.lower !== 'the') continue
-        const mention: Mention = { actor: group, as: 'name', start: before.start, end: token.end, sentence }
-        own.push(mention)
-        group.mentions.push(mention)
-      }
-      own.sort((a, b) => a.start - b.start)
-    }
-  }
-
   // ── People ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
   #addPerson(mention: PersonMention): void {
     const words = nameWords(mention.name)
+    const title = this.#officeOf(mention.title)
     const known = this.people.find((person) => sharesName(nameWords(person.name), words))
     if (known !== undefined) {
       known.mentions.push(mention)
       if (words.length > nameWords(known.name).length) known.name = mention.name
-      if (known.title === '') known.title = mention.title
+      if (known.title === '') known.title = title
       this.#learnSurnames(known, words)
       return
     }
@@ -370,12 +357,23 @@ export class Actors {
     const person: Person = {
       key: `delegate:${key}`,
       name: mention.name,
-      title: mention.title,
+      title,
       actor: null,
       mentions: [mention],
     }
     this.people.push(person)
     this.#learnSurnames(person, words)
+  }
+
+  /** `his Cambodian counterpart`: the office of the one named before; with an office of its own, that one. */
+  #officeOf(title: string): string {
+    if (!/\b(?:counterpart|opposite number)\b/iu.test(title)) return title
+    const own = title.replace(/^.*\b(?:counterpart|opposite number)\b,?\s*/iu, '')
+    return own !== ''
+      ? own
+      : (this.people.at(-1)?.title ?? '').replace(/^(?:acting|interim)\s+(\p{L})/iu, (_all, letter: string) =>
+          letter.toUpperCase(),
+        )
   }
 
   #learnSurnames(person: Person, words: readonly string[]): void {
@@ -384,67 +382,4 @@ export class Actors {
       this.#surnames.set(word, holder === undefined || holder === person ? person : null)
     }
   }
-
-  /** Whose a person is: named in the office or just before it, else by the line's own heading (`For Norway: …`). */
-  #sideOf({ mentions }: Person): Actor | null {
-    for (const { sentence, span, titleSpan } of mentions) {
-      const near = this.mentionsIn(sentence)
-      const office = titleSpan ?? span
-      const inside = near.filter(({ start, end, as }) => as !== 'city' && start >= span.start && end <= span.end)
-      if (inside.length > 0) return inside[0]!.actor
-      const after = near.find(({ start, as }) => as === 'name' && start >= span.end && start - span.end < 10)
-      if (
-        after !== undefined &&
-        /^\s+(?:of|for)\s+(?:the\s+)?$/u.test(
-          sentence.text.slice(span.end - sentence.start, after.start - sentence.start),
-        )
-      )
-        return after.actor
-      const before = near.filter(({ end }) => end <= office.start)
-      const adjacent = before.at(-1)
-      if (adjacent === undefined) continue
-      const between = sentence.text.slice(adjacent.end - sentence.start, office.start - sentence.start)
-      if (/^\s*(?:[’']s?)?\s*(?:\p{L}+\s+){0,2}$/u.test(between) && !/\b(?:and|met|with|to|by|in|at)\b/u.test(between))
-        return adjacent.actor
-      const line = before[0]!
-      if (
-        /^\s*(?:for\s+)?(?:the\s+)?$/iu.test(sentence.text.slice(0, line.start - sentence.start)) &&
-        /^[^.;]{0,25}:/u.test(sentence.text.slice(line.end - sentence.start))
-      )
-        return line.actor
-    }
-    return null
-  }
-}
-
-const nameOnly = (span: Span, title: Span): Span =>
-  title.start <= span.start ? { start: title.end, end: span.end } : { start: span.start, end: title.start }
-
-/** Words of a name that tell people apart. */
-const nameWords = (name: string): string[] => name.split(/[\s]+/u).filter((word) => word.length > 2)
-
-/** The same person: one name has all words of the other. */
-const sharesName = (one: readonly string[], other: readonly string[]): boolean => {
-  const [few, many] = one.length <= other.length ? [one, other] : [other, one]
-  return few.length > 0 && few.every((word) => many.includes(word))
-}
-
-const isShouted = (phrase: string): boolean => phrase.length > 3 && phrase === phrase.toUpperCase()
-
-const inTitleCase = (phrase: string): string =>
-  phrase
-    .toLowerCase()
-    .replaceAll(/(^|[\s-])(\p{L})/gu, (_all, before: string, letter: string) => before + letter.toUpperCase())
-
-const escaped = (word: string): string => word.replaceAll(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&')
-
-/** A word for a key: the name in small letters, with a number where another has it. */
-export function uniqueWord(name: string, isTaken: (word: string) => boolean): string {
-  const plain = foldText(name)
-    .replaceAll(/[^\p{L}\p{Nd}]+/gu, '-')
-    .replaceAll(/^-+|-+$/gu, '')
-  const word = Array.from(plain).slice(0, 60).join('') || 'unnamed'
-  let free = word
-  for (let count = 2; isTaken(free); count++) free = `${word}-${count}`
-  return free
 }

@@ -68,7 +68,7 @@ const isOfNothing = (statement: Statement, reading: Reading): boolean => {
   return (
     words.length < 8 ||
     (/^(?:to|for)\s+(?:know|comment|be named|reporters|(?:more )?time)\b/iu.test(words) && statement.verb !== 'ask') ||
-    /\bnext meeting\b/iu.test(words)
+    /\bnext meeting\b|^(?:the|an|its|their|any|all) invitations?\b/iu.test(words)
   )
 }
 
@@ -169,7 +169,7 @@ export function titleOf(content: string, keepsDoer = false): string {
   )
     .replace(/^(?:the|an?|any)\s+/iu, '')
     .replace(
-      /(?<!\b(?:over|about|on|of|to))[,;]?\s+(?:which|who|that|because|so that|believed|operated|emanating|operating|before|in order|to prevent|to study|it sees|they say|on the grounds)\b.*$/iu,
+      /(?<!\b(?:over|about|on|of|to))[,;]?\s+(?:which|whose|on which|where|who|that|because|so that|believed|operated|emanating|operating|before|in order|to prevent|to study|it sees|they say|on the grounds)\b.*$/iu,
       '',
     )
     .replace(/\s*\([^)]*\)\s*$/u, '')

@@ -17,26 +17,41 @@ export const delegationsIn = (actors: Actors): Delegation =>
   delegationsOf.get(actors) ?? { heads: new Set(), unnamed: [] }
 
 const TEAM = '(?:delegation|team|side|negotiators|negotiating team|party)'
-const LED_BY = /\b(?:led|headed|chaired|represented)\s+by\b|(?<=\b(?:side|delegation|team)\s)by\b/giu
+/** `is led by`, `the delegation, under`, `the team is under`, `with … at its head` is read apart. */
+const LED_BY =
+  /\b(?:led|headed|chaired|represented|fronted)\s+by\b|(?<=\b(?:side|delegation|team)\s)by\b|(?<=\b(?:side|delegation|team),?\s(?:(?:is|was|will be|comes?|came|arrived)\s)?)under\b/giu
 const LEADS = new RegExp(
   `\\b(?:leads?|led|heads?|headed|(?:will|is to|to) (?:lead|head)|is (?:leading|heading)|(?:is|was) (?:the )?head of)\\b[^.;]{0,60}\\b${TEAM}\\b`,
   'iu',
 )
+/** `(head of delegation)`, `, chief negotiator`, `(leader)`; a bare `head` counts in brackets alone. */
 const HEAD_MARK =
-  /^[^.;)]{0,60}?\(?\s*(?:head of (?:the )?delegation|head of [^.;,)]{0,40}delegation|head|chief negotiator|lead negotiator|delegation head)\b\s*\)?/iu
+  /^[^.;)]{0,60}?(?:\(?\s*(?:head of (?:the )?delegation|head of [^.;,)]{0,40}delegation|chief negotiator|lead negotiator|delegation head|leader of the delegation)\b\s*\)?|\(\s*(?:head|leader|chief|chair)\s*\))/iu
 const HEAD_TITLE =
-  /\b(?:head of (?:the |its |their )?[^,;]{0,40}delegation|chief negotiator|lead negotiator|delegation (?:head|leader))\b/iu
+  /\b(?:head of (?:the |its |their )?[^,;]{0,40}delegation|(?:chief|lead|top|main) (?:\w+ )?negotiator|(?:delegation|team) (?:head|leader|chief)|leader of the (?:\w+ )?delegation)\b/iu
 const SINGLE_LINE = /^\s*(?:for|on behalf of)\s+(?:the\s+)?/iu
 const COMPANY =
   /\b(?:accompanied by|together with|along with|as well as|and)\s+((?:(?:senior|key|top|high-ranking|several|other|leading)\s+)(?:[\p{L}-]+\s+){0,5}?(?:officials|officers|figures|advisers|advisors|experts|aides|representatives|commanders|diplomats)(?:\s+and\s+(?:[\p{L}-]+\s+){0,3}?(?:officials|officers|figures|advisers|experts|aides))?)/giu
 
+/** A sentence that goes on with a delegation. */
+const GOES_ON =
+  /^(?:it|they|(?:the|its|their|other) (?:delegation|team|members|group)|(?:s?he) (?:was|is|will be))\b[^.;]{0,40}\b(?:includ\w+|compris\w+|accompan\w+|joined|flanked|assisted|supported|consist\w+)\b/iu
+
 /** Finds who leads each delegation and who belongs to it, and gives people without a side that of their delegation. */
 export function findDelegations(blocks: readonly Block[], actors: Actors): void {
   const delegation: Delegation = { heads: new Set(), unnamed: [] }
+  let last: Actor | null = null
   delegationsOf.set(actors, delegation)
   for (const block of blocks) {
     if (block.kind === 'header') continue
-    for (const sentence of block.sentences) readSentence(sentence, actors, delegation)
+    for (const sentence of block.sentences) {
+      readSentence(sentence, actors, delegation)
+      const people = peopleOf(sentence, actors)
+      // `It included X, Deputy Minister …`: of the delegation told of just before.
+      if (last !== null && GOES_ON.test(sentence.text)) for (const { person } of people) person.actor ??= last
+      last =
+        people.findLast(({ person }) => delegation.heads.has(person))?.person.actor ?? (people.length > 0 ? last : null)
+    }
   }
   for (const person of actors.people) if (HEAD_TITLE.test(person.title)) delegation.heads.add(person)
 }
@@ -51,6 +66,18 @@ function readSentence(sentence: Sentence, actors: Actors, delegation: Delegation
     const side = teamBefore(sentence, actors, clauseStart(text, match.index) + start, at)
     if (after === undefined || side === null || !isLeading(match[0], clause)) continue
     lead(after.person, side, delegation)
+    // `A is represented by X, and B by Y`
+    const more = /,?\s+(?:and|while|whereas)\s+(?:the\s+)?([^,;.]{2,60}?)\s+by\s+(?=\S)/iu.exec(
+      text.slice(after.span.end - start),
+    )
+    const [nextFrom, nextTo] = [
+      after.span.end + (more?.index ?? 0),
+      after.span.end + (more?.index ?? 0) + (more?.[0].length ?? 0),
+    ]
+    const ofNext =
+      more === null ? undefined : actors.mentionsIn(sentence).find((one) => one.start >= nextFrom && one.end <= nextTo)
+    const second = people.find(({ span }) => span.start >= nextTo && span.start - nextTo < 40)
+    if (ofNext !== undefined && second !== undefined) lead(second.person, ofNext.actor, delegation)
     for (const other of people)
       if (
         other.span.start > after.span.start &&
@@ -62,7 +89,7 @@ function readSentence(sentence: Sentence, actors: Actors, delegation: Delegation
   for (const { person, span } of people) {
     const after = text.slice(span.end - start)
     const leads = LEADS.exec(after)
-    if (leads !== null && leads.index < 30) {
+    if (leads !== null && leads.index < (after.startsWith(',') ? 70 : 30)) {
       const from = span.end + leads.index
       const side = actors
         .mentionsIn(sentence)
@@ -70,7 +97,7 @@ function readSentence(sentence: Sentence, actors: Actors, delegation: Delegation
       lead(person, side?.actor ?? person.actor, delegation)
     } else if (
       HEAD_MARK.exec(after)?.index === 0 &&
-      !/[\p{Lu}]/u.test(HEAD_MARK.exec(after)![0].replace(/\b(?:Head|Delegation)\b/gu, ''))
+      !/[\p{Lu}]/u.test(HEAD_MARK.exec(after)![0].replaceAll(/\b(?:Head|Delegation|Leader)\b/gu, ''))
     )
       lead(person, person.actor, delegation)
   }
@@ -90,26 +117,52 @@ function readSentence(sentence: Sentence, actors: Actors, delegation: Delegation
   }
 }
 
-/** `Heading the X side was A`, and `X sent A, …, and B`. */
+/** Words after which the one who sits for a side is named: the verb stands before its subject. */
+const INVERTED: readonly RegExp[] = [
+  // `Heading the Venezuelan delegation is …`, `At the head of the rebel team was …`
+  new RegExp(
+    `\\b(?:heading|leading|at the head of|at the helm of)\\s+(?:the\\s+)?([^.;,]{2,60}?)\\s+${TEAM}\\s+(?:is|was|were|are|will be)\\b`,
+    'iu',
+  ),
+  // `Representing Guyana was …`, `Speaking for the rebels is …`
+  /\b(?:representing|speaking for|negotiating for|sitting for)\s+(?:the\s+)?([^.;,]{2,60}?)\s+(?:is|was|were|are|will be)\b/iu,
+  // `Opposite him sits …`, `Across the table will be …`, `On the other side of the table sat …`
+  /\b(?:opposite|facing|across(?: from)?|on the other side)(?:\s+(?:of\s+)?(?:him|her|them|the\s+table|the\s+\w+))?\s*,?\s+(?:sits?|sat|is|was|will be|will sit)\b()/iu,
+]
+/** `… represents the rebels`, `… is negotiating on behalf of Kyiv`: the side is named after the verb. */
+const REPRESENTS =
+  /^[^.;]{0,90}?\b(?:represents?|represented|will represent|is representing|speaks for|negotiates? for|(?:is|was|will be) (?:negotiating|speaking|sitting) (?:for|on behalf of)|acts? for)\s+(?:the\s+)?(?!by\b)/iu
+
+/** People named in an inverted clause, and `X sent A, …, and B`. */
 function readInverted(sentence: Sentence, people: readonly Placed[], actors: Actors, delegation: Delegation): void {
   const { text, start } = sentence
-  const heading = new RegExp(
-    `\\b(?:heading|leading)\\s+(?:the\\s+)?([^.;,]{2,60}?)\\s+${TEAM}\\s+(?:was|is|were|are|will be)\\b`,
-    'iu',
-  ).exec(text)
   const sides = actors.mentionsIn(sentence).filter(({ as }) => as !== 'city')
-  if (heading !== null) {
+  for (const pattern of INVERTED) {
+    const heading = pattern.exec(text)
+    if (heading === null) continue
     const [from, to] = [start + heading.index, start + heading.index + heading[0].length]
     const side = sides.find((mention) => mention.start >= from && mention.end <= to)
-    const head = people.find(({ span }) => span.start >= to)
-    if (head !== undefined) lead(head.person, side?.actor ?? null, delegation)
+    const head = people.find(({ span }) => span.start >= to && span.start - to < 60)
+    if (head !== undefined) lead(head.person, side?.actor ?? head.person.actor, delegation)
   }
-  const sent = /\bsent\b/u.exec(text)
+  for (const { person, span } of people) {
+    const after = REPRESENTS.exec(text.slice(span.end - start))
+    const to = span.end + (after?.[0].length ?? 0)
+    const side = after === null ? undefined : sides.find((mention) => mention.start >= to && mention.start - to < 12)
+    if (side !== undefined) lead(person, side.actor, delegation)
+  }
+  const sent = /\b(?:sent|dispatched|despatched|named|appointed|nominated|picked|chosen?)\b/u.exec(text)
   const sender = sent === null ? undefined : sides.findLast(({ end }) => end <= start + sent.index)
   if (sent === null || sender === undefined) return
   const clauseEnd = text.indexOf(';', sent.index)
+  const asHead =
+    /^[^.;]{0,90}?\b(?:as (?:its|their|the) (?:chief|lead|top) negotiator|as (?:the )?head of|to (?:lead|head))\b/iu.exec(
+      text.slice(sent.index),
+    )
   for (const { person, span } of people)
-    if (
+    if (asHead !== null && span.start > start + sent.index && span.end < start + sent.index + asHead[0].length)
+      lead(person, sender.actor, delegation)
+    else if (
       person.actor === null &&
       span.start > start + sent.index &&
       (clauseEnd === -1 || span.start < start + clauseEnd)
@@ -149,8 +202,13 @@ function lead(person: Person, actor: Actor | null, { heads }: Delegation): void 
   heads.add(person)
 }
 
-const clauseStart = (text: string, at: number): number =>
-  Math.max(text.lastIndexOf(';', at), text.lastIndexOf('. ', at), 0)
+/** Where the clause begins that a place stands in: after a stop, or after `while` and its like where a side is named. */
+function clauseStart(text: string, at: number): number {
+  const stop = Math.max(text.lastIndexOf(';', at), text.lastIndexOf('. ', at), 0)
+  const joins = [...text.slice(stop, at).matchAll(/(?:,\s(?:and|but)|,?\s(?:while|whereas))\s(?=[^,]*\p{Lu})/gu)]
+  const last = joins.at(-1)
+  return last === undefined ? stop : stop + last.index
+}
 
 const isLeading = (verb: string, clause: string): boolean =>
   /^(?:represented|by)/iu.test(verb) || new RegExp(`\\b${TEAM}\\b`, 'iu').test(clause)

@@ -1,65 +1,50 @@
 import type { EventType } from '#shared/domain/event.ts'
 import type { Span } from '#shared/domain/import/proposal.ts'
-import { datesIn, type FoundDate } from '../dates/find-dates.ts'
 import type { Block } from '../language/blocks.ts'
 import type { Sentence } from '../language/sentence.ts'
 import type { Actor } from './actors.ts'
-import { dayOf, edtfDay } from '../dates/calendar-day.ts'
-import { doubtIn, NUMBER_PATTERN, numberOf } from './lexicon.ts'
+import { doubtIn, SCENARIO_HEADING } from './lexicon.ts'
 import { placeIn } from './places.ts'
 import type { Reading } from './reading.ts'
 import { attach } from './accounts.ts'
 import { type EventFound, isViolent } from './event-found.ts'
+import { addToLast, isTold, mergedEvents } from './event-merging.ts'
+import {
+  ACTS,
+  MEETING_TO_COME,
+  SIGNED,
+  SPLIT,
+  STANDS,
+  TALKS,
+  TRIGGERS,
+  TRUCE,
+  TRUCE_VERB,
+  UNREAL,
+  VAGUE,
+} from './event-words.ts'
 import { subjectOf } from './subject.ts'
 import { tollsIn } from './tolls.ts'
-
-type Trigger = { readonly type: EventType; readonly pattern: RegExp; readonly needsVerb?: RegExp }
-
-/** Words that tell of a happening, the most telling first: of two in one clause the first counts. */
-const TRIGGERS: readonly Trigger[] = [
-  {
-    type: 'air-strike',
-    pattern:
-      /\b(?:air ?strikes?|air-strikes?|air raids?|drone (?:strikes?|attacks?)|missile (?:strikes?|attacks?)|aerial (?:bombardment|bombing|attack)|bombed|strikes? (?:on|against|hit|killed|targeted)|(?:aircraft|jets|warplanes|planes|helicopters?|drones)\b[^.;,]{0,30}\b(?:hit|struck|attacked|pounded))\b/iu,
-  },
-  {
-    type: 'attack',
-    pattern:
-      /\b(?:(?:suicide|car|roadside|bomb|rocket|mortar|gun|terrorist|terror|militant|armed|truck)[ -](?:attacks?|bomb(?:ing|s)?|assaults?)|attack(?:ed|s)?|bombings?|ambush(?:ed|es)?|assault|raid(?:ed)?|explosions?|blast|shell(?:ing|ed|s)|massacre[ds]?|kidnapp(?:ed|ing)|abduct(?:ed|ion)|shootings?|shot|rammed|seized|stormed|assassinat(?:ed|ion)|incursion|detonated|exploded|(?:bombs?|devices?|mines?|landmines?|grenades?) (?:went off|hit|struck|killed)|opened fire|killings?|fired (?:on|rockets|missiles|shells|at)|(?:drones?|rockets?|missiles?|mortars?) (?:crashed|landed|fell|hit|struck))\b/iu,
-  },
-  {
-    type: 'truce',
-    pattern: /\b(?:cease-?fire|truce|armistice|cessation of hostilities|humanitarian pause|lull)\b/iu,
-    needsVerb:
-      /\b(?:expired|expires|collapsed?|ended|ran out|lapsed|broke down|broken|took effect|takes? effect|came into (?:force|effect)|entered into force|signed|agreed|extend(?:ed)?|declared|announced|violated|brokered|restored?|renewed?|(?:has|have) (?:\w+ )?held|held since|in (?:force|place) since|reached)\b/iu,
-  },
-  {
-    type: 'clash',
-    pattern:
-      /\b(?:clash(?:es|ed)?|fighting|firefights?|exchanges? of fire|exchanged fire|skirmish(?:es)?|hostilities|violence|battles?|offensive|incident|conflict|unrest|war)\b/iu,
-  },
-]
-const TALKS =
-  /\b(?:(?:arriv\w+|gather\w+|conven\w+)\b[^.;]{0,60}\b(?:talks|negotiations|dialogue)|(?:talks|negotiations|dialogue|round|summit|conference|consultations|meeting)\b[^.;]{0,80}\b(?:resumed|began|opened|started|are being held|took place|held|concluded|ended|got under way)|(?:resumed?|hold|held|holding|opened?|began|started|conclud\w+|host(?:s|ed|ing)?|chaired)\b[^.;]{0,40}\b(?:talks|negotiations|dialogue|round|summit|consultations)|(?:met|meet) (?:in|at|on|for|behind|face)\b[^.;]{0,90}|(?:sat|sit) down\b[^.;]{0,60}|(?:talks|negotiations)\b[^.;]{0,20}\bcome after)/iu
-const MEETING_TO_COME =
-  /\b(?:(?:agreed to|will|to) meet again\b|(?:next|second|third|fourth|another|further|new) (?:meeting|round|session)\b[^.;]{0,40}\b(?:be held|take place|is scheduled|will|planned)|will meet\b)/iu
-const SIGNED =
-  /\b(?:signed|concluded|initialled|ratified)\b[^.;]{0,60}\b(?:agreement|treaty|accord|protocol|memorandum|declaration|roadmap|deal)\b|\b(?:prisoner exchange|exchange of prisoners|exchanged prisoners|released \w+ (?:prisoners|detainees|hostages))\b/iu
-const STANDS = /\b(?:has|have) (?:always|never|long)\b/iu
-
-/** A stretch of a sentence in which one thing happens. */
-const SPLIT =
-  /;|,\s+(?:but|and|which|who|while|leading|when|yet)\b|\s+—\s+|\s+–\s+|\bas\b(?=\s+(?:\p{L}+ )?(?:fighting|clashes|violence|shelling|hostilities)\b)|\b(?:after|since|following|before)\b(?=\s+(?:an?|the|\p{L}+ing)\b)|\s+and\s+(?=(?:expired|collapsed|took|ended|lapsed)\b)/giu
-/** What is asked for, feared or thought of has not happened. */
-const UNREAL =
-  /\b(?:[Ii]f|could|would|may|might|prevent(?:ing)?|avoid(?:ing)?|halt(?:ing)? (?:to|the|of)|stop(?:ping)?|end(?:ing)? (?:to|the|of|further)|aimed at|against|any (?:further|new|future)|future|risk of|fear(?:s|ed|ing)?|threat(?:s|ened|en)?|objections? to|call(?:s|ed)? for|demand\w*|no (?:more|further)|resume its|question of)\b/u
-const ACTS =
-  /^(?:carried|conducted|launched|staged|mounted|fired|bombed|attacked|struck|hit|rammed|shelled|raided|ambushed|stormed|seized|abducted|kidnapped|opened|killed|carries|launches|signed|exploded|detonated|clashed|exchanged)$/iu
+import {
+  backFrom,
+  datedBack,
+  datedFromLast,
+  datesOf,
+  isAhead,
+  nearest,
+  nearestAfter,
+  onlyOf,
+  spanned,
+  verbOfTruce,
+} from './event-dates.ts'
 
 export function eventsIn(reading: Reading): EventFound[] {
   const events: EventFound[] = []
   let isOfTruce = false
   for (const { sentence, block } of reading.sentences) {
+    if (sentence.text.endsWith('?')) {
+      isOfTruce = TRUCE.test(sentence.text)
+      continue
+    }
     const more: EventFound[] = isOfTruce ? truceGoesOn(reading, sentence, block) : []
     events.push(...more)
     isOfTruce = more.length > 0 || TRUCE.test(sentence.text)
@@ -68,46 +53,33 @@ export function eventsIn(reading: Reading): EventFound[] {
       ...diplomacyIn(reading, sentence, block),
       ...standingIn(reading, sentence, block),
     ]
-    if (found.length === 0) addToLast(events, sentence)
+    if (found.length === 0) {
+      const own = countedIn(reading, sentence, block)
+      if (own === null) addToLast(events, sentence)
+      else found.push(own)
+    }
     const last = events.findLast(({ date }) => date !== null)
-    for (const [at, event] of found.entries()) found[at] = datedFromLast(event, last?.date ?? null)
+    for (const [at, event] of found.entries())
+      found[at] = datedBack(datedFromLast(event, last?.date ?? null), last?.date ?? null)
     events.push(...found)
   }
-  const merged = mergedEvents(events)
+  const merged = mergedEvents(events, (event) => isClaimed(reading, event))
   for (const statement of reading.statements) attach(statement, merged, reading)
   return merged.filter(isTold)
 }
 
-const LATER = new RegExp(
-  `\\b(${NUMBER_PATTERN}|a)\\s+(days?|weeks?)\\s+(later|after(?:wards)?|earlier|before(?:hand)?)\\b`,
-  'iu',
-)
-
-/** `Six days later`: counted from the happening told before it. */
-function datedFromLast(event: EventFound, last: FoundDate | null): EventFound {
-  const match = LATER.exec(event.sentence.text.slice(0, 60))
-  const count = match === null ? undefined : numberOf(match[1]!)
-  if (
-    match === null ||
-    count === undefined ||
-    event.date !== null ||
-    last === null ||
-    !/^\d{4}-\d{2}-\d{2}$/u.test(last.edtf)
+/** A sentence with a death toll and a day of its own tells of a happening, whatever it calls it. */
+function countedIn(reading: Reading, sentence: Sentence, block: Block): EventFound | null {
+  const [toll] = tollsIn(sentence.text, sentence.start).filter(
+    ({ of, toll: { low, best, high } }) => of === 'killed' && (low ?? best ?? high) !== null,
   )
-    return event
-  const [year, month, day] = last.edtf.split('-').map(Number) as [number, number, number]
-  const days = (/^week/iu.test(match[2]!) ? 7 : 1) * count * (/^(?:later|after)/iu.test(match[3]!) ? 1 : -1)
-  const start = event.sentence.start + match.index
-  const date = {
-    span: { start, end: start + match[0].length },
-    edtf: edtfDay(dayOf(year, month, day) + days),
-    words: match[0],
-    isReckoned: true,
-  }
-  return { ...event, date }
+  const [date] = datesOf(reading, sentence)
+  if (toll === undefined || date === undefined || date.edtf === '' || block.kind === 'speech') return null
+  const whole = { start: sentence.start, end: sentence.end }
+  if (isUnreal(reading, sentence, whole, toll.span.start, 'attack')) return null
+  const words = reading.text.slice(toll.span.start, toll.span.end)
+  return eventAt(reading, sentence, block, whole, 'attack', words, toll.span.start)
 }
-
-const [, , { pattern: TRUCE, needsVerb: TRUCE_VERB }] = TRIGGERS as unknown as [Trigger, Trigger, Required<Trigger>]
 
 /** `It collapsed on 20 February` after a sentence on a truce. */
 function truceGoesOn(reading: Reading, sentence: Sentence, block: Block): EventFound[] {
@@ -131,10 +103,13 @@ function truceGoesOn(reading: Reading, sentence: Sentence, block: Block): EventF
 }
 
 function happeningsIn(reading: Reading, sentence: Sentence, block: Block): EventFound[] {
+  if (SCENARIO_HEADING.test(block.heading)) return []
   const found: EventFound[] = []
   for (const clause of clausesOf(sentence)) {
     const words = reading.text.slice(clause.start, clause.end)
-    const isMoreOfTruce = found.some(({ type }) => type === 'truce') && !TRUCE.test(words)
+    const isMoreOfTruce =
+      found.some(({ type, clause: told }) => type === 'truce' && told.end <= clause.start) && !TRUCE.test(words)
+    if (found.some(({ type, clause: told }) => type === 'truce' && told.end > clause.start)) continue
     const isAnother = TRIGGERS.some(({ pattern }) => pattern.test(words))
     const more = isMoreOfTruce && !isAnother ? TRUCE_VERB.exec(words) : null
     if (more !== null) {
@@ -143,14 +118,47 @@ function happeningsIn(reading: Reading, sentence: Sentence, block: Block): Event
     }
     for (const { type, pattern, needsVerb } of TRIGGERS) {
       const match = pattern.exec(words)
-      if (match === null || (needsVerb !== undefined && !needsVerb.test(words))) continue
+      if (match === null) continue
+      // `The truce, which took effect in May, has been violated`: its verb may stand in the next clause.
+      const whole = { start: clause.start, end: clauseOfVerb(sentence, clause) }
+      const isLater = needsVerb?.test(reading.text.slice(clause.end, whole.end)) === true
+      const told = needsVerb === undefined || (needsVerb.test(words) && !isLater) ? clause : whole
+      if (needsVerb !== undefined && !needsVerb.test(reading.text.slice(told.start, told.end))) continue
       const at = clause.start + match.index
-      if (isUnreal(reading, sentence, clause, at, type)) continue
-      found.push(eventAt(reading, sentence, block, clause, type, match[0], at))
+      if (isUnreal(reading, sentence, told, at, type)) continue
+      found.push(eventAt(reading, sentence, block, told, type, match[0], at))
       break
     }
   }
-  return found.filter((event, at) => !isSecond(event, found.slice(0, at)))
+  const told = withoutNames(
+    found.filter((event, at) => !isSecond(event, found.slice(0, at))),
+    reading,
+  )
+  // `… traded fire; both blamed the other, and seven bodies were counted`: the sentence's toll is that of its one happening.
+  const [only] = told
+  if (told.length === 1 && only !== undefined && isViolent(only.type) && only.tolls.length === 0)
+    only.tolls.push(
+      ...tollsIn(sentence.text, sentence.start).filter(({ toll }) => (toll.low ?? toll.best ?? toll.high) !== null),
+    )
+  return told
+}
+
+/** `the incident of 22 February, when a post came under fire`: what is only named is what the next clause tells. */
+function withoutNames(found: readonly EventFound[], { text }: Reading): EventFound[] {
+  return found.flatMap((event, at) => {
+    const [before, after] = [found[at - 1], found[at + 1]]
+    const isNamed = (one: EventFound, other: EventFound): boolean =>
+      VAGUE.test(one.trigger) &&
+      /^[\s,]*(?:when|in which|during which)\b/iu.test(text.slice(one.clause.end, other.clause.end))
+    if (after !== undefined && isNamed(event, after)) return []
+    return before !== undefined && isNamed(before, event) ? [{ ...event, date: event.date ?? before.date }] : [event]
+  })
+}
+
+/** The end of the relative clause that follows a clause, and of what is said after it. */
+function clauseOfVerb(sentence: Sentence, clause: Span): number {
+  const rest = sentence.text.slice(clause.end - sentence.start)
+  return /^,\s+which\b/iu.test(rest) ? clause.end + /^[^;]*/u.exec(rest)![0].replace(/[.]$/u, '').length : clause.end
 }
 
 /** A later clause of the same sentence that only goes on about the same happening. */
@@ -170,18 +178,32 @@ function clausesOf({ text, start }: Sentence): Span[] {
   for (const match of text.matchAll(SPLIT)) {
     if (match.index < from) continue
     if (match.index > from) clauses.push({ start: start + from, end: start + match.index })
-    from = match.index + (/^(?:;|\s+[—–])/u.test(match[0]) ? match[0].length : 0)
+    from = match.index + (/^(?:;|\s+(?:[—–]|--))/u.test(match[0]) ? match[0].length : 0)
   }
   clauses.push({ start: start + from, end: start + text.length })
   return clauses.filter((clause) => clause.end - clause.start > 3)
 }
 
-function isUnreal(reading: Reading, sentence: Sentence, clause: Span, at: number, type: EventType): boolean {
-  const asked = reading.statements.some(
+/** Whether all that tells of an event is what a side says. */
+const isClaimed = ({ statements }: Reading, { sentence, clause }: EventFound): boolean =>
+  statements.some(
+    ({ kind, content, subject, sentence: said }) =>
+      said === sentence &&
+      kind === 'claim' &&
+      content.start > subject.start &&
+      content.start <= clause.start + 40 &&
+      content.end >= clause.end - 2,
+  )
+
+/** Whether a place of a sentence is part of what a side asks for or refuses. */
+const isAsked = ({ statements }: Reading, sentence: Sentence, at: number): boolean =>
+  statements.some(
     ({ kind, content, sentence: said }) =>
       said === sentence && (kind === 'demand' || kind === 'refusal') && at >= content.start && at < content.end,
   )
-  if (asked) return true
+
+function isUnreal(reading: Reading, sentence: Sentence, clause: Span, at: number, type: EventType): boolean {
+  if (isAsked(reading, sentence, at)) return true
   // A side's own account of what was told already is not another happening.
   const claim = reading.statements.find(
     ({ kind, verb, content, sentence: said }) =>
@@ -195,7 +217,9 @@ function isUnreal(reading: Reading, sentence: Sentence, clause: Span, at: number
     return true
   const before = reading.text.slice(clause.start, at)
   return type === 'truce'
-    ? /\b(?:if|could|would|might|whether|before any|renewed)\b/iu.test(reading.text.slice(clause.start, clause.end))
+    ? /\b(?:if|unless|could|would|might|whether|before any|(?:earlier|previous) (?:cease|truce|armistice)|renewed (?:cease|truce|armistice)|(?:best|worst)[- ]case)\b/iu.test(
+        reading.text.slice(clause.start, clause.end),
+      )
     : UNREAL.test(before)
 }
 
@@ -213,9 +237,9 @@ function eventAt(
   const dates = datesOf(reading, sentence)
   const loose = dates.filter(({ span }) => !isTriggered(sentence, span.start))
   const date =
-    (type === 'truce' ? spanned(dates, text) : null) ??
+    (type === 'truce' ? (spanned(dates, text) ?? nearestAfter(dates, clause, verbOfTruce(text, clause, at))) : null) ??
     nearest(dates, clause, at) ??
-    (type === 'truce' ? null : onlyOf(loose))
+    (type === 'truce' ? null : backFrom(reading, sentence, clause, onlyOf(loose)))
   const tolls = tollsIn(text.slice(clause.start, rest), clause.start)
   const place =
     placeIn(sentence, at, clause.end, actors) ??
@@ -253,21 +277,6 @@ function nextSplit(sentence: Sentence, clause: Span): number {
     : sentence.end
 }
 
-/** `of 10 April until 30 June`: the time in which a truce holds. */
-function spanned(dates: readonly FoundDate[], text: string): FoundDate | null {
-  const [from, to] = dates
-  if (from === undefined || to === undefined || dates.length !== 2) return null
-  const isUntil = /^\s*(?:until|till|to|through)\s*$/u.test(text.slice(from.span.end, to.span.start))
-  if (!isUntil || !/^\d{4}(?:-\d{2}){1,2}$/u.test(from.edtf) || !/^\d{4}(?:-\d{2}){1,2}$/u.test(to.edtf)) return null
-  const span = { start: from.span.start, end: to.span.end }
-  return {
-    span,
-    edtf: `${from.edtf}/${to.edtf}`,
-    words: text.slice(span.start, span.end),
-    isReckoned: from.isReckoned || to.isReckoned,
-  }
-}
-
 /** Whether a place of a sentence lies in a clause that tells of something by itself. */
 const isTriggered = (sentence: Sentence, at: number): boolean =>
   clausesOf(sentence).some(({ start, end }) => {
@@ -276,18 +285,6 @@ const isTriggered = (sentence: Sentence, at: number): boolean =>
     const trigger = TRIGGERS.map(({ pattern }) => pattern.exec(words)).find((match) => match !== null)
     return trigger !== undefined && !VAGUE.test(trigger[0])
   })
-
-const datesOf = ({ base, articleDateSpan }: Reading, sentence: Sentence): FoundDate[] =>
-  datesIn(sentence.text, sentence.start, base).filter(
-    ({ span }) => articleDateSpan === null || span.start !== articleDateSpan.start,
-  )
-
-const nearest = (dates: readonly FoundDate[], clause: Span, at: number): FoundDate | null =>
-  dates
-    .filter(({ span }) => span.start >= clause.start && span.end <= clause.end + 1)
-    .toSorted((a, b) => Math.abs(a.span.start - at) - Math.abs(b.span.start - at))[0] ?? null
-
-const onlyOf = (dates: readonly FoundDate[]): FoundDate | null => (dates.length === 1 ? dates[0]! : null)
 
 const leadingSpace = (text: string): number =>
   /^(?:[\s,;]|\b(?:but|and|after|as|since|following|which|while|when|leading to)\b)*/iu.exec(text)?.[0].length ?? 0
@@ -335,10 +332,15 @@ function diplomacyIn(reading: Reading, sentence: Sentence, block: Block): EventF
   const signed = SIGNED.exec(text)
   const talks = TALKS.exec(text)
   const match = toCome ?? signed ?? talks
-  if (match === null || block.kind === 'speech' || (UNREAL.test(text.slice(0, match.index)) && toCome === null))
+  if (
+    match === null ||
+    (block.kind === 'speech' && toCome === null) ||
+    (UNREAL.test(text.slice(0, match.index)) && toCome === null)
+  )
     return []
   if (signed === null && toCome === null && /\b(?:if|could|would|whether)\b/iu.test(text)) return []
   const at = start + match.index
+  if (toCome === null && isAsked(reading, sentence, at)) return []
   const own = clausesOf(sentence).filter(({ end }) => end > at && end <= at + match[0].length + 200)[0] ?? {
     start,
     end: sentence.end,
@@ -350,14 +352,17 @@ function diplomacyIn(reading: Reading, sentence: Sentence, block: Block): EventF
     .mentionsIn(sentence)
     .filter(({ as, actor }) => (as === 'name' || as === 'demonym') && actor.kind !== 'bloc')
     .filter((mention) => mention.start >= clause.start && !/^\s+capital\b/u.test(text.slice(mention.end - start)))
-  const date = nearest(dates, clause, at)
+  const later = toCome === null ? undefined : dates.find(({ span }) => span.start >= at)
+  const close = nearest(dates, clause, at) ?? later ?? null
+  // `the fourth round this year` is of no one day.
+  const date = /^\d{4}$/u.test(close?.edtf ?? '') && toCome === null ? null : close
   return [
     {
       ...event,
       tolls: [],
       date,
       actors: [...new Set(mentions.map(({ actor }) => actor))].slice(0, 4),
-      isPlanned: toCome !== null,
+      isPlanned: toCome !== null || isAhead(date, reading.articleDate),
     },
   ]
 }
@@ -385,57 +390,4 @@ function standingIn(reading: Reading, sentence: Sentence, block: Block): EventFo
     sentence.start + match.index,
   )
   return [{ ...event, tolls: [], date: null }]
-}
-
-/** A sentence with a toll and no happening of its own goes on about the one before it. */
-function addToLast(events: EventFound[], sentence: Sentence): void {
-  const last = events.at(-1)
-  if (last === undefined || !isViolent(last.type) || sentence.block !== last.sentence.block) return
-  const tolls = tollsIn(sentence.text, sentence.start).filter(
-    ({ toll }) => toll.low !== null || toll.best !== null || toll.high !== null,
-  )
-  if (tolls.length === 0 || sentence.start - last.sentence.end > 200) return
-  last.tolls.push(...tolls)
-  last.words.push({ start: sentence.start, end: sentence.end })
-}
-
-/** The same happening told twice: same kind, and nothing in date, place or toll that speaks against it. */
-function mergedEvents(events: readonly EventFound[]): EventFound[] {
-  const merged: EventFound[] = []
-  for (const event of events) {
-    const same = merged.find((other) => isSameHappening(other, event))
-    if (same === undefined) merged.push(event)
-    else {
-      same.words.push(...event.words)
-      if (event.type === 'diplomacy') continue
-      for (const actor of event.actors) if (!same.actors.includes(actor)) same.actors.push(actor)
-    }
-  }
-  return merged
-}
-
-function isSameHappening(one: EventFound, other: EventFound): boolean {
-  if (one.type !== other.type || one.isPlanned !== other.isPlanned) return false
-  if (one.type === 'standing' || one.type === 'truce') return false
-  if (one.type === 'diplomacy') return !SIGNED.test(one.trigger) && !SIGNED.test(other.trigger)
-  const isAnaphoric =
-    other.tolls.length === 0 && other.place === null && (other.date === null || other.date.edtf === one.date?.edtf)
-  const isSameDay =
-    one.date !== null && other.date !== null && one.date.edtf !== '' && one.date.edtf === other.date.edtf
-  return isAnaphoric || (isSameDay && (one.place === null || other.place === null))
-}
-
-/** Names of happenings that tell little by themselves. */
-const VAGUE = /^(?:hostilities|incident|fighting|shells|attacks?|killings?|clashes)$/iu
-
-/** Worth a record: something is told of it besides its name. */
-function isTold({ type, date, place, tolls, actors, accounts, trigger, clause, isPlanned }: EventFound): boolean {
-  if (type === 'standing' || type === 'diplomacy' || isPlanned) return true
-  if (type === 'truce') return true
-  if (/^(?:conflict|unrest|war|violence)$/iu.test(trigger)) return tolls.length > 0
-  const isVague = VAGUE.test(trigger)
-  const facts = [date !== null, place !== null, tolls.length > 0, actors.length > 0, accounts.length > 0].filter(
-    Boolean,
-  ).length
-  return facts >= (isVague ? 2 : 1) && clause.end > clause.start
 }

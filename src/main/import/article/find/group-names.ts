@@ -31,6 +31,8 @@ export function properRun(tokens: readonly Token[], from: number): number {
   for (let at = from + 1; at < tokens.length && at - from < 10; at++) {
     const { text, lower } = tokens[at]!
     if (/^\p{Lu}/u.test(text)) end = at + 1
+    // `Tigray People's Liberation Front`
+    else if (/^[’']s?$/u.test(lower) && isInName(tokens, at)) continue
     else if (
       !CONNECTING.test(lower) ||
       lower === 'and' ||
@@ -40,6 +42,12 @@ export function properRun(tokens: readonly Token[], from: number): number {
   }
   return end
 }
+
+/** A possessive inside a name: after a people or a class of people, and before the rest of the name. */
+export const isInName = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:People|Peoples|Nation|Workers?|Farmers?|Women|Youth|Citizens?|Fighters?|Soldiers|Patriots)$/u.test(
+    tokens[at - 1]?.text ?? '',
+  ) && /^\p{Lu}/u.test(tokens[at + 1]?.text ?? '')
 
 /** A run of one to three words that is not the first of its sentence without `the`, and no country by itself. */
 export function isGroupName(tokens: readonly Token[], at: number, end: number): boolean {
@@ -57,3 +65,26 @@ export function isGroupName(tokens: readonly Token[], at: number, end: number): 
     )
   )
 }
+
+/** Nouns that end the name of a group or a body. */
+export const GROUP_HEAD =
+  /^(?:Front|Movement|Army|Forces?|Party|Alliance|Union|Council|Coalition|Congress|Brigades?|Resistance|Emirate|Command|Liberation|Militia|Rebels|League|Organi[sz]ation|Federation)$/u
+
+/** Of these, those that state bodies are called by too. */
+export const BODY = /^(?:Council|Union|Congress|Command|Party|Organi[sz]ation|Federation|Commission|Committee)$/u
+
+/** Nouns that tell that the name before them is a group's. */
+export const GROUP_NOUN =
+  /^(?:rebels?|militants?|insurgents?|fighters|militia|guerrillas?|movement|group|faction|separatists)$/u
+
+/** Nouns that tell that a group governs: with a people's name before it, it is that country's side. */
+export const REGIME = /^(?:regime|government|administration|authorities|emirate|junta)$/iu
+
+/** What follows a name that is a group's: `, a Hutu militia`, `, the armed movement that …`, `, which is not at the table, warned`. */
+export const GROUP_TOLD =
+  /^,\s+(?:(?:an?|the|another|its|his)\s+(?:[\p{L}’'-]+\s+){0,5}?(?:rebels?|militants?|militia|guerrillas?|movement|group|faction|insurgency|organi[sz]ation|coalition|alliance|army|party|paramilitar(?:y|ies))\b|which (?:is|was|has|had|controls?|holds?|runs?|says?|rejects?|fights?)\b[^.;]{3,80},\s+\p{Ll}+(?:ed|s|d)\b)/u
+
+export const BLOC_HEAD = /^(?:states|countries|capitals|powers|nations|neighbou?rs)$/u
+
+export const BLOC_OF =
+  /^(?:Gulf|Arab|Western|Nordic|Baltic|European|African|Asian|Balkan|Caribbean|Andean|Sahel|Regional|Central)$/u

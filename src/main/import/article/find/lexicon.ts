@@ -3,29 +3,36 @@
  * not of any one conflict: names of countries come from packages, names of groups and people from the text itself.
  */
 
-/** A side asks for something. */
+/** A side asks for something, or offers it on terms. */
 export const DEMANDING = new Set(
-  'demand call urge insist want seek require request press push ask propose suggest advocate appeal expect'.split(' '),
+  'demand call urge insist want seek require request press push ask propose suggest advocate appeal expect offer prefer favor favour lobby'.split(
+    ' ',
+  ),
 )
 /** A side says no to something. */
-export const REFUSING = new Set('reject oppose resist refuse object decline exclude protest'.split(' '))
+export const REFUSING = new Set(
+  'reject oppose resist refuse object decline exclude protest rebuff spurn veto balk baulk'.split(' '),
+)
 /** A side says that something is so. */
 export const CLAIMING = new Set(
-  'say claim state report allege assert maintain insist announce declare tell confirm argue contend note warn blame accuse attribute describe reply add charge acknowledge concede admit'.split(
+  'say claim state report allege assert maintain insist announce declare tell confirm argue contend note warn blame accuse attribute describe reply add charge acknowledge concede admit stress emphasize emphasise underline reiterate estimate complain observe'.split(
     ' ',
   ),
 )
 /** A side says that something is not so. */
-export const DENYING = new Set('deny dispute reject dismiss refute contradict'.split(' '))
+export const DENYING = new Set(
+  'deny dispute reject dismiss refute contradict contest rebut repudiate disavow'.split(' '),
+)
 /** What a denial is of, as against a refusal of something asked. */
 export const ALLEGATION =
-  /\b(?:allegations?|accusations?|claims?|charges?|reports?|accounts?|involvement|responsibility|versions?|figures?)\b/iu
+  /\b(?:allegations?|accusations?|claims?|charges?|reports?|accounts?|involvement|responsibility|versions?|figures?|suggestions?|rumou?rs?|speculation|talk (?:of|that)|toll)\b/iu
 
-/** Phrases that ask or refuse without one of those verbs. */
+/** Phrases that ask or offer without one of those verbs: `whose main demand is …`, `is ready to …`, `is holding out for …`. */
 export const DEMAND_PHRASE =
-  /\b(?:agenda (?:focuses|focused|centres|centers) on|(?:demands?|(?:pre)?conditions?|goals?|aims?|objectives?|priorit(?:y|ies)) (?:is|are|was|were|include[sd]?|remains?)|is looking for|are looking for|(?:reiterat|repeat|restat|renew|underlin|stress|reaffirm)\w* (?:its|their|his|her|the) (?:\w+ )?(?:demand|request|call|appeal|need)s?)\b/iu
+  /\b(?:agenda (?:focuses|focused|centres|centers) on|(?:demands?|(?:pre)?conditions?|goals?|aims?|objectives?|priorit(?:y|ies)) (?:is|are|was|were|include[sd]?|remains?)|(?:is|are|was|were) (?:looking|holding out|pressing|pushing|angling) for|(?:holds|held|hold) out for|(?:reiterat|repeat|restat|renew|underlin|stress|reaffirm)\w* (?:its|their|his|her|the) (?:\w+ )?(?:demand|request|call|appeal|need)s?|(?:express|voic|signal|indicat|reiterat)\w* (?:its|their|his|her|a)? ?(?:readiness|willingness) to|(?:is|are|was|were|be) (?:\w+ )?(?:ready|willing|prepared) to(?! (?:meet|talk|resume|return|go|host|show|prove|say)\b)|would (?:also )?like (?:to (?:see|have)|an?|the)|(?:is|are|was|were) adamant that|(?:is|are|was|were) of the (?:view|opinion) that(?=[^.;]{0,120}\b(?:must|should|has to|have to|ought to)\b)|(?:takes?|took|holds?|held) the (?:view|position) that(?=[^.;]{0,120}\b(?:must|should|has to|have to|ought to)\b)|(?:makes?|made) (?:any |a |all )?\w+ (?:conditional|contingent) (?:up)?on)\b/iu
+/** Phrases that refuse without one of those verbs: `rules out …`, `will never accept …`, `is reluctant to …`. */
 export const REFUSAL_PHRASE =
-  /\b(?:rul(?:e|es|ed|ing) out|(?:raise|raised|raises|voice|voiced) (?:\w+ )?objections? to|(?:do|does|did|will|would|can|could)(?: ?not|n[’']t) (?:accept|agree|allow|recogni[sz]e|tolerate|permit|discuss|consider|negotiate|sign|withdraw|give up|disarm)|cannot (?:accept|agree|allow|recogni[sz]e|tolerate|consider|sign)|has never (?:\w+ )?(?:accepted|recogni[sz]ed)|(?:express|voic|reiterat|stat|restat|reaffirm)\w* (?:its|their|his|her) (?:\w+ )?(?:opposition|objections?|rejection|refusal)|(?:are|is|am) not (?:going|prepared|ready|willing) to|red line)\b/iu
+  /\b(?:rul(?:e|es|ed|ing) out|turn(?:s|ed)? down|(?:raise|raised|raises|voice|voiced) (?:\w+ )?objections? to|(?:do|does|did|will|would|can|could)(?: ?not|n[’']t) (?:\w+ly )?(?:accept|agree|allow|recogni[sz]e|tolerate|permit|discuss|consider|negotiate|sign|withdraw|give up|disarm|yield|concede|cede|compromise|surrender|abandon|hear of|countenance|return|leave|hand over)|(?:will|would|can|could|shall|may) never (?:\w+ly )?(?:accept|agree|allow|recogni[sz]e|tolerate|permit|sign|withdraw|give up|disarm|yield|concede|cede|compromise|surrender|abandon|be)|cannot (?:accept|agree|allow|recogni[sz]e|tolerate|consider|sign|give up|concede)|(?:will|would) (?:sign|accept|concede|discuss|agree to|give up|yield) (?:nothing|no)|has never (?:\w+ )?(?:accepted|recogni[sz]ed)|(?:express|voic|reiterat|stat|restat|reaffirm)\w* (?:its|their|his|her) (?:\w+ )?(?:opposition|objections?|rejection|refusal)|(?:are|is|am|was|were) not (?:\w+ )?(?:going|prepared|ready|willing) to|(?:is|are|am|was|were|been|remains?|remained) (?:\w+ly )?(?:reluctant|unwilling|loath|opposed|averse) to|(?:is|are|was|were) (?:not in a position|unable) to|(?:is|are) against|sees? no (?:need|reason|point|role)|there (?:can|will|could) be no|red line)\b/iu
 
 /** What talks are called. */
 export const TALKS_NOUN =
@@ -35,9 +42,9 @@ export const DELEGATION_NOUN = /^(?:delegations?|team|side|negotiators?|represen
 
 /** Trouble that lies in the way of talks: in headings and in sentences. */
 export const CHALLENGE_HEADING =
-  /\b(?:challenges?|obstacles?|risks?|difficult(?:y|ies)|hurdles?|sticking points?|stumbling blocks?|impediments?|problems?|spoilers|open (?:questions|issues)|outstanding (?:issues|questions))\b/iu
+  /\b(?:challenges?|obstacles?|risks?|difficult(?:y|ies)|hurdles?|barriers?|roadblocks?|pitfalls?|sticking points?|stumbling blocks?|impediments?|problems?|complications?|spoilers|flash ?points|fault ?lines|dangers?|threats?|disagreements?|(?:points|bones?) of (?:contention|disagreement|friction)|(?:open|outstanding|unresolved|thorny) (?:questions|issues|matters|points)|what (?:could|can|might) go wrong|what (?:divides|separates|still divides)|why (?:it|they|this|the talks|the deal) (?:may|might|could) fail|(?:stands?|standing|gets?) in the way)\b/iu
 export const SCENARIO_HEADING =
-  /\b(?:scenarios?|outlook|outcomes?|ways? forward|what(?:’s| is|'s)? next|possible endings?)\b/iu
+  /\b(?:scenarios?|outlook|outcomes?|ways? (?:forward|out|ahead)|paths? (?:forward|ahead)|prospects?|futures?|what(?:’s| is|'s)? next|what (?:happens|comes|could happen) next|where (?:next|now|it could lead|this could go)|what to expect|possible (?:endings?|paths?))\b/iu
 
 const LETTERED = { zero: 0, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10 }
 const TEENS = 'eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ')

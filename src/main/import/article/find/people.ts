@@ -1,44 +1,49 @@
 import type { Span } from '#shared/domain/import/proposal.ts'
 import { countryWord } from '../language/countries.ts'
 import type { Sentence, Token } from '../language/sentence.ts'
+import {
+  ABBREVIATED_RANK,
+  ADDRESS,
+  BEFORE_OFFICE,
+  BODY,
+  FIELD_STOP,
+  NO_NAME,
+  NOT_OF_OFFICE,
+  OFFICE_BEFORE,
+  OFFICE_HEAD,
+} from './office-words.ts'
+import { isCapital, nameAt } from './person-names.ts'
 
 /** A person as named once in the text: with an office, and where both stand. */
 export type PersonMention = {
   readonly name: string
   /** Office and military rank, as the text has them; empty: only a name. */
   readonly title: string
+  /** From the first word of name or office to the last of both. */
   readonly span: Span
+  readonly nameSpan: Span
   readonly titleSpan: Span | null
   readonly sentence: Sentence
 }
 
-/** What an office ends in. Before it may stand what it is of (`Deputy Foreign`), after it `of`/`for` and a field. */
-const OFFICE_HEAD = new Set(
-  'minister president premier chancellor secretary undersecretary ambassador envoy representative general colonel major captain commander comandante admiral brigadier marshal lieutenant adviser advisor spokesman spokeswoman spokesperson chief head director commissioner chairman chairwoman chairperson chair king queen prince emir sultan speaker governor mayor negotiator coordinator delegate minister-delegate secretary-general director-general attaché consul chargé mediator facilitator counsellor counselor leader'.split(
-    ' ',
-  ),
-)
-/** What stands before an office as part of it. */
-const OFFICE_BEFORE =
-  /^(?:deputy|vice|prime|first|second|acting|interim|former|foreign|defen[cs]e|interior|finance|justice|energy|trade|state|senior|chief|special|permanent|national|security|presidential|high|under|union|federal|cabinet|assistant|lead|top|army|military|intelligence|lieutenant|major|brigadier|rear|air|field|external|home|economy|water|oil|agriculture|transport|health|lt|gen|col|maj|brig|adm|capt)\.?$/iu
-/** Forms of address, which come before a name and are no office. */
-const ADDRESS = /^(?:mr|mrs|ms|dr|prof|professor|sir|dame|lord|lady|h\.?e|hon)\.?$/iu
-const ABBREVIATED_RANK = /^(?:gen|lt|col|maj|brig|adm|capt|amb|sgt)\.?$/iu
-/** What joins the parts of a name. */
-const PARTICLE = /^(?:al|el|bin|ibn|ben|abu|abd|ul|ur|de|del|la|da|dos|von|van|der|ou|ould|ag|bu|o)$/iu
-const FIELD_STOP = /^(?:who|which|that|said|says|told|is|was|has|had|will|to|and his|met|at|on|in|with|by|from)$/iu
-const NO_NAME =
-  /^(?:january|february|march|april|may|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|the|a|an|of|for|on|in|at|he|she|it|they|we|both|and|to|our|his|their)$/iu
-
-const isCapital = ({ text }: Token): boolean => /^\p{Lu}/u.test(text)
-
 /** Every person a sentence names with an office or a form of address. */
-export function peopleIn(sentence: Sentence): PersonMention[] {
+export function peopleIn(sentence: Sentence): readonly PersonMention[] {
+  const known = peopleOf.get(sentence)
+  if (known !== undefined) return known
+  const people = foundIn(sentence)
+  peopleOf.set(sentence, people)
+  return people
+}
+
+/** A sentence is asked for its people more than once, and read for them once. */
+const peopleOf = new WeakMap<Sentence, readonly PersonMention[]>()
+
+function foundIn(sentence: Sentence): PersonMention[] {
   const { tokens } = sentence
   const people: PersonMention[] = []
   let from = 0
   while (from < tokens.length) {
-    const found = officeThenName(sentence, from) ?? nameThenOffice(sentence, from)
+    const found = officeThenName(sentence, from) ?? nameThenOffice(sentence, from) ?? nameAfterLed(sentence, from)
     if (found === null) {
       from++
       continue
@@ -71,7 +76,10 @@ function officeThenName(sentence: Sentence, from: number): Found | null {
   // Across a comma only a whole name or one with a form of address is the office-holder.
   const isApart = office !== null && tokens[office.end]?.text === ','
   if (isApart && !isAddressed && name.end - at < 2) return null
-  const after = office === null && tokens[name.end]?.text === ',' ? officeAfterComma(tokens, name.end) : null
+  // `Former President X Y, the African Union's envoy`: what one is now counts before what one was.
+  const isPast = office !== null && /^(?:former|ex|late)$/iu.test(pastWord(tokens, office.start))
+  const isOpen = (office === null || isPast) && tokens[name.end]?.text === ','
+  const after = isOpen ? officeAfterComma(tokens, name.end) : null
   if (after !== null) return personOf(sentence, at, name.end, after, after[1])
   return personOf(
     sentence,
@@ -80,6 +88,15 @@ function officeThenName(sentence: Sentence, from: number): Found | null {
     office === null ? null : [officeBefore(tokens, office.start), office.end],
     name.end,
   )
+}
+
+/** The first word of an office, or the one before it and before the people it is of: `Former Nigerian President`. */
+function pastWord(tokens: readonly Token[], start: number): string {
+  if (/^(?:former|ex)$/iu.test(tokens[start]!.text)) return tokens[start]!.text
+  const before = tokens[start - 1]
+  const at =
+    before !== undefined && (countryWord(before.text) !== undefined || before.text === '-') ? start - 2 : start - 1
+  return tokens[at]?.text ?? ''
 }
 
 /** Where the office begins when another stands before its comma: `its chief of staff, Lieutenant General …`. */
@@ -96,22 +113,42 @@ function officeBefore(tokens: readonly Token[], start: number): number {
   return start
 }
 
-/** `X Y, the foreign minister of Z`, `X Y, Special Envoy of …`. */
+/** `X Y, the foreign minister of Z`, `X Y, Special Envoy of …`, `X Y (deputy minister)`. */
 function nameThenOffice(sentence: Sentence, from: number): Found | null {
   const { tokens } = sentence
   if (from > 0 && isCapital(tokens[from - 1]!) && /^\p{L}/u.test(tokens[from - 1]!.text)) return null
   const name = nameAt(tokens, from)
   if (name === null || name.end - from < 2) return null
-  const office = tokens[name.end]?.text === ',' ? officeAfterComma(tokens, name.end) : null
-  return office === null ? null : personOf(sentence, from, name.end, office, office[1])
+  const office = /^[,(]$/u.test(tokens[name.end]?.text ?? '') ? officeAfterComma(tokens, name.end) : null
+  if (office === null) return null
+  // `a senior envoy of President X Y`: whose the office is belongs to it.
+  const ofWhom =
+    OFFICE_HEAD.has(tokens[office[1] - 1]!.lower) && office[1] - office[0] > 2 ? nameAt(tokens, office[1]) : null
+  return personOf(
+    sentence,
+    from,
+    name.end,
+    ofWhom === null ? office : [office[0], ofWhom.end],
+    ofWhom?.end ?? office[1],
+  )
 }
 
-/** What may stand between a comma and the office: `the country’s …`, `the group's …`, `Sudan's …`. */
-const BEFORE_OFFICE = /^(?:the|its|their|[’']s|a|an|group|movement|country|-|party|who|is)$/iu
+/** `was represented by X Y`: a name alone, where a delegation has its head. */
+function nameAfterLed(sentence: Sentence, from: number): Found | null {
+  const { tokens } = sentence
+  if (tokens[from - 1]?.lower !== 'by' || !/^(?:led|headed|represented)$/u.test(tokens[from - 2]?.lower ?? ''))
+    return null
+  const name = nameAt(tokens, from)
+  if (name === null || name.end - from < 2) return null
+  const words = tokens.slice(from, name.end)
+  const isBody =
+    words.some(({ text }) => BODY.test(text)) || countryWord(words.map(({ text }) => text).join(' ')) !== undefined
+  return isBody || countryWord(words[0]!.text) !== undefined ? null : personOf(sentence, from, name.end, null, name.end)
+}
 
 function officeAfterComma(tokens: readonly Token[], comma: number): [number, number] | null {
-  for (let at = comma + 1; at < Math.min(comma + 6, tokens.length); at++) {
-    const office = officeAt(tokens, at)
+  for (let at = comma + 1; at < Math.min(comma + 9, tokens.length); at++) {
+    const office = officeAt(tokens, at, true)
     // `the president's special envoy`: the office is the envoy's.
     if (office !== null && !/^[’']s?$/u.test(tokens[office.end]?.text ?? '')) return [at, office.end]
     if (office !== null) {
@@ -122,6 +159,7 @@ function officeAfterComma(tokens: readonly Token[], comma: number): [number, num
     if (
       !BEFORE_OFFICE.test(text) &&
       !/^(?:ADJ|NOUN)$/u.test(pos) &&
+      !/^(?:newly|recently|long|(?:re)?elected|appointed|named|-)$/u.test(text) &&
       countryWord(text) === undefined &&
       !isCapital(tokens[at]!)
     )
@@ -150,6 +188,7 @@ function personOf(
       name: slice(nameFrom, nameTo).replaceAll(/\s+/gu, ' '),
       title,
       span: spanOf(first, Math.max(nameTo, titleTo)),
+      nameSpan: spanOf(nameFrom, nameTo),
       titleSpan: titleTo > titleFrom ? spanOf(titleFrom, titleTo) : null,
       sentence,
     },
@@ -161,18 +200,22 @@ const cleanTitle = (title: string): string => {
     .replace(/^(?:the|its|their|a|an)\s+/iu, '')
     .replaceAll(/\s+/gu, ' ')
     .replace(/(?<!\b\p{L}{1,4})[.,]$/u, '')
+    .replace(
+      /\b(Minister|President|Commander|Adviser|Advisor|Governor) (?=(?:Lieutenant |Major |Brigadier |Rear |Vice )?(?:General|Colonel|Admiral|Marshal|Prince|Princess)\b)/u,
+      '$1, ',
+    )
     .trim()
   return plain.charAt(0).toUpperCase() + plain.slice(1)
 }
 
 /** An office that begins at a token: modifiers, a head, further heads (`Lieutenant General`), and `of …`/`for …`. */
-function officeAt(tokens: readonly Token[], from: number): { start: number; end: number } | null {
+function officeAt(tokens: readonly Token[], from: number, isAfterName = false): { start: number; end: number } | null {
   let at = from
   while (at < tokens.length && at - from < 5) {
     const { text } = tokens[at]!
     if (isHead(tokens, at) !== 0) break
     const isDot = text === '.' && at > from
-    if (!OFFICE_BEFORE.test(text) && !isDot && !(text === '-' && at > from)) return null
+    if (!OFFICE_BEFORE.test(text) && !isDot && !(text === '-' && at > from) && !isOfOffice(tokens, at)) return null
     at++
   }
   let heads = 0
@@ -182,7 +225,21 @@ function officeAt(tokens: readonly Token[], from: number): { start: number; end:
     if (tokens[at]?.text === '.') at++
   }
   if (heads === 0) return null
-  return { start: from, end: officeField(tokens, at) }
+  return { start: from, end: officeField(tokens, at, isAfterName) }
+}
+
+/**
+ * Whether a word before the head of an office says what it is of: nouns and adjectives in the same letters as the head
+ * (`armed forces chief`, `Petroleum Minister`, `executive secretary`); names of countries and short forms are not of it.
+ */
+function isOfOffice(tokens: readonly Token[], at: number): boolean {
+  const token = tokens[at]!
+  if (NOT_OF_OFFICE.test(token.text) || countryWord(token.text) !== undefined || NO_NAME.test(token.text)) return false
+  if (/^[A-Z0-9]{2,}$/u.test(token.text) || !/^\p{L}{3,}$/u.test(token.text)) return false
+  let head = at
+  while (head < tokens.length && head - at < 4 && isHead(tokens, head) === 0) head++
+  if (isHead(tokens, head) === 0) return false
+  return /^(?:NOUN|ADJ|PROPN)$/u.test(token.pos) && isCapital(token) === isCapital(tokens[head]!)
 }
 
 /** How many tokens the head of an office takes at a place: 3 for `Secretary-General`; 0: it is none. */
@@ -191,26 +248,37 @@ function isHead(tokens: readonly Token[], at: number): number {
   if (token === undefined) return 0
   if (tokens[at + 1]?.text === '-' && OFFICE_HEAD.has(tokens[at + 2]?.lower ?? '') && OFFICE_HEAD.has(token.lower))
     return 3
+  // `Under Secretary`, `deputy` alone: `his deputy, …`
+  if (token.lower === 'under' && tokens[at + 1]?.lower.startsWith('secretary') === true) return 1
+  if (token.lower === 'opposite' && tokens[at + 1]?.lower === 'number') return 2
+  if (token.lower === 'deputy' && /^[,(]$/u.test(tokens[at + 1]?.text ?? '')) return 1
   if (OFFICE_HEAD.has(token.lower)) return 1
   return ABBREVIATED_RANK.test(token.text) && isCapital(token) ? 1 : 0
 }
 
 /** The end of what an office is of: `of Foreign Affairs`, `for Peace`, `of staff`, `of the Secretary-General of the United Nations`. */
-function officeField(tokens: readonly Token[], from: number): number {
+function officeField(tokens: readonly Token[], from: number, isAfterName: boolean): number {
   let at = from
   while (/^(?:of|for|to)$/u.test(tokens[at]?.lower ?? '')) {
     let end = at + 1
-    if (tokens[end]?.lower === 'the') end++
+    if (/^(?:the|a|an|its|their)$/u.test(tokens[end]?.lower ?? '')) end++
     const start = end
     while (end < tokens.length && end - start < 5) {
       const token = tokens[end]!
       const isPart =
         (isCapital(token) && !FIELD_STOP.test(token.text)) ||
-        /^(?:staff|state|delegation|intelligence|police|defence|defense|-)$/u.test(token.lower)
+        /^(?:staff|state|delegation|intelligence|police|defence|defense|-)$/u.test(token.lower) ||
+        isFieldNoun(tokens, end)
       const joins = /^(?:and|of|the)$/u.test(token.lower) && end > start && isCapital(tokens[end + 1] ?? token)
       if (!isPart && !joins) break
       // `High Commissioner for Peace Lucía Restrepo`: a field of one word, then a name.
-      if (isPart && end > start && !/^(?:and|of|the|-)$/u.test(tokens[end - 1]!.lower) && isNameAhead(tokens, end))
+      if (
+        !isAfterName &&
+        isPart &&
+        end > start &&
+        !/^(?:and|of|the|-)$/u.test(tokens[end - 1]!.lower) &&
+        isNameAhead(tokens, end)
+      )
         break
       end++
     }
@@ -218,6 +286,19 @@ function officeField(tokens: readonly Token[], from: number): number {
     at = end
   }
   return at
+}
+
+/** `of the general staff,`, `to the Russian president,`: common nouns count where a comma, a bracket or a name ends them. */
+function isFieldNoun(tokens: readonly Token[], at: number): boolean {
+  let end = at
+  while (/^(?:NOUN|ADJ)$/u.test(tokens[end]?.pos ?? '') && !isCapital(tokens[end]!) && end - at < 4) end++
+  const after = tokens[end]
+  return (
+    end > at &&
+    tokens[end - 1]!.pos === 'NOUN' &&
+    after !== undefined &&
+    (/^[,()]$/u.test(after.text) || isCapital(after))
+  )
 }
 
 const isNameAhead = (tokens: readonly Token[], at: number): boolean => {
@@ -233,46 +314,4 @@ const isNameAhead = (tokens: readonly Token[], at: number): boolean => {
       tokens[at + 1]!.text,
     )
   )
-}
-
-/** A name that begins at a token: up to six capitalised words with what joins them, initials included. */
-function nameAt(tokens: readonly Token[], from: number): { end: number } | null {
-  let at = from
-  let words = 0
-  while (at < tokens.length && words < 6) {
-    const token = tokens[at]!
-    const next = tokens[at + 1]
-    if (isCapital(token) && /^\p{L}/u.test(token.text) && !NO_NAME.test(token.text)) {
-      if (words > 0 && (OFFICE_HEAD.has(token.lower) || /^(?:said|says)$/u.test(token.lower))) break
-      words++
-      at++
-      if (/^\p{Lu}$/u.test(token.text) && next?.text === '.') at++
-    } else if (
-      PARTICLE.test(token.text) &&
-      (words > 0 || next?.text === '-') &&
-      next !== undefined &&
-      (isCapital(next) || next.text === '-' || PARTICLE.test(next.text))
-    ) {
-      at++
-    } else if (
-      /^[-’']$/u.test(token.text) &&
-      at > from &&
-      next !== undefined &&
-      /^\p{L}/u.test(next.text) &&
-      next.start === token.end &&
-      token.start === tokens[at - 1]!.end
-    ) {
-      at++
-      if (!isCapital(next)) {
-        words++
-        at++
-      }
-    } else break
-  }
-  if (words === 0) return null
-  const first = tokens[from]!
-  return OFFICE_HEAD.has(first.lower) ||
-    (first.text === first.text.toUpperCase() && first.text.length > 3 && words === 1)
-    ? null
-    : { end: at }
 }

@@ -1,35 +1,18 @@
 import type { PartyRole } from '#shared/domain/party.ts'
 import type { Span, Sureness } from '#shared/domain/import/proposal.ts'
 import type { Sentence } from '../language/sentence.ts'
-import type { Actor, Mention } from './actors.ts'
+import type { Actor, Actors, Mention, Person } from './actors.ts'
 import { delegationsIn } from './delegations.ts'
 import { TALKS_NOUN } from './lexicon.ts'
 import type { Reading } from './reading.ts'
+import { CHAIRING, CLAUSE, DELEGATION, HOSTING, JOINED_VERB, MEDIATING, OBSERVING, WATCHING } from './role-words.ts'
+import { isVenueMention, withHostByPlace } from './venue.ts'
+import type { RoleFound } from './role-found.ts'
 
-/** What an actor is to the talks, with the words that say so. */
-export type RoleFound = {
-  readonly actor: Actor
-  readonly role: PartyRole
-  readonly words: readonly Span[]
-  readonly confidence: Sureness
-  /** Also the host, where it mediates. */
-  readonly isHost: boolean
-  /** The sentence in which it asks or acts in that role, for its mandate; empty for the sides. */
-  readonly mandate: string
-}
+export type { RoleFound } from './role-found.ts'
 
 type Evidence = { readonly span: Span; readonly weight: number; readonly sentence: Sentence }
-type Kind = 'pair' | 'delegation' | 'ask' | 'host' | 'mediator' | 'observer' | 'stakeholder' | 'target'
-
-const HOSTING = /\b(?:host(?:s|ed|ing)?|at the invitation of|venue)\b/iu
-const MEDIATING =
-  /\b(?:mediat(?:e|es|ed|ing|ion|ors?)|broker(?:s|ed|ing)?|facilitat(?:e|es|ed|ing|ors?|ion)|good offices|guarantors?|go-between|intermediar(?:y|ies)|shuttl(?:e|ed|ing)|auspices)\b/iu
-const OBSERVING = /\b(?:observers?|observe the|as (?:an )?observer|witness(?:es|ed)?)\b/iu
-const WATCHING =
-  /\b(?:watch(?:es|ing)?|follow(?:s|ing)?|monitor(?:s|ing)?|concern(?:ed)?|fears?|fearing|alarm(?:ed)?|anxiety|unease|worr(?:y|ied)|stakes? in|interests? of (?:its|their) own|back(?:s|ing)? (?:different|opposing|rival))\b/iu
-const JOINED_VERB =
-  /^\s*(?:have|has|had|were|are|will)?\s*(?:\w+ly\s+)?(?:agree|agreed|met|meet|resume|resumed|sign|signed|hold|held|began|begin|begun|open|opened|exchange|exchanged|fight|fought|clash|clashed|reach|reached|start|started|conclude|concluded|edge[ds]?|move[ds]?|fail(?:ed)?|trade[ds]?|spent|sat|sit)\b/iu
-const DELEGATION = /\b(?:delegations?|negotiat(?:ors?|ing team)|team|side|representatives|officials|envoys)\b/iu
+type Kind = 'pair' | 'delegation' | 'ask' | 'host' | 'mediator' | 'chair' | 'observer' | 'stakeholder' | 'target'
 
 /** Every actor with a part in the talks. Those that are only mentioned are left out. */
 export function rolesIn(reading: Reading): RoleFound[] {
@@ -56,7 +39,18 @@ export function rolesIn(reading: Reading): RoleFound[] {
         for (const { actor, mentions } of reading.actors.people)
           if (actor !== null && mentions.some((mention) => mention.sentence === sentence))
             add(actor, 'mediator', 3, mentions[0]!.span, sentence)
-  const found = [...evidence].map(([actor, own]) => roleOf(actor, own, reading)).filter((role) => role !== null)
+  const venues = new Set(
+    reading.sentences.flatMap(({ sentence }) =>
+      reading.actors
+        .mentionsIn(sentence)
+        .filter((mention) => isVenueMention(mention, sentence))
+        .map(({ actor }) => actor),
+    ),
+  )
+  const sitting = [...evidence.values()].filter((own) => own.has('pair')).length
+  const found = [...evidence]
+    .map(([actor, own]) => roleOf(actor, own, sitting, venues.has(actor), reading))
+    .filter((role) => role !== null)
   return withHostByPlace(reading, found).sort((a, b) => firstOf(a) - firstOf(b))
 }
 
@@ -82,7 +76,7 @@ function sentenceEvidence({ actors }: Reading, sentence: Sentence, add: Add): vo
     if (isTeam) add(mention.actor, 'delegation', mention.as === 'capital' ? 1 : 2, mention, sentence)
     if (
       mention.actor.kind === 'group' &&
-      /\b(?:blam\w+|accus\w+|attribut\w+|militants? (?:from|of)|networks?|fighters of|against|sheltering)\b/iu.test(
+      /\b(?:blam\w+|accus\w+|attribut\w+|militants? (?:from|of)|networks?|fighters of|against|sheltering|militia|armed group|rebels?|neutrali[sz]\w+|disarm\w*|expel\w*|dismantl\w+|crack(?:ing|ed)? down|(?:support|back|arm|fund)(?:s|ed|ing)? (?:the )?|extremists?|terrorists?)\b/iu.test(
         text,
       )
     )
@@ -91,10 +85,11 @@ function sentenceEvidence({ actors }: Reading, sentence: Sentence, add: Add): vo
   for (const [kind, pattern] of [
     ['host', HOSTING],
     ['mediator', MEDIATING],
+    ['chair', CHAIRING],
     ['observer', OBSERVING],
     ['stakeholder', WATCHING],
   ] as const)
-    roleEvidence(kind, pattern, sentence, mentions, add)
+    roleEvidence(kind, pattern, sentence, mentions, actors, add)
 }
 
 function pairEvidence(first: Mention, second: Mention, sentence: Sentence, add: Add): void {
@@ -104,7 +99,7 @@ function pairEvidence(first: Mention, second: Mention, sentence: Sentence, add: 
   const between = text.slice(first.end - start, second.start - start)
   const after = text.slice(second.end - start)
   const isJoined =
-    /^\s*(?:,\s*)?(?:and|with)\s+(?:(?:the|a|an)\s+)?(?:(?:government|republic|delegation|[\p{L}-]+ officials|officials) (?:of|from) (?:the )?)?(?:republic of )?$/iu.test(
+    /^\s*(?:[’']s?\s+)?(?:(?:government|authorities|army|military|regime|side|leaders|rebels|forces|troops|soldiers|officials|negotiators|delegations|delegates|navies|navy)\s*)?(?:\([^)]{2,30}\)\s*)?(?:,\s*)?(?:and|with)\s+(?:(?:the|a|an)\s+)?(?:(?:government|republic|delegation|[\p{L}-]+ officials|officials) (?:of|from) (?:the )?)?(?:republic of )?$/iu.test(
       between,
     )
   const isHyphened = /^\s*[-–]\s*$/u.test(between) && TALKS_NOUN.test(after.slice(0, 30))
@@ -116,20 +111,34 @@ function pairEvidence(first: Mention, second: Mention, sentence: Sentence, add: 
     )
   const doesTogether = isJoined && JOINED_VERB.test(after)
   const talksWith = /\b(?:talks?|negotiations?|round|dialogue)\s+with\s+(?:the\s+)?$/iu.test(between)
+  // `It could become a war between A and B`: nobody sits at a table for that.
+  if (/\b(?:could|would|might)\b|\bfears?\b/iu.test(text.slice(0, first.start - start)) && !isOfTalks) return
   if (!(isHyphened || isBetween || isOfTalks || doesTogether || talksWith)) return
   for (const mention of [first, second]) add(mention.actor, 'pair', isOfTalks || isBetween ? 3 : 2, mention, sentence)
 }
 
 /** The actor that hosts, mediates, observes or watches: the verb's subject, the one after `by`, or the one in its phrase. */
-function roleEvidence(kind: Kind, pattern: RegExp, sentence: Sentence, mentions: readonly Mention[], add: Add): void {
+function roleEvidence(
+  kind: Kind,
+  pattern: RegExp,
+  sentence: Sentence,
+  mentions: readonly Mention[],
+  actors: Actors,
+  add: Add,
+): void {
   const { text, start } = sentence
   for (const match of text.matchAll(new RegExp(pattern.source, 'giu'))) {
     const from = start + match.index
     const to = from + match[0].length
-    const [clauseFrom, clauseTo] = clauseAround(text, match.index, match[0].length).map((at) => at + start) as [
-      number,
-      number,
-    ]
+    const [clauseFrom, clauseTo] = clauseAround(
+      text,
+      match.index,
+      match[0].length,
+      (at) =>
+        mentions.some((mention) => mention.start >= start + at && mention.end <= from) &&
+        // In a list (`A, B, and C are watching`) the conjunction parts no clauses.
+        !mentions.some((mention) => mention.end === start + at),
+    ).map((at) => at + start) as [number, number]
     const inside = mentions.filter((mention) => mention.start >= clauseFrom && mention.end <= clauseTo)
     const tail = text.slice(to - start, clauseTo - start)
     // `under Norwegian mediation`, `with Norway as host`, `Norway-brokered`: the one right before it, and nobody else.
@@ -146,25 +155,58 @@ function roleEvidence(kind: Kind, pattern: RegExp, sentence: Sentence, mentions:
     const isPassive = /^\s+(?:(?:\w+ )?by|of)\b/iu.test(tail) || /invitation of$/iu.test(match[0])
     const after = inside.filter((mention) => mention.start >= to)
     const before = inside.filter((mention) => mention.end <= from)
-    const subjects = isPassive
-      ? leading(after, text, start)
-      : before.length > 0
-        ? leading(before, text, start)
-        : kind === 'stakeholder' || kind === 'host' || kind === 'mediator'
-          ? []
-          : leading(after, text, start)
+    // `all three guarantors: A, B and C`
+    const isCounted =
+      /^(?:\s+(?:countries|states|nations|powers))?\s*(?::|\(|—|–|,\s+(?:namely|among them))\s*(?:the\s+)?$/u.test(
+        text.slice(to - start, (after[0]?.start ?? to) - start),
+      )
+    const subjects =
+      isPassive || (isCounted && after.length > 0)
+        ? leading(after, text, start)
+        : before.length > 0
+          ? leading(before, text, start)
+          : kind !== 'observer'
+            ? []
+            : leading(after, text, start)
     const chosen =
       subjects.length > 0 || isPassive
         ? subjects
-        : kind === 'mediator' || kind === 'host'
+        : kind === 'mediator' || kind === 'host' || kind === 'chair'
           ? mentions.filter((mention) => mention.end <= from).slice(-1)
           : []
     const observing = kind === 'observer' && before.length > 0 && !isPassive ? trailing(before, text, start) : chosen
-    for (const mention of observing) {
+    if (observing.length === 0 && kind !== 'stakeholder') {
+      // `X, the Secretary-General's envoy, has shuttled …`: whose the person is, where no side is named.
+      const person = personBefore(sentence, clauseFrom, from, actors)
+      if (person?.actor != null) add(person.actor, kind, 3, person.mentions[0]!.span, sentence)
+    }
+    for (const given of observing) {
+      const mention = { ...given, actor: actorMeant(given, sentence, actors) }
       const isPlace = mention.as === 'capital' && /\b(?:in|at) $/iu.test(text.slice(0, mention.start - start))
       if (!isPlace) add(mention.actor, kind, kind === 'stakeholder' ? 1 : 3, mention, sentence)
     }
   }
+}
+
+/** The person named last in a clause before its verb. */
+const personBefore = (sentence: Sentence, from: number, to: number, { people }: Actors): Person | undefined =>
+  people.find(({ mentions }) =>
+    mentions.some(({ sentence: own, span }) => own === sentence && span.start >= from && span.end <= to),
+  )
+
+/** `Former Nigerian President X, the African Union's envoy`: whose the person is, and not the people in the office that was. */
+function actorMeant({ actor, start, end }: Mention, sentence: Sentence, { people }: Actors): Actor {
+  const person = people.find(
+    (one) =>
+      one.actor !== null &&
+      one.mentions.some(
+        (named) =>
+          named.sentence === sentence &&
+          ((end <= named.span.start && named.span.start - end < 24) ||
+            (start >= named.span.start && end <= named.span.end)),
+      ),
+  )
+  return person?.actor ?? actor
 }
 
 /** The last of some mentions with those joined to it before. */
@@ -189,18 +231,30 @@ function leading(mentions: readonly Mention[], text: string, offset: number): Me
   return joined
 }
 
-function clauseAround(text: string, at: number, length: number): [number, number] {
-  let from = at
-  while (from > 0 && !/[;:]/u.test(text[from - 1]!)) from--
-  let to = at + length
-  while (to < text.length && !/[;]/u.test(text[to]!)) to++
-  return [from, to]
+/** The clause around a stretch: a conjunction before it counts where an actor is named between the two. */
+function clauseAround(
+  text: string,
+  at: number,
+  length: number,
+  isNamedFrom: (from: number) => boolean,
+): [number, number] {
+  let from = 0
+  for (const match of text.slice(0, at).matchAll(CLAUSE))
+    if (/[;:]/u.test(match[0]) || isNamedFrom(match.index)) from = match.index + 1
+  const semicolon = text.indexOf(';', at + length)
+  return [from, semicolon === -1 ? text.length : semicolon]
 }
 
-function roleOf(actor: Actor, own: ReadonlyMap<Kind, readonly Evidence[]>, { actors }: Reading): RoleFound | null {
+function roleOf(
+  actor: Actor,
+  own: ReadonlyMap<Kind, readonly Evidence[]>,
+  sitting: number,
+  isVenue: boolean,
+  { actors }: Reading,
+): RoleFound | null {
   const weight = (kind: Kind): number => (own.get(kind) ?? []).reduce((sum, one) => sum + one.weight, 0)
   const side = 2 * weight('pair') + weight('delegation') + weight('ask')
-  const isThird = weight('host') + weight('mediator') > 0 && weight('pair') < 3
+  const isThird = weight('host') + weight('mediator') + weight('chair') > 0 && weight('pair') < 3
   const mandateOf = (kind: Kind): string => own.get(kind)?.[0]?.sentence.text ?? ''
   const made = (role: PartyRole, kinds: readonly Kind[], confidence: Sureness, mandate = ''): RoleFound => {
     const words = kinds.flatMap((kind) => own.get(kind) ?? []).slice(0, 6)
@@ -216,7 +270,8 @@ function roleOf(actor: Actor, own: ReadonlyMap<Kind, readonly Evidence[]>, { act
     }
   }
   if (isThird && weight('mediator') > 0) return made('mediator', ['mediator', 'host'], 'sure', mandateOf('mediator'))
-  if (isThird) return made('host', ['host'], 'sure', mandateOf('host'))
+  if (isThird && weight('chair') > 0 && !isVenue) return made('mediator', ['chair'], 'likely', mandateOf('chair'))
+  if (isThird) return made('host', ['host', 'chair'], 'sure', mandateOf('host') || mandateOf('chair'))
   if (weight('observer') > 0 && weight('pair') === 0)
     return made('observer', ['observer'], 'likely', mandateOf('observer'))
   if (actor.kind === 'bloc')
@@ -224,6 +279,10 @@ function roleOf(actor: Actor, own: ReadonlyMap<Kind, readonly Evidence[]>, { act
   if (weight('stakeholder') > 0 && side < 2)
     return made('stakeholder', ['stakeholder'], 'likely', mandateOf('stakeholder'))
   if (actor.kind === 'organisation') return side >= 3 && weight('pair') > 0 ? made('party', ['pair'], 'guess') : null
+  // Who asks and denies without sitting at the table, where two others do, looks on with a stake of its own.
+  const isLookingOn = actor.kind === 'state' ? side >= 1 : side >= 2
+  if (isLookingOn && sitting >= 2 && weight('pair') + weight('delegation') === 0)
+    return made('stakeholder', ['ask'], 'guess', mandateOf('ask'))
   if (side >= 2)
     return made(
       'party',
@@ -233,25 +292,4 @@ function roleOf(actor: Actor, own: ReadonlyMap<Kind, readonly Evidence[]>, { act
   if (actor.kind === 'group' && actors.all.includes(actor))
     return made('subject', ['target'], weight('target') > 0 ? 'likely' : 'guess')
   return null
-}
-
-const TALKS_PLACE =
-  /\b(?:talks|negotiations|round|meeting|summit|dialogue|conference|met|meet|arrived|gathered|plenary)\b[^.;]{0,60}?\b(?:in|at)\s+(?:the\s+)?$/iu
-
-/** Where nobody is called the host, it is the state in whose capital the talks are held, unless that is a side. */
-function withHostByPlace({ blocks, actors }: Reading, found: readonly RoleFound[]): RoleFound[] {
-  if (found.some(({ role, isHost }) => role === 'host' || isHost)) return [...found]
-  for (const { sentences } of blocks)
-    for (const sentence of sentences)
-      for (const mention of actors.mentionsIn(sentence)) {
-        const isSeat =
-          mention.as === 'capital' && TALKS_PLACE.test(sentence.text.slice(0, mention.start - sentence.start))
-        if (!isSeat || found.some(({ actor }) => actor === mention.actor)) continue
-        const words = [{ start: mention.start, end: mention.end }]
-        return [
-          ...found,
-          { actor: mention.actor, role: 'host', words, confidence: 'likely', isHost: true, mandate: '' },
-        ]
-      }
-  return [...found]
 }

@@ -1,42 +1,31 @@
 import type { Span } from '#shared/domain/import/proposal.ts'
 import type { Block } from '../language/blocks.ts'
 import type { Sentence, Token } from '../language/sentence.ts'
-import type { Actor, Actors, Person } from './actors.ts'
-import { ALLEGATION, CLAIMING, DEMAND_PHRASE, DEMANDING, DENYING, REFUSAL_PHRASE, REFUSING } from './lexicon.ts'
+import type { Actors, Person } from './actors.ts'
+import { REFUSAL_PHRASE } from './lexicon.ts'
+import { nominalDemands } from './nominal-demands.ts'
+import { headingOf, listedDemands } from './listed-demands.ts'
 import { followed, type Speaking, type Subject, subjectOf } from './subject.ts'
+import { kindAt, MUST } from './statement-kind.ts'
+import type { Statement } from './statement.ts'
 
-/** One thing that somebody says, asks or refuses: whose it is, by which verb, and the words that follow it. */
-export type Statement = {
-  readonly kind: 'demand' | 'refusal' | 'claim' | 'denial'
-  readonly actors: readonly Actor[]
-  readonly person: Person | null
-  readonly verb: string
-  readonly sentence: Sentence
-  readonly block: Block
-  /** From the subject to the end of what is said; from the verb where the subject stands before another statement. */
-  readonly span: Span
-  /** The statement in its own words, with its subject. */
-  readonly stated: string
-  readonly subject: Span
-  /** What is said, asked or refused. */
-  readonly content: Span
-  readonly isNamed: boolean
-}
-
-const FINITE_AFTER =
-  /^(?:that|its|it|the|their|they|his|her|a|an|no|at|six|only|he|she|on|this|any|there|some|all|more)$/u
+export type { Statement } from './statement.ts'
 
 /** Every statement of a text in its order. */
 export function statementsOf(blocks: readonly Block[], actors: Actors): Statement[] {
   const statements: Statement[] = []
+  const headings = new Map(blocks.filter(({ kind }) => kind === 'heading').map((block) => [headingOf(block), block]))
   const speaking: Speaking = { actor: null, person: null, speaker: null }
   for (const block of blocks) {
     if (block.kind === 'heading' || block.kind === 'header') continue
     speaking.speaker = block.kind === 'speech' ? speakerOf(block, actors) : null
+    const own: Statement[] = []
     for (const sentence of block.sentences) {
-      statements.push(...statementsIn(sentence, block, actors, speaking))
+      own.push(...statementsIn(sentence, block, actors, speaking))
       followed(sentence, actors, speaking)
     }
+    const isAsked = own.some(({ kind }) => kind === 'demand' || kind === 'refusal')
+    statements.push(...own, ...(isAsked ? [] : listedDemands(block, headings.get(block.heading), actors)))
   }
   return statements
 }
@@ -48,7 +37,9 @@ function speakerOf({ mark }: Block, actors: Actors): Person | null {
     const person = actors.personNamed(name) ?? actors.personNamed(word)
     if (person !== undefined) return person
   }
-  return null
+  const called = mark.replace(/:$/u, '').trim()
+  const actor = actors.calledInCapitals(called)
+  return actor === undefined ? null : { key: '', name: '', title: '', actor, mentions: [] }
 }
 
 function statementsIn(sentence: Sentence, block: Block, actors: Actors, speaking: Speaking): Statement[] {
@@ -62,24 +53,58 @@ function statementsIn(sentence: Sentence, block: Block, actors: Actors, speaking
     const subject = subjectOf(sentence, at, actors, speaking)
     if (subject === null || subject.actors.length === 0) continue
     const next = verbs[place + 1]?.at
-    const content = contentOf(sentence, at, next === undefined ? null : splitBefore(tokens, at, next))
+    const own = contentOf(sentence, at, next === undefined ? null : splitBefore(tokens, at, next))
+    const isTrailing =
+      own === null || (kind === 'claim' && TRAILING.test(sentence.text.slice(tokens[at]!.end - sentence.start)))
+    const content = (isTrailing ? contentBefore(sentence, at, kind, subject.span) : null) ?? own
     if (content === null) continue
-    found.push(statementOf(kind, subject, sentence, block, at, content))
+    found.push(statementOf(kindBySpeech(kind, sentence, content), subject, sentence, block, at, content))
   }
   if (found.length === 0) found.push(...accordingTo(sentence, block, actors))
   if (found.length === 0 && speaking.speaker !== null)
     found.push(...saidOutright(sentence, block, actors, speaking.speaker))
+  found.push(...nominalDemands(sentence, block, actors))
+  if (!found.some(({ kind }) => kind === 'denial')) found.push(...nothingToDo(sentence, block, actors, speaking))
   return found
 }
 
+/** `What we want is …`, `What we are asking for is simple: …`, `Our position is clear: …` */
+const WHAT_WE_WANT =
+  /^(?:and |but |so )?(?:what (?:we|i) (?:want|need|seek|demand|ask(?: for)?|are asking(?: for)?|are seeking)(?: here| today)? is(?: (?:simple|clear|this))?:?|our (?:position|demand|request|condition) is(?: (?:simple|clear|this))?:?)\s+/iu
 const UNTRUE = /^(?:no[,.]? )?(?:that|this|it) is (?:not true|untrue|false|wrong|a lie|baseless)\b/iu
 const VIOLENT =
-  /\b(?:shells?|shelled|fired|fire|attack(?:s|ed)?|struck|strikes?|killed|raid(?:s|ed)?|crossed|rammed|soldiers|troops)\b/iu
+  /\b(?:shells?|shelled|fired|fire|attack(?:s|ed)?|struck|strikes?|killed|raid(?:s|ed)?|crossed|rammed|soldiers|troops|attackers?|gunmen|assailants|trained|armed)\b/iu
 
 /** In a transcript: what a speaker says with no verb of saying, where it denies or is of another side's arms. */
 function saidOutright(sentence: Sentence, block: Block, actors: Actors, person: Person): Statement[] {
   const { text, start, end } = sentence
   const isDenial = UNTRUE.test(text)
+  const wanted = WHAT_WE_WANT.exec(text)
+  const must = wanted === null ? /\b(?:must|have to|has to|needs? to)\b/u.exec(text) : null
+  if (
+    person.actor?.kind !== 'organisation' &&
+    person.actor !== null &&
+    !text.endsWith('?') &&
+    (wanted !== null || (must !== null && must.index > 3 && !/^(?:but )?(?:i|we|let|you|and you)\b/iu.test(text)))
+  ) {
+    const from = wanted === null ? start : start + wanted[0].length
+    const asked = { start: from, end: end - (/[.!]$/u.test(text) ? 1 : 0) }
+    return [
+      {
+        kind: 'demand',
+        actors: [person.actor],
+        person,
+        verb: 'speech',
+        sentence,
+        block,
+        span: { start, end },
+        stated: text,
+        subject: { start, end },
+        content: asked,
+        isNamed: false,
+      },
+    ]
+  }
   const other = actors.mentionsIn(sentence).some(({ actor }) => actor !== person.actor)
   if (person.actor === null || !(isDenial || (other && VIOLENT.test(text)))) return []
   const span = { start, end }
@@ -138,86 +163,6 @@ function statementOf(
   }
 }
 
-const BASELESS =
-  /^\p{L}+\s+(?:it|them|this|that|the \p{L}+)?\s*(?:baseless|false|untrue|unfounded|groundless|fabricated|propaganda|a lie|lies)\b/iu
-
-/** What kind of statement the word at a place makes; `null`: none. */
-function kindAt({ tokens, text, start }: Sentence, at: number): Statement['kind'] | null {
-  const token = tokens[at]!
-  const rest = text.slice(token.start - start)
-  if (REFUSAL_PHRASE.exec(rest)?.index === 0) return 'refusal'
-  if (DEMAND_PHRASE.exec(rest)?.index === 0) return 'demand'
-  const lemma = verbLemma(tokens, at)
-  if (lemma === null || isNegatedDemand(tokens, at, lemma)) return null
-  if (lemma === 'put')
-    return /^\p{L}+\s+the\s+(?:death\s+)?(?:toll|number of (?:the )?(?:dead|deaths|killed)|casualties|losses)\s+at\b/iu.test(
-      rest,
-    )
-      ? 'claim'
-      : null
-  if (lemma === 'hold') return /^\p{L}+\s+[^,.;]{2,40}\s(?:responsible|accountable)\b/u.test(rest) ? 'claim' : null
-  if (lemma === 'call' && BASELESS.test(rest)) return 'denial'
-  if (lemma === 'call') return /^(?:for|on|upon)$/u.test(tokens[at + 1]?.lower ?? '') ? 'demand' : null
-  if (lemma === 'insist')
-    return /^(?:on|upon)$/u.test(tokens[at + 1]?.lower ?? '') ||
-      /\b(?:must|should|be (?:paid|given|held|allowed|included))\b/u.test(rest)
-      ? 'demand'
-      : 'claim'
-  if (lemma === 'expect') return tokens[at - 1]?.pos === 'AUX' ? null : 'demand'
-  if (lemma === 'warn' || lemma === 'note') return 'claim'
-  const tail = tokens
-    .slice(at + 1, at + 8)
-    .map((one) => one.text)
-    .join(' ')
-  if (DENYING.has(lemma))
-    return lemma === 'reject' || lemma === 'dismiss'
-      ? ALLEGATION.test(tail) || ALLEGED_BEFORE.test(text.slice(0, token.start - start))
-        ? 'denial'
-        : 'refusal'
-      : 'denial'
-  if (REFUSING.has(lemma)) return lemma === 'object' && tokens[at + 1]?.lower !== 'to' ? null : 'refusal'
-  if (DEMANDING.has(lemma)) return 'demand'
-  return CLAIMING.has(lemma) ? 'claim' : null
-}
-
-/** `an allegation that X dismissed`. */
-const ALLEGED_BEFORE = /\b(?:allegations?|accusations?|charges?|claims?|reports?)\s+(?:that|which)\s+[^,.;]{2,40}$/iu
-
-const isNegatedDemand = (tokens: readonly Token[], at: number, lemma: string): boolean =>
-  DEMANDING.has(lemma) && /^(?:not|n[’']t|never)$/u.test(tokens[at - 1]?.lower ?? '')
-
-/** The lemma of a verb of saying, asking or refusing; nouns of the same form count where only a verb can stand. */
-function verbLemma(tokens: readonly Token[], at: number): string | null {
-  const token = tokens[at]!
-  if (token.lower.endsWith('ing') && tokens[at - 1]?.pos !== 'AUX' && tokens[at - 1]?.text !== ',') return null
-  if (token.pos === 'VERB' || (token.pos === 'AUX' && token.lemma === 'say')) return known(token.lemma)
-  if (token.pos !== 'NOUN' || !token.lower.endsWith('s')) return null
-  const lemma = known(token.lemma) ?? known(token.lower.replace(/s$/u, ''))
-  const before = tokens[at - 1]
-  const mayBeVerb =
-    before !== undefined &&
-    (before.pos === 'PROPN' ||
-      before.pos === 'NOUN' ||
-      before.pos === 'PRON' ||
-      before.pos === 'ADV' ||
-      before.lower === 'and' ||
-      before.text === ',')
-  const after = tokens[at + 1]
-  const isFollowed =
-    after !== undefined && (FINITE_AFTER.test(after.lower) || /^(?:VERB|PROPN|DET|NUM|PRON|ADJ)$/u.test(after.pos))
-  return lemma !== null && mayBeVerb && isFollowed ? lemma : null
-}
-
-const known = (lemma: string): string | null =>
-  lemma === 'hold' ||
-  lemma === 'put' ||
-  DEMANDING.has(lemma) ||
-  REFUSING.has(lemma) ||
-  CLAIMING.has(lemma) ||
-  DENYING.has(lemma)
-    ? lemma
-    : null
-
 /** Where what the first of two verbs says ends: before the `and`, `;` or comma that leads to the second's own clause. */
 function splitBefore(tokens: readonly Token[], verb: number, next: number): number {
   for (let at = next - 1; at > verb; at--) {
@@ -234,10 +179,65 @@ function contentOf({ tokens, start, end, text }: Sentence, verb: number, before:
   if (quoteEnd > 0 && tokens[verb]!.start - start > quoteEnd) return { start, end: start + quoteEnd }
   if (first === undefined) return null
   let stop = before === null || before <= verb + 1 ? tokens.length : before
-  for (let at = verb + 1; at < stop; at++) if (tokens[at]!.text === ';') stop = at
+  for (let at = verb + 1; at < stop; at++) if (/^(?:;|—|--)$/u.test(tokens[at]!.text)) stop = at
   let last = stop - 1
   while (last > verb && /^[.,;:!?]$/u.test(tokens[last]!.text)) last--
   return last > verb ? { start: first.start, end: Math.min(end, tokens[last]!.end) } : null
+}
+
+/** `“We will never give up the valley,” the president said`: what a side says of itself in quotes may refuse or ask. */
+function kindBySpeech(kind: Statement['kind'], { text, start }: Sentence, content: Span): Statement['kind'] {
+  if (kind !== 'claim') return kind
+  if (/^(?:that\s+)?there (?:can|could|will|would) be no\b/iu.test(text.slice(content.start - start))) return 'refusal'
+  const words = text.slice(content.start - start, content.end - start)
+  const quoted = /[“"‘](?:[^”"’]*\b)?(?:we|our|i|there can be no)\b[^”"]*/iu.exec(words)?.[0]
+  if (quoted === undefined) return kind
+  if (REFUSAL_PHRASE.test(quoted)) return 'refusal'
+  return /\bwe (?:want|demand|need|insist|ask|expect)\b/iu.test(quoted) ||
+    MUST.test(quoted.replace(/\bwe (?:must|should|have to|need to)\b/giu, ''))
+    ? 'demand'
+    : kind
+}
+
+/** `Shells hit a school, officials said.`, `an allegation that the army has rejected`: what stands before verb and subject. */
+function contentBefore(
+  { tokens, start, text }: Sentence,
+  verb: number,
+  kind: Statement['kind'],
+  subject: Span,
+): Span | null {
+  const before = text.slice(0, subject.start - start)
+  const said = /,\s*(?:the\s+)?$/u.exec(before)
+  if (kind === 'claim' && said !== null && said.index > 20 && TRAILING.test(text.slice(tokens[verb]!.end - start)))
+    return { start, end: start + said.index }
+  const alleged =
+    /\b(?:allegations?|accusations?|charges?|claims?|reports?|figures?|accounts?|which|that)\s+(?:the\s+)?$/iu.exec(
+      before,
+    )
+  return kind === 'denial' && alleged !== null ? { start: start + alleged.index, end: tokens[verb]!.end } : null
+}
+
+/** What may follow a verb of saying at the end of its sentence: `said.`, `said on Monday.`, `said in a statement.` */
+const TRAILING = /^(?:\s+(?:on|in|late|early|via|through|over)\s[^,;]{2,40})?[.!]?$/u
+
+/** `Serbia had nothing to do with it`, `our troops were not there`: a denial without a verb of denying. */
+const NOTHING_TO_DO =
+  /\b(?:ha[sd]|have|having) (?:had )?(?:nothing to do with|no (?:part|role|hand|involvement) in)|\b(?:was|were|is|are) (?:not|n[’']t) (?:involved|responsible|behind)\b/iu
+
+function nothingToDo(sentence: Sentence, block: Block, actors: Actors, speaking: Speaking): Statement[] {
+  const match = NOTHING_TO_DO.exec(sentence.text)
+  if (match === null) return []
+  const at = sentence.start + match.index
+  const named = actors.mentionsIn(sentence).findLast(({ end, as }) => end <= at && as !== 'city')
+  const teller = sentence.tokens
+    .map(({ text, start }) => (start < at ? actors.personNamed(text) : undefined))
+    .find((one) => one?.actor != null)
+  const actor = teller?.actor ?? named?.actor ?? speaking.speaker?.actor ?? null
+  if (actor === null) return []
+  const span = { start: sentence.start, end: sentence.end }
+  const subject = named === undefined ? span : { start: named.start, end: named.end }
+  const said = { actors: [actor], person: null, verb: 'deny', sentence, block, span, stated: sentence.text, subject }
+  return [{ ...said, kind: 'denial', content: { start: at, end: sentence.end }, isNamed: named !== undefined }]
 }
 
 /** `…, according to X`: what stands before it is X's claim. */

@@ -75,6 +75,12 @@ function sharedSubject(sentence: Sentence, conjunction: number, actors: Actors, 
 
 /** Where a stretch between commas begins that the verb's subject stands before; `null`: the comma ends a clause. */
 function openingComma(tokens: readonly Token[], closing: number): number | null {
+  // `X, which Y accuses of arming Z, denies …`: a relative clause may hold verbs of its own.
+  for (let at = closing - 1; at > 0 && closing - at < 26; at--) {
+    if (tokens[at]!.text !== ',' && tokens[at]!.text !== ';') continue
+    if (tokens[at]!.text === ',' && /^(?:which|who|whose|whom)$/u.test(tokens[at + 1]!.lower)) return at
+    break
+  }
   for (let at = closing - 1; at > 0 && closing - at < 14; at--) {
     const { text, pos } = tokens[at]!
     if (text === ',') return at
@@ -89,6 +95,9 @@ function openingComma(tokens: readonly Token[], closing: number): number | null 
 function belongs(tokens: readonly Token[], at: number, start: number): boolean {
   const token = tokens[at]!
   if (/^(?:that|because|if|when|while|after|before|as|but|whether)$/u.test(token.lower)) return false
+  // `A votes in May and no party wants …`: a new subject.
+  if (token.lower === 'and' && /^(?:no|neither|each|either|nobody|every)$/u.test(tokens[at + 1]?.lower ?? ''))
+    return false
   if (IN_PHRASE.has(token.pos)) return !(token.pos === 'PRON' && start < tokens.length && tokens[start]!.pos === 'PRON')
   if (token.pos === 'ADP') return PHRASE_PREPOSITION.test(token.lower) && at > 0
   if (token.lower === 'and') return at > 0 && IN_PHRASE.has(tokens[at - 1]!.pos)
@@ -97,6 +106,10 @@ function belongs(tokens: readonly Token[], at: number, start: number): boolean {
 
 const BOTH_SIDES =
   /\b(?:both|two|the) (?:sides|parties|countries|neighbou?rs|delegations|governments|nations|ministers|armies)\b/iu
+
+/** `no party`, `neither side`, `each of them`: everybody or nobody, and so no one's own position. */
+const NEITHER =
+  /^(?:no|neither|each|either|every)\s+(?:one|of|party|side|country|government|delegation|capital|nation|army)\b/iu
 
 function resolved(sentence: Sentence, from: number, to: number, actors: Actors, speaking: Speaking): Subject | null {
   const { tokens, text, start: offset } = sentence
@@ -107,6 +120,7 @@ function resolved(sentence: Sentence, from: number, to: number, actors: Actors, 
   const person = personIn(tokens.slice(from, to), actors)
   const named = actors.mentionsIn(sentence).filter((mention) => mention.start >= start && mention.end <= end)
   if (person !== null) return { actors: person.actor === null ? [] : [person.actor], person, span, isNamed: true }
+  if (NEITHER.test(words)) return { actors: [], person: null, span, isNamed: false }
   const head = headNoun(tokens, from, to)
   if (named.length > 0 && !isEventPhrase(head, named[0]!, start)) {
     const joined = joinedMentions(named, text, offset)
@@ -125,10 +139,24 @@ function resolved(sentence: Sentence, from: number, to: number, actors: Actors, 
     /^(?:it|they|which|who)$/u.test(last) ||
     /^(?:the|its) (?:group|movement|government|ministry|army|delegation|side|regime|military|rebels)$/iu.test(words)
   if (isAnaphor) {
-    const before = antecedent(sentence, start, last, actors) ?? speaking.actor
+    // `Bashir made plain that the army …`: whose the one named before it is.
+    const teller = /^(?:which|who)$/u.test(last) ? null : personIn(tokens.slice(0, from), actors)
+    const group = /\b(?:group|movement|rebels)$/iu.test(words) ? groupBefore(sentence, start, actors, speaking) : null
+    const before = group ?? teller?.actor ?? antecedent(sentence, start, last, actors) ?? speaking.actor
     return before === null ? null : { actors: [before], person: null, span, isNamed: false }
   }
   return null
+}
+
+/** `The group`, where a state was spoken of last: the group named last before it, within a few sentences. */
+function groupBefore({ start: from }: Sentence, at: number, actors: Actors, { actor }: Speaking): Actor | null {
+  const isState = actor?.kind === 'state' && actor.name === actor.country?.name
+  if (!isState) return null
+  const named = actors.all
+    .filter(({ kind }) => kind === 'group')
+    .flatMap((group) => group.mentions.filter(({ end }) => end <= at && from - end < 500))
+    .toSorted((a, b) => a.end - b.end)
+  return named.at(-1)?.actor ?? null
 }
 
 /** `which`: the last actor before it in the sentence, if a comma parts them; `they`, `it`: the first one of the sentence. */

@@ -9,9 +9,13 @@ const N = NUMBER_PATTERN
 const BOUND =
   '(?:at least|more than|over|up to|as many as|no more than|no fewer than|not less than|nearly|almost|about|around|some|approximately|roughly|an estimated|between|only)'
 const COUNT = `(${BOUND}\\s+)?(${N})(?:\\s*(?:-|–|to|and|or)\\s*(${N}))?`
-const WHO = "(?:\\s+(?:(?!were|was|have|has|had|dead|killed|and|while|in|on|when|others)[\\p{L}’'-]+)){0,4}"
+const WHO = "(?:\\s+(?:(?!(?:were|was|have|has|had|dead|killed|and|while|in|on|when|others)\\b)[\\p{L}’'-]+)){0,4}"
 const DEATH = '(?:killed|dead|died|lost their lives|lost his life|lost her life|slain|perished|martyred|massacred)'
 const HURT = '(?:wounded|injured|hurt)'
+
+/** One person, told in the singular: `a customs officer was injured`. */
+const PERSON =
+  '(?:officer|soldier|policem[ae]n|policewoman|civilian|guard|man|woman|boy|girl|child|villager|fisherman|servicem[ae]n|worker|journalist|farmer|peacekeeper|fighter|driver|official)'
 
 /** How tolls are told, each with the groups bound, low and high. `dozens` and their like stay words. */
 const FORMS: readonly (readonly ['killed' | 'injured', RegExp])[] = [
@@ -32,10 +36,21 @@ const FORMS: readonly (readonly ['killed' | 'injured', RegExp])[] = [
   [
     'killed',
     new RegExp(
-      `\\b(?:death toll|toll|number of (?:the )?(?:dead|deaths|killed))\\s+(?:has\\s+)?(?:of|to|at|stands at|put at|rose to|risen to|reached|is|was)\\s+${COUNT}`,
+      `\\b(?:death toll|toll|the dead|deaths|number of (?:(?:the|its|their) )?(?:dead|deaths|killed|fatalities))\\s+(?:has\\s+|had\\s+|was\\s+|were\\s+)?(?:of|to|at|stands at|stood at|put at|estimated at|rose to|risen to|reached|is|was)\\s+${COUNT}`,
       'giu',
     ),
   ],
+  ...(['killed', 'injured'] as const).map(
+    (of) =>
+      [
+        of,
+        new RegExp(
+          `\\b()(an?)\\s+(?:[\\p{L}-]+\\s+){0,3}?${PERSON}\\s+(?:was|has been|had been)\\s+(?:\\p{L}+ly\\s+)?${of === 'killed' ? '(?:killed|shot dead|murdered)' : HURT}\\b`,
+          'giu',
+        ),
+      ] as const,
+  ),
+  ['killed', new RegExp(`\\b${COUNT}\\s+(?:charred\\s+)?(?:bodies|corpses)\\b`, 'giu')],
   ['injured', new RegExp(`\\b(?:wound(?:ed|s|ing)|injur(?:ed|es|ing))\\s+${COUNT}${WHO}`, 'giu')],
   [
     'injured',
@@ -57,6 +72,8 @@ export function tollsIn(text: string, offset: number): TollFound[] {
   for (const [of, pattern] of FORMS)
     for (const match of text.matchAll(pattern)) {
       const [words, bound = '', low = '', high] = match
+      // `No one was hurt` counts nobody.
+      if (/\bno\s+$/iu.test(text.slice(0, match.index))) continue
       if (NEEDS_DEATH.test(words) && !new RegExp(`\\b${DEATH}\\b`, 'iu').test(words)) continue
       if (of === 'killed' && new RegExp(`\\b${HURT}$`, 'iu').test(words)) continue
       const span = { start: offset + match.index, end: offset + match.index + words.length }
@@ -80,7 +97,7 @@ const NOTHING: Toll = { low: null, best: null, high: null, words: '' }
 
 /** `at least 12` is a low figure, `up to 20` a high one, `12 to 15` both; `dozens` are words. */
 function tollOf(bound: string, low: string, high: string | undefined): Toll | null {
-  const first = numberOf(low)
+  const first = /^an?$/iu.test(low) ? 1 : numberOf(low)
   const second = high === undefined ? undefined : numberOf(high)
   const words = [bound, low, high === undefined ? '' : `to ${high}`].filter((part) => part !== '').join(' ')
   if (first === undefined || first > 1_000_000)

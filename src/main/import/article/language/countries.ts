@@ -165,3 +165,7 @@ learnCountries()
 
 /** What a word or phrase stands for among countries, written with its capitals; undefined: nothing. */
 export const countryWord = (word: string): CountryWord | undefined => byWord.get(word)
+
+/** The state whose capital has an everyday name (`Georgetown`), which stands for it only where the state is named too. */
+export const ambiguousCapital = (word: string): Country | undefined =>
+  ORDINARY.has(word) ? [...byCode.values()].find(({ capital, name }) => capital === word && name !== word) : undefined

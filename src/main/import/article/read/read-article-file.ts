@@ -72,7 +72,7 @@ async function readByKind(bytes: Uint8Array, name: string): Promise<ReadText> {
   const isPage = /\.(?:html?|xhtml)$/iu.test(name) || /^\s*(?:<!doctype html|<html[\s>])/iu.test(text.slice(0, 1_000))
   if (isPage) return htmlText(text)
   if (text.length > ARTICLE_LIMIT) throw new ArticleFileProblem('import.text-too-long', { limit: ARTICLE_LIMIT })
-  return { text: joinedLines(text), title: '' }
+  return { text, title: '' }
 }
 
 /** UTF-8, or UTF-16 where a mark says so; other bytes are refused with the place of the first that is no text. */
@@ -88,29 +88,3 @@ function decoded(bytes: Uint8Array): string {
     return new TextDecoder('windows-1252').decode(bytes)
   }
 }
-
-const HARD_WRAP = 60
-
-/** Lines that were broken at a width are put together; where each paragraph is one line, nothing changes. */
-export function joinedLines(text: string): string {
-  const lines = text.split(/\r\n?|\n/u)
-  const full = lines.filter((line) => line.trim().length > HARD_WRAP)
-  const longest = lines.reduce((most, line) => Math.max(most, line.length), 0)
-  const isWrapped = full.length >= 4 && longest <= 100 && lines.some((line) => line.trim() === '')
-  if (!isWrapped) return text
-  const joined: string[] = []
-  for (const line of lines) {
-    const before = joined.at(-1)
-    const isGoingOn =
-      before !== undefined &&
-      before.length > 0 &&
-      line.trim() !== '' &&
-      (lastLine(before).length > HARD_WRAP || /[,;\p{Ll}]$/u.test(before)) &&
-      !/^\s*(?:[-*•]|\(?\d{1,3}[.)]|#)/u.test(line)
-    if (isGoingOn) joined[joined.length - 1] = `${before} ${line.trim()}`
-    else joined.push(line.trim())
-  }
-  return joined.filter((line) => line !== '').join('\n')
-}
-
-const lastLine = (text: string): string => text.slice(-100)

@@ -7,6 +7,8 @@ export type Answer = {
   readonly says: RegExp
   /** Fields of the draft that must hold exactly this. */
   readonly fields?: Readonly<Record<string, unknown>>
+  /** Fields of the draft that must fit this, where a text may rightly be noted in several ways. */
+  readonly matches?: Readonly<Record<string, RegExp>>
   /** Name of the party that the draft belongs to. */
   readonly party?: RegExp
   /** Of an event: deaths as [low, best, high]. */
@@ -71,6 +73,8 @@ function meets(proposal: Proposal, answer: Answer, article: ArticleProposals): b
   const texts = ['title', 'name', 'stated'].map((field) => record[field]).filter((value) => typeof value === 'string')
   if (!answer.says.test([...texts, ...words].join(' | '))) return false
   if (!Object.entries(answer.fields ?? {}).every(([field, value]) => record[field] === value)) return false
+  if (!Object.entries(answer.matches ?? {}).every(([field, pattern]) => pattern.test(String(record[field]))))
+    return false
   if (answer.party !== undefined && !answer.party.test(partyName(article, record['party']))) return false
   if (proposal.kind !== 'event') return true
   const { casualties, accounts } = proposal.record

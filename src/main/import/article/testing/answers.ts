@@ -24,3 +24,20 @@ export const event = (type: string, date: string, says: RegExp, more: More = {},
   ...more,
 })
 export const optional = (answer: Answer): Answer => ({ ...answer, optional: true })
+/** A person whose office may be written in more than one way. */
+export const person = (says: RegExp, of: RegExp, title: RegExp, isHead?: boolean): Answer => ({
+  kind: 'delegate',
+  says,
+  party: of,
+  matches: { title },
+  ...(isHead === undefined ? {} : { fields: { isHead } }),
+})
+/** An event whose kind, date or standing may rightly be noted in more than one way. */
+export const happening = (type: RegExp, date: RegExp, says: RegExp, more: More = {}, standing = /./u): Answer => ({
+  kind: 'event',
+  says,
+  matches: { type, date, standing },
+  ...more,
+})
+/** A party that may rightly be given any of some roles. */
+export const anyParty = (says: RegExp, role = /./u): Answer => ({ kind: 'party', says, matches: { role } })

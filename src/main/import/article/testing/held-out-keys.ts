@@ -177,5 +177,5 @@ const LILONGWE: AnswerKey = {
 /** Written after a first set of rules and measured with it as it was; then the rules were made better by them. */
 export const FIRST_HELD_OUT: readonly AnswerKey[] = [GENEVA_WIRE, VIENTIANE]
 
-/** Written after the last change of the rules, and measured only: no rule was changed for them. */
+/** Written after a second set of rules and measured with it as it was; then the rules were made better by others. */
 export const HELD_OUT: readonly AnswerKey[] = [PORT_OF_SPAIN, LILONGWE]

@@ -3,7 +3,11 @@ import { basename } from 'node:path'
 import { readProposals } from '../read-proposals.ts'
 import { type AnswerKey, compare, TALLIED, type Tally } from './answer-key.ts'
 import { DOHA, WORKED_ON } from './answer-keys.ts'
+import { FRESH } from './fresh-keys.ts'
 import { FIRST_HELD_OUT, HELD_OUT } from './held-out-keys.ts'
+import { LAST } from './last-keys.ts'
+import { LEARNT_FROM } from './learnt-keys.ts'
+import { UNSEEN } from './unseen-keys.ts'
 
 /**
  * `npm run -s measure-import [-- FILE]`: what each text yields against its key, as the tables of docs/import.md. FILE is
@@ -41,4 +45,8 @@ function table(title: string, keys: readonly AnswerKey[], pathOf: (key: AnswerKe
 const ours = ({ text }: AnswerKey): URL => new URL(`texts/${text}`, import.meta.url)
 table('Worked on', [...WORKED_ON, ...FIRST_HELD_OUT], ours)
 table('Held out', HELD_OUT, ours)
+table('Learnt from', LEARNT_FROM, ours)
+table('Unseen', UNSEEN, ours)
+table('Fresh', FRESH, ours)
+table('Last', LAST, ours)
 if (doha !== undefined) table(basename(doha), [DOHA], () => doha, '2025-10-18')

@@ -1,0 +1,90 @@
+import type { Sentence } from '../language/sentence.ts'
+import type { Actor, Mention } from './actor.ts'
+import { DELEGATION_NOUN } from './lexicon.ts'
+
+/** The actor of a kind that a text names most; `null`: there is none. */
+export function commonest(all: readonly Actor[], wanted: Actor['kind']): Actor | null {
+  const own = all.filter(({ kind }) => kind === wanted)
+  return own.toSorted((a, b) => b.mentions.length - a.mentions.length)[0] ?? null
+}
+
+/** Adds to the mentions of a text those that name a side by what it is: “the government”, “the rebels”. */
+export function addImplied(
+  all: readonly Actor[],
+  sentences: readonly Sentence[],
+  mentions: ReadonlyMap<Sentence, Mention[]>,
+): void {
+  addGovernment(all, sentences, mentions)
+  addRebels(all, sentences, mentions)
+}
+
+/** “The government”, where a group faces one: that of the state whose government is named, else of the commonest state. */
+function addGovernment(
+  all: readonly Actor[],
+  sentences: readonly Sentence[],
+  mentions: ReadonlyMap<Sentence, Mention[]>,
+): void {
+  if (all.every(({ kind }) => kind !== 'group')) return
+  const governing = sentences.flatMap((sentence) =>
+    mentions.get(sentence)!.filter(({ actor, start, end }) => {
+      const around = `${sentence.text.slice(Math.max(0, start - sentence.start - 18), start - sentence.start)}|${sentence.text.slice(end - sentence.start, end - sentence.start + 50)}`
+      return (
+        actor.kind === 'state' &&
+        /government of (?:the )?\||\|(?:[’']s)? (?:\p{Ll}[\p{L}-]+ ){0,3}government/iu.test(around)
+      )
+    }),
+  )
+  const state = governing[0]?.actor ?? commonest(all, 'state')
+  if (state === null) return
+  const hasOwnArmy = all.some(({ kind, name }) => kind === 'group' && /\b(?:Armed Forces|National Army)$/u.test(name))
+  for (const sentence of sentences) {
+    const { tokens } = sentence
+    const own = mentions.get(sentence)!
+    for (const [at, token] of tokens.entries()) {
+      const next = tokens[at + 1]?.lower ?? ''
+      const before = tokens[at - 1]
+      // `the federal side`, `federal and rebel forces`, `the army` where no group is an army of the state's.
+      const isFederal =
+        token.lower === 'federal' && (DELEGATION_NOUN.test(next) || /^(?:and|forces|troops|army|soldiers)$/u.test(next))
+      const isRuler = /^(?:junta|regime)$/u.test(token.lower)
+      const isArmy = isRuler || (!hasOwnArmy && before?.lower === 'the' && /^(?:army|military)$/u.test(token.lower))
+      const isMinistry =
+        token.lower === 'ministry' &&
+        tokens[at - 2]?.lower === 'the' &&
+        /^(?:defen[cs]e|interior|foreign)$/u.test(before?.lower ?? '')
+      if (isMinistry && !hasOwnArmy) {
+        const whole: Mention = { actor: state, as: 'name', start: tokens[at - 2]!.start, end: token.end, sentence }
+        own.push(whole)
+        state.mentions.push(whole)
+      }
+      if ((token.lower !== 'government' && !isFederal && !isArmy) || next === 'of') continue
+      if (!isFederal && before?.lower !== 'the') continue
+      const start = before?.lower === 'the' ? before.start : token.start
+      const mention: Mention = { actor: state, as: 'name', start, end: token.end, sentence }
+      own.push(mention)
+      state.mentions.push(mention)
+    }
+    own.sort((a, b) => a.start - b.start)
+  }
+}
+
+/** “The rebels” and the like: the group that is named most. */
+function addRebels(
+  all: readonly Actor[],
+  sentences: readonly Sentence[],
+  mentions: ReadonlyMap<Sentence, Mention[]>,
+): void {
+  const group = all.filter(({ kind }) => kind === 'group').toSorted((a, b) => b.mentions.length - a.mentions.length)[0]
+  if (group === undefined) return
+  for (const sentence of sentences) {
+    const own = mentions.get(sentence)!
+    for (const [at, token] of sentence.tokens.entries()) {
+      const before = sentence.tokens[at - 1]
+      if (!/^(?:rebels|insurgents|guerrillas|separatists)$/u.test(token.lower) || before?.lower !== 'the') continue
+      const mention: Mention = { actor: group, as: 'name', start: before.start, end: token.end, sentence }
+      own.push(mention)
+      group.mentions.push(mention)
+    }
+    own.sort((a, b) => a.start - b.start)
+  }
+}

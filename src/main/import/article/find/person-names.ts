@@ -1,0 +1,48 @@
+import type { Token } from '../language/sentence.ts'
+import { NO_NAME, OFFICE_HEAD, PARTICLE } from './office-words.ts'
+
+export const isCapital = ({ text }: Token): boolean => /^\p{Lu}/u.test(text)
+
+/** A name that begins at a token: up to six capitalised words with what joins them, initials included. */
+export function nameAt(tokens: readonly Token[], from: number): { end: number } | null {
+  let at = from
+  let words = 0
+  while (at < tokens.length && words < 6) {
+    const token = tokens[at]!
+    const next = tokens[at + 1]
+    if (isCapital(token) && /^\p{L}/u.test(token.text) && !NO_NAME.test(token.text)) {
+      // `Ethiopian National Security Adviser` is an office without a name.
+      if (words > 0 && OFFICE_HEAD.has(token.lower)) return null
+      if (words > 0 && /^(?:said|says)$/u.test(token.lower)) break
+      words++
+      at++
+      if (/^\p{Lu}$/u.test(token.text) && next?.text === '.') at++
+    } else if (
+      PARTICLE.test(token.text) &&
+      (words > 0 || next?.text === '-') &&
+      next !== undefined &&
+      (isCapital(next) || next.text === '-' || PARTICLE.test(next.text))
+    ) {
+      at++
+    } else if (
+      /^[-’']$/u.test(token.text) &&
+      at > from &&
+      next !== undefined &&
+      /^\p{L}/u.test(next.text) &&
+      next.start === token.end &&
+      token.start === tokens[at - 1]!.end
+    ) {
+      at++
+      if (!isCapital(next)) {
+        words++
+        at++
+      }
+    } else break
+  }
+  if (words === 0) return null
+  const first = tokens[from]!
+  return OFFICE_HEAD.has(first.lower) ||
+    (first.text === first.text.toUpperCase() && first.text.length > 3 && words === 1)
+    ? null
+    : { end: at }
+}

@@ -1,0 +1,66 @@
+import type { Sentence } from '../language/sentence.ts'
+import { isOfList } from './actor-names.ts'
+import type { Actor, Mention, Person } from './actor.ts'
+import { commonest } from './implied-mentions.ts'
+import { ENVOY } from './office-words.ts'
+
+/** What is asked of the actors of a text. */
+type Named = {
+  readonly all: readonly Actor[]
+  mentionsIn(sentence: Sentence): readonly Mention[]
+  named(word: string): Actor | undefined
+}
+
+/** `special envoy for Yemen`: where an envoy is sent to, and not whose. */
+function isWhereTo({ text, start: offset }: Sentence, start: number, title: string): boolean {
+  return ENVOY.test(title) && /\b(?:for|to)\s+(?:the\s+)?$/u.test(text.slice(0, start - offset))
+}
+
+/** Whose a person is: named in the office or just before it, else by the line's own heading (`For Norway: …`). */
+export function sideOf({ mentions }: Person, actors: Named): Actor | null {
+  for (const { sentence, span, titleSpan } of mentions) {
+    const near = actors.mentionsIn(sentence)
+    const office = titleSpan ?? span
+    const title =
+      titleSpan === null ? '' : sentence.text.slice(titleSpan.start - sentence.start, titleSpan.end - sentence.start)
+    const inside = near.filter(
+      ({ start, end, as }) =>
+        as !== 'city' && start >= span.start && end <= span.end && !isWhereTo(sentence, start, title),
+    )
+    if (inside.length > 0) return inside[0]!.actor
+    const around = sentence.text.slice(span.start - sentence.start, span.end - sentence.start)
+    // `the Secretary-General's envoy` is the United Nations', where no other body is named.
+    const united = actors.named('United Nations')
+    if (united !== undefined && ENVOY.test(title) && /\bSecretary-General\b/u.test(around)) return united
+    const after = near.find(({ start, as }) => as === 'name' && start >= span.end && start - span.end < 10)
+    if (
+      after !== undefined &&
+      !isWhereTo(sentence, after.start, title) &&
+      /^\s+(?:of|for)\s+(?:the\s+)?$/u.test(
+        sentence.text.slice(span.end - sentence.start, after.start - sentence.start),
+      )
+    )
+      return after.actor
+    // `the group's chief negotiator`: that of the group that the text names most.
+    const isGroups = /\bthe (?:group|movement|rebels?|militia|organi[sz]ation|guerrillas?)[’']s?\s+$/iu.test(
+      sentence.text.slice(0, office.start - sentence.start),
+    )
+    const group = isGroups ? commonest(actors.all, 'group') : null
+    if (group !== null) return group
+    const before = near.filter(({ end }) => end <= office.start)
+    const adjacent = before.at(-1)
+    if (adjacent === undefined) continue
+    const listed = before.find((one) => isOfList(sentence, one, office))
+    if (listed !== undefined) return listed.actor
+    const between = sentence.text.slice(adjacent.end - sentence.start, office.start - sentence.start)
+    if (/^\s*(?:[’']s?)?\s*(?:\p{L}+\s+){0,2}$/u.test(between) && !/\b(?:and|met|with|to|by|in|at)\b/u.test(between))
+      return adjacent.actor
+    const line = before[0]!
+    if (
+      /^\s*(?:for\s+)?(?:the\s+)?$/iu.test(sentence.text.slice(0, line.start - sentence.start)) &&
+      /^[^.;]{0,25}:/u.test(sentence.text.slice(line.end - sentence.start))
+    )
+      return line.actor
+  }
+  return null
+}

@@ -1,0 +1,40 @@
+import type { Sentence } from '../language/sentence.ts'
+import type { Mention } from './actors.ts'
+import type { Reading } from './reading.ts'
+import { TALKS_PLACE } from './role-words.ts'
+import type { RoleFound } from './role-found.ts'
+
+/** Where nobody is called the host, it is the state where the talks are held, unless that is a side. */
+export function withHostByPlace({ blocks, actors, base }: Reading, found: readonly RoleFound[]): RoleFound[] {
+  if (found.some(({ role, isHost }) => role === 'host' || isHost)) return [...found]
+  for (const { sentences } of blocks)
+    for (const sentence of sentences) {
+      // Talks of another year were held elsewhere.
+      const year = /\b(?:19|20)\d{2}\b/u.exec(sentence.text)?.[0]
+      if (year !== undefined && base !== null && Number(year) !== base.year) continue
+      for (const mention of actors.mentionsIn(sentence)) {
+        if (!isVenueMention(mention, sentence) || found.some(({ actor }) => actor === mention.actor)) continue
+        // Talks of the European Union are held at its seat, which is no guest of Belgium's.
+        if (isSeatOf(mention, sentence, found)) continue
+        const words = [{ start: mention.start, end: mention.end }]
+        return [
+          ...found,
+          { actor: mention.actor, role: 'host', words, confidence: 'likely', isHost: true, mandate: '' },
+        ]
+      }
+    }
+  return [...found]
+}
+
+/** `talks in Muscat`, `met in Switzerland`, `a round in the Malaysian capital`. */
+export function isVenueMention({ as, start, end, actor }: Mention, sentence: Sentence): boolean {
+  if (actor.kind !== 'state' || !TALKS_PLACE.test(sentence.text.slice(0, start - sentence.start))) return false
+  const after = sentence.text.slice(end - sentence.start)
+  return as === 'demonym'
+    ? /^\s+(?:capital|city|resort|town|port)\b/iu.test(after)
+    : !/^[’']s?\s|^\s+(?:and|to)\s/u.test(after)
+}
+
+const isSeatOf = ({ start, end }: Mention, sentence: Sentence, found: readonly RoleFound[]): boolean =>
+  sentence.text.slice(start - sentence.start, end - sentence.start) === 'Brussels' &&
+  found.some(({ actor, role }) => actor.name === 'European Union' && role === 'mediator')
