@@ -67,7 +67,7 @@ async function parseAll(path: string, rows: number): Promise<void> {
 }
 
 /** As wide as a real export: 31 columns and a sentence of notes. */
-function acledTable(rows: number): string {
+export function acledTable(rows: number): string {
   const random = seededRandom(rows)
   return [ACLED_COLUMNS, ...Array.from({ length: rows }, (_, at) => acledRow(random, at))]
     .map((cells) => cells.join(','))

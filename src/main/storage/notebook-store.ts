@@ -4,9 +4,16 @@ import { commands } from '#shared/domain/commands/catalogue.ts'
 import { prepareCommand, type Problem, type Touched } from '#shared/domain/commands/command.ts'
 import type { DatasetRows, RowCounts } from '#shared/domain/import/dataset-rows.ts'
 import type { Notebook } from '#shared/domain/notebook.ts'
-import { carryOut, changeOfPatches, type NotebookChange, type OwnLists } from '#shared/domain/notebook-change.ts'
+import {
+  carryOut,
+  changeOfPatches,
+  type NotebookChange,
+  NotebookInTheMaking,
+  type OwnLists,
+} from '#shared/domain/notebook-change.ts'
 import { message } from '#shared/i18n/message.ts'
 import { EditQueue } from './edit-queue.ts'
+import { inTurns } from './in-turns.ts'
 import { prepareRows } from './prepare-rows.ts'
 import type { Crossing } from './crossings.ts'
 import { diskProblem } from './files.ts'
@@ -63,6 +70,9 @@ export type StoreOptions = {
 const SNAPSHOT_EVERY = 1_000
 const WORTH_A_SNAPSHOT = 50
 const IDLE_MILLISECONDS = 20_000
+
+/** An edit of more patches is worked out in turns, in portions of so many: each is a few milliseconds of work. */
+const PORTION = 500
 
 /**
  * The open notebook: the one place where it changes. Edits run one after the other; each is on the disk before it
@@ -219,8 +229,8 @@ export class NotebookStore {
       if (this.#closed) return CLOSED
       const prepared = await prepareRows(this.#low.data, rows, this.#place.now(), signal)
       if (prepared === null) return refused(message('failure.cancelled'))
-      const { counts, edit, change } = prepared
-      const failure = edit.patches.length === 0 ? null : await this.#commit('edit', edit, change)
+      const { counts, edit } = prepared
+      const failure = edit.patches.length === 0 ? null : await this.#commit('edit', edit, null)
       return failure ?? { ok: true, value: counts }
     })
   }
@@ -238,19 +248,22 @@ export class NotebookStore {
   async #step(kind: 'undo' | 'redo', entry: HistoryEntry | null): Promise<StoreOutcome<StoreStep | null>> {
     if (this.#closed) return CLOSED
     if (entry === null) return { ok: true, value: null }
-    const change = changeOfPatches(this.#low.data, kind === 'undo' ? entry.inverse : entry.patches)
-    const failure = await this.#commit(kind, entry, change)
+    const failure = await this.#commit(kind, entry, null)
     return failure ?? { ok: true, value: stepOf(entry) as StoreStep }
   }
 
-  /** The one way by which the notebook changes: journal first, then memory, then the window. */
+  /**
+   * The one way by which the notebook changes: journal first, then memory, then the window. `change` is what becomes of the
+   * notebook, where that is known already.
+   */
   async #commit(
     kind: HistoryKind,
     entry: HistoryEntry,
-    change: NotebookChange,
+    change: NotebookChange | null,
   ): Promise<(StoreOutcome<never> & { ok: false }) | null> {
     const { mark } = this.#adapter
     if (!(await this.#mayTry())) return this.#refusal()
+    const takeEffect = await this.#effectOf(kind === 'undo' ? entry.inverse : entry.patches, change)
     const at = this.#place.now()
     const record = recordOf(kind, entry, mark.sequence + 1, at)
     try {
@@ -259,7 +272,7 @@ export class NotebookStore {
       if (this.#writability.failed(error)) this.#tellSaving()
       return this.#refusal()
     }
-    this.#low.data = carryOut(this.#low.data, change, this.#own)
+    takeEffect()
     mark.sequence += 1
     mark.savedAt = at
     mark.history.note(kind, entry)
@@ -275,6 +288,23 @@ export class NotebookStore {
     if (isNew) this.#tellSaving()
     this.#planSnapshot()
     return null
+  }
+
+  /**
+   * What is to be done at once when the disk has the patches. The lists that a small edit changes are changed where they
+   * stand. A large one is worked out here already, in turns and beside the notebook, which everybody sees as it was
+   * meanwhile. Throws when the patches do not fit.
+   */
+  async #effectOf(patches: readonly Patch[], change: NotebookChange | null): Promise<() => void> {
+    if (patches.length <= PORTION) {
+      const known = change ?? changeOfPatches(this.#low.data, patches)
+      return () => void (this.#low.data = carryOut(this.#low.data, known, this.#own))
+    }
+    const making = await inTurns(makeInPortions(this.#low.data, patches))
+    return () => {
+      this.#low.data = making.notebook
+      this.#own = making.own
+    }
   }
 
   #refusal(): StoreOutcome<never> & { ok: false } {
@@ -362,6 +392,15 @@ export class NotebookStore {
       await this.#adapter.close().catch(() => {})
     })
   }
+}
+
+function* makeInPortions(base: Notebook, patches: readonly Patch[]): Generator<undefined, NotebookInTheMaking> {
+  const making = new NotebookInTheMaking(base)
+  for (let from = 0; from < patches.length; from += PORTION) {
+    making.take(patches.slice(from, from + PORTION))
+    yield
+  }
+  return making
 }
 
 /** An edit that comes after closing (a brief that took long) would reach neither the files nor the right window. */

@@ -46,6 +46,30 @@ export function carryOut(notebook: Notebook, { details, lists }: NotebookChange,
 export const applyPatches = (notebook: Notebook, patches: readonly Patch[]): Notebook =>
   carryOut(notebook, changeOfPatches(notebook, patches))
 
+/**
+ * A notebook on which the patches of one edit are carried out portion by portion, for who must let others have their turn
+ * in between. It has lists of its own from the first portion on: the notebook that it began with stays as it is, and what
+ * has come of it may be shown once all portions are in.
+ */
+export class NotebookInTheMaking {
+  #notebook: Notebook
+  /** Lists that nobody else has in hand as long as `notebook` has not been taken. */
+  readonly own: OwnLists = new WeakSet()
+
+  constructor(base: Notebook) {
+    this.#notebook = base
+  }
+
+  /** Carries patches out behind those that were. Throws when they do not fit; it is of no use any more then. */
+  take(patches: readonly Patch[]): void {
+    this.#notebook = carryOut(this.#notebook, changeOfPatches(this.#notebook, patches), this.own)
+  }
+
+  get notebook(): Notebook {
+    return this.#notebook
+  }
+}
+
 /** What patches of an edit (or their inverse) make of a notebook, which is only read. Throws when they do not fit. */
 export function changeOfPatches(notebook: Notebook, patches: readonly Patch[]): NotebookChange {
   const details: Record<string, unknown> = {}

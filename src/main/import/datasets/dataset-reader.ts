@@ -6,7 +6,7 @@ import { REJECTIONS_KEPT } from './report.ts'
 import { UnreadableTable } from './tables/table-row.ts'
 
 /** What the reader needs of a worker thread. */
-export type DatasetWorker = Pick<Worker, 'on' | 'terminate'>
+export type DatasetWorker = Pick<Worker, 'on' | 'postMessage' | 'terminate'>
 
 /** A whole file as it was read. */
 export type ReadFile = {
@@ -43,6 +43,8 @@ export function readInWorker(
         rejectedCount += reply.piece.rejected.length
         rows = reply.piece.rows
         onRows(rows)
+        // The thread goes on when it hears that this one has been taken over.
+        worker.postMessage(null)
       } else if (reply.kind === 'failed')
         reject(reply.unreadable ? new UnreadableTable(reply.message) : new Error(reply.message))
       else if (start !== null) resolve({ start, events, rejected, rejectedCount, rows })

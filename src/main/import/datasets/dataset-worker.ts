@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { once } from 'node:events'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { DatasetReply, DatasetWorkerData } from './dataset-messages.ts'
 import { readDataset } from './read-dataset.ts'
@@ -9,10 +10,22 @@ if (port === null) throw new Error('dataset-worker.ts runs as a worker only.')
 
 const reply = (message: DatasetReply): void => port.postMessage(message)
 
+/** Pieces that may be on their way: whoever takes them gets them one a turn, and no heap of them lies in between. */
+const AHEAD = 2
+
+let waiting = 0
+port.on('message', () => (waiting -= 1))
+
 try {
   const request = workerData as DatasetWorkerData
-  for await (const piece of readDataset({ ...request, newId: randomUUID }))
-    reply('header' in piece ? { kind: 'start', start: piece } : { kind: 'piece', piece })
+  for await (const piece of readDataset({ ...request, newId: randomUUID })) {
+    if ('header' in piece) reply({ kind: 'start', start: piece })
+    else {
+      reply({ kind: 'piece', piece })
+      waiting += 1
+      while (waiting >= AHEAD) await once(port, 'message')
+    }
+  }
   reply({ kind: 'done' })
 } catch (error) {
   const message = error instanceof Error ? error.message : String(error)

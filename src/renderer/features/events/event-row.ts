@@ -2,6 +2,7 @@ import type { Event } from '#shared/domain/event.ts'
 import { foldText } from '#shared/domain/values/search-fold.ts'
 import { datedSpan, type DatedSpan } from '#shared/domain/timeline/dated-span.ts'
 import { type Lane, laneOf } from '#shared/domain/timeline/lane.ts'
+import { createRecentCache } from '#shared/domain/values/recent-cache.ts'
 
 /** An event with what the list asks of it again and again; made once for each state of the record. */
 export type EventRow = {
@@ -16,10 +17,22 @@ export type EventRow = {
   missed: string | null
 }
 
+/** Of the dates that came last: many events of a data set happened on the same day. */
+const spans = createRecentCache<DatedSpan | null>(5_000)
+
+function spanOf(date: string): DatedSpan | null {
+  let span = spans.get(date)
+  if (span === undefined) {
+    span = datedSpan(date)
+    spans.set(date, span)
+  }
+  return span
+}
+
 const rowOf = (event: Event): EventRow => ({
   event,
   id: event.id,
-  span: datedSpan(event.date),
+  span: spanOf(event.date),
   lane: laneOf(event.type),
   folded: null,
   missed: null,

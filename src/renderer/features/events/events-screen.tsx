@@ -24,6 +24,7 @@ import { EventInspector } from './inspector/event-inspector.tsx'
 import { setFilter, setList } from './list-state.ts'
 import { Timeline } from './timeline/timeline.tsx'
 import { rowId, useEventActs } from './use-event-acts.ts'
+import { useInItsTime } from '../../state/in-its-time.ts'
 import { useBroughtIntoList, useEventList, useOfferForBrief } from './use-event-list.ts'
 import { useInspected } from './use-inspected.ts'
 
@@ -32,7 +33,7 @@ const EventMap = lazy(async () => ({ default: (await import('./map/event-map.tsx
 
 /** What happened, who says so and how sure it is: a picture in time, a table, and the event selected in both. */
 export function EventsScreen() {
-  const events = useNotebook((notebook) => notebook.events)
+  const events = useInItsTime(useNotebook((notebook) => notebook.events))
   const selectedId = useSelectedId('events')
   const list = useEventList(events)
   const { view, columns, filter } = list
