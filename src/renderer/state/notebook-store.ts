@@ -31,6 +31,18 @@ const listeners = new Set<() => void>()
 /** What has come of the edit that is being told, and the state that its pieces fit. */
 let making: { readonly sequence: number; readonly before: Notebook; readonly after: NotebookInTheMaking } | null = null
 
+type Patches = NotebookChanged['patches']
+const awaiting = new Set<(patches: Patches) => void>()
+
+/**
+ * Tells of each piece of a large edit before the edit is seen, so that what a screen asks of every record need not be made
+ * for all of them at once. Returns what ends it.
+ */
+export function whenPiecesCome(listener: (patches: Patches) => void): () => void {
+  awaiting.add(listener)
+  return () => void awaiting.delete(listener)
+}
+
 function set(next: OpenNotebook | null): void {
   current = next
   for (const listener of listeners) listener()
@@ -62,7 +74,10 @@ function takeOver({ notebook: id, kind, step, patches, standing, more }: Noteboo
   if (making?.sequence !== sequence || making.before !== before)
     making = { sequence, before, after: new NotebookInTheMaking(before) }
   making.after.take(patches)
-  if (more) return
+  if (more) {
+    for (const listener of awaiting) listener(patches)
+    return
+  }
   const after = making.after.notebook
   making = null
   const lastChange = describeChange({ kind, step }, before, after)

@@ -40,11 +40,25 @@ const rowOf = (event: Event): EventRow => ({
 
 let last: { readonly events: readonly Event[]; readonly rows: readonly EventRow[] } = { events: [], rows: [] }
 
+/** Rows of events that are not in the list yet, by the place that they will have in it. */
+let ahead: (EventRow | undefined)[] = []
+
+/** Makes the rows of events that are to come into the list, at once or later: a hundred thousand take their time. */
+export function rowsAhead(coming: readonly { readonly at: number; readonly event: Event }[]): void {
+  for (const { at, event } of coming) ahead[at] = rowOf(event)
+}
+
 /** The rows of a list of events, in its order. Events that were there at the last call keep their rows. */
 export function eventRows(events: readonly Event[]): readonly EventRow[] {
   if (last.events === events) return last.rows
-  const before = last
-  const rows = events.map((event, at) => (before.events[at] === event ? before.rows[at]! : rowOf(event)))
+  const [before, made] = [last, ahead]
+  const rowAt = (event: Event, at: number): EventRow => {
+    if (before.events[at] === event) return before.rows[at]!
+    const row = made[at]
+    return row?.event === event ? row : rowOf(event)
+  }
+  const rows = events.map(rowAt)
+  ahead = []
   last = { events, rows }
   return rows
 }
