@@ -1,19 +1,24 @@
 import { useDeferredValue } from 'react'
+import type { CollectionName, Notebook } from '#shared/domain/notebook.ts'
+import { useNotebook } from './notebook-store.ts'
 
-/** So many records that are others are drawn at once. */
+/** An edit of more records is a large one. */
 const MANY = 500
 
 /**
- * A list as it is shown. After an edit of a few records that is the list itself; after one of very many (an import, and its
- * undo) the earlier one, until there was time to draw the new one in turns with whatever else the window has to do.
+ * The notebook as a screen of a long list shows it. After an edit of a few records of that list it is the notebook itself;
+ * after one of very many (an import, and its undo) the one before, until there was time to draw the new one in turns with
+ * whatever else the window has to do.
  */
-export function useInItsTime<T>(list: readonly T[]): readonly T[] {
-  const drawn = useDeferredValue(list)
-  return drawn === list || differInMany(drawn, list) ? drawn : list
+export function useNotebookInItsTime(collection: CollectionName): Notebook {
+  const notebook = useNotebook((whole) => whole)
+  const drawn = useDeferredValue(notebook)
+  return differInMany(drawn[collection], notebook[collection]) ? drawn : notebook
 }
 
-/** Whether more than a few records stand in one of two lists and not in the other at their place. */
-function differInMany<T>(one: readonly T[], other: readonly T[]): boolean {
+/** Whether at many places of two lists not the same record stands. */
+function differInMany(one: readonly object[], other: readonly object[]): boolean {
+  if (one === other) return false
   let different = Math.abs(one.length - other.length)
   for (let at = Math.min(one.length, other.length) - 1; at >= 0 && different <= MANY; at--)
     if (one[at] !== other[at]) different++

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { parentPort, workerData } from 'node:worker_threads'
-import type { DatasetReply, DatasetWorkerData } from './dataset-messages.ts'
-import { readDataset } from './read-dataset.ts'
+import type { DatasetReply, DatasetWorkerData, ReadTask } from './dataset-messages.ts'
+import { previewOf, readDataset } from './read-dataset.ts'
 import { UnreadableTable } from './tables/table-row.ts'
 
 const port = parentPort
@@ -16,17 +16,22 @@ const AHEAD = 2
 let waiting = 0
 port.on('message', () => (waiting -= 1))
 
-try {
-  const request = workerData as DatasetWorkerData
+async function read({ task: _, ...request }: ReadTask): Promise<void> {
   for await (const piece of readDataset({ ...request, newId: randomUUID })) {
     if ('header' in piece) reply({ kind: 'start', start: piece })
     else {
       reply({ kind: 'piece', piece })
       waiting += 1
-      while (waiting >= AHEAD) await once(port, 'message')
+      while (waiting >= AHEAD) await once(port!, 'message')
     }
   }
   reply({ kind: 'done' })
+}
+
+try {
+  const data = workerData as DatasetWorkerData
+  if (data.task === 'read') await read(data)
+  else reply({ kind: 'preview', preview: await previewOf(data.path, data.rows) })
 } catch (error) {
   const message = error instanceof Error ? error.message : String(error)
   reply({ kind: 'failed', unreadable: error instanceof UnreadableTable, message })

@@ -1,6 +1,6 @@
 import type { Event } from '#shared/domain/event.ts'
 import { foldText } from '#shared/domain/values/search-fold.ts'
-import { datedSpan, type DatedSpan } from '#shared/domain/timeline/dated-span.ts'
+import { datedSpan, type DatedSpan, spanRank } from '#shared/domain/timeline/dated-span.ts'
 import { type Lane, laneOf } from '#shared/domain/timeline/lane.ts'
 import { createRecentCache } from '#shared/domain/values/recent-cache.ts'
 
@@ -9,6 +9,8 @@ export type EventRow = {
   readonly event: Event
   readonly id: string
   readonly span: DatedSpan | null
+  /** What puts it in order of time; see `spanRank`. */
+  readonly timeRank: number
   /** Its lane on the timeline, if its type has one. */
   readonly lane: Lane | null
   /** See `searchText`; null until it was asked for. */
@@ -29,14 +31,11 @@ function spanOf(date: string): DatedSpan | null {
   return span
 }
 
-const rowOf = (event: Event): EventRow => ({
-  event,
-  id: event.id,
-  span: spanOf(event.date),
-  lane: laneOf(event.type),
-  folded: null,
-  missed: null,
-})
+function rowOf(event: Event): EventRow {
+  const span = spanOf(event.date)
+  const lane = laneOf(event.type)
+  return { event, id: event.id, span, timeRank: spanRank(span), lane, folded: null, missed: null }
+}
 
 let last: { readonly events: readonly Event[]; readonly rows: readonly EventRow[] } = { events: [], rows: [] }
 

@@ -1,10 +1,11 @@
 import { useDeferredValue, useEffect, useMemo, useRef } from 'react'
 import type { Event } from '#shared/domain/event.ts'
+import type { Notebook } from '#shared/domain/notebook.ts'
 import type { Party } from '#shared/domain/party.ts'
 import { offerForBrief } from '../../state/brief-scope.ts'
 import { currentPlace } from '../../state/navigation.ts'
-import { useNotebook, whenPiecesCome } from '../../state/notebook-store.ts'
-import { byId, useOrdered } from '../../state/records.ts'
+import { whenPiecesCome } from '../../state/notebook-store.ts'
+import { byId, inOrder } from '../../state/records.ts'
 import type { DataColumn, SortKey } from '../../ui/data-table/column.ts'
 import { createViewMaker, placeOf, type TableView } from '../../ui/data-table/table-view.ts'
 import { eventColumns } from './event-columns.tsx'
@@ -31,11 +32,11 @@ export type EventList = {
 }
 
 /** Filters and sorts. What is typed shows at once; the rows follow when there is time for them. */
-export function useEventList(events: readonly Event[]): EventList {
-  const notebookId = useNotebook((notebook) => notebook.id)
-  const sources = useNotebook((notebook) => byId(notebook, 'sources'))
-  const parties = useOrdered('parties')
-  const { filter: typed, sort, hidden, isMapShown } = useListState(notebookId)
+export function useEventList(notebook: Notebook): EventList {
+  const { id, events } = notebook
+  const sources = byId(notebook, 'sources')
+  const parties = inOrder(notebook.parties)
+  const { filter: typed, sort, hidden, isMapShown } = useListState(id)
   const filter = useDeferredValue(typed)
   const rows = useMemo(() => eventRows(events), [events])
   useEffect(() => whenPiecesCome(makeAhead), [])
