@@ -10,6 +10,7 @@ import {
   type NotebookChange,
   NotebookInTheMaking,
   type OwnLists,
+  patchesBack,
 } from '#shared/domain/notebook-change.ts'
 import { message } from '#shared/i18n/message.ts'
 import { EditQueue } from './edit-queue.ts'
@@ -248,7 +249,9 @@ export class NotebookStore {
   async #step(kind: 'undo' | 'redo', entry: HistoryEntry | null): Promise<StoreOutcome<StoreStep | null>> {
     if (this.#closed) return CLOSED
     if (entry === null) return { ok: true, value: null }
-    const failure = await this.#commit(kind, entry, null)
+    const isCut = entry.patches.length === 0
+    const patches = isCut ? await inTurns(patchesBack(this.#low.data, entry.inverse)) : entry.patches
+    const failure = await this.#commit(kind, { ...entry, patches }, null)
     return failure ?? { ok: true, value: stepOf(entry) as StoreStep }
   }
 

@@ -91,6 +91,30 @@ export function changeOfPatches(notebook: Notebook, patches: readonly Patch[]): 
   return { details, lists }
 }
 
+/**
+ * The patches that lead back from what patches make of a notebook, which is only read: one a step. They set whole records,
+ * whatever was changed inside them. Throws when the patches do not fit.
+ */
+export function* patchesBack(notebook: Notebook, patches: readonly Patch[]): Generator<undefined, Patch[]> {
+  const { details, lists } = changeOfPatches(notebook, patches)
+  const back: Patch[] = []
+  for (const field of Object.keys(details) as (keyof Notebook)[])
+    back.push({ op: 'replace', path: [field], value: notebook[field] })
+  for (const [name, { places, length }] of lists) {
+    const list = listOf(notebook, name)
+    for (const at of places.keys()) {
+      if (at < list.length) back.push({ op: 'replace', path: [name, at], value: list[at] })
+      yield
+    }
+    if (length > list.length) back.push({ op: 'replace', path: [name, 'length'], value: list.length })
+    for (let at = length; at < list.length; at++) {
+      back.push({ op: 'add', path: [name, at], value: list[at] })
+      yield
+    }
+  }
+  return back
+}
+
 /** Edits append, set and shorten lists, and change what is inside a record; they move nothing about. */
 function follow(
   list: readonly object[],
