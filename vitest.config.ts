@@ -1,11 +1,33 @@
 import { defineConfig } from 'vitest/config'
 
+const tests = (folder: string): string => `${folder}/**/*.test.{ts,tsx}`
+
+/** Folders whose tests leave the modules they read as they were: these are read once for all of them, not once a file. */
+const TOGETHER = ['src/shared', 'src/renderer', 'src/main/import'].map(tests)
+/** Puts others in the place of modules, which another file may have read already. */
+const MOCKS_MODULES = 'src/renderer/app/locking.test.ts'
+
 /** Unit tests stand beside the code they test. Time limits only end what hangs; nothing here measures speed. */
 export default defineConfig({
   test: {
-    include: ['{src,tools,bench,torture}/**/*.test.{ts,tsx}'],
     environment: 'node',
     testTimeout: 30_000,
     hookTimeout: 60_000,
+    projects: [
+      { extends: true, test: { name: 'together', isolate: false, include: TOGETHER, exclude: [MOCKS_MODULES] } },
+      {
+        extends: true,
+        test: {
+          name: 'apart',
+          include: [...['src', 'tools', 'bench', 'torture'].map(tests), MOCKS_MODULES],
+          exclude: [
+            'src/shared/**',
+            'src/renderer/!(app)/**',
+            'src/renderer/app/!(locking).test.ts',
+            'src/main/import/**',
+          ],
+        },
+      },
+    ],
   },
 })

@@ -20,8 +20,8 @@ test('takes sessions from a calendar after a look at them, as one edit, and give
   await files.click()
   await window.getByRole('menuitem', { name: message('act.import-calendar') }).click()
   const dialog = window.getByRole('dialog', { name: message('exchange.title-calendar') })
-  await expect(dialog).toContainText('2025-10-18 10:00 Qatar, Doha, Sheraton')
-  await expect(dialog).toContainText('2025-10-18 16:00 Karachi')
+  await expect(dialog).toContainText('Saturday 18 October 2025, 10:00, Qatar time, Doha, Sheraton')
+  await expect(dialog).toContainText('Saturday 18 October 2025, 16:00, Karachi time')
   await expect(dialog).toContainText('1 entry that is no meeting')
   // What was called off before it was here is shown and not chosen.
   await expect(dialog.getByRole('checkbox', { name: /Called off: Dinner/ })).not.toBeChecked()

@@ -10,7 +10,9 @@ export type ExchangeKind = z.output<typeof exchangeKind>
 const offered = z.strictObject({
   standing: z.enum(STANDINGS),
   title: z.string(),
-  /** When and where, or by whom and in what. */
+  /** When it is or was published, as EDTF; empty where nothing says. */
+  date: z.string(),
+  /** By whose clock and where, or by whom and in what. */
   detail: z.string(),
   /** The fields that would change. */
   fields: z.array(z.string()),

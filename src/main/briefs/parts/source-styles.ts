@@ -1,6 +1,7 @@
 import type { Source, SourceType } from '#shared/domain/source.ts'
 import { edtfBounds, parseEdtf } from '#shared/domain/values/edtf.ts'
-import { localeOf } from '#shared/i18n/locale.ts'
+import { listIn } from '#shared/i18n/figures.ts'
+import { isolated } from '#shared/i18n/isolate.ts'
 import type { Say } from '#shared/i18n/printed.ts'
 import { dateInWords, yearInWords } from '../text/dates.ts'
 import { oneLine } from '../text/plain.ts'
@@ -21,16 +22,18 @@ const PARTS_OF_MORE: ReadonlySet<SourceType> = new Set([
  * Saturday 18 October 2025, https://dawn.example`. Commas and quotation marks are those of the brief's language.
  */
 export function inNotesStyle(say: Say, source: Source): string {
-  const names = source.author.map(({ family = '', given = '', literal = '', 'non-dropping-particle': of = '' }) =>
-    oneLine(literal || [given, of, family].filter((part) => part !== '').join(' ')),
-  )
+  const names = source.author
+    .map(({ family = '', given = '', literal = '', 'non-dropping-particle': of = '' }) =>
+      oneLine(literal || [given, of, family].filter((part) => part !== '').join(' ')),
+    )
+    .filter((name) => name !== '')
   const issued = dateOf(say, source.issued)
   return joined(say, [
-    listed(say, names),
+    listIn(say, names),
     titleOf(say, source),
-    ...containerOf(source),
+    ...containerOf(say, source),
     issued === '' ? say('brief.cite-undated') : issued,
-    oneLine(source.URL),
+    alone(say, source.URL),
     accessedOf(say, source),
   ])
 }
@@ -40,14 +43,17 @@ export function inNotesStyle(say: Say, source: Source): string {
  * Saturday 18 October 2025, https://dawn.example`. Without an author its publisher or its title leads.
  */
 export function inAuthorDateStyle(say: Say, source: Source): string {
-  const names = source.author.map(({ family = '', given = '', literal = '', 'non-dropping-particle': of = '' }, at) => {
-    const surname = [of, family].filter((part) => part !== '').join(' ')
-    const inverted = at === 0 ? joined(say, [surname, given]) : [given, surname].filter((part) => part !== '').join(' ')
-    return oneLine(literal || inverted)
-  })
+  const names = source.author
+    .map(({ family = '', given = '', literal = '', 'non-dropping-particle': of = '' }, at) => {
+      const surname = [of, family].filter((part) => part !== '').join(' ')
+      const inverted =
+        at === 0 ? joined(say, [surname, given]) : [given, surname].filter((part) => part !== '').join(' ')
+      return oneLine(literal || inverted)
+    })
+    .filter((name) => name !== '')
   const title = titleOf(say, source)
-  const [first = '', ...rest] = containerOf(source)
-  const lead = listed(say, names) || oneLine(source.publisher) || first || title
+  const [first = '', ...rest] = containerOf(say, source)
+  const lead = listIn(say, names) || alone(say, source.publisher) || first || title
   const issued = dateOf(say, source.issued)
   // A mere year says no more than the year that leads.
   const whole = /^\d{4}$/u.test(source.issued) ? '' : issued
@@ -56,7 +62,7 @@ export function inAuthorDateStyle(say: Say, source: Source): string {
     lead,
     yearOf(say, source.issued),
     title === lead ? '' : title,
-    joined(say, [...where, whole, oneLine(source.URL), accessedOf(say, source)]),
+    joined(say, [...where, whole, alone(say, source.URL), accessedOf(say, source)]),
   ]
     .filter((part) => part !== '')
     .map((part, at, parts) => (at < parts.length - 1 && !part.endsWith('.') ? `${part}.` : part))
@@ -64,24 +70,22 @@ export function inAuthorDateStyle(say: Say, source: Source): string {
 }
 
 const titleOf = (say: Say, { title, type }: Source): string =>
-  PARTS_OF_MORE.has(type) ? say('brief.cite-title', { title: oneLine(title) }) : oneLine(title)
+  PARTS_OF_MORE.has(type) ? say('brief.cite-title', { title: oneLine(title) }) : alone(say, title)
 
 /** What it appeared in, with volume and issue, and who published it. */
-function containerOf({ 'container-title': container, publisher, details }: Source): string[] {
+function containerOf(say: Say, { 'container-title': container, publisher, details }: Source): string[] {
   const { volume = '', issue = '', page = '', number = '' } = details
   const numbered = [volume, issue === '' ? '' : `(${issue})`].filter((part) => part !== '').join(' ')
   return [[oneLine(container), numbered].filter((part) => part !== '').join(' '), number, oneLine(publisher), page]
-    .map(oneLine)
-    .filter((part) => part !== '')
+    .filter((part) => part.trim() !== '')
+    .map((part) => alone(say, part))
 }
 
+/** With the commas of the language. Each part is ordered by itself already: as one they would be one text of two directions. */
 const joined = (say: Say, parts: readonly string[]): string =>
-  parts
-    .filter((part) => part !== '')
-    .reduce((before, after) => (before === '' ? after : say('brief.cite-join', { before, after })), '')
+  parts.filter((part) => part !== '').join(say('brief.comma'))
 
-const listed = (say: Say, names: readonly string[]): string =>
-  new Intl.ListFormat(localeOf(say.language), { type: 'conjunction' }).format(names.filter((name) => name !== ''))
+const alone = (say: Say, text: string): string => isolated(say.language, oneLine(text))
 
 function dateOf(say: Say, edtf: string): string {
   const parsed = parseEdtf(edtf)

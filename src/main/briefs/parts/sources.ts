@@ -6,7 +6,7 @@ import { gradeInWords } from '#shared/i18n/grade.ts'
 import type { Say } from '#shared/i18n/printed.ts'
 import { dateInWords } from '../text/dates.ts'
 import { oneLine, paragraphs } from '../text/plain.ts'
-import { inlines } from '../text/runs.ts'
+import { inlines, stretch } from '../text/runs.ts'
 import { mm } from '../theme/paper.ts'
 import { type } from '../theme/type-scale.ts'
 import { labelOf } from './claims.ts'
@@ -41,7 +41,7 @@ function sourcePieces(context: BriefContext, source: Source, width: number): Pie
   const derived = remarks([leadsBack(context, source)])
   const write = sourceStyle === 'notes' ? inNotesStyle : inAuthorDateStyle
   return [
-    paragraph(inlines(write(context.say, source), type.text), type.text, width),
+    paragraph(stretch(write(context.say, source), type.text), type.text, width),
     ...(derived === null ? [] : [{ content: derived, height: mm(4), size: type.noteFaint.fontSize }]),
     ...paragraphs(source.gradeNote).map((text) => paragraph(inlines(text, type.small), type.small, width)),
   ]

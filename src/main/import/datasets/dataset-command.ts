@@ -9,6 +9,7 @@ import type { Dataset, Event } from '#shared/domain/event.ts'
 import { datasetMapping, type DatasetMapping } from '#shared/domain/import/dataset-mapping.ts'
 import type { RowCounts } from '#shared/domain/import/dataset-rows.ts'
 import type { Notebook } from '#shared/domain/notebook.ts'
+import { zoneOfTalks } from '#shared/domain/place-of-talks.ts'
 import { message } from '#shared/i18n/message.ts'
 import type { ImportCommandWorld } from '../command-world.ts'
 import { type DatasetStart, readDataset, type Rejection } from './read-dataset.ts'
@@ -164,7 +165,7 @@ async function importInto(
     kind: words.kind,
     mapping: words.mapping,
     release: words.release,
-    zone: 'Etc/UTC',
+    zone: zoneOfTalks(notebook),
     parties: notebook.parties,
     sources: notebook.sources,
     today: now.slice(0, 10),

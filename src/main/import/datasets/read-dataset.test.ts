@@ -25,7 +25,7 @@ async function read(
     kind: null,
     mapping: null,
     release: '',
-    zone: 'Asia/Kabul',
+    zone: 'Asia/Qatar',
     parties: PARTIES,
     sources: [],
     today: '2026-03-01',
@@ -52,6 +52,7 @@ test('reads ACLED with a byte order mark, codes and words of actors, and says on
     ['2025-10-19', 'truce', 'locality'],
   ])
   expect(events[0]).toMatchObject({
+    zone: 'Asia/Kabul',
     title: 'Armed clash: Military Forces of Pakistan (2024-) – Military Forces of Afghanistan (2021-), Spin Boldak',
     actors: ['pk', 'af'],
     casualties: { killed: { low: null, best: 12, high: null } },
@@ -89,13 +90,13 @@ test('reads the GED: precision of date and place, the three tolls, the release b
 
 test('reads any other table by a mapping, and asks for one where its names say too little', async () => {
   await expect(read('incidents.tsv')).rejects.toThrow(/Say which column gives the title/u)
-  const columns = { title: 'What happened', date: 'Day', place: 'Where', killedBest: 'Dead' }
+  const columns = { title: 'Entry', date: 'Day', place: 'Where', killedBest: 'Dead' }
   const { events, rejected } = await read('incidents.tsv', { mapping: { columns, type: 'attack' } })
-  expect(events.map(({ title, date, type }) => [title, date, type])).toEqual([
-    ['Shelling at the crossing', '2025-10-02', 'attack'],
-    ['A month of closures', '2025-10', 'attack'],
+  expect(events.map(({ title, date, zone, type }) => [title, date, zone, type])).toEqual([
+    ['Shelling at the crossing', '2025-10-02', 'Asia/Qatar', 'attack'],
+    ['A month of closures', '2025-10', 'Asia/Qatar', 'attack'],
   ])
-  expect(rejected).toEqual([{ line: 3, why: 'There is nothing in “What happened”.' }])
+  expect(rejected).toEqual([{ line: 3, why: 'There is nothing in “Entry”.' }])
   const again = await read('incidents.tsv', { mapping: { columns, type: 'attack' } })
   expect(again.events.map(({ dataset }) => dataset)).toEqual(events.map(({ dataset }) => dataset))
 })

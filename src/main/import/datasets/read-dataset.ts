@@ -20,6 +20,7 @@ import { type DetectedTable, detectTable, releaseOfFile } from './detect.ts'
 import { actorMatcher } from './match-actors.ts'
 import { readTable } from './tables/read-table.ts'
 import { type TableRow, UnreadableTable } from './tables/table-row.ts'
+import { zoneOfCountry } from './zone-of-country.ts'
 
 /** Most characters of text that one import takes in: a notebook with them can still be saved and read again. */
 export const TEXT_LIMIT = 100_000_000
@@ -33,7 +34,7 @@ export type DatasetRequest = {
   readonly mapping: DatasetMapping | null
   /** Version of the data set; empty: by the file's name. */
   readonly release: string
-  /** Zone of the events: data sets give days of the place and no zone. */
+  /** Zone of events whose country is not known: data sets give days of the place and no zone. */
   readonly zone: string
   readonly parties: readonly Pick<Party, 'id' | 'name' | 'nativeName'>[]
   readonly sources: readonly Source[]
@@ -153,7 +154,7 @@ function eventReader(table: DetectedTable, request: DatasetRequest, source: Sour
       title: fact.title,
       description: fact.description,
       date: fact.date,
-      zone: request.zone,
+      zone: zoneOfCountry(fact.country) ?? request.zone,
       dateNote: fact.dateNote,
       type: fact.type,
       actors: match(fact.actors),

@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import type { BrowserWindow, Dialog } from 'electron'
 import { guessMapping } from '#shared/domain/import/dataset-mapping.ts'
+import { zoneOfTalks } from '#shared/domain/place-of-talks.ts'
 import { message } from '#shared/i18n/message.ts'
 import { PREVIEW_ROWS, TOLD_REJECTIONS } from '#shared/ipc/datasets.ipc.ts'
 import { done, failed } from '#shared/ipc/result.ts'
@@ -65,9 +66,10 @@ export function datasetsHandlers(parts: DatasetsParts): HandlersOf<'datasets'> {
       let last = 0
       try {
         const { parties, sources } = store.notebook
+        const zone = zoneOfTalks(store.notebook)
         const read = await readInWorker(
           parts.spawnDataset,
-          { path, kind: null, mapping, release, zone: 'Etc/UTC', parties, sources, today: parts.now().slice(0, 10) },
+          { path, kind: null, mapping, release, zone, parties, sources, today: parts.now().slice(0, 10) },
           {
             signal,
             onRows: (rows) => {

@@ -116,15 +116,21 @@ const short = <R>({ standing, fields, isChosen }: Offer<R>): Pick<Offered, 'stan
 
 function sessionInShort(offer: Offer<Session>): Offered {
   const { title, start, zone, place, calendar } = offer.record
-  const when = calendar?.isAllDay === true ? start.slice(0, 10) : `${start.replace('T', ' ')} ${cityOfZone(zone)}`
-  return { ...short(offer), title, detail: [when, place].filter(Boolean).join(', ') }
+  const isAllDay = calendar?.isAllDay === true
+  const clock = isAllDay || start === '' ? '' : message('exchange.clock', { city: cityOfZone(zone) })
+  return {
+    ...short(offer),
+    title,
+    date: isAllDay ? start.slice(0, 10) : start,
+    detail: [clock, place].filter(Boolean).join(', '),
+  }
 }
 
 function sourceInShort(offer: Offer<Source>): Offered {
   const { title, author, issued, publisher, 'container-title': container } = offer.record
   const [first] = author
   const by = first?.literal ?? first?.family ?? ''
-  return { ...short(offer), title, detail: [by, container, publisher, issued].filter(Boolean).join(', ') }
+  return { ...short(offer), title, date: issued ?? '', detail: [by, container, publisher].filter(Boolean).join(', ') }
 }
 
 async function take(store: NotebookStore, held: Held, places: ReadonlySet<number>): Promise<Result<{ count: number }>> {

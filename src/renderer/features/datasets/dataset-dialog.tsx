@@ -45,7 +45,7 @@ export function DatasetDialog({ onClose }: { readonly onClose: () => void }) {
   }
   const cancel = (): void => void bridge.call['datasets:cancel'](null)
   const isWorking = progress !== undefined
-  const isMapped = chosen?.kind !== 'other' || NEEDED_FIELDS.every((field) => mapping?.columns[field] !== undefined)
+  const missing = chosen?.kind === 'other' ? NEEDED_FIELDS.filter((field) => mapping?.columns[field] === undefined) : []
 
   return (
     <Dialog
@@ -64,7 +64,12 @@ export function DatasetDialog({ onClose }: { readonly onClose: () => void }) {
               <Button isDisabled={isWorking} onPress={() => void choose()}>
                 {message('dataset.choose-other')}
               </Button>
-              <Button variant="primary" edits isDisabled={isWorking || !isMapped} onPress={() => void takeIn()}>
+              <Button
+                variant="primary"
+                edits
+                isDisabled={isWorking || missing.length > 0}
+                onPress={() => void takeIn()}
+              >
                 {message('dataset.import')}
               </Button>
             </>
@@ -82,9 +87,19 @@ export function DatasetDialog({ onClose }: { readonly onClose: () => void }) {
         {chosen === undefined && <p>{message('dataset.what')}</p>}
         {chosen !== undefined && mapping !== undefined && imported === undefined && (
           <>
-            <p>
-              <strong>{chosen.name}</strong> {message(`dataset.kind.${chosen.kind}`)}
-            </p>
+            <div>
+              <strong>
+                <bdi>{chosen.name}</bdi>
+              </strong>
+              <p className={styles.quiet}>{message(`dataset.kind.${chosen.kind}`)}</p>
+              {missing.length > 0 && (
+                <p role="status" className={styles.missing}>
+                  {message('dataset.mapping-missing', {
+                    fields: missing.map((field) => message(`dataset.field.${field}`)).join(', '),
+                  })}
+                </p>
+              )}
+            </div>
             {chosen.kind === 'acled' && <p className={styles.quiet}>{message('dataset.acled-terms')}</p>}
             {chosen.kind === 'ucdp-ged' && (
               <TextField label={message('dataset.release')} value={release} onChange={setRelease} />

@@ -3,6 +3,7 @@ import { isOpen, type Standing, STANDINGS } from '#shared/domain/exchange/offer.
 import { en, type MessageKey } from '#shared/i18n/catalogue.ts'
 import { message } from '#shared/i18n/message.ts'
 import type { ImportPreview, Offered } from '#shared/ipc/exchange.ipc.ts'
+import { dateInWords } from '../../parts/dated.ts'
 import { leaveFile, takeFromFile } from '../../state/exchange.ts'
 import { Button } from '../../ui/button/button.tsx'
 import { Checkbox } from '../../ui/choice/checkbox.tsx'
@@ -110,7 +111,7 @@ function Group({ standing, offers, chosen, onChoose }: GroupProps) {
   )
 }
 
-function Line({ offer: { title, detail, fields } }: { readonly offer: Offered }) {
+function Line({ offer: { title, date, detail, fields } }: { readonly offer: Offered }) {
   const changed = fields.flatMap((field) => {
     const key = `history.field.${field}`
     return key in en ? [message(key as MessageKey)] : []
@@ -119,7 +120,7 @@ function Line({ offer: { title, detail, fields } }: { readonly offer: Offered })
     <span className={styles.line}>
       <bdi>{title}</bdi>
       <span className={styles.detail}>
-        <bdi>{detail}</bdi>
+        <bdi>{[dateInWords(date, 'long'), detail].filter((part) => part !== '').join(', ')}</bdi>
         {changed.length > 0 && `; ${message('exchange.changes', { fields: changed.join(', ') })}`}
       </span>
     </span>

@@ -34,28 +34,46 @@ export const NEEDED_FIELDS = ['title', 'date'] as const satisfies readonly Mappe
 export const headerSignature = (header: readonly string[]): string =>
   header.map((name) => name.trim().toLowerCase()).join('\u001f')
 
-const GUESSES: Readonly<Record<MappedField, RegExp>> = {
-  id: /^(event[ _-]?)?id$/iu,
-  title: /^(title|event|headline|name)$/iu,
-  description: /^(description|notes?|summary|details?)$/iu,
-  date: /^(date|event[ _-]?date|date[ _-]?start|start[ _-]?date|day)$/iu,
-  dateEnd: /^(date[ _-]?end|end[ _-]?date)$/iu,
-  type: /^(type|event[ _-]?type)$/iu,
-  actors: /^(actors?|party|parties|side[ _-]?a|perpetrator)$/iu,
-  place: /^(place|location|city|town|where)$/iu,
-  latitude: /^lat(itude)?$/iu,
-  longitude: /^(lon|lng|long|longitude)$/iu,
-  killedLow: /^(low|killed[ _-]?low)$/iu,
-  killedBest: /^(best|killed|fatalities|deaths|killed[ _-]?best)$/iu,
-  killedHigh: /^(high|killed[ _-]?high)$/iu,
+/**
+ * The usual names of columns, in the order in which they are tried: “Fatalities” is looked for before “Dead (est.)”. Each is
+ * met by a name of these words and no others, or, where it ends in `…`, by one that begins with them.
+ */
+const NAMES: Readonly<Record<MappedField, readonly string[]>> = {
+  id: ['id', 'event id', 'incident id', 'record id', 'uid', 'ref', 'reference', 'no'],
+  title: ['title', 'event', 'headline', 'name', 'incident', 'what happened', 'what', 'event title', 'event name'],
+  description: ['description', 'notes', 'note', 'summary', 'details', 'detail', 'narrative', 'remarks', 'comment'],
+  date: ['date', 'event date', 'incident date', 'day', 'when', 'date start', 'start date', 'date of…', 'start'],
+  dateEnd: ['date end', 'end date', 'last day', 'until', 'end'],
+  type: ['type', 'event type'],
+  actors: ['actors', 'actor', 'parties', 'party', 'side a', 'perpetrator…', 'attributed to', 'by whom'],
+  place: ['place', 'location', 'city', 'town', 'where', 'village', 'site', 'district', 'province', 'region'],
+  latitude: ['latitude', 'lat'],
+  longitude: ['longitude', 'long', 'lon', 'lng'],
+  killedLow: ['low', 'killed low', 'deaths low', 'fatalities low', 'killed min', 'deaths min', 'min killed'],
+  killedBest: ['best', 'killed', 'fatalities', 'deaths', 'dead', 'killed best', 'number killed', 'toll', 'dead…'],
+  killedHigh: ['high', 'killed high', 'deaths high', 'fatalities high', 'killed max', 'deaths max', 'max killed'],
 }
 
-/** A first mapping of a header by the usual names of columns, for the user to mend. */
+/** A name of a column by its words alone: `Event_Date ` and `event-date` are `event date`. */
+const wordsOf = (name: string): string =>
+  name
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+
+const isNamed = (column: string, name: string): boolean =>
+  name.endsWith('…') ? column.startsWith(`${name.slice(0, -1)} `) : column === name
+
+/** A first mapping of a header by the usual names of columns, for the user to mend. No column gives two fields. */
 export function guessMapping(header: readonly string[]): DatasetMapping {
+  const free = new Map(header.map((column) => [column.trim(), wordsOf(column)]))
   const columns: Partial<Record<MappedField, string>> = {}
   for (const field of MAPPED_FIELDS) {
-    const name = header.find((one) => GUESSES[field].test(one.trim()))
-    if (name !== undefined) columns[field] = name.trim()
+    const found = NAMES[field].flatMap((name) => [...free].filter(([, words]) => isNamed(words, name)))[0]
+    if (found === undefined) continue
+    columns[field] = found[0]
+    free.delete(found[0])
   }
   return { columns, type: 'clash' }
 }

@@ -129,6 +129,5 @@ export const briefsAr: Translated<typeof briefsEn> = {
   'brief.accessed': 'اطُّلع عليه: {date}',
   'brief.no-issue-date': 'بلا تاريخ',
   'brief.cite-title': '«{title}»',
-  'brief.cite-join': '{before}، {after}',
   'brief.cite-undated': 'د. ت.',
 }

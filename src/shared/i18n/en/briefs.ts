@@ -122,6 +122,5 @@ export const briefsEn = {
   'brief.accessed': 'read {date}',
   'brief.no-issue-date': 'bears no date',
   'brief.cite-title': '“{title}”',
-  'brief.cite-join': '{before}, {after}',
   'brief.cite-undated': 'n.d.',
 } as const

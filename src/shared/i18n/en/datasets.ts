@@ -26,6 +26,7 @@ export const datasetsEn = {
     'The texts of this file come to more than {limit, number} characters by line {line, number}. Choose fewer rows at its source.',
   'dataset.no-rows': 'No row of this file could be taken in. The first that was not, on line {line, number}: {why}',
   'dataset.no-row-at-all': 'This file holds a header and no row.',
+  'dataset.mapping-missing': 'Still without a column: {fields}. No event can do without.',
   'dataset.mapping-needed': 'Say which column gives the {field} of an event: this table is not one that is known.',
   'dataset.unknown-column': 'The mapping names a column “{column}” that is not in the file.',
 

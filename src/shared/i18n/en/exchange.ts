@@ -31,6 +31,7 @@ export const exchangeEn = {
     '{count, plural, one {# session was} other {# sessions were}} written to {path}.{leftOut, plural, =0 {} one { One has no start, and a calendar takes none without.} other { # have no start, and a calendar takes none without.}}',
   'exchange.written-sources':
     '{count, plural, one {# source was} other {# sources were}} written to {path}. Grades and markings are not in it.',
+  'exchange.clock': '{city} time',
   'exchange.title-calendar': 'Sessions from a calendar',
   'exchange.title-sources': 'Sources from a list',
   'exchange.from': 'From',

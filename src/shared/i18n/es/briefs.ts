@@ -127,6 +127,5 @@ export const briefsEs: Translated<typeof briefsEn> = {
   'brief.accessed': 'consultado: {date}',
   'brief.no-issue-date': 'sin fecha',
   'brief.cite-title': '«{title}»',
-  'brief.cite-join': '{before}, {after}',
   'brief.cite-undated': 's. f.',
 }

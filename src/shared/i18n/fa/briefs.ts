@@ -125,6 +125,5 @@ export const briefsFa: Translated<typeof briefsEn> = {
   'brief.accessed': 'بازدید: {date}',
   'brief.no-issue-date': 'بدون تاریخ',
   'brief.cite-title': '«{title}»',
-  'brief.cite-join': '{before}، {after}',
   'brief.cite-undated': 'بی‌تا',
 }

@@ -127,6 +127,5 @@ export const briefsFr: Translated<typeof briefsEn> = {
   'brief.accessed': 'consulté : {date}',
   'brief.no-issue-date': 'sans date',
   'brief.cite-title': '« {title} »',
-  'brief.cite-join': '{before}, {after}',
   'brief.cite-undated': 's. d.',
 }

@@ -125,6 +125,5 @@ export const briefsHe: Translated<typeof briefsEn> = {
   'brief.accessed': 'נקרא: {date}',
   'brief.no-issue-date': 'ללא תאריך',
   'brief.cite-title': '”{title}“',
-  'brief.cite-join': '{before}, {after}',
   'brief.cite-undated': 'חש״ד',
 }

@@ -125,6 +125,5 @@ export const briefsHi: Translated<typeof briefsEn> = {
   'brief.accessed': 'देखा गया: {date}',
   'brief.no-issue-date': 'तिथि अंकित नहीं',
   'brief.cite-title': '“{title}”',
-  'brief.cite-join': '{before}, {after}',
   'brief.cite-undated': 'तिथि रहित',
 }

@@ -126,6 +126,5 @@ export const briefsPs: Translated<typeof briefsEn> = {
   'brief.accessed': 'لوستل شوی: {date}',
   'brief.no-issue-date': 'بې نېټې',
   'brief.cite-title': '«{title}»',
-  'brief.cite-join': '{before}، {after}',
   'brief.cite-undated': 'بې نېټې',
 }

@@ -127,6 +127,5 @@ export const briefsRu: Translated<typeof briefsEn> = {
   'brief.accessed': 'прочитано: {date}',
   'brief.no-issue-date': 'без даты',
   'brief.cite-title': '«{title}»',
-  'brief.cite-join': '{before}, {after}',
   'brief.cite-undated': 'б. г.',
 }

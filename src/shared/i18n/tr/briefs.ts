@@ -126,6 +126,5 @@ export const briefsTr: Translated<typeof briefsEn> = {
   'brief.accessed': 'okunma: {date}',
   'brief.no-issue-date': 'tarihsiz',
   'brief.cite-title': '“{title}”',
-  'brief.cite-join': '{before}, {after}',
   'brief.cite-undated': 't.y.',
 }

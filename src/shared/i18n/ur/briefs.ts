@@ -126,6 +126,5 @@ export const briefsUr: Translated<typeof briefsEn> = {
   'brief.accessed': 'مطالعہ: {date}',
   'brief.no-issue-date': 'تاریخ درج نہیں',
   'brief.cite-title': '”{title}“',
-  'brief.cite-join': '{before}، {after}',
   'brief.cite-undated': 'ت ن',
 }

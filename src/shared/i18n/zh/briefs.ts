@@ -125,6 +125,5 @@ export const briefsZh: Translated<typeof briefsEn> = {
   'brief.accessed': '查阅：{date}',
   'brief.no-issue-date': '未注明日期',
   'brief.cite-title': '“{title}”',
-  'brief.cite-join': '{before}，{after}',
   'brief.cite-undated': '无日期',
 }

@@ -1,3 +1,4 @@
+import { BIDI_CONTROLS } from './bidi.ts'
 import { visualOrder } from './bidi.ts'
 import { type SetInline, widthIn } from './inline.ts'
 import { someOf } from './shape.ts'
@@ -20,6 +21,9 @@ export type SetLine = {
 
 const LEADING = /^\s+/u
 const TRAILING = /\s+$/u
+/** Blanks, and the controls of direction among them, at an end of a text. */
+const BLANK_START = new RegExp(String.raw`^[\s${BIDI_CONTROLS}]+`, 'u')
+const BLANK_END = new RegExp(String.raw`[\s${BIDI_CONTROLS}]+$`, 'u')
 
 /**
  * Puts the inlines of a finished line where they stand: the space at its end falls away (rule L1), the rest is put in
@@ -84,7 +88,7 @@ function trimEnd(inlines: readonly SetInline[]): void {
     if (inline.trailingCut === 0 || !TRAILING.test(inline.text)) return
     const kept = inline.text.replace(TRAILING, '')
     const isRtl = (inline.level & 1) === 1
-    trim(inline, kept, isRtl ? 'left' : 'right')
+    trim(inline, kept, 'end', isRtl ? 'left' : 'right')
     inline.to = inline.from + inline.source.slice(inline.from, inline.to).trimEnd().length
     inline.trailingCut = 0
     if (kept !== '') return
@@ -96,24 +100,27 @@ function trimStart(inlines: readonly SetInline[]): void {
     if (inline.leadingCut <= 0 || !LEADING.test(inline.text)) return
     const kept = inline.text.replace(LEADING, '')
     const isRtl = (inline.level & 1) === 1
-    trim(inline, kept, isRtl ? 'right' : 'left')
+    trim(inline, kept, 'start', isRtl ? 'right' : 'left')
     inline.from = inline.to - inline.source.slice(inline.from, inline.to).trimStart().length
     inline.leadingCut = 0
     if (kept !== '') return
   }
 }
 
-/** Takes the blanks off one side of an inline. */
-function trim(inline: SetInline, kept: string, side: 'left' | 'right'): void {
+/** Takes the blanks off one end of an inline, which is on that side. */
+function trim(inline: SetInline, kept: string, end: 'start' | 'end', side: 'left' | 'right'): void {
   const { shape } = inline
   if (kept !== '' && inline.isAlone) inline.shape = inline.shaper.word(kept)
   else {
-    let [first, end] = [0, shape.glyphs.length]
+    let [first, last] = [0, shape.glyphs.length]
     const isBlank = (at: number): boolean => /^\s+$/u.test(shape.says[at] ?? '')
-    if (side === 'left') while (first < end && isBlank(first)) first++
-    else while (end > first && isBlank(end - 1)) end--
-    const glyphs = shape.glyphs.flatMap((_, at) => (at >= first && at < end ? [at] : []))
-    inline.shape = someOf(shape, kept === '' ? [] : glyphs, kept)
+    if (side === 'left') while (first < last && isBlank(first)) first++
+    else while (last > first && isBlank(last - 1)) last--
+    const glyphs = shape.glyphs.flatMap((_, at) => (at >= first && at < last ? [at] : []))
+    // The text of a shape still has the controls, which the inline's own has not: they count where letters are counted.
+    const text = shape.text.replace(end === 'start' ? BLANK_START : BLANK_END, '')
+    const start = shape.start + (end === 'start' ? shape.text.length - text.length : 0)
+    inline.shape = kept === '' ? someOf(shape, [], '', start) : someOf(shape, glyphs, text, start)
   }
   inline.text = kept
   inline.width = widthIn(inline.shape, inline.fontSize, inline.characterSpacing)
@@ -139,7 +146,7 @@ function shapeEdges(inlines: SetInline[]): void {
         const own = whole.glyphs.flatMap(({ cluster }, index) =>
           cluster >= one.from && cluster < one.to ? [index] : [],
         )
-        one.shape = someOf(whole, own, one.source.slice(one.from, one.to))
+        one.shape = someOf(whole, own, one.source.slice(one.from, one.to), one.from)
         one.width = widthIn(one.shape, one.fontSize, one.characterSpacing)
       }
     }

@@ -2,6 +2,9 @@ import bidiFactory from 'bidi-js'
 
 const bidi = bidiFactory()
 
+/** Controls of direction, which are obeyed and have neither ink nor width, as they stand in a class of a regular expression. */
+export const BIDI_CONTROLS = String.raw`\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069`
+
 /** Whether a text can hold anything that reads from the right: if not, its levels need not be asked for. */
 const FROM_RIGHT =
   /[\u0590-\u08FF\u200F\u202A-\u202E\u2066-\u2069\uFB1D-\uFDFF\uFE70-\uFEFC\u{10800}-\u{10FFF}\u{1E800}-\u{1EFFF}]/u

@@ -1,3 +1,4 @@
+import { BIDI_CONTROLS } from './bidi.ts'
 import type { Face } from './faces.ts'
 import type { EmbeddedFont } from './pdfkit-types.ts'
 import type { Shape } from './shape.ts'
@@ -223,8 +224,7 @@ function endStrokes(pen: Pen): void {
 const BLANK = /^\s+$/u
 
 /** A shape's glyphs cut into words, each with its letters in reading order, and blanks, which say themselves. */
-function segmentsOf({ text, glyphs, says }: Shape): { from: number; to: number; text: string | null }[] {
-  const start = glyphs.reduce((least, { cluster }) => Math.min(least, cluster), Infinity)
+function segmentsOf({ text, start, glyphs, says }: Shape): { from: number; to: number; text: string | null }[] {
   const isBlank = glyphs.map((_, at) => BLANK.test(says[at]!))
   const segments: { from: number; to: number; text: string | null }[] = []
   for (let from = 0; from < glyphs.length;) {
@@ -244,7 +244,7 @@ function segmentsOf({ text, glyphs, says }: Shape): { from: number; to: number; 
   return segments
 }
 
-const BIDI_CONTROL = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/u
+const BIDI_CONTROL = new RegExp(`[${BIDI_CONTROLS}]`, 'u')
 
 const asString = (text: string): unknown => Object(text) as unknown
 

@@ -13,7 +13,7 @@ export function cutInline(inline: SetInline, room: number): readonly [SetInline,
   if (inline.says !== null || count < 2) return null
   const nth = (at: number): Shape['glyphs'][number] => glyphs[isRtl ? count - 1 - at : at]!
   // Shapes of single words count their letters from 0, shapes of a paragraph from its start.
-  const begins = nth(0).cluster
+  const begins = shape.start
   const scale = (shape.scale * fontSize) / 1000
   const least = firstLetter(inline)
   let width = 0
@@ -60,7 +60,13 @@ function part(inline: SetInline, from: number, to: number, first: number, end: n
     text,
     from,
     to,
-    shape: { ...shape, text, glyphs: shape.glyphs.slice(first, end), says: shape.says.slice(first, end) },
+    shape: {
+      ...shape,
+      text,
+      start: shape.start + from - inline.from,
+      glyphs: shape.glyphs.slice(first, end),
+      says: shape.says.slice(first, end),
+    },
     isJoined: false,
     isAlone: false,
   }

@@ -120,11 +120,11 @@ function drawInline(
   if (space !== null && isRtl) {
     // Behind a word that reads from the right is on its left.
     moveTo(state, x - (space.width * fontSize) / 1000 - spacing, y)
-    state.array += space.array
+    append(state, space.array)
   } else if (Math.abs(state.y - y) > CLOSE || Number.isNaN(state.y)) moveTo(state, x, y)
   else if (Math.abs(state.x - x) > CLOSE) {
     if (state.array === '') moveTo(state, x, y)
-    else state.array += number(((state.x - x) * 1000) / fontSize)
+    else append(state, number(((state.x - x) * 1000) / fontSize))
   }
   if (inline.says === null) strokes(state, inline)
   else {
@@ -134,7 +134,7 @@ function drawInline(
   }
   state.x = x + widthIn(inline.shape, fontSize, spacing)
   if (space !== null && !isRtl) {
-    state.array += space.array
+    append(state, space.array)
     state.x += (space.width * fontSize) / 1000 + spacing
   }
   state.y = y
@@ -150,10 +150,16 @@ function strokes(state: State, inline: SetInline): void {
       write(state, `${number(height)} Ts`)
       state.rise = height
     }
-    if (stretch === undefined) state.array += array
+    if (stretch === undefined) append(state, array)
     else write(state, `${number(stretch)} Tz [${array}] TJ 100 Tz`)
     if (closes === true && inline.says === null) write(state, 'EMC')
   }
+}
+
+/** Two moves beside each other would be read as one number. */
+function append(state: State, array: string): void {
+  const isMoveBeside = /\d$/u.test(state.array) && /^[-\d]/u.test(array)
+  state.array += isMoveBeside ? ` ${array}` : array
 }
 
 function moveTo(state: State, x: number, y: number): void {

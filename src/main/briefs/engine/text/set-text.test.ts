@@ -123,6 +123,29 @@ describe('lines of both directions', () => {
     expect(lines.map(({ inlines }) => inlines.map(({ text }) => text).join('')).join('')).toBe('س'.repeat(60))
   })
 
+  it.each(['en', 'ur', 'ar', 'he', 'hi'])(
+    'loses no letter beside an isolated text in a document of %s',
+    async (language) => {
+      const words = ['Dawn', 'ہفتہ', 'الدوحة', 'שבת', 'दोहा', '18', 'Москва', '多哈', 'of']
+      const signs = [' ', ', ', '، ', ': ', '؛ ', '. ', '“, ', '» ', ') ', '، «']
+      // Each word, isolated and not, before each sign before each word.
+      const paragraphs = words.flatMap((first) =>
+        [first, `\u2068${first}\u2069`].flatMap((before) =>
+          signs.map((sign) => words.map((after) => `${before}${sign}${after}`).join(sign)),
+        ),
+      )
+      const stack = paragraphs.map((text, at) => ({ text, alignment: at % 2 === 0 ? ('justify' as const) : undefined }))
+      const { text } = await set({ stack }, { language })
+      const letters = (of: string): Record<string, number> => {
+        const counts: Record<string, number> = {}
+        for (const letter of of.replace(/[\s\u2066-\u2069\u200E\u200F]/gu, ''))
+          counts[letter] = (counts[letter] ?? 0) + 1
+        return counts
+      }
+      expect(letters(text)).toEqual(letters(paragraphs.join('')))
+    },
+  )
+
   it('justifies all lines but the last', async () => {
     const { lines } = await set({ text: urdu, alignment: 'justify' })
     for (const line of lines.slice(0, -1)) expect(line.getWidth()).toBeCloseTo(260)

@@ -1,3 +1,4 @@
+import { BIDI_CONTROLS } from './bidi.ts'
 import type { Face } from './faces.ts'
 import { blankHalf, hasPunctuation, isKernedBefore, kernPunctuation } from './han-punctuation.ts'
 import type { PlacedGlyph, ShapingOptions } from './harfbuzz.ts'
@@ -9,6 +10,8 @@ import type { PlacedGlyph, ShapingOptions } from './harfbuzz.ts'
  */
 export type Shape = Readonly<{
   text: string
+  /** Where its text begins, counted as the clusters of its glyphs are: its first letter may have no glyph. */
+  start: number
   glyphs: readonly PlacedGlyph[]
   says: readonly string[]
   width: number
@@ -24,7 +27,16 @@ export type Shape = Readonly<{
 }>
 
 /** No text at all. */
-export const NOTHING: Shape = { text: '', glyphs: [], says: [], width: 0, scale: 1, isRtl: false, needsLetters: false }
+export const NOTHING: Shape = {
+  text: '',
+  start: 0,
+  glyphs: [],
+  says: [],
+  width: 0,
+  scale: 1,
+  isRtl: false,
+  needsLetters: false,
+}
 
 /** So many shapes of a face are kept in each way of shaping; then it begins anew, so that memory stays bounded. */
 const MOST_SHAPES = 40_000
@@ -32,8 +44,7 @@ const MOST_SHAPES = 40_000
 /** Nobody writes a longer word twice. */
 const LONGEST_KEPT = 100
 
-/** Letters that turn the direction and have neither ink nor width; they are obeyed and not drawn. */
-const BIDI_CONTROL = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/gu
+const BIDI_CONTROL = new RegExp(`[${BIDI_CONTROLS}]`, 'gu')
 
 /** Shapes stretches of one face in one way, keeping what it has shaped. */
 export class Shaper {
@@ -150,6 +161,7 @@ export function shapeOf(
   const says = drawn.map((at) => said[at]!.replace(BIDI_CONTROL, ''))
   return {
     text,
+    start: from,
     glyphs,
     says,
     width: glyphs.reduce((sum, { advance }) => sum + advance, 0) * scale,
@@ -162,12 +174,13 @@ export function shapeOf(
   }
 }
 
-/** Some of a shape's glyphs, by their places in it: `text` is what they stand for. */
-export function someOf(shape: Shape, glyphs: readonly number[], text: string): Shape {
+/** Some of a shape's glyphs, by their places in it: `text`, which begins at `start`, is what they stand for. */
+export function someOf(shape: Shape, glyphs: readonly number[], text: string, start: number): Shape {
   const kept = glyphs.map((at) => shape.glyphs[at]!)
   return {
     ...shape,
     text,
+    start,
     glyphs: kept,
     says: glyphs.map((at) => shape.says[at]!),
     width: kept.reduce((sum, { advance }) => sum + advance, 0) * shape.scale,

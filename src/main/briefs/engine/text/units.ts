@@ -181,7 +181,7 @@ function slicesOf(whole: Shape, start: number, ends: readonly number[]): Slice[]
     from = end
     const isUnsafeAt = (index: number, place: number): boolean => all[index]!.isUnsafe && all[index]!.cluster === place
     return {
-      shape: someOf(whole, own, text),
+      shape: someOf(whole, own, text, begins),
       isUnsafe: own.some((index) => isUnsafeAt(index, begins)),
       isUnsafeAfter:
         own.some((index) => all[index]!.isUnsafe && isSpace(text.charCodeAt(all[index]!.cluster - begins))) ||

@@ -155,6 +155,7 @@ export function readAcled(cells: Cells): RowFact {
       [degrees(cells('latitude'), 'latitude', 90), degrees(cells('longitude'), 'longitude', 180)],
       precision,
     ),
+    country: oneLine(cells('country')),
     killed: tollOf(null, wholeNumber(cells('fatalities'), 'fatalities'), null),
     doubt: '',
   }

@@ -14,6 +14,8 @@ export type RowFact = {
   /** As the data set names them. */
   readonly actors: readonly string[]
   readonly place: Place | null
+  /** The country as the data set names it; empty: it names none. */
+  readonly country: string
   readonly killed: Toll | null
   readonly doubt: string
 }

@@ -40,6 +40,7 @@ export function mappedReader({ columns, type }: DatasetMapping): (cells: Cells) 
         [degrees(cell('latitude'), named('latitude'), 90), degrees(cell('longitude'), named('longitude'), 180)],
         'unknown',
       ),
+      country: '',
       killed: tollOf(figure('killedLow'), figure('killedBest'), figure('killedHigh')),
       doubt: '',
     }

@@ -151,6 +151,7 @@ export function readUcdp(cells: Cells): RowFact {
       [degrees(cells('latitude'), 'latitude', 90), degrees(cells('longitude'), 'longitude', 180)],
       precision,
     ),
+    country: oneLine(cells('country')),
     killed: tollOf(figure('low'), figure('best'), figure('high')),
     // GED codebook, `event_clarity`: 2, known only as part of a sum over several events.
     doubt: cells('event_clarity') === '2' ? message('dataset.low-clarity') : '',
