@@ -102,7 +102,8 @@ export async function* readDataset(request: DatasetRequest): AsyncGenerator<Data
       const event = reader(row)
       taken += 1
       characters += textOf(event)
-      if (taken > ROW_LIMIT) throw new UnreadableTable(message('dataset.too-many-rows', { limit: ROW_LIMIT, line: row.line }))
+      if (taken > ROW_LIMIT)
+        throw new UnreadableTable(message('dataset.too-many-rows', { limit: ROW_LIMIT, line: row.line }))
       if (characters > TEXT_LIMIT)
         throw new UnreadableTable(message('dataset.too-much-text', { limit: TEXT_LIMIT, line: row.line }))
       events.push(event)

@@ -59,4 +59,3 @@ export function sealingService(spawn: () => SealingThread): SealingService {
     },
   }
 }
-

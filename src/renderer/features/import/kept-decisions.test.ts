@@ -16,7 +16,12 @@ const proposal = (key: string, start: number, record: object, more: Partial<Prop
   }) as Proposal
 
 const read = (...proposals: Proposal[]): ArticleProposals =>
-  ({ text: 'x'.repeat(100), articleDate: '', source: { key: 'source:article' }, proposals }) as unknown as ArticleProposals
+  ({
+    text: 'x'.repeat(100),
+    articleDate: '',
+    source: { key: 'source:article' },
+    proposals,
+  }) as unknown as ArticleProposals
 
 const first = read(
   proposal('party:mali', 0, { name: 'Mali' }),
@@ -51,7 +56,10 @@ test('a field changed by hand stays, and the others are as they were read now', 
     actors: ['party:mali'],
   })
   // And once more: what was changed by hand is still told from what was read.
-  expect(decidedAgain(after, first).article.proposals[1]!.record).toMatchObject({ title: 'Clash at the ford', date: '' })
+  expect(decidedAgain(after, first).article.proposals[1]!.record).toMatchObject({
+    title: 'Clash at the ford',
+    date: '',
+  })
 })
 
 test('a change that names what is gone does not stay, and neither does what was taken as new', () => {

@@ -180,27 +180,31 @@ test('whatever is edited in whatever order: the notebook stays whole, and undoin
 
 test('patches carried out portion by portion make what they make at once, and leave what they began with as it was', () => {
   fc.assert(
-    fc.property(fc.array(choice, { minLength: 5, maxLength: 25 }), fc.integer({ min: 1, max: 9 }), (choices, portion) => {
-      const base = structuredClone(sample)
-      indexIsRight(base)
-      let after = base
-      const patches: Edit['patches'] = []
-      for (const chosen of choices) {
-        const [name, input] = commandFor(after, chosen)
-        const outcome = runCommand(after, commands.get(name)!, input, { at: '2025-10-18T07:00:00.000Z' })
-        if (!outcome.ok) continue
-        patches.push(...outcome.edit.patches)
-        after = outcome.notebook
-      }
-      const making = new NotebookInTheMaking(base)
-      for (let from = 0; from < patches.length; from += portion) {
-        making.take(patches.slice(from, from + portion))
-        expect(base).toEqual(sample)
-      }
-      expect(making.notebook).toEqual(after)
-      indexIsRight(making.notebook)
-      indexIsRight(base)
-    }),
+    fc.property(
+      fc.array(choice, { minLength: 5, maxLength: 25 }),
+      fc.integer({ min: 1, max: 9 }),
+      (choices, portion) => {
+        const base = structuredClone(sample)
+        indexIsRight(base)
+        let after = base
+        const patches: Edit['patches'] = []
+        for (const chosen of choices) {
+          const [name, input] = commandFor(after, chosen)
+          const outcome = runCommand(after, commands.get(name)!, input, { at: '2025-10-18T07:00:00.000Z' })
+          if (!outcome.ok) continue
+          patches.push(...outcome.edit.patches)
+          after = outcome.notebook
+        }
+        const making = new NotebookInTheMaking(base)
+        for (let from = 0; from < patches.length; from += portion) {
+          making.take(patches.slice(from, from + portion))
+          expect(base).toEqual(sample)
+        }
+        expect(making.notebook).toEqual(after)
+        indexIsRight(making.notebook)
+        indexIsRight(base)
+      },
+    ),
     { numRuns: 60 },
   )
 })
