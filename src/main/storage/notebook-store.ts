@@ -4,16 +4,10 @@ import { commands } from '#shared/domain/commands/catalogue.ts'
 import { prepareCommand, type Problem, type Touched } from '#shared/domain/commands/command.ts'
 import type { DatasetRows, RowCounts } from '#shared/domain/import/dataset-rows.ts'
 import type { Notebook } from '#shared/domain/notebook.ts'
-import {
-  carryOut,
-  changeOfPatches,
-  type NotebookChange,
-  NotebookInTheMaking,
-  type OwnLists,
-  patchesBack,
-} from '#shared/domain/notebook-change.ts'
+import { type NotebookChange, type OwnLists, patchesBack } from '#shared/domain/notebook-change.ts'
 import { message } from '#shared/i18n/message.ts'
 import { EditQueue } from './edit-queue.ts'
+import { effectOf } from './effect-of-edit.ts'
 import { inTurns } from './in-turns.ts'
 import { prepareRows } from './prepare-rows.ts'
 import type { Crossing } from './crossings.ts'
@@ -71,9 +65,6 @@ export type StoreOptions = {
 const SNAPSHOT_EVERY = 1_000
 const WORTH_A_SNAPSHOT = 50
 const IDLE_MILLISECONDS = 20_000
-
-/** An edit of more patches is worked out in turns, in portions of so many: each is a few milliseconds of work. */
-const PORTION = 500
 
 /**
  * The open notebook: the one place where it changes. Edits run one after the other; each is on the disk before it
@@ -266,7 +257,7 @@ export class NotebookStore {
   ): Promise<(StoreOutcome<never> & { ok: false }) | null> {
     const { mark } = this.#adapter
     if (!(await this.#mayTry())) return this.#refusal()
-    const takeEffect = await this.#effectOf(kind === 'undo' ? entry.inverse : entry.patches, change)
+    const effect = await effectOf(this.#low.data, kind === 'undo' ? entry.inverse : entry.patches, change)
     const at = this.#place.now()
     const record = recordOf(kind, entry, mark.sequence + 1, at)
     try {
@@ -275,7 +266,9 @@ export class NotebookStore {
       if (this.#writability.failed(error)) this.#tellSaving()
       return this.#refusal()
     }
-    takeEffect()
+    const after = effect(this.#own)
+    this.#low.data = after.notebook
+    this.#own = after.own
     mark.sequence += 1
     mark.savedAt = at
     mark.history.note(kind, entry)
@@ -291,23 +284,6 @@ export class NotebookStore {
     if (isNew) this.#tellSaving()
     this.#planSnapshot()
     return null
-  }
-
-  /**
-   * What is to be done at once when the disk has the patches. The lists that a small edit changes are changed where they
-   * stand. A large one is worked out here already, in turns and beside the notebook, which everybody sees as it was
-   * meanwhile. Throws when the patches do not fit.
-   */
-  async #effectOf(patches: readonly Patch[], change: NotebookChange | null): Promise<() => void> {
-    if (patches.length <= PORTION) {
-      const known = change ?? changeOfPatches(this.#low.data, patches)
-      return () => void (this.#low.data = carryOut(this.#low.data, known, this.#own))
-    }
-    const making = await inTurns(makeInPortions(this.#low.data, patches))
-    return () => {
-      this.#low.data = making.notebook
-      this.#own = making.own
-    }
   }
 
   #refusal(): StoreOutcome<never> & { ok: false } {
@@ -395,15 +371,6 @@ export class NotebookStore {
       await this.#adapter.close().catch(() => {})
     })
   }
-}
-
-function* makeInPortions(base: Notebook, patches: readonly Patch[]): Generator<undefined, NotebookInTheMaking> {
-  const making = new NotebookInTheMaking(base)
-  for (let from = 0; from < patches.length; from += PORTION) {
-    making.take(patches.slice(from, from + PORTION))
-    yield
-  }
-  return making
 }
 
 /** An edit that comes after closing (a brief that took long) would reach neither the files nor the right window. */

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { once } from 'node:events'
+import { on } from 'node:events'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { DatasetReply, DatasetWorkerData, ReadTask } from './dataset-messages.ts'
 import { previewOf, readDataset } from './read-dataset.ts'
@@ -13,16 +13,17 @@ const reply = (message: DatasetReply): void => port.postMessage(message)
 /** Pieces that may be on their way: whoever takes them gets them one a turn, and no heap of them lies in between. */
 const AHEAD = 2
 
-let waiting = 0
-port.on('message', () => (waiting -= 1))
+/** A message comes for each piece that has been taken over. */
+const taken = on(port, 'message')
 
-async function read({ task: _, ...request }: ReadTask): Promise<void> {
+async function read(request: ReadTask): Promise<void> {
+  let sent = 0
   for await (const piece of readDataset({ ...request, newId: randomUUID })) {
     if ('header' in piece) reply({ kind: 'start', start: piece })
     else {
       reply({ kind: 'piece', piece })
-      waiting += 1
-      while (waiting >= AHEAD) await once(port!, 'message')
+      sent += 1
+      if (sent >= AHEAD) await taken.next()
     }
   }
   reply({ kind: 'done' })
