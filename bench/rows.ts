@@ -4,6 +4,7 @@ import { durableEdit } from './rows/durable-edit.ts'
 import { importStalls } from './rows/import-stalls.ts'
 import { importing } from './rows/importing.ts'
 import { keystroke } from './rows/keystroke.ts'
+import { map } from './rows/map.ts'
 import { memory } from './rows/memory.ts'
 import { pdf } from './rows/pdf.ts'
 import { pdfLinear } from './rows/pdf-linear.ts'
@@ -21,6 +22,7 @@ export const ROWS: readonly Row[] = [
   start,
   keystroke,
   scrolling,
+  map,
   sortAndFilter,
   importing,
   importStalls,

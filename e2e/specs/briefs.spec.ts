@@ -59,6 +59,36 @@ test('writes a PDF that holds what was changed by hand', async ({ app, window, f
   await expect(shell.inspector.getByText(message('briefs.made-before'))).toBeVisible()
 })
 
+test('a chronology has its timeline and its map, each of which can be left out', async ({ app, window, folder }) => {
+  test.skip(lacks('pdftotext'), 'pdftotext (poppler-utils) is not installed')
+  await app.openSample()
+  const shell = new ShellPage(window)
+  await shell.goTo('briefs')
+  const drawing = (name: 'timeline' | 'map') =>
+    shell.inspector.getByRole('checkbox', { name: message(`briefs.drawing-${name}`) })
+  // A position brief without its chronology has nothing to draw.
+  await shell.main.getByText(message('briefs.section-chronology'), { exact: true }).last().click()
+  await expect(drawing('map')).toBeDisabled()
+  await shell.main.getByText(message('briefs.kind-chronology'), { exact: true }).first().click()
+  await expect(drawing('map')).toBeChecked()
+  await expect(drawing('timeline')).toBeChecked()
+  const written = async (name: string): Promise<string> => {
+    await app.saveTo(join(folder, name))
+    await shell.inspector.getByRole('button', { name: message('briefs.write-pdf') }).click()
+    await expect(shell.inspector.getByRole('status').filter({ hasText: name })).toBeVisible({ timeout: 60_000 })
+    return textOf(join(folder, name))
+  }
+  const both = await written('both.pdf')
+  expect(both).toContain('Solid bar: known to have lasted so long.')
+  expect(both).toContain('The map implies no position on any boundary')
+  expect(both).toMatch(/\b4\s+Doha, Qatar\s+5 events/u)
+  await shell.inspector.getByText(message('briefs.drawing-map')).click()
+  const without = await written('without.pdf')
+  expect(without).toContain('Solid bar: known to have lasted so long.')
+  expect(without).not.toContain('implies no position')
+  expect(without).not.toMatch(/\b4\s+Doha, Qatar/u)
+})
+
 test('writes nothing when the dialog is cancelled or the place does not take it', async ({ app, window, folder }) => {
   await app.openSample()
   const shell = new ShellPage(window)

@@ -18,6 +18,7 @@ const BUILT_IN =
 const ELECTRON = '^node_modules/electron(/|$)|^electron$'
 const DOMAIN = '^src/shared/domain/'
 const ACTS = '^src/shared/acts\\.ts$'
+const GEOGRAPHY = '^src/shared/geography/'
 const I18N = '^src/shared/i18n/'
 const CONTRACT = '^src/shared/ipc/'
 const UI = '^src/renderer/ui/'
@@ -58,6 +59,12 @@ const SHARED_LAYERS: readonly Layer[] = [
     may: [DOMAIN, packages('zod', 'mutative', 'diff', 'approx-string-match')],
     because: 'The domain is pure: records, their schema and edits, the same in the window, in main and in a worker.',
   },
+  {
+    name: 'geography',
+    from: GEOGRAPHY,
+    may: [GEOGRAPHY, DOMAIN, packages('d3-geo', 'topojson-client', 'topojson-specification')],
+    because: 'One projection and one reading of the boundaries for the screen and for paper, without either.',
+  },
   { name: 'acts', from: ACTS, may: [], because: 'The list of acts is data alone.' },
   {
     name: 'i18n',
@@ -83,7 +90,7 @@ const MAIN_LAYERS: readonly Layer[] = [
   {
     name: 'briefs',
     from: '^src/main/briefs/',
-    may: ['^src/main/briefs/', DOMAIN, I18N, BUILT_IN, BRIEF_PACKAGES],
+    may: ['^src/main/briefs/', DOMAIN, GEOGRAPHY, I18N, BUILT_IN, BRIEF_PACKAGES],
     because: 'A brief is a function of notebook and options; the command line and the worker run it without Electron.',
   },
   {
@@ -146,8 +153,6 @@ const RENDERER_LAYERS: readonly Layer[] = [
         '@tanstack/[^/]+',
         '@fontsource[^/]*/[^/]+',
         'pdfjs-dist',
-        'd3-geo',
-        'topojson-client',
         'topojson-specification',
         'world-atlas',
         'diff',

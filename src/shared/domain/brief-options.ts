@@ -51,6 +51,10 @@ export type BriefAudience = (typeof BRIEF_AUDIENCES)[number]
 export const SOURCE_STYLES = ['register', 'notes', 'author-date'] as const
 export type SourceStyle = (typeof SOURCE_STYLES)[number]
 
+/** What a chronology can be drawn as, above its list: when it happened, and where. */
+export const BRIEF_DRAWINGS = ['timeline', 'map'] as const
+export type BriefDrawing = (typeof BRIEF_DRAWINGS)[number]
+
 /** The largest letterhead, as the text of its `data:` address. */
 const LETTERHEAD_LIMIT = 4_000_000
 
@@ -92,6 +96,11 @@ export const briefOptions = z.strictObject({
   letterhead,
   /** How its sources are written; templates from before there were styles have none. */
   sourceStyle: z.enum(SOURCE_STYLES).default('register'),
+  /** The drawings that stand above a chronology; templates from before they could be chosen have all. */
+  drawings: z
+    .array(z.enum(BRIEF_DRAWINGS))
+    .max(BRIEF_DRAWINGS.length)
+    .default([...BRIEF_DRAWINGS]),
   /** “Copy n of m”; `null` prints nothing. */
   copy: z
     .strictObject({ number: z.number().int().min(1).max(9_999), of: z.number().int().min(1).max(9_999) })
@@ -129,6 +138,7 @@ export function defaultBriefOptions(notebook: Notebook, asOf: string): BriefOpti
     portionMarks: false,
     letterhead: '',
     sourceStyle: 'register',
+    drawings: [...BRIEF_DRAWINGS],
     copy: null,
     leftOut: [],
     session: null,

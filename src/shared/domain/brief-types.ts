@@ -5,7 +5,8 @@ export const BRIEF_FORMATS = ['pdf', 'docx', 'md'] as const
 export type BriefFormat = (typeof BRIEF_FORMATS)[number]
 
 /** Options that not every kind of brief has a use for; the others (paper, language, audience, marks …) are for all. */
-export type OwnOption = 'sections' | 'agendaItems' | 'events' | 'notes' | 'nativeNames' | 'session' | 'since'
+export type OwnOption =
+  'sections' | 'agendaItems' | 'events' | 'drawings' | 'notes' | 'nativeNames' | 'session' | 'since'
 
 /** How long a kind of brief may be: so many pages, and so many more for each agenda item in it. */
 export type PageLimit = Readonly<{ pages: number; perItem: number }>
@@ -26,7 +27,7 @@ const pages = (count: number): PageLimit => ({ pages: count, perItem: 0 })
  */
 export const BRIEF_KINDS: Readonly<Record<BriefType, BriefKind>> = {
   position: {
-    options: ['sections', 'agendaItems', 'events', 'notes', 'nativeNames'],
+    options: ['sections', 'agendaItems', 'events', 'drawings', 'notes', 'nativeNames'],
     papers: SHEETS,
     limit: { pages: 10, perItem: 2 },
   },
@@ -34,7 +35,7 @@ export const BRIEF_KINDS: Readonly<Record<BriefType, BriefKind>> = {
   lines: { options: ['agendaItems', 'notes'], papers: SHEETS, limit: { pages: 0, perItem: 1 } },
   'pocket-card': { options: ['agendaItems', 'nativeNames'], papers: SHEETS, limit: pages(1) },
   delegations: { options: ['nativeNames'], papers: SHEETS, limit: pages(8) },
-  chronology: { options: ['events', 'notes', 'nativeNames'], papers: SHEETS, limit: pages(4) },
+  chronology: { options: ['events', 'drawings', 'notes', 'nativeNames'], papers: SHEETS, limit: pages(4) },
   matrix: { options: ['agendaItems'], papers: ['A4', 'Letter', 'A3'], limit: pages(1) },
   'read-ahead': { options: ['agendaItems', 'nativeNames'], papers: SHEETS, limit: pages(4) },
   memcon: { options: ['session', 'nativeNames'], papers: SHEETS, limit: pages(4) },

@@ -17,6 +17,7 @@ const kept = <Made>(make: (locale: string, kind: string) => Made): ((locale: str
 }
 
 const figuresBy = kept((locale, kind) => new Intl.NumberFormat(locale, { useGrouping: kind === 'grouped' }))
+const kilometresBy = kept((locale) => new Intl.NumberFormat(locale, { style: 'unit', unit: 'kilometer' }))
 const listsBy = kept((locale) => new Intl.ListFormat(locale, { type: 'conjunction' }))
 const languagesBy = kept((locale) => new Intl.DisplayNames([locale], { type: 'language' }))
 
@@ -26,6 +27,10 @@ export const numberIn = (say: Say, figure: number): string =>
 
 /** A year in the digits of the language: never grouped. */
 export const yearIn = (say: Say, year: number): string => figuresBy(localeOf(say.language), 'plain').format(year)
+
+/** A length in kilometres with the sign that the language has for them. */
+export const kilometresIn = (say: Say, length: number): string =>
+  kilometresBy(localeOf(say.language), '').format(length)
 
 /** Words as a list of the language: `2, 3 and 5`, each word isolated from its neighbours where it must be. */
 export const listIn = (say: Say, words: readonly string[]): string =>

@@ -10,11 +10,13 @@ import type { BriefContext } from '../parts/context.ts'
 import { cover } from '../parts/cover.ts'
 import { delegations } from '../parts/delegations.ts'
 import { itemId, itemPages, itemsTitle } from '../parts/items.ts'
+import { map } from '../parts/map/map.ts'
 import { matrix, matrixFrame } from '../parts/matrix.ts'
 import { challenges, scenarios } from '../parts/risks.ts'
 import { heading, HEADING_SPACE, space } from '../parts/section.ts'
 import { situation } from '../parts/situation.ts'
 import { sources } from '../parts/sources.ts'
+import { timeline } from '../parts/timeline.ts'
 import { oneLine } from '../text/plain.ts'
 import type { Frame } from '../theme/paper.ts'
 import { assembled, contextOf, type Pages } from './assemble.ts'
@@ -45,12 +47,18 @@ const PARTS: readonly Part[] = [
     begins: 'page',
     isHeaded: true,
   },
-  { id: 'chronology', title: 'brief.part-chronology', make: chronology, begins: 'page' },
+  { id: 'chronology', title: 'brief.part-chronology', make: drawnChronology, begins: 'page' },
   { id: 'challenges', title: 'brief.part-challenges', make: challenges, begins: 'on' },
   // A page of its own, which the sources share: behind the challenges they would often stand alone on the last.
   { id: 'scenarios', title: 'brief.part-scenarios', make: scenarios, begins: 'page' },
   { id: 'sources', title: 'brief.part-sources', make: sources, begins: 'on' },
 ]
+
+/** The chronology beneath the drawings of it that are wanted. */
+function drawnChronology(context: BriefContext): Content[] | null {
+  const listed = chronology(context)
+  return listed === null ? null : [...(timeline(context) ?? []), ...(map(context) ?? []), ...listed]
+}
 
 type MadePart = Readonly<{ part: Part; number: string; content: Content[] }>
 

@@ -14,6 +14,7 @@ import { ASCENT } from '../text/font-metrics.ts'
 import { accountsPiece } from './accounts.ts'
 import { judgedOfAccounts, tollsAsSaid } from './claims.ts'
 import type { BriefContext } from './context.ts'
+import { mapNumber, numberOnMap } from './map/map-places.ts'
 import { collectNotes, doubtInWords, type Notes, notesBeside, remarks } from './notes.ts'
 import { partyTab, tabDrop, tabWidth } from './party-tab.ts'
 import { heightOf } from './piece.ts'
@@ -161,18 +162,25 @@ const remarksOn = (context: BriefContext, event: Event): string[] => [
   ...judgedOfAccounts(context, event),
 ]
 
-/** Where it happened, with the place's own name, and how exactly that is known where it is not a plain town. */
-function placeLine({ say, material: { options } }: BriefContext, { place }: Event): Content[] {
-  if (place === null || oneLine(place.name) === '') return []
+/** Where it happened, with its number on the map, the place's own name, and how exactly it is known where not a plain town. */
+function placeLine(context: BriefContext, event: Event): Content[] {
+  const {
+    say,
+    material: { options },
+  } = context
+  const { place } = event
+  const number = numberOnMap(context, event.id)
+  const name = oneLine(place?.name ?? '')
+  if (place === null || (name === '' && number === undefined)) return []
   const native = options.nativeNames
     ? nativeInlines(place.nativeName, type.note.fontSize + 1, { lineHeight: type.note.lineHeight })
     : []
-  const name = oneLine(place.name)
   const words = place.precision === 'unknown' ? say('brief.place-not-exact', { place: name }) : name
+  const sign: Inline[] = number === undefined ? [] : [mapNumber(say, number), { text: '\u2002' }]
   return [
     {
       ...type.note,
-      text: [...inlines(words, type.note), ...(native.length === 0 ? [] : [{ text: '\u2002' }, ...native])],
+      text: [...sign, ...inlines(words, type.note), ...(native.length === 0 ? [] : [{ text: '\u2002' }, ...native])],
     },
   ]
 }

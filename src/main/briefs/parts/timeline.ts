@@ -1,6 +1,6 @@
 import type { CanvasElement, Content, ContentStack } from 'pdfmake/interfaces'
 import { datedSpan } from '#shared/domain/timeline/dated-span.ts'
-import { LANES, type Lane, laneOf } from '#shared/domain/timeline/lane.ts'
+import { type Lane, laneOf, shownLanes } from '#shared/domain/timeline/lane.ts'
 import type { Bar } from '#shared/domain/timeline/lane-bars.ts'
 import { labelTrack, type LabelStyle } from '#shared/domain/timeline/lane-labels.ts'
 import { type LaneLayout, layLane } from '#shared/domain/timeline/lane-layout.ts'
@@ -13,13 +13,12 @@ import { numberIn, withCommas } from '#shared/i18n/figures.ts'
 import { localeOf } from '#shared/i18n/locale.ts'
 import { tagged } from '../structure/tag.ts'
 import { dayInWords } from '../text/dates.ts'
-import { ASCENT } from '../text/font-metrics.ts'
 import { oneLine, shortened } from '../text/plain.ts'
-import { inlines } from '../text/runs.ts'
 import { HAIRLINE, INK, INK_2 } from '../theme/palette.ts'
 import { type Frame, mm } from '../theme/paper.ts'
-import { type, type TypeStyle } from '../theme/type-scale.ts'
+import { type } from '../theme/type-scale.ts'
 import type { BriefContext } from './context.ts'
+import { drawnWords } from './drawn-words.ts'
 import { barShapes, columnShapes, drawn } from './timeline-bars.ts'
 
 /** The measure that the layout counts in, in points: what one rem is on screen. */
@@ -30,21 +29,27 @@ const TRACK = mm(4.6)
 const LANE_PAD = mm(0.9)
 /** Tracks of a lane before its events are drawn as columns of how many there were. */
 const MOST_TRACKS = 6
-/** Mean width of a letter of Plex Sans beside the size. */
-const LETTER = 0.5
+/** Mean width of a letter of Plex Sans beside the size; a Chinese one is as wide as it is high. */
+const [LETTER, WIDE_LETTER] = [0.5, 1]
+const WIDE = /[\u2E80-\uFFEF]/u
+
+/** Mean width of a letter of a label, in points. */
+const letterOf = (text: string): number => type.bar.fontSize * (WIDE.test(text) ? WIDE_LETTER : LETTER)
 
 const styleOf = ({ say }: BriefContext): LabelStyle => ({
   rem: REM,
   labelOf: ({ items }: Bar) =>
     items.length === 1 ? oneLine(items[0]!.event.title) : say('brief.timeline-group', { count: items.length }),
-  widthOf: (text) => text.length * type.bar.fontSize * LETTER,
+  widthOf: (text) => text.length * letterOf(text),
 })
 
 /**
- * The chronology drawn: a lane each for violence, truce, statements and diplomacy, laid out by the rules of the screen.
- * Solid: the time for which the date vouches; hatched: somewhere within it; outlined: planned. `null` without a date.
+ * The chronology drawn: a lane each for violence, unrest where there was any, truce, statements and diplomacy, laid out by the rules of the screen.
+ * Solid: the time for which the date vouches; hatched: somewhere within it; outlined: planned. `null` without a date,
+ * or where it is not wanted.
  */
 export function timeline(context: BriefContext): Content[] | null {
+  if (!context.material.options.drawings.includes('timeline')) return null
   const frame = context.frames.portrait
   const items = context.material.events.flatMap((event): TimelineItem[] => {
     const [span, lane] = [datedSpan(event.date), laneOf(event.type)]
@@ -69,7 +74,7 @@ type Drawing = { readonly shapes: CanvasElement[]; readonly texts: ((depth: numb
 function draw(context: BriefContext, frame: Frame, range: TimeRange, items: readonly TimelineItem[]): Content[] {
   const scale: TimeScale = { first: range.first, last: range.last, width: frame.inner - NAMES }
   const drawing: Drawing = { shapes: [], texts: [] }
-  const lanes = LANES.map((lane) => {
+  const lanes = shownLanes((lane) => items.some((item) => item.lane === lane)).map((lane) => {
     const own = items.filter((item) => item.lane === lane)
     return { lane, count: own.length, layout: layLane(own, scale, styleOf(context), MOST_TRACKS) }
   })
@@ -93,11 +98,11 @@ function draw(context: BriefContext, frame: Frame, range: TimeRange, items: read
 
 function drawAxis(context: BriefContext, { shapes, texts }: Drawing, scale: TimeScale, depth: number): void {
   const locale = localeOf(context.say.language)
-  texts.push(words(rangeInWords(scale, locale), type.labelStrong, 0, AXIS / 2, NAMES))
+  texts.push(drawnWords(rangeInWords(scale, locale), type.labelStrong, 0, AXIS / 2, NAMES))
   for (const { at, label, isMajor } of timeTicks(scale, scale.width / REM, locale)) {
     const x = NAMES + pixelAt(scale, at)
     shapes.push(drawn.line(x, x, 0, depth, 0.35, HAIRLINE))
-    texts.push(words(label, isMajor ? type.labelStrong : type.bar, x + 2.5, AXIS / 2, mm(22)))
+    texts.push(drawnWords(label, isMajor ? type.labelStrong : type.bar, x + 2.5, AXIS / 2, mm(22)))
   }
 }
 
@@ -111,7 +116,7 @@ function drawNow({ material }: BriefContext, { shapes }: Drawing, scale: TimeSca
 }
 
 const laneName = ({ say }: BriefContext, lane: Lane, count: number, y: number): ((depth: number) => Content) =>
-  words(`${say(`brief.lane-${lane}`)}\u2002${numberIn(say, count)}`, type.bar, 0, y + TRACK / 2, NAMES)
+  drawnWords(`${say(`brief.lane-${lane}`)}\u2002${numberIn(say, count)}`, type.bar, 0, y + TRACK / 2, NAMES)
 
 /** Draws one lane from `top` and gives its foot. */
 function drawLane(context: BriefContext, into: Drawing, layout: LaneLayout, scale: TimeScale, top: number): number {
@@ -126,7 +131,7 @@ function drawLane(context: BriefContext, into: Drawing, layout: LaneLayout, scal
       into.shapes.push(...barShapes(bar, NAMES, centre))
       if (label === null) continue
       const room = label.width
-      const text = shortened(label.text, Math.max(1, Math.floor(room / (type.bar.fontSize * LETTER))))
+      const text = shortened(label.text, Math.max(1, Math.floor(room / letterOf(label.text))))
       const gap = 0.3 * REM
       const x =
         label.side === 'after'
@@ -137,35 +142,10 @@ function drawLane(context: BriefContext, into: Drawing, layout: LaneLayout, scal
       // Beneath the words neither a bar nor a line of the days.
       const pad = label.side === 'over' ? gap : 0.5
       into.shapes.push(drawn.blank(NAMES + x - pad, centre - 3.4, room + 2 * pad, 6.8))
-      into.texts.push(words(text, type.bar, NAMES + x, centre, room + 4, label.side))
+      into.texts.push(drawnWords(text, type.bar, NAMES + x, centre, room + 4, label.side))
     }
   })
   return top + TRACK * Math.max(1, layout.tracks.length)
-}
-
-/** Words on one line whose middle lies at `centre`, from `x` on, in a box `width` wide. */
-function words(
-  text: string,
-  style: TypeStyle,
-  x: number,
-  centre: number,
-  width: number,
-  side: 'after' | 'before' | 'over' = 'after',
-): (depth: number) => Content {
-  const top = centre + style.fontSize * 0.31 - style.fontSize * ASCENT
-  const alignment = side === 'after' ? 'left' : side === 'before' ? 'right' : 'center'
-  // A box a little wider than the words by count; of words before a bar it is the end that must stay in its place.
-  const start = side === 'before' ? x - 4 : side === 'over' ? x - 2 : x
-  return (depth) => ({
-    stack: [
-      {
-        columns: [
-          { ...style, lineHeight: 1, text: inlines(text, { ...style, lineHeight: 1 }), noWrap: true, alignment, width },
-        ],
-      },
-    ],
-    relativePosition: { x: start, y: top - depth },
-  })
 }
 
 /** What the bars mean, and how many events lie outside the picture. */

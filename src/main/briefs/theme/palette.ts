@@ -10,6 +10,8 @@ export const AXIS = '#8c867a'
 export const WAX = '#a3161f'
 export const PENCIL = '#f2e3a6'
 export const QUOTE_GROUND = '#e8e4d8'
+/** Land on a map; the sea is the paper. */
+export const LAND = '#efece3'
 export const WHITE = '#ffffff'
 
 /** Party colours by their tone, as on screen in the light theme (`tokens.css`). */

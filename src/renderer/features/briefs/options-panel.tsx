@@ -1,5 +1,11 @@
 import { memo, useMemo } from 'react'
-import { BRIEF_AUDIENCES, type BriefAudience, SOURCE_STYLES, type SourceStyle } from '#shared/domain/brief-options.ts'
+import {
+  BRIEF_AUDIENCES,
+  BRIEF_DRAWINGS,
+  type BriefAudience,
+  SOURCE_STYLES,
+  type SourceStyle,
+} from '#shared/domain/brief-options.ts'
 import { BRIEF_KINDS, hasOption, paperOf } from '#shared/domain/brief-types.ts'
 import type { Notebook } from '#shared/domain/notebook.ts'
 import { message } from '#shared/i18n/message.ts'
@@ -126,6 +132,11 @@ const BriefFields = memo(function BriefFields(props: BriefFieldsProps) {
           </Checkbox>
         </ReadRow>
       )}
+      {hasOption(type, 'drawings') && (
+        <ReadRow label={message('briefs.drawings')}>
+          <DrawingsChoice composition={composition} onChange={(drawings) => set({ drawings })} />
+        </ReadRow>
+      )}
       {hasOption(type, 'sections') && (
         <EditableChoice
           label={message('briefs.source-style')}
@@ -163,6 +174,32 @@ const BriefFields = memo(function BriefFields(props: BriefFieldsProps) {
     </FieldList>
   )
 })
+
+interface DrawingsChoiceProps {
+  readonly composition: Composition
+  readonly onChange: (drawings: Composition['drawings']) => void
+}
+
+/** Which drawings stand above the chronology; nothing to choose where a brief goes without it. */
+function DrawingsChoice({ composition: { type, sections, drawings }, onChange }: DrawingsChoiceProps) {
+  const isWithout = type === 'position' && !sections.includes('chronology')
+  return (
+    <>
+      {BRIEF_DRAWINGS.map((drawing) => (
+        <Checkbox
+          key={drawing}
+          isChecked={drawings.includes(drawing)}
+          isDisabled={isWithout}
+          onChange={(isOn) =>
+            onChange(BRIEF_DRAWINGS.filter((one) => (one === drawing ? isOn : drawings.includes(one))))
+          }
+        >
+          {message(`briefs.drawing-${drawing}`)}
+        </Checkbox>
+      ))}
+    </>
+  )
+}
 
 /** What the screen showed, where that is less than all. */
 function scopeInWords(notebook: Notebook, { events, agendaItems }: BriefScope): string {

@@ -1,28 +1,15 @@
 import { getDocument, GlobalWorkerOptions, PDFDataRangeTransport, type PDFDocumentProxy } from 'pdfjs-dist'
 import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url'
+import { startWorker } from '../../parts/start-worker.ts'
 import type { Size } from './page-zoom.ts'
-
-/** What the platform calls Trusted Types, which the compiler's own declarations do not hold yet. */
-type TrustedTypes = {
-  createPolicy: (
-    name: string,
-    rules: { createScriptURL: (url: string) => string },
-  ) => { createScriptURL: (url: string) => URL }
-}
-
-/** The one place where an address becomes code: the window's policy on trusted types admits just this name. */
-const policy = (window as { trustedTypes?: TrustedTypes }).trustedTypes?.createPolicy('aide-worker', {
-  createScriptURL: (url) => url,
-})
 
 let started = false
 
 /** Starts the reader's worker once. Without it pdf.js would fall back on the thread that draws the window. */
-function startWorker(): void {
+function startReading(): void {
   if (started) return
   started = true
-  const url = new URL(workerUrl, import.meta.url).href
-  GlobalWorkerOptions.workerPort = new Worker(policy?.createScriptURL(url) ?? url, { type: 'module' })
+  GlobalWorkerOptions.workerPort = startWorker(workerUrl)
 }
 
 /** One page of a brief as it will be printed, counted from 1: its size in points. */
@@ -93,7 +80,7 @@ export class BriefReader {
    * piece of it cannot be had.
    */
   static async open(pdf: Uint8Array | PdfInPieces, sizes: readonly Size[]): Promise<BriefReader> {
-    startWorker()
+    startReading()
     const pieces = pdf instanceof Uint8Array ? null : new Pieces(pdf)
     const task = getDocument({
       ...(pieces === null

@@ -61,6 +61,7 @@ export const briefDocumentsAr: Translated<typeof briefDocumentsEn> = {
   'brief.no-biography': 'لم تُكتب سيرة بعد.',
 
   'brief.lane-violence': 'العنف',
+  'brief.lane-unrest': 'الاضطرابات',
   'brief.lane-truce': 'الهدنة',
   'brief.lane-statements': 'التصريحات',
   'brief.lane-diplomacy': 'الدبلوماسية',
@@ -73,6 +74,15 @@ export const briefDocumentsAr: Translated<typeof briefDocumentsEn> = {
     '{count, plural, zero {# قبلها} one {# قبلها} two {# قبلها} few {# قبلها} many {# قبلها} other {# قبلها}}',
   'brief.timeline-later':
     '{count, plural, zero {# بعدها} one {# بعدها} two {# بعدها} few {# بعدها} many {# بعدها} other {# بعدها}}',
+
+  'brief.map-standing': 'واقع قائم',
+  'brief.map-says':
+    'خريطة عليها {count, plural, zero {لا أحداث} one {حدث واحد} two {حدثان} few {# أحداث} many {# حدثاً} other {# حدث}} في {places, plural, zero {لا أماكن} one {مكان واحد} two {مكانين} few {# أماكن} many {# مكاناً} other {# مكان}}، والشمال في الأعلى. الأماكن مسرودة تحتها، وكل حدث في التسلسل الزمني.',
+  'brief.map-no-position': 'لا تعبّر الخريطة عن أي موقف من أي حدود أو من وضع أي منطقة. الخط المتقطع: حدود متنازع عليها.',
+  'brief.map-numbers': 'ترد الأرقام قبل الأماكن في التسلسل الزمني.',
+  'brief.map-extent': 'دائرة منقطة: الموقع غير معروف بأدق من ذلك.',
+  'brief.map-unplaced':
+    '{count, plural, zero {لا أحداث} one {حدث واحد} two {حدثان} few {# أحداث} many {# حدثاً} other {# حدث}} بلا مكان يمكن رسمه.',
 
   'brief.matrix-left-out':
     '{count, plural, zero {لا بنود} one {بند واحد لا تتسع له} two {بندان لا تتسع لهما} few {# بنود لا تتسع لها} many {# بنداً لا تتسع لها} other {# بند لا تتسع لها}} هذه الورقة: {items}. اختر بنوداً أقل أو ورقة أكبر.',

@@ -57,6 +57,7 @@ export const briefDocumentsEn = {
   'brief.no-biography': 'No biography is written yet.',
 
   'brief.lane-violence': 'Violence',
+  'brief.lane-unrest': 'Unrest',
   'brief.lane-truce': 'Truce',
   'brief.lane-statements': 'Statements',
   'brief.lane-diplomacy': 'Diplomacy',
@@ -66,6 +67,15 @@ export const briefDocumentsEn = {
   'brief.timeline-group': '{count, plural, one {# event} other {# events}}',
   'brief.timeline-earlier': '{count, plural, one {# earlier} other {# earlier}}',
   'brief.timeline-later': '{count, plural, one {# later} other {# later}}',
+
+  'brief.map-standing': 'Standing fact',
+  'brief.map-says':
+    'Map with {count, plural, one {one event} other {# events}} at {places, plural, one {one place} other {# places}}, north at the top. The places are listed beneath it; each event stands in the chronology.',
+  'brief.map-no-position':
+    'The map implies no position on any boundary or on the status of any area. Dashed line: a disputed boundary.',
+  'brief.map-numbers': 'The numbers stand before the places in the chronology.',
+  'brief.map-extent': 'Dotted circle: known no closer than that.',
+  'brief.map-unplaced': '{count, plural, one {One event has} other {# events have}} no place that can be drawn.',
 
   'brief.matrix-left-out':
     '{count, plural, one {One item does} other {# items do}} not fit on this sheet: {items}. Choose fewer items or a larger sheet.',

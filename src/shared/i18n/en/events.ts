@@ -65,8 +65,9 @@ export const eventsEn = {
   'events.map-unplaced':
     '{count, plural, one {One event has no place that can be drawn.} other {# events have no place that can be drawn.}}',
   'events.map-signs':
-    '◆ violence, ■ truce, ● statement, ▲ diplomacy; filled as the account stands. A soft disc: known no closer than that. Dashed line: a disputed boundary.',
+    '◆ violence, ▼ unrest, ■ truce, ● statement, ▲ diplomacy; filled as the account stands. A soft disc: known no closer than that. Dashed line: a disputed boundary.',
   'events.map-no-position': 'The map implies no position on any boundary.',
+  'events.map-lost': 'Land and boundaries could not be read; the events stand without them.',
   'events.map-places': 'Places on the map',
   'events.map-place': '{place}: {count, plural, one {one event} other {# events}}',
   'events.map-more-places': '{count, plural, one {One more place} other {# more places}}, all in the table',
@@ -94,6 +95,7 @@ export const eventsEn = {
   'events.later': '{count} later ›',
   'events.show-whole': 'show the whole time',
   'events.lane-violence': 'Violence',
+  'events.lane-unrest': 'Unrest',
   'events.lane-truce': 'Truce',
   'events.lane-statements': 'Statements',
   'events.lane-diplomacy': 'Diplomacy',

@@ -61,6 +61,7 @@ export const briefDocumentsEs: Translated<typeof briefDocumentsEn> = {
   'brief.no-biography': 'Aún no se ha escrito ninguna biografía.',
 
   'brief.lane-violence': 'Violencia',
+  'brief.lane-unrest': 'Disturbios',
   'brief.lane-truce': 'Tregua',
   'brief.lane-statements': 'Declaraciones',
   'brief.lane-diplomacy': 'Diplomacia',
@@ -71,6 +72,16 @@ export const briefDocumentsEs: Translated<typeof briefDocumentsEn> = {
   'brief.timeline-group': '{count, plural, one {# hecho} many {# hechos} other {# hechos}}',
   'brief.timeline-earlier': '{count, plural, one {# anterior} many {# anteriores} other {# anteriores}}',
   'brief.timeline-later': '{count, plural, one {# posterior} many {# posteriores} other {# posteriores}}',
+
+  'brief.map-standing': 'Hecho permanente',
+  'brief.map-says':
+    'Mapa con {count, plural, one {# hecho} many {# hechos} other {# hechos}} en {places, plural, one {# lugar} many {# lugares} other {# lugares}}, el norte arriba. Los lugares se enumeran debajo; cada hecho figura en la cronología.',
+  'brief.map-no-position':
+    'El mapa no implica toma de posición sobre ninguna frontera ni sobre el estatuto de ningún territorio. Línea discontinua: frontera en disputa.',
+  'brief.map-numbers': 'Los números preceden a los lugares en la cronología.',
+  'brief.map-extent': 'Círculo punteado: lugar conocido sin mayor precisión.',
+  'brief.map-unplaced':
+    '{count, plural, one {# hecho no tiene} many {# hechos no tienen} other {# hechos no tienen}} lugar que pueda dibujarse.',
 
   'brief.matrix-left-out':
     '{count, plural, one {Un punto no cabe} many {# puntos no caben} other {# puntos no caben}} en esta hoja: {items}. Elija menos puntos o una hoja mayor.',

@@ -31,6 +31,9 @@ export const briefDocumentsFaAf: Translated<typeof briefDocumentsEn> = {
   'brief.no-biography': 'هنوز سوانح نوشته نشده است.',
 
   'brief.lane-statements': 'اعلامیه‌ها',
+  'brief.map-says':
+    'نقشه: {count, plural, one {# رویداد} other {# رویداد}} در {places, plural, one {# محل} other {# محل}}، شمال در بالا. محل‌ها زیر آن آمده‌اند و هر رویداد در ترتیب زمانی است.',
+  'brief.map-numbers': 'شماره‌ها پیش از نام محل‌ها در ترتیب زمانی آمده‌اند.',
 
   'brief.matrix-left-out':
     '{count, plural, one {یک ماده در این ورق نمی‌گنجد} other {# ماده در این ورق نمی‌گنجند}}: {items}. مواد کمتر یا ورق بزرگ‌تر انتخاب کنید.',

@@ -60,6 +60,7 @@ export const briefDocumentsFa: Translated<typeof briefDocumentsEn> = {
   'brief.no-biography': 'هنوز زندگی‌نامه‌ای نوشته نشده است.',
 
   'brief.lane-violence': 'خشونت',
+  'brief.lane-unrest': 'ناآرامی',
   'brief.lane-truce': 'آتش‌بس',
   'brief.lane-statements': 'بیانیه‌ها',
   'brief.lane-diplomacy': 'دیپلماسی',
@@ -69,6 +70,15 @@ export const briefDocumentsFa: Translated<typeof briefDocumentsEn> = {
   'brief.timeline-group': '{count, plural, one {# رویداد} other {# رویداد}}',
   'brief.timeline-earlier': '{count, plural, one {# مورد پیش‌تر} other {# مورد پیش‌تر}}',
   'brief.timeline-later': '{count, plural, one {# مورد پس‌تر} other {# مورد پس‌تر}}',
+
+  'brief.map-standing': 'وضع موجود',
+  'brief.map-says':
+    'نقشه: {count, plural, one {# رویداد} other {# رویداد}} در {places, plural, one {# مکان} other {# مکان}}، شمال در بالا. مکان‌ها زیر آن آمده‌اند و هر رویداد در گاه‌شمار است.',
+  'brief.map-no-position':
+    'نقشه هیچ موضعی دربارهٔ هیچ مرز یا وضعیت هیچ منطقه‌ای را نمی‌رساند. خط بریده: مرز مورد اختلاف.',
+  'brief.map-numbers': 'شماره‌ها پیش از نام مکان‌ها در گاه‌شمار آمده‌اند.',
+  'brief.map-extent': 'دایرهٔ نقطه‌چین: جای آن دقیق‌تر از این دانسته نیست.',
+  'brief.map-unplaced': '{count, plural, one {# رویداد} other {# رویداد}} جایی ندارد که بتوان نشان داد.',
 
   'brief.matrix-left-out':
     '{count, plural, one {یک بند در این برگ نمی‌گنجد} other {# بند در این برگ نمی‌گنجند}}: {items}. بندهای کمتر یا برگی بزرگ‌تر برگزینید.',

@@ -61,6 +61,7 @@ export const briefDocumentsFr: Translated<typeof briefDocumentsEn> = {
   'brief.no-biography': 'Aucune biographie n’est encore rédigée.',
 
   'brief.lane-violence': 'Violences',
+  'brief.lane-unrest': 'Troubles',
   'brief.lane-truce': 'Trêve',
   'brief.lane-statements': 'Déclarations',
   'brief.lane-diplomacy': 'Diplomatie',
@@ -70,6 +71,16 @@ export const briefDocumentsFr: Translated<typeof briefDocumentsEn> = {
   'brief.timeline-group': '{count, plural, one {# événement} many {# événements} other {# événements}}',
   'brief.timeline-earlier': '{count, plural, one {# antérieur} many {# antérieurs} other {# antérieurs}}',
   'brief.timeline-later': '{count, plural, one {# postérieur} many {# postérieurs} other {# postérieurs}}',
+
+  'brief.map-standing': 'État de fait',
+  'brief.map-says':
+    'Carte : {count, plural, one {# événement} many {# événements} other {# événements}} en {places, plural, one {# lieu} many {# lieux} other {# lieux}}, le nord en haut. Les lieux sont énumérés au-dessous ; chaque événement figure dans la chronologie.',
+  'brief.map-no-position':
+    'La carte n’implique aucune prise de position sur une frontière ni sur le statut d’un territoire. Tireté : frontière contestée.',
+  'brief.map-numbers': 'Les numéros précèdent les lieux dans la chronologie.',
+  'brief.map-extent': 'Cercle pointillé : lieu connu sans plus de précision.',
+  'brief.map-unplaced':
+    '{count, plural, one {# événement n’a pas de lieu qui puisse} many {# événements n’ont pas de lieu qui puisse} other {# événements n’ont pas de lieu qui puisse}} être porté sur la carte.',
 
   'brief.matrix-left-out':
     '{count, plural, one {Un point ne tient pas} many {# points ne tiennent pas} other {# points ne tiennent pas}} sur cette feuille : {items}. Choisir moins de points ou une feuille plus grande.',

@@ -60,6 +60,7 @@ export const briefDocumentsHe: Translated<typeof briefDocumentsEn> = {
   'brief.no-biography': 'טרם נכתבו קורות חיים.',
 
   'brief.lane-violence': 'אלימות',
+  'brief.lane-unrest': 'אי־שקט',
   'brief.lane-truce': 'הפוגה',
   'brief.lane-statements': 'הצהרות',
   'brief.lane-diplomacy': 'דיפלומטיה',
@@ -69,6 +70,14 @@ export const briefDocumentsHe: Translated<typeof briefDocumentsEn> = {
   'brief.timeline-group': '{count, plural, one {אירוע אחד} two {שני אירועים} other {# אירועים}}',
   'brief.timeline-earlier': '{count, plural, one {# קודם} two {# קודמים} other {# קודמים}}',
   'brief.timeline-later': '{count, plural, one {# מאוחר יותר} two {# מאוחרים יותר} other {# מאוחרים יותר}}',
+
+  'brief.map-standing': 'עובדה קיימת',
+  'brief.map-says':
+    'מפה: {count, plural, one {אירוע אחד} two {שני אירועים} other {# אירועים}} ב־{places, plural, one {מקום אחד} two {שני מקומות} other {# מקומות}}, הצפון למעלה. המקומות רשומים מתחתיה; כל אירוע מופיע בכרונולוגיה.',
+  'brief.map-no-position': 'המפה אינה מביעה עמדה בדבר גבול כלשהו או מעמדו של שטח כלשהו. קו מקווקו: גבול שנוי במחלוקת.',
+  'brief.map-numbers': 'המספרים מופיעים לפני המקומות בכרונולוגיה.',
+  'brief.map-extent': 'עיגול מנוקד: המקום אינו ידוע ביתר דיוק.',
+  'brief.map-unplaced': '{count, plural, one {לאירוע אחד} two {לשני אירועים} other {ל־# אירועים}} אין מקום שאפשר לסמן.',
 
   'brief.matrix-left-out':
     '{count, plural, one {סעיף אחד אינו נכנס} two {שני סעיפים אינם נכנסים} other {# סעיפים אינם נכנסים}} בגיליון זה: {items}. יש לבחור פחות סעיפים או גיליון גדול יותר.',

@@ -60,6 +60,7 @@ export const briefDocumentsHi: Translated<typeof briefDocumentsEn> = {
   'brief.no-biography': 'अभी कोई जीवनी नहीं लिखी गई।',
 
   'brief.lane-violence': 'हिंसा',
+  'brief.lane-unrest': 'अशांति',
   'brief.lane-truce': 'युद्धविराम',
   'brief.lane-statements': 'वक्तव्य',
   'brief.lane-diplomacy': 'कूटनीति',
@@ -69,6 +70,14 @@ export const briefDocumentsHi: Translated<typeof briefDocumentsEn> = {
   'brief.timeline-group': '{count, plural, one {# घटना} other {# घटनाएँ}}',
   'brief.timeline-earlier': '{count, plural, one {# पहले} other {# पहले}}',
   'brief.timeline-later': '{count, plural, one {# बाद में} other {# बाद में}}',
+
+  'brief.map-standing': 'स्थायी तथ्य',
+  'brief.map-says':
+    'मानचित्र: {places, plural, one {# स्थान} other {# स्थानों}} पर {count, plural, one {# घटना} other {# घटनाएँ}}, उत्तर ऊपर। स्थान नीचे सूचीबद्ध हैं; हर घटना घटनाक्रम में है।',
+  'brief.map-no-position': 'मानचित्र किसी सीमा या किसी क्षेत्र की स्थिति पर कोई रुख़ नहीं दर्शाता। टूटी रेखा: विवादित सीमा।',
+  'brief.map-numbers': 'ये संख्याएँ घटनाक्रम में स्थानों से पहले दी गई हैं।',
+  'brief.map-extent': 'बिंदुओं का घेरा: स्थान इससे अधिक सटीक ज्ञात नहीं।',
+  'brief.map-unplaced': '{count, plural, one {# घटना का} other {# घटनाओं का}} स्थान दिखाया नहीं जा सकता।',
 
   'brief.matrix-left-out':
     '{count, plural, one {# मद इस पन्ने पर नहीं आती} other {# मदें इस पन्ने पर नहीं आतीं}}: {items}। कम मदें या बड़ा पन्ना चुनें।',

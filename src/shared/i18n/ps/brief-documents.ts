@@ -60,6 +60,7 @@ export const briefDocumentsPs: Translated<typeof briefDocumentsEn> = {
   'brief.no-biography': 'ژوندلیک لا نه دی لیکل شوی.',
 
   'brief.lane-violence': 'تاوتریخوالی',
+  'brief.lane-unrest': 'ناکراري',
   'brief.lane-truce': 'اوربند',
   'brief.lane-statements': 'اعلامیې',
   'brief.lane-diplomacy': 'ډیپلوماسي',
@@ -69,6 +70,14 @@ export const briefDocumentsPs: Translated<typeof briefDocumentsEn> = {
   'brief.timeline-group': '{count, plural, one {# پېښه} other {# پېښې}}',
   'brief.timeline-earlier': '{count, plural, one {# مخکې} other {# مخکې}}',
   'brief.timeline-later': '{count, plural, one {# وروسته} other {# وروسته}}',
+
+  'brief.map-standing': 'ولاړ حقیقت',
+  'brief.map-says':
+    'نقشه: په {places, plural, one {# ځای} other {# ځایونو}} کې {count, plural, one {# پېښه} other {# پېښې}}، شمال پورته. ځایونه لاندې لړ شوي؛ هره پېښه په مهال‌وېش کې ده.',
+  'brief.map-no-position': 'نقشه د هېڅ پولې یا د هېڅ سیمې د حیثیت په اړه دریځ نه څرګندوي. ماته کرښه: شخړنۍ پوله.',
+  'brief.map-numbers': 'شمېرې په مهال‌وېش کې د ځایونو مخکې راغلې دي.',
+  'brief.map-extent': 'ټکي‌لرونکې دایره: ځای له دې دقیق نه دی معلوم.',
+  'brief.map-unplaced': '{count, plural, one {# پېښه} other {# پېښې}} داسې ځای نه لري چې وښودل شي.',
 
   'brief.matrix-left-out':
     '{count, plural, one {یوه ماده پر دې پاڼه نه ځایېږي} other {# مادې پر دې پاڼه نه ځایېږي}}: {items}. لږې مادې یا لویه پاڼه وټاکئ.',

@@ -61,6 +61,7 @@ export const briefDocumentsRu: Translated<typeof briefDocumentsEn> = {
   'brief.no-biography': 'Биографической справки пока нет.',
 
   'brief.lane-violence': 'Насилие',
+  'brief.lane-unrest': 'Беспорядки',
   'brief.lane-truce': 'Перемирие',
   'brief.lane-statements': 'Заявления',
   'brief.lane-diplomacy': 'Дипломатия',
@@ -71,6 +72,16 @@ export const briefDocumentsRu: Translated<typeof briefDocumentsEn> = {
   'brief.timeline-group': '{count, plural, one {# событие} few {# события} many {# событий} other {# события}}',
   'brief.timeline-earlier': 'ранее: {count, plural, one {#} few {#} many {#} other {#}}',
   'brief.timeline-later': 'позднее: {count, plural, one {#} few {#} many {#} other {#}}',
+
+  'brief.map-standing': 'Установившееся положение',
+  'brief.map-says':
+    'Карта: {count, plural, one {# событие} few {# события} many {# событий} other {# события}}, мест: {places, plural, one {#} few {#} many {#} other {#}}; север вверху. Места перечислены под картой, каждое событие — в хронологии.',
+  'brief.map-no-position':
+    'Карта не выражает позиции относительно каких-либо границ или статуса какой-либо территории. Пунктир: оспариваемая граница.',
+  'brief.map-numbers': 'Номера стоят перед названиями мест в хронологии.',
+  'brief.map-extent': 'Круг из точек: место известно не точнее.',
+  'brief.map-unplaced':
+    'Без места, которое можно нанести: {count, plural, one {# событие} few {# события} many {# событий} other {# события}}.',
 
   'brief.matrix-left-out':
     '{count, plural, one {# пункт не поместился} few {# пункта не поместились} many {# пунктов не поместились} other {# пункта не поместились}} на этом листе: {items}. Выберите меньше пунктов или лист побольше.',

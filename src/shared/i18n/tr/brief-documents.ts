@@ -60,6 +60,7 @@ export const briefDocumentsTr: Translated<typeof briefDocumentsEn> = {
   'brief.no-biography': 'Henüz özgeçmiş yazılmadı.',
 
   'brief.lane-violence': 'Şiddet',
+  'brief.lane-unrest': 'Karışıklık',
   'brief.lane-truce': 'Ateşkes',
   'brief.lane-statements': 'Açıklamalar',
   'brief.lane-diplomacy': 'Diplomasi',
@@ -69,6 +70,15 @@ export const briefDocumentsTr: Translated<typeof briefDocumentsEn> = {
   'brief.timeline-group': '{count, plural, one {# olay} other {# olay}}',
   'brief.timeline-earlier': '{count, plural, one {# daha önce} other {# daha önce}}',
   'brief.timeline-later': '{count, plural, one {# daha sonra} other {# daha sonra}}',
+
+  'brief.map-standing': 'Süregelen durum',
+  'brief.map-says':
+    'Harita: {places, plural, one {# yerde} other {# yerde}} {count, plural, one {# olay} other {# olay}}, kuzey yukarıda. Yerler altında sıralanmıştır; her olay kronolojide yer alır.',
+  'brief.map-no-position':
+    'Harita, hiçbir sınır veya hiçbir bölgenin statüsü hakkında tutum belirtmez. Kesik çizgi: ihtilaflı sınır.',
+  'brief.map-numbers': 'Numaralar kronolojide yer adlarının önünde bulunur.',
+  'brief.map-extent': 'Noktalı daire: yeri bundan daha kesin bilinmiyor.',
+  'brief.map-unplaced': '{count, plural, one {# olayın} other {# olayın}} çizilebilecek bir yeri yok.',
 
   'brief.matrix-left-out':
     '{count, plural, one {Bir madde} other {# madde}} bu sayfaya sığmıyor: {items}. Daha az madde ya da daha büyük bir sayfa seçin.',

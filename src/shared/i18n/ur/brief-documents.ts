@@ -60,6 +60,7 @@ export const briefDocumentsUr: Translated<typeof briefDocumentsEn> = {
   'brief.no-biography': 'ابھی کوئی سوانح نہیں لکھی گئی۔',
 
   'brief.lane-violence': 'تشدد',
+  'brief.lane-unrest': 'احتجاج و بدامنی',
   'brief.lane-truce': 'جنگ بندی',
   'brief.lane-statements': 'بیانات',
   'brief.lane-diplomacy': 'سفارت کاری',
@@ -69,6 +70,14 @@ export const briefDocumentsUr: Translated<typeof briefDocumentsEn> = {
   'brief.timeline-group': '{count, plural, one {# واقعہ} other {# واقعات}}',
   'brief.timeline-earlier': '{count, plural, one {# پہلے} other {# پہلے}}',
   'brief.timeline-later': '{count, plural, one {# بعد} other {# بعد}}',
+
+  'brief.map-standing': 'مستقل امر',
+  'brief.map-says':
+    'نقشہ: {places, plural, one {# مقام} other {# مقامات}} پر {count, plural, one {# واقعہ} other {# واقعات}}، شمال اوپر۔ مقامات نیچے درج ہیں؛ ہر واقعہ ترتیبِ واقعات میں ہے۔',
+  'brief.map-no-position': 'نقشہ کسی سرحد یا کسی علاقے کی حیثیت پر کوئی مؤقف ظاہر نہیں کرتا۔ ٹوٹی لکیر: متنازع سرحد۔',
+  'brief.map-numbers': 'یہ نمبر ترتیبِ واقعات میں مقامات سے پہلے درج ہیں۔',
+  'brief.map-extent': 'نقطہ دار دائرہ: مقام اس سے زیادہ درستی سے معلوم نہیں۔',
+  'brief.map-unplaced': '{count, plural, one {# واقعے کا} other {# واقعات کا}} مقام نقشے پر نہیں دکھایا جا سکتا۔',
 
   'brief.matrix-left-out':
     '{count, plural, one {ایک نکتہ اس ورق پر نہیں آتا} other {# نکات اس ورق پر نہیں آتے}}: {items}۔ کم نکات یا بڑا ورق منتخب کریں۔',

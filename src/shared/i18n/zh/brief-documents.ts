@@ -60,6 +60,7 @@ export const briefDocumentsZh: Translated<typeof briefDocumentsEn> = {
   'brief.no-biography': '尚无简历。',
 
   'brief.lane-violence': '暴力事件',
+  'brief.lane-unrest': '骚乱与抗议',
   'brief.lane-truce': '停火',
   'brief.lane-statements': '声明',
   'brief.lane-diplomacy': '外交',
@@ -68,6 +69,14 @@ export const briefDocumentsZh: Translated<typeof briefDocumentsEn> = {
   'brief.timeline-group': '{count, plural, other {#}}起事件',
   'brief.timeline-earlier': '此前{count, plural, other {#}}起',
   'brief.timeline-later': '此后{count, plural, other {#}}起',
+
+  'brief.map-standing': '既有事实',
+  'brief.map-says':
+    '地图：{places, plural, other {#}}处地点，{count, plural, other {#}}起事件，上方为北。地点列于图下，每起事件见大事记。',
+  'brief.map-no-position': '本图不表示对任何边界或任何地区地位的立场。虚线：有争议的边界。',
+  'brief.map-numbers': '编号列于大事记各地点之前。',
+  'brief.map-extent': '点线圆：位置仅知大致范围。',
+  'brief.map-unplaced': '{count, plural, other {#}}起事件的地点无法标出。',
 
   'brief.matrix-left-out': '有{count, plural, other {#}}项议题本页容纳不下：{items}。请减少议题或改用更大纸张。',
   'brief.matrix-shortened': '较长的立场以“…”截断；全文见立场简报。',

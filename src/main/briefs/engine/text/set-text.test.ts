@@ -177,3 +177,11 @@ describe('a document from the right', () => {
     expect(rightOf(lines.at(-1)!)).toBeCloseTo(280)
   })
 })
+
+describe('a shift behind a shift in one line', () => {
+  it('is not run together with it: a word behind a figure and a broad space stays on its page', async () => {
+    const { text } = await set({ font: 'Sans', fontSize: 8.2, text: '1\u2002شمالی وزیرستان' })
+    expect(text).toContain('شمالی')
+    expect(text).toContain('وزیرستان')
+  })
+})

@@ -1,100 +1,67 @@
-import { type GeoProjection, geoEqualEarth, geoGraticule10, geoPath, type GeoPermissibleObjects } from 'd3-geo'
-import world from 'world-atlas/countries-50m.json'
-import { readBoundaries } from './boundaries.ts'
+import { useEffect, useState } from 'react'
+import type { WorldShapes } from '#shared/geography/plane-lines.ts'
+import { startWorker } from '../../../parts/start-worker.ts'
+import type { BaseMapRequest } from './base-map-worker.ts'
+import workerUrl from './base-map-worker.ts?worker&url'
 
-/** Side of the plane that the world is projected on, in its own units: the map at zoom 1 is so many pixels wide. */
-export const PLANE = 1_000
+/** The world in one fineness, and up to which zoom that is fine enough: what was left out is half a pixel there. */
+type Level = { readonly upTo: number; readonly shapes: WorldShapes }
 
-/** A point of the plane. */
-export type PlanePoint = { readonly x: number; readonly y: number }
+/** The land and boundaries beneath the events, projected on the plane; coarse first. */
+export type BaseMap = { readonly levels: readonly Level[] }
 
-/** The shapes of the map once in full and once without what cannot be told apart in a view of the whole world. */
-export type BaseShapes = {
-  readonly land: Path2D
-  readonly settled: Path2D
-  readonly disputed: Path2D
-  readonly graticule: Path2D
+const UP_TO = [2, 8, Infinity] as const
+/** A point that lies nearer than so many pixels to the one before is not seen. */
+const UNSEEN = 0.6
+
+/** The shapes to draw at a zoom. */
+export const shapesAt = ({ levels }: BaseMap, zoom: number): WorldShapes =>
+  (levels.find(({ upTo }) => zoom <= upTo) ?? levels.at(-1)!).shapes
+
+let kept: { readonly centre: number; readonly map: Promise<BaseMap> } | null = null
+
+/** The last map that was made is kept: who hides it and shows it again does not wait. */
+function baseMap(centre: number): Promise<BaseMap> {
+  if (kept?.centre === centre) return kept.map
+  const map = projectedWorld(centre)
+  kept = { centre, map }
+  map.catch(() => {
+    kept = null
+  })
+  return map
 }
 
-/** The map as it lies on the plane; north is up and east to the right, in every language. */
-export type BaseMap = {
-  readonly place: (longitude: number, latitude: number) => PlanePoint
-  readonly coarse: BaseShapes
-  readonly full: BaseShapes
+function projectedWorld(centre: number): Promise<BaseMap> {
+  return new Promise((resolve, reject) => {
+    const worker = startWorker(workerUrl)
+    worker.addEventListener('message', ({ data }: MessageEvent<WorldShapes[]>) => {
+      worker.terminate()
+      resolve({ levels: data.map((shapes, nth) => ({ upTo: UP_TO[nth]!, shapes })) })
+    })
+    worker.addEventListener('error', () => {
+      worker.terminate()
+      reject(new Error('The shapes of the map could not be read.'))
+    })
+    const levels = UP_TO.map((upTo) => (upTo === Infinity ? 0 : UNSEEN / upTo))
+    worker.postMessage({ centre, levels } satisfies BaseMapRequest)
+  })
 }
 
-/** Up to this zoom the coarse shapes are drawn. */
-export const COARSE_UP_TO = 4
+/** What there is of the base map: nothing yet, the map, or that its shapes cannot be had. */
+export type FoundMap = BaseMap | 'awaited' | 'lost'
 
-let boundaries: ReturnType<typeof readBoundaries> | null = null
-
-/**
- * Projects the world once: Equal Earth (Šavrič, Patterson and Jenny 2018), which keeps areas true, centred on a
- * longitude so that shapes about it are not sheared. Panning and zooming then only move what was projected.
- */
-export function baseMap(centre: number): BaseMap {
-  boundaries ??= readBoundaries(world)
-  const projection = geoEqualEarth().rotate([-centre, 0])
-  projection.fitWidth(PLANE, { type: 'Sphere' }).precision(0.2)
-  return {
-    place: (longitude, latitude) => {
-      const [x, y] = projection([longitude, latitude]) ?? [0, 0]
-      return { x, y }
-    },
-    coarse: shapes(projection, boundaries, 0.3),
-    full: shapes(projection, boundaries, 0),
-  }
-}
-
-function shapes(
-  projection: GeoProjection,
-  { land, settled, disputed }: ReturnType<typeof readBoundaries>,
-  least: number,
-): BaseShapes {
-  const drawn = (object: GeoPermissibleObjects): Path2D => {
-    const path = new ThinnedPath(least)
-    geoPath(projection, path)(object)
-    return path.path
-  }
-  const lines = (all: readonly (readonly (readonly number[])[])[]): Path2D =>
-    drawn({ type: 'MultiLineString', coordinates: all as number[][][] })
-  return {
-    land: drawn(land),
-    settled: lines(settled),
-    disputed: lines(disputed),
-    graticule: drawn(geoGraticule10()),
-  }
-}
-
-/** A path without the points that lie nearer than `least` to the one drawn before. */
-class ThinnedPath {
-  readonly path = new Path2D()
-  readonly #least: number
-  #x = 0
-  #y = 0
-
-  constructor(least: number) {
-    this.#least = least
-  }
-
-  beginPath(): void {
-    // The path begins with the object.
-  }
-
-  moveTo(x: number, y: number): void {
-    this.path.moveTo((this.#x = x), (this.#y = y))
-  }
-
-  lineTo(x: number, y: number): void {
-    if (Math.abs(x - this.#x) + Math.abs(y - this.#y) < this.#least) return
-    this.path.lineTo((this.#x = x), (this.#y = y))
-  }
-
-  arc(x: number, y: number, radius: number, from: number, to: number): void {
-    this.path.arc(x, y, radius, from, to)
-  }
-
-  closePath(): void {
-    this.path.closePath()
-  }
+/** The base map about a meridian, made in a thread of its own. The events stand on the plane before it is there. */
+export function useBaseMap(centre: number): FoundMap {
+  const [found, setFound] = useState<FoundMap>('awaited')
+  useEffect(() => {
+    let isWanted = true
+    baseMap(centre).then(
+      (map) => isWanted && setFound(map),
+      () => isWanted && setFound('lost'),
+    )
+    return () => {
+      isWanted = false
+    }
+  }, [centre])
+  return found
 }

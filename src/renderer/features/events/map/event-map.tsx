@@ -1,16 +1,18 @@
-import { memo, type KeyboardEvent, useEffect, useId, useMemo, useRef, useState } from 'react'
+import { memo, type KeyboardEvent, useEffect, useId, useRef, useState } from 'react'
 import type { Event } from '#shared/domain/event.ts'
 import { message } from '#shared/i18n/message.ts'
+import { fitted, type MapSize, zoomed } from '#shared/geography/map-view.ts'
+import { middleLongitude, pointsOf } from '#shared/geography/placed-events.ts'
 import { Button } from '../../../ui/button/button.tsx'
 import type { EventRow } from '../event-row.ts'
-import { baseMap } from './base-map.ts'
-import { drawMap } from './draw-map.ts'
+import { useBaseMap } from './base-map.ts'
+import { type Direction, neighbour, nextBeside } from './clusters.ts'
+import { drawEvents, drawGround } from './draw-map.ts'
 import { SWATCHES, useMapColours } from './map-colours.ts'
-import { fitted, zoomed } from './map-view.ts'
 import styles from './map.module.css'
-import { type Direction, middleLongitude, neighbour, nextBeside, placeEvents, pointsOf } from './placed-events.ts'
 import { PlacesList } from './places-list.tsx'
 import { useMapView } from './use-map-view.ts'
+import { usePlacedEvents } from './use-placed-events.ts'
 
 interface EventMapProps {
   readonly rows: readonly EventRow[]
@@ -29,28 +31,27 @@ const STEP = 1.6
  */
 export const EventMap = memo(function EventMap({ rows, order, selectedId, onSelect, onOpen }: EventMapProps) {
   // It stays centred as it was when it was first shown: nothing jumps while one writes or filters.
-  const [map] = useState(() => baseMap(Math.round(middleLongitude(rows))))
-  const placed = useMemo(() => placeEvents(map, rows, order), [map, rows, order])
+  const [centre] = useState(() => middleLongitude({ length: rows.length, at: (nth) => rows[nth]?.event }))
+  const found = useBaseMap(centre)
+  const map = typeof found === 'string' ? null : found
+  const placed = usePlacedEvents(centre, rows, order)
+  const at = selectedId === null ? -1 : (placed.indexOf.get(selectedId) ?? -1)
   const frame = useRef<HTMLDivElement>(null)
-  const canvas = useRef<HTMLCanvasElement>(null)
+  const ground = useRef<HTMLCanvasElement>(null)
+  const events = useRef<HTMLCanvasElement>(null)
   const colours = useMapColours(frame)
   const { view, size, change, refit } = useMapView(frame, placed, selectedId, onSelect)
   const captionId = useId()
+  // Two layers: a selection paints the events again, and not the ground beneath them.
   useEffect(() => {
-    const element = canvas.current
-    const context = element?.getContext('2d')
-    if (!element || !context || !colours || size.width === 0) return undefined
-    const request = requestAnimationFrame(() => {
-      const ratio = window.devicePixelRatio
-      const [width, height] = [Math.round(size.width * ratio), Math.round(size.height * ratio)]
-      if (element.width !== width) element.width = width
-      if (element.height !== height) element.height = height
-      drawMap(context, { map, placed, view, size, selectedId, colours }, ratio)
-    })
-    return () => cancelAnimationFrame(request)
-  }, [map, placed, view, size, selectedId, colours])
+    if (colours === null || size.width === 0) return undefined
+    return paint(ground.current, size, (context) => drawGround(context, { view, size, colours }, map))
+  }, [map, view, size, colours])
+  useEffect(() => {
+    if (colours === null || size.width === 0) return undefined
+    return paint(events.current, size, (context) => drawEvents(context, { view, size, colours }, placed, at))
+  }, [placed, view, size, at, colours])
 
-  const at = selectedId === null ? -1 : (placed.indexOf.get(selectedId) ?? -1)
   const zoomBy = (factor: number): void =>
     change((before) => zoomed(before, factor, { x: size.width / 2, y: size.height / 2 }))
   const onKeyDown = (event: KeyboardEvent<HTMLElement>): void => {
@@ -89,7 +90,8 @@ export const EventMap = memo(function EventMap({ rows, order, selectedId, onSele
         aria-describedby={captionId}
         onKeyDown={onKeyDown}
       >
-        <canvas ref={canvas} className={styles.canvas} aria-hidden="true" />
+        <canvas ref={ground} className={styles.canvas} aria-hidden="true" />
+        <canvas ref={events} className={styles.canvas} aria-hidden="true" />
         {SWATCHES.map((name) => (
           <i key={name} data-swatch={name} aria-hidden="true" />
         ))}
@@ -104,6 +106,7 @@ export const EventMap = memo(function EventMap({ rows, order, selectedId, onSele
         <Button onPress={refit}>{message('events.map-fit')}</Button>
       </div>
       <figcaption id={captionId} className={styles.foot}>
+        {found === 'lost' && <span role="alert">{message('events.map-lost')}</span>}
         {placed.unplaced > 0 && <span>{message('events.map-unplaced', { count: placed.unplaced })}</span>}
         <span>{message('events.map-signs')}</span>
         <span>{message('events.map-no-position')}</span>
@@ -112,6 +115,25 @@ export const EventMap = memo(function EventMap({ rows, order, selectedId, onSele
     </figure>
   )
 })
+
+/** Paints a layer in the next frame, in the pixels of the screen. @returns calls it off */
+function paint(
+  element: HTMLCanvasElement | null,
+  { width, height }: MapSize,
+  draw: (context: CanvasRenderingContext2D) => void,
+): (() => void) | undefined {
+  const context = element?.getContext('2d')
+  if (!element || !context) return undefined
+  const request = requestAnimationFrame(() => {
+    const ratio = window.devicePixelRatio
+    const [across, down] = [Math.round(width * ratio), Math.round(height * ratio)]
+    if (element.width !== across) element.width = across
+    if (element.height !== down) element.height = down
+    context.setTransform(ratio, 0, 0, ratio, 0, 0)
+    draw(context)
+  })
+  return () => cancelAnimationFrame(request)
+}
 
 const DIRECTIONS: Readonly<Record<string, Direction | undefined>> = {
   ArrowLeft: 'left',

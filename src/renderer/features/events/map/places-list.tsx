@@ -1,24 +1,24 @@
 import { memo, useMemo } from 'react'
 import { message } from '#shared/i18n/message.ts'
-import type { PlacedEvents } from './placed-events.ts'
+import type { PlacedEvents } from '#shared/geography/placed-events.ts'
+import { type CountedPlaces, countingPlaces } from './counted-places.ts'
+import { useInSlices } from './use-in-slices.ts'
 
 /** More places than this are in the table alone: a list so long is no help to a listener. */
 const MOST = 200
+const NONE: CountedPlaces = { most: [], more: 0 }
 
 /** The map for those who do not see it: each place with how many events are there. */
 export const PlacesList = memo(function PlacesList({ placed }: { readonly placed: PlacedEvents }) {
-  const places = useMemo(() => {
-    const counts = new Map<string, number>()
-    for (const { place } of placed.events) counts.set(place?.name ?? '', (counts.get(place?.name ?? '') ?? 0) + 1)
-    return [...counts].toSorted(([, a], [, b]) => b - a)
-  }, [placed])
-  if (places.length === 0) return null
+  const counting = useMemo(() => () => countingPlaces(placed, MOST), [placed])
+  const { most, more } = useInSlices(counting, NONE)
+  if (most.length === 0) return null
   return (
     <ul className="visually-hidden" aria-label={message('events.map-places')}>
-      {places.slice(0, MOST).map(([place, count]) => (
+      {most.map(([place, count]) => (
         <li key={place}>{message('events.map-place', { place, count })}</li>
       ))}
-      {places.length > MOST && <li>{message('events.map-more-places', { count: places.length - MOST })}</li>}
+      {more > 0 && <li>{message('events.map-more-places', { count: more })}</li>}
     </ul>
   )
 })

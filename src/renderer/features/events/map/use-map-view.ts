@@ -1,7 +1,8 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import type { Event } from '#shared/domain/event.ts'
-import { fitted, type MapSize, type MapView, panned, withInSight, zoomed } from './map-view.ts'
-import { eventAt, type PlacedEvents, pointsOf } from './placed-events.ts'
+import { fitted, type MapSize, type MapView, panned, withInSight, zoomed } from '#shared/geography/map-view.ts'
+import { type PlacedEvents, pointsOf } from '#shared/geography/placed-events.ts'
+import { eventAt } from './clusters.ts'
 
 const EMPTY: MapSize = { width: 0, height: 0 }
 /** A pointer that moved less than this, in pixels, has pressed and not dragged. */

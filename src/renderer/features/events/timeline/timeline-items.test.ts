@@ -28,6 +28,15 @@ describe('what stands on the timeline', () => {
   })
 })
 
+describe('the place of an event in time', () => {
+  it('is the same however often it is asked for, and −1 for what is not there', () => {
+    const fresh = timelineItems(rows, [0, 1, 3, 4, 2])
+    for (let nth = 0; nth < 3; nth++) {
+      expect(['b', 'c', 'a', 'standing', null].map((id) => placeInTime(fresh, id))).toEqual([1, 2, 0, -1, -1])
+    }
+  })
+})
+
 describe('moving in time', () => {
   const to = (from: string | null, move: Parameters<typeof moveInTime>[2]) =>
     moveInTime(items, placeInTime(items, from), move)?.id

@@ -18,7 +18,7 @@ const isInTime = (row: EventRow | undefined): row is EventRow & TimelineItem =>
  */
 export function timelineItems(rows: readonly EventRow[], order: ArrayLike<number>): TimelineItems {
   const all: TimelineItem[] = []
-  const lanes: Record<Lane, TimelineItem[]> = { violence: [], truce: [], statements: [], diplomacy: [] }
+  const lanes: Record<Lane, TimelineItem[]> = { violence: [], unrest: [], truce: [], statements: [], diplomacy: [] }
   for (let place = 0; place < order.length; place++) {
     const row = rows[order[place] ?? -1]
     if (!isInTime(row)) continue
@@ -28,9 +28,23 @@ export function timelineItems(rows: readonly EventRow[], order: ArrayLike<number
   return { all, lanes }
 }
 
-/** Where an event stands among all of the timeline's, from 0; −1 when it is not on it. */
-export function placeInTime({ all }: TimelineItems, id: string | null): number {
-  return id === null ? -1 : all.findIndex(({ event }) => event.id === id)
+/** The places of events by their identifiers; `null` for items that were asked about once. */
+const places = new WeakMap<TimelineItems, ReadonlyMap<string, number> | null>()
+
+/**
+ * Where an event stands among all of the timeline's, from 0; −1 when it is not on it. Asked about again, the same items
+ * are looked through no more: an edit asks once, going from event to event asks each time.
+ */
+export function placeInTime(items: TimelineItems, id: string | null): number {
+  if (id === null) return -1
+  const known = places.get(items)
+  if (known === undefined) {
+    places.set(items, null)
+    return items.all.findIndex(({ event }) => event.id === id)
+  }
+  const index = known ?? new Map(items.all.map(({ event }, at) => [event.id as string, at]))
+  places.set(items, index)
+  return index.get(id) ?? -1
 }
 
 /** Where an arrow key leads. */

@@ -3,7 +3,7 @@ import type { Event } from '#shared/domain/event.ts'
 import { message } from '#shared/i18n/message.ts'
 import { dateInWords, offsetBeside } from '../../../parts/dated.ts'
 import { filteredTime } from '../event-filter.ts'
-import { LANES } from '#shared/domain/timeline/lane.ts'
+import { LANES, shownLanes } from '#shared/domain/timeline/lane.ts'
 import { COLUMN } from '#shared/domain/timeline/lane-layout.ts'
 import { LaneRow } from './lane-row.tsx'
 import { NowLine } from './now-line.tsx'
@@ -31,7 +31,7 @@ interface TimelineProps {
 }
 
 /**
- * The events of the table as a picture: four lanes over time. A figure with a text alternative; for the keyboard and
+ * The events of the table as a picture: a lane for each kind over time. A figure with a text alternative; for the keyboard and
  * for assistive technology a slider that moves through the events in order of time. The table says the same in full.
  */
 export const Timeline = memo(function Timeline(props: TimelineProps) {
@@ -87,7 +87,7 @@ function Picture(props: PictureProps) {
           <NowLine scale={scale} />
         </div>
         {size.width > 0 &&
-          LANES.map((lane) => (
+          shownLanes((lane) => lanes[lane].length > 0).map((lane) => (
             <LaneRow
               key={lane}
               lane={lane}
@@ -112,7 +112,7 @@ function rangeName({ first, last }: TimeRange): string {
 const listed = new Intl.ListFormat('en-GB', { type: 'unit' })
 const laneCounts = ({ lanes }: TimelineItems): string =>
   listed.format(
-    LANES.map((lane) =>
+    shownLanes((lane) => lanes[lane].length > 0).map((lane) =>
       message('events.lane-count', { lane: message(`events.lane-${lane}`), count: lanes[lane].length }),
     ),
   )

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readBoundaries } from './boundaries.ts'
+import { readBoundaries, type World } from './boundaries.ts'
 import { boundaryRuns } from './disputed-boundaries.ts'
 
 test('a boundary disputed on its whole length is one dashed run, whichever side is named first', () => {
@@ -26,7 +26,7 @@ test('the line between India and Pakistan is dashed in Kashmir alone, and its ru
 
 test('every dispute of the list is found in the map data', async () => {
   const { default: world } = await import('world-atlas/countries-50m.json')
-  const { disputed, pairs } = readBoundaries(world as unknown as Parameters<typeof readBoundaries>[0])
+  const { disputed, pairs } = readBoundaries(world as unknown as World)
   expect([...pairs].toSorted()).toEqual([
     'Afghanistan|Pakistan',
     'China|India',

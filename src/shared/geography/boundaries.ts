@@ -2,7 +2,8 @@ import { feature, mesh } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
 import { boundaryRuns, DISPUTED_PAIRS, isDisputedAnywhere } from './disputed-boundaries.ts'
 
-type World = Topology<{ countries: GeometryCollection<{ name: string }>; land: GeometryCollection }>
+/** Natural Earth’s areas and land as TopoJSON, as the package `world-atlas` has them. */
+export type World = Topology<{ countries: GeometryCollection<{ name: string }>; land: GeometryCollection }>
 type Line = readonly (readonly number[])[]
 
 /** Land and land boundaries in degrees (longitude, latitude; WGS 84). */
