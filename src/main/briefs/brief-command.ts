@@ -50,11 +50,11 @@ export async function runBriefCommand(args: readonly string[], world: BriefComma
   const notebook = await read(world, words.notebook)
   const past = words.before === null ? null : await read(world, words.before)
   if (notebook === undefined || past === undefined) return EXIT.unreadable
-  const { type, lang: language, audience, paper, format } = words
+  const { type, lang: language, audience, paper, format, notes } = words
   // A title above the audience would stand in the file's name.
   const title = titleFor(notebook, audience, sayIn(language)('brief.neutral-title'))
   const out = words.out ?? join(world.folder, fileName(title, words))
-  const options = { ...defaultBriefOptions(notebook, world.now), type, language, audience, paper }
+  const options = { ...defaultBriefOptions(notebook, world.now), type, language, audience, paper, notes }
   try {
     const { bytes, unprintable, meter } = await makeBrief(notebook, options, { fonts: fontFiles(), past, format })
     await world.write(out, bytes)

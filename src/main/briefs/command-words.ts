@@ -7,6 +7,8 @@ import {
   type BriefAudience,
   type BriefPaper,
   type BriefType,
+  NOTE_PLACES,
+  type NotePlace,
 } from '#shared/domain/brief-options.ts'
 import { BRIEF_KINDS } from '#shared/domain/brief-types.ts'
 import { BRIEF_LANGUAGES, type BriefLanguage } from '#shared/domain/values/brief-language.ts'
@@ -23,6 +25,7 @@ export type Words = Readonly<{
   audience: BriefAudience
   paper: BriefPaper
   format: BriefFormat
+  notes: NotePlace
   out: string | null
 }>
 
@@ -33,6 +36,7 @@ const CHOICES = {
   audience: BRIEF_AUDIENCES,
   paper: BRIEF_PAPERS,
   format: BRIEF_FORMATS,
+  notes: NOTE_PLACES,
 } as const
 
 const FILES = ['notebook', 'before', 'out'] as const
@@ -76,6 +80,7 @@ export function readWords(
     audience: chosen('audience', CHOICES.audience),
     paper: chosen('paper', CHOICES.paper),
     format: chosen('format', CHOICES.format),
+    notes: chosen('notes', CHOICES.notes),
     out: file('out'),
   }
   return wrongTogether(words) ?? words

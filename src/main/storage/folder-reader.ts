@@ -11,6 +11,8 @@ import { StorageProblem } from './storage-problem.ts'
 /** What a notebook's folder holds. Reading changes nothing on the disk. */
 export type FolderState = Omit<Replayed, 'notebook' | 'brokenAt' | 'last'> & {
   readonly notebook: Notebook
+  /** Its JSON in UTF-8, where a snapshot holds it as it is; `null` where edits or a migration came after. */
+  readonly json: Uint8Array | null
   /** The highest number used by any file: new files take the next. */
   readonly generation: number
   /** The version on the disk, when it is older than today's. */
@@ -67,6 +69,7 @@ async function readOnce(place: Place): Promise<FolderState> {
   return {
     ...current,
     notebook: current.notebook as Notebook,
+    json: current.notebook === snapshot.notebook ? snapshot.json : null,
     generation: Math.max(...snapshots, ...journals),
     migratedFrom: replayed.schemaVersion < SCHEMA_VERSION ? replayed.schemaVersion : null,
     damaged: { snapshots: damaged, journals: generations.slice(brokenFrom).map(folder.journal) },

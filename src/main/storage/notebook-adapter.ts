@@ -59,6 +59,8 @@ export class NotebookAdapter implements Adapter<Notebook> {
   #accounts: Accounts = {}
   #accountsOfCrossings: Accounts = {}
   #locked = false
+  /** What `read` found as JSON in UTF-8, where it stood so on the disk. The store drops it with the first edit. */
+  json: Uint8Array | null = null
   /** Kept up to date by the store; a snapshot takes it along. */
   mark: Mark
   /** What the user should be told about opening: restored from an earlier state, migrated with a backup. */
@@ -112,6 +114,7 @@ export class NotebookAdapter implements Adapter<Notebook> {
     for (const generation of [...state.main.snapshots, ...state.main.journals]) this.#known.add(generation)
     this.mark = { sequence: state.sequence, savedAt: state.savedAt, history: state.history }
     this.unsnapshotted = state.records
+    this.json = state.json
     if (this.#locked && state.migratedFrom !== null) await this.#backUpBeforeMigration(state.migratedFrom)
     if (!this.#locked) {
       if (state.lost) this.notices.push(message('storage.damage-seen'))

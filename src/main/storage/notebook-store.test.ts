@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import type { Notebook } from '#shared/domain/notebook.ts'
@@ -58,6 +58,39 @@ describe('a store that was closed', () => {
     expect(heard).toHaveLength(1)
     expect(await readdir(place.path)).toEqual(files)
     expect(titles(await reopened(place))[0]).toBe('Renamed')
+  })
+})
+
+describe('the notebook as JSON', () => {
+  const read = (json: Uint8Array): Notebook => JSON.parse(Buffer.from(json).toString()) as Notebook
+
+  test('is what was read, for whoever asks and as often as is asked', async () => {
+    const { store } = await aStore()
+    expect(read(store.takeJson())).toEqual(aNotebook())
+    expect(read(store.takeJson())).toEqual(aNotebook())
+  })
+
+  test('holds what was edited since, whether it had been asked for before or not', async () => {
+    const { store, place } = await aStore()
+    await rename(store, 'Renamed')
+    expect(read(store.takeJson())).toEqual(store.notebook)
+    await rename(store, 'Renamed again')
+    expect(read(store.takeJson()).events[0]?.title).toBe('Renamed again')
+    const killed = await reopened(place)
+    expect(read(killed.takeJson())).toEqual(killed.notebook)
+    expect(read(killed.takeJson()).events[0]?.title).toBe('Renamed again')
+  })
+
+  test('is the bytes on the disk where no edit came after them, and nobody else’s to change', async () => {
+    const { store, place } = await aStore()
+    await rename(store, 'Renamed')
+    await store.close()
+    const again = await reopened(place)
+    const json = again.takeJson()
+    const file = await readFile(join(place.path, (await snapshots(place)).at(-1)!))
+    expect(file.includes(Buffer.from(json))).toBe(true)
+    json.fill(0)
+    expect(read(again.takeJson()).events[0]?.title).toBe('Renamed')
   })
 })
 

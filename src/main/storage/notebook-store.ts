@@ -15,6 +15,7 @@ import { diskProblem } from './files.ts'
 import { type HistoryEntry, type HistoryKind, stepOf } from './history.ts'
 import { recordOf } from './journal-record.ts'
 import { writeCard } from './notebook-card.ts'
+import { jsonOf } from './notebook-json.ts'
 import { NotebookAdapter, type NotebookPlace, WrittenElsewhere } from './notebook-adapter.ts'
 import { type ReadOnly, Writability } from './writability.ts'
 import { TOUCH_EVERY } from './writer-lock.ts'
@@ -166,6 +167,16 @@ export class NotebookStore {
     return this.#low.data
   }
 
+  /**
+   * The notebook as it is now as JSON in UTF-8. Right after opening these are the bytes that were read, as a rule; they are
+   * given away, and whoever asks again gets others.
+   */
+  takeJson(): Uint8Array {
+    const { json } = this.#adapter
+    this.#adapter.json = null
+    return json === null ? jsonOf(this.#low.data) : new Uint8Array(json)
+  }
+
   /** What the user should be told about opening, once: a second call has nothing more to say. */
   takeNotices(): string[] {
     return this.#adapter.notices.splice(0)
@@ -266,6 +277,7 @@ export class NotebookStore {
       if (this.#writability.failed(error)) this.#tellSaving()
       return this.#refusal()
     }
+    this.#adapter.json = null
     const after = effect(this.#own)
     this.#low.data = after.notebook
     this.#own = after.own

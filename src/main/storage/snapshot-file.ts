@@ -8,6 +8,8 @@ export type Snapshot = {
   readonly envelope: SnapshotEnvelope
   /** Of the schema version that the envelope names: not necessarily today's. */
   readonly notebook: unknown
+  /** The bytes that it was read from: JSON in UTF-8. */
+  readonly json: Uint8Array
   readonly history: History
 }
 
@@ -83,10 +85,11 @@ export async function readSnapshot(
   const { envelope, body } = opened
   if (envelope.notebook !== expected.notebook || envelope.generation !== expected.generation) return null
   const lineEnd = body.indexOf(0x0a)
-  const notebook = parsed(body.toString('utf8', 0, lineEnd))
+  const json = body.subarray(0, lineEnd)
+  const notebook = parsed(json.toString())
   const history = parsed(body.toString('utf8', lineEnd + 1))
   if (!isNotebook(notebook, envelope.schemaVersion) || !isHistory(history)) return null
-  return { envelope, notebook, history }
+  return { envelope, notebook, json, history }
 }
 
 function parsed(text: string): unknown {

@@ -9,10 +9,12 @@ import { settingsNow } from '../state/settings-store.ts'
 import { Button, ToggleButton } from '../ui/button/button.tsx'
 import { EditableLongText } from '../ui/fields/editable-text.tsx'
 import { FieldList } from '../ui/fields/field-list.tsx'
+import { useReadOnly } from '../ui/fields/read-only.ts'
 import { InspectorSection } from '../ui/layout/inspector-head.tsx'
 import { TagMark } from '../ui/marks/tag-mark.tsx'
 import { SectionHead } from '../ui/words/section-head.tsx'
 import { LostNotes } from './lost-notes.tsx'
+import { MotivationMenu } from './motivation-menu.tsx'
 import { removeRecord } from './use-record-edit.ts'
 import { tagLetter } from './tag-letter.ts'
 import styles from './parts.module.css'
@@ -106,6 +108,7 @@ function Replies({ to, answers }: { readonly to: Annotation['id']; readonly answ
 
 function Note({ note }: { readonly note: Annotation }) {
   const { anchor } = note.target
+  const isReadOnly = useReadOnly()
   return (
     <div className={styles.note}>
       <TagMark tag={tagLetter(note.tag)} label={message(`tag.${note.tag}`)} />
@@ -123,9 +126,12 @@ function Note({ note }: { readonly note: Annotation }) {
             onCommit={(body) => edit('annotations:edit', { id: note.id, change: { body } })}
           />
         </FieldList>
-        <Button edits variant="quiet" onPress={() => void removeRecord('annotations', note.id)}>
-          {message('parts.remove')}
-        </Button>
+        <div className={styles.noteActs}>
+          <MotivationMenu note={note} isReadOnly={isReadOnly} />
+          <Button edits variant="quiet" onPress={() => void removeRecord('annotations', note.id)}>
+            {message('parts.remove')}
+          </Button>
+        </div>
       </div>
     </div>
   )

@@ -1,9 +1,14 @@
+import { EVERY_NOTE, type NoteFilter } from '#shared/domain/note-threads.ts'
 import { signal } from './signal.ts'
 
-/** What of the notebook is on screen, as lists of identifiers; `all` where nothing is filtered away. */
-export type BriefScope = { readonly events: 'all' | readonly string[]; readonly agendaItems: 'all' | readonly string[] }
+/** What of the notebook is on screen: lists of identifiers, `all` where nothing is filtered away; which notes. */
+export type BriefScope = {
+  readonly events: 'all' | readonly string[]
+  readonly agendaItems: 'all' | readonly string[]
+  readonly notes: NoteFilter
+}
 
-const ALL: BriefScope = { events: 'all', agendaItems: 'all' }
+const ALL: BriefScope = { events: 'all', agendaItems: 'all', notes: EVERY_NOTE }
 
 const scope = signal(ALL)
 

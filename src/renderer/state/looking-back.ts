@@ -1,10 +1,10 @@
-import type { Notebook } from '#shared/domain/notebook.ts'
 import { message } from '#shared/i18n/message.ts'
 import type { Version } from '#shared/ipc/versions.ipc.ts'
 import { bridge } from './bridge.ts'
 import { goTo } from './navigation.ts'
 import { showPast, showPresent } from './notebook-store.ts'
 import { say } from './notice.ts'
+import { readNotebook } from './read-notebook.ts'
 import { signal } from './signal.ts'
 
 /** Which version is chosen in the list of versions; `null`: the newest. */
@@ -19,7 +19,7 @@ export async function lookAt({ sequence, ended }: Pick<Version, 'sequence' | 'en
   const read = await bridge.call['versions:read']({ sequence })
   if (!read.ok) return say(read.failure.message)
   chosen.set(sequence)
-  showPast(JSON.parse(read.value.notebook) as Notebook, { sequence, at: ended })
+  showPast(readNotebook(read.value.notebook), { sequence, at: ended })
   goTo({ section: 'overview', selected: null })
 }
 

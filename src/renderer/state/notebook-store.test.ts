@@ -16,7 +16,7 @@ async function inWindow() {
     {},
     { get: (_, name: string) => (listener: (words: unknown) => void) => heard.set(name, listener) },
   )
-  const notebook = JSON.stringify(emptyNotebook(here, CREATED, 'Talks'))
+  const notebook = Buffer.from(JSON.stringify(emptyNotebook(here, CREATED, 'Talks')))
   const answers: Result<unknown>[] = [done({ notebook, standing, notices: [], isProtected: false, drafts: [] })]
   vi.stubGlobal('window', { notebook: { on, call: { 'notebook:open': async () => answers.shift() } } })
   const store = await import('./notebook-store.ts')
@@ -74,7 +74,7 @@ test('a change that was missed makes the whole be fetched again', async () => {
   const fetched = { ...emptyNotebook(here, CREATED, 'As it is now') }
   answers.push(
     done({
-      notebook: JSON.stringify(fetched),
+      notebook: Buffer.from(JSON.stringify(fetched)),
       standing: { ...standing, sequence: 5 },
       notices: [],
       isProtected: false,

@@ -8,6 +8,7 @@ import { message } from '#shared/i18n/message.ts'
 import { bridge } from './bridge.ts'
 import { describeChange, type LastChange } from './last-change.ts'
 import { say } from './notice.ts'
+import { readNotebook } from './read-notebook.ts'
 
 /** An earlier state that is shown in place of the present one: its edit, and when that was made. */
 export type LookingAt = { readonly sequence: number; readonly at: string }
@@ -120,7 +121,7 @@ export const whenDraftsComeBack = (put: typeof putBack): void => void (putBack =
 function take({ notebook, standing, notices, isProtected, drafts }: OutputOf<'notebook:open'>): void {
   present = null
   const ofDrafts = drafts.length === 0 ? undefined : putBack(drafts)
-  set({ notebook: JSON.parse(notebook) as Notebook, lookingAt: null, standing, lastChange: null, isProtected })
+  set({ notebook: readNotebook(notebook), lookingAt: null, standing, lastChange: null, isProtected })
   const words = ofDrafts === undefined ? notices : [...notices, ofDrafts]
   if (words.length > 0) say(words.join('\n'))
 }

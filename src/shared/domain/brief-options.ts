@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ANNOTATION_TAGS, MOTIVATIONS } from './annotation.ts'
 import { zone } from './dated.ts'
 import { agendaItemId, briefRecordId, eventId, sessionId } from './identifier.ts'
 import type { Notebook } from './notebook.ts'
@@ -51,6 +52,17 @@ export type BriefAudience = (typeof BRIEF_AUDIENCES)[number]
 export const SOURCE_STYLES = ['register', 'notes', 'author-date'] as const
 export type SourceStyle = (typeof SOURCE_STYLES)[number]
 
+/**
+ * Where notes print. `footnotes`: numbered at the end of their item · `margin`: beside the line that they belong to.
+ * Either way the words they are on are marked.
+ */
+export const NOTE_PLACES = ['footnotes', 'margin', 'none'] as const
+export type NotePlace = (typeof NOTE_PLACES)[number]
+
+/** What becomes of notes that are settled: left out · struck through · printed like any other · printed alone. */
+export const SETTLED_NOTES = ['none', 'struck', 'plain', 'only'] as const
+export type SettledNotes = (typeof SETTLED_NOTES)[number]
+
 /** What a chronology can be drawn as, above its list: when it happened, and where. */
 export const BRIEF_DRAWINGS = ['timeline', 'map'] as const
 export type BriefDrawing = (typeof BRIEF_DRAWINGS)[number]
@@ -73,8 +85,11 @@ export const briefOptions = z.strictObject({
   agendaItems: z.union([z.literal('all'), z.array(agendaItemId).max(10_000)]),
   /** The events that situation and chronology hold, e.g. those on screen. Unknown identifiers are passed over. */
   events: z.union([z.literal('all'), z.array(eventId).max(100_000)]),
-  /** `footnotes`: annotated words are marked and the notes stand, numbered, at the end of their item. */
-  notes: z.enum(['footnotes', 'none']),
+  notes: z.enum(NOTE_PLACES),
+  settledNotes: z.enum(SETTLED_NOTES).default('none'),
+  /** Of notes that answer no other, those with one of these tags and one of these motivations; none named is all. */
+  noteTags: z.array(z.enum(ANNOTATION_TAGS)).max(ANNOTATION_TAGS.length).default([]),
+  noteMotivations: z.array(z.enum(MOTIVATIONS)).max(MOTIVATIONS.length).default([]),
   /** Whether names also stand in their own script. */
   nativeNames: z.boolean(),
   paper: z.enum(BRIEF_PAPERS),
@@ -125,6 +140,9 @@ export function defaultBriefOptions(notebook: Notebook, asOf: string): BriefOpti
     agendaItems: 'all',
     events: 'all',
     notes: 'footnotes',
+    settledNotes: 'none',
+    noteTags: [],
+    noteMotivations: [],
     nativeNames: true,
     paper: 'A4',
     preparedFor: '',

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { anyRecordId } from '../domain/identifier.ts'
 import { COLLECTIONS, type CollectionName } from '../domain/notebook.ts'
 import { endpoint } from './endpoint.ts'
-import { notebookText } from './notebook.ipc.ts'
+import { notebookJson } from './notebook.ipc.ts'
 import { nothing } from './nothing.ts'
 
 const collectionName = z.enum(COLLECTIONS as [CollectionName, ...CollectionName[]])
@@ -51,7 +51,7 @@ export const versionsEndpoints = {
     z.strictObject({ changes: z.array(recordChange), more: z.number().int() }),
   ),
   /** The whole notebook as it was, as JSON. */
-  'versions:read': endpoint(z.strictObject({ sequence }), z.strictObject({ notebook: notebookText })),
+  'versions:read': endpoint(z.strictObject({ sequence }), z.strictObject({ notebook: notebookJson })),
   /**
    * Sets one record (with what it needs) or, with `null`, everything to what it was: one edit, which undo takes back.
    * `isChanged` is false where all of it is so already.

@@ -23,6 +23,15 @@ const reserved: ReadonlySet<string> = new Set([
   'app',
 ])
 
+/** What the browser would do about other hosts, of which there are none here. */
+const talkative = ['Translate', 'MediaRouter', 'OptimizationHints', 'AutofillServerCommunication', 'HttpsUpgrades']
+
+/**
+ * Pages of the browser's own behind its address bar. A window of Electron has no such bar; here each window would load and
+ * draw them out of sight, which takes longer than the app's page does.
+ */
+const ofAddressBar = ['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup', 'WebUIOmniboxFullPopup']
+
 /** The browser's command line: nothing but the app's own windows, no network, no first-run questions. */
 export function browserSwitches(start: BrowserStart): string[] {
   const resolver = start.allowedHost === undefined ? 'MAP * ~NOTFOUND' : `MAP * ~NOTFOUND, EXCLUDE ${start.allowedHost}`
@@ -51,7 +60,7 @@ export function browserSwitches(start: BrowserStart): string[] {
     ['no-service-autorun', ''],
     ['password-store', 'basic'],
     ['use-mock-keychain', ''],
-    ['disable-features', 'Translate,MediaRouter,OptimizationHints,AutofillServerCommunication,HttpsUpgrades'],
+    ['disable-features', [...talkative, ...ofAddressBar].join(',')],
     ...environmentSwitches(start),
   ])
   for (const [name, value] of start.switches) {

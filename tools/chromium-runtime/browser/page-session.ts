@@ -1,7 +1,9 @@
 import type {} from 'electron'
 import { randomUUID } from 'node:crypto'
 import { EventEmitter } from 'node:events'
-import { deflateRawSync } from 'node:zlib'
+import { promisify } from 'node:util'
+import { deflateRaw } from 'node:zlib'
+import type { Wire } from '../electron/ipc-main.ts'
 import { isolatedWorldSource, mainWorldSource } from '../page-scripts/inject.ts'
 import type { DevtoolsSession } from './devtools-pipe.ts'
 import { guardRequests, type RequestRules } from './request-gate.ts'
@@ -53,17 +55,19 @@ export interface PageEvents {
 
 const worldName = 'Electron Isolated Context'
 
-/** In UTF-16 units. The browser drops a pipe that brings a command of 100 MB or more; a large notebook is longer. */
-const longestPiece = 4_000_000
-
 /**
  * In UTF-16 units. The protocol writes and reads a text some six times on its way, escaping it anew; an Electron of its own
  * copies it once. From this length on packing costs less than carrying.
  */
 const worthPacking = 500_000
 
-/** For the page's inbox. Such a text has no half characters in it (see clone-codec.ts), so UTF-8 loses nothing. */
-const packed = (text: string): string => deflateRawSync(Buffer.from(text), { level: 1 }).toString('base64')
+/**
+ * In bytes. A long message is packed and carried in such pieces, so that one piece is unpacked while the next is carried
+ * and another packed. (The browser also drops a pipe that brings a command of 100 MB or more.)
+ */
+const piece = 1_000_000
+
+const deflated = promisify(deflateRaw)
 
 /** One page of the browser: its documents, its isolated world and its workers, behind the request gate. */
 export class PageSession extends EventEmitter<PageEvents> {
@@ -79,6 +83,9 @@ export class PageSession extends EventEmitter<PageEvents> {
   private topFrame = ''
   /** Where the page has last asked to go. */
   private asked = ''
+  /** Messages that wait for one that is being packed, that one included. */
+  private unsent = 0
+  private outbox: Promise<void> = Promise.resolve()
 
   private constructor({ targetId, session }: OpenedTarget, setup: PageSetup) {
     super()
@@ -96,23 +103,44 @@ export class PageSession extends EventEmitter<PageEvents> {
   }
 
   /** Carries a message into the isolated world of the present document; without one it is lost, as in Electron. */
-  deliver(head: readonly unknown[], body: string): void {
-    if (this.isolatedContext === undefined) return
-    const { session, isolatedContext: executionContextId } = this
-    const [receiver, held] = [this.receiver, `${this.receiver}-held`].map(
-      (name) => `globalThis[${JSON.stringify(name)}]`,
-    )
-    const text = `${JSON.stringify(head)}\n${body}`
-    const isPacked = text.length >= worthPacking
-    const pieces = inPieces(isPacked ? packed(text) : text, longestPiece)
-    const last = pieces.pop() ?? ''
-    const call = (functionDeclaration: string, value: string): void =>
-      session.tell('Runtime.callFunctionOn', { executionContextId, functionDeclaration, arguments: [{ value }] })
-    for (const piece of pieces) call(`function (piece) { ${held} = (${held} ?? '') + piece }`, piece)
-    call(
-      `function (end) { const text = (${held} ?? '') + end; ${held} = undefined; ${receiver}(text, ${isPacked}) }`,
-      last,
-    )
+  deliver(head: readonly unknown[], { text, beside }: Wire): void {
+    const { isolatedContext } = this
+    if (isolatedContext === undefined) return
+    const message = `${JSON.stringify(head)}\n${text}`
+    const isPacked = beside.length > 0 || message.length >= worthPacking
+    if (!isPacked && this.unsent === 0) {
+      this.hand(isolatedContext, message)
+      return
+    }
+    this.unsent += 1
+    this.outbox = this.outbox
+      .then(async () => {
+        if (isPacked) await this.handPacked(isolatedContext, message, beside)
+        else this.hand(isolatedContext, message)
+      })
+      .catch((error: unknown) => console.error('A message to a page could not be packed:', error))
+      .finally(() => {
+        this.unsent -= 1
+      })
+  }
+
+  private get inbox(): string {
+    return `globalThis[${JSON.stringify(this.receiver)}]`
+  }
+
+  private hand(executionContextId: number, message: string): void {
+    const functionDeclaration = `function (text) { ${this.inbox}.take(text) }`
+    const call = { executionContextId, functionDeclaration, arguments: [{ value: message }] }
+    this.session.tell('Runtime.callFunctionOn', call)
+  }
+
+  private async handPacked(contextId: number, message: string, beside: Wire['beside']): Promise<void> {
+    const head = Buffer.from(message)
+    // The protocol turns an argument into a script and that into a text; a script that holds it saves one of the two.
+    const run = (code: string): void => this.session.tell('Runtime.evaluate', { contextId, expression: code })
+    const packing = [head, ...beside].flatMap(inPieces).map(async (bytes) => await deflated(bytes, { level: 1 }))
+    for (const one of packing) run(`${this.inbox}.takePiece("${(await one).toString('base64')}")`)
+    run(`${this.inbox}.endPieces(${head.length})`)
   }
 
   /** Sets a variable of the isolated world. */
@@ -234,15 +262,9 @@ export class PageSession extends EventEmitter<PageEvents> {
   }
 }
 
-/** A text cut into pieces of at most so many UTF-16 units, never between the two halves of a character. */
-export function inPieces(text: string, longest: number): string[] {
-  const pieces: string[] = []
-  for (let start = 0; start < text.length;) {
-    const next = text.charCodeAt(start + longest - 1)
-    const end = start + (next >= 0xd800 && next <= 0xdbff ? longest - 1 : longest)
-    pieces.push(text.slice(start, end))
-    start = end
-  }
+function inPieces(bytes: Uint8Array): Uint8Array[] {
+  const pieces: Uint8Array[] = []
+  for (let start = 0; start < bytes.length; start += piece) pieces.push(bytes.subarray(start, start + piece))
   return pieces
 }
 

@@ -1,7 +1,7 @@
 import type {} from 'electron'
 import { EventEmitter } from 'node:events'
 import { types } from 'node:util'
-import { decodeClone, encodeClone } from '../page-scripts/clone-codec.ts'
+import { type Beside, decodeClone, encodeClone } from '../page-scripts/clone-codec.ts'
 import { strict } from '../page-scripts/not-provided.ts'
 import { cancellableEvent, emitterMethods } from './strict-emitter.ts'
 
@@ -14,7 +14,7 @@ export interface PageMessage {
   readonly sender: Electron.WebContents
   /** The sending frame; null when it has gone meanwhile. */
   readonly frame: () => Electron.WebFrameMain | null
-  readonly answer: (kind: 'result' | 'failure', body: string) => void
+  readonly answer: (kind: 'result' | 'failure', body: Wire) => void
 }
 
 /** `ipcMain` and the way in for messages. */
@@ -24,9 +24,16 @@ export interface RuntimeIpc {
   readonly onInvoke: (message: PageMessage) => Promise<void>
 }
 
+/** A value on its way to a page. */
+export interface Wire {
+  readonly text: string
+  readonly beside: Beside
+}
+
 /** Writes a value for the wire. @throws Error when it cannot be cloned. */
-export function toWire(value: unknown): string {
-  return encodeClone(value, types.isProxy)
+export function toWire(value: unknown): Wire {
+  const beside: Beside = []
+  return { text: encodeClone(value, { isProxy: types.isProxy, beside }), beside }
 }
 
 export function createIpc(): RuntimeIpc {

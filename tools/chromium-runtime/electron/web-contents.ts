@@ -7,8 +7,7 @@ import type { OpenedTarget } from '../browser/window-opener.ts'
 import { checkPreload } from '../page-scripts/inject.ts'
 import { decodeClone } from '../page-scripts/clone-codec.ts'
 import { NotProvidedError, refuseUnknownKeys } from '../page-scripts/not-provided.ts'
-import type { RuntimeIpc } from './ipc-main.ts'
-import { toWire } from './ipc-main.ts'
+import { type RuntimeIpc, toWire, type Wire } from './ipc-main.ts'
 import { evaluateInPage } from './page-evaluation.ts'
 import { PageZoom } from './page-zoom.ts'
 import type { RuntimeSession } from './session.ts'
@@ -225,7 +224,7 @@ export class RuntimeContents extends StrictEmitter {
       body,
       sender: this.api,
       frame: () => (document?.alive === true ? this.frame(document) : null),
-      answer: (outcome: 'result' | 'failure', answer: string) => {
+      answer: (outcome: 'result' | 'failure', answer: Wire) => {
         if (document === page.document) page.deliver([outcome, call], answer)
       },
     }

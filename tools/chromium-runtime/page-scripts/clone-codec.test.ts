@@ -1,10 +1,17 @@
 import { types } from 'node:util'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { decodeClone, encodeClone } from './clone-codec.ts'
+import { type Beside, decodeClone, encodeClone } from './clone-codec.ts'
 
 function cross(value: unknown): unknown {
-  return decodeClone(encodeClone(value, types.isProxy))
+  return decodeClone(encodeClone(value, { isProxy: types.isProxy }))
+}
+
+/** The same with what is long beside the text; also tells how long the text was then. */
+function crossBeside(value: unknown): { copy: unknown; textLength: number } {
+  const beside: Beside = []
+  const text = encodeClone(value, { isProxy: types.isProxy, beside })
+  return { copy: decodeClone(text, new Uint8Array(Buffer.concat(beside))), textLength: text.length }
 }
 
 describe('clone codec', () => {
@@ -38,16 +45,32 @@ describe('clone codec', () => {
     expect(cross([undefined])).toStrictEqual([undefined])
   })
 
-  it('carries long texts as they are, each to its place', () => {
-    const json = JSON.stringify('"“\n'.repeat(300_000))
+  it('carries long texts beside the rest, each to its place', () => {
+    const json = `\ufeff${JSON.stringify('"“\n'.repeat(300_000))}`
     const value = {
       ok: true,
       texts: [json, 'short', `${json}${json}`],
       half: `${'a'.repeat(1_000_000)}\ud800`,
       gone: undefined,
     }
+    expect(crossBeside(value).copy).toStrictEqual(value)
     expect(cross(value)).toStrictEqual(value)
-    expect(encodeClone({ json }).length).toBeLessThan(json.length + 100)
+    expect(crossBeside({ json }).textLength).toBeLessThan(200)
+  })
+
+  it('carries long bytes beside the rest, of every kind and where they are met twice', () => {
+    const bytes = Uint8Array.from({ length: 400_000 }, (_, at) => at % 251)
+    const whole = {
+      bytes,
+      again: bytes,
+      floats: new Float32Array(bytes.buffer),
+      buffer: bytes.buffer,
+      few: bytes.slice(0, 9),
+    }
+    const { copy, textLength } = crossBeside(whole)
+    expect(copy).toStrictEqual(whole)
+    expect((copy as typeof whole).again).toBe((copy as typeof whole).bytes)
+    expect(textLength).toBeLessThan(1_000)
   })
 
   it('keeps cycles and shared parts', () => {
@@ -82,6 +105,6 @@ describe('clone codec', () => {
     ['a proxy', new Proxy({ a: 1 }, {})],
     ['a file', new Blob(['x'])],
   ])('refuses %s', (_name, value) => {
-    expect(() => encodeClone(value, types.isProxy)).toThrow('An object could not be cloned.')
+    expect(() => encodeClone(value, { isProxy: types.isProxy })).toThrow('An object could not be cloned.')
   })
 })

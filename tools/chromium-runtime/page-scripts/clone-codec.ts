@@ -5,8 +5,8 @@
  * This file runs on both ends: imported by Node, and injected into the page as source, so it imports nothing.
  *
  * Two forms: `J` + JSON for values that JSON carries unharmed (most of the traffic, and the fast way), `T` + a table of
- * tagged nodes for everything else. Very long texts stand behind the table as they are: a clone copies a text, and
- * escaping every quotation mark of one that is JSON itself would cost many times that.
+ * tagged nodes for everything else. Long bytes and very long texts can go beside either as they are: a clone copies
+ * them, and writing them as JSON would cost many times that.
  */
 
 type Node =
@@ -16,6 +16,7 @@ type Node =
   | string
   | readonly [tag: 'undefined']
   | readonly [tag: 'text', start: number, length: number]
+  | readonly [tag: 'beside', kind: string, start: number, length: number]
   | readonly [tag: 'number' | 'bigint', text: string]
   | readonly [tag: 'date', value: number | null]
   | readonly [tag: 'boxed', value: number]
@@ -31,29 +32,38 @@ type Bytes = ArrayBuffer | ArrayBufferView
 
 /** In UTF-16 units. */
 const longText = 1_000_000
+/** In bytes. */
+const longBytes = 100_000
+
+/** What goes beside a written value, piece after piece: bytes, and texts in UTF-8. */
+export type Beside = Uint8Array[]
+
+export interface EncodeOptions {
+  /** Tells a Proxy from an ordinary object where the host can (Node); a Proxy cannot be cloned. */
+  readonly isProxy?: (value: object) => boolean
+  /** Takes what is long; without it everything is in the text. */
+  readonly beside?: Beside
+}
 
 /** What Electron says when an argument or a result cannot cross; the words are part of what apps see. */
 const refusal = 'An object could not be cloned.'
 
 /**
  * Writes a value as text.
- * @param isProxy tells a Proxy from an ordinary object where the host can (Node); a Proxy cannot be cloned.
  * @throws Error `An object could not be cloned.` for functions, symbols, promises, DOM nodes and other host objects.
  */
-export function encodeClone(value: unknown, isProxy: (value: object) => boolean = () => false): string {
-  if (isPlain(value, new Set(), isProxy)) return `J${JSON.stringify(value)}`
+export function encodeClone(value: unknown, { isProxy = () => false, beside }: EncodeOptions = {}): string {
+  const isLong = beside === undefined ? () => false : isLongText
+  if (isPlain(value, { seen: new Set(), isProxy, isLong })) return `J${JSON.stringify(value)}`
   const table: Node[] = []
-  const texts: string[] = []
-  tabulate(clone(value), { table, texts, textsEnd: 0, places: new Map() })
-  return `T${JSON.stringify(table)}\n${texts.join('')}`
+  tabulate(clone(value), { table, beside, besideEnd: 0, places: new Map() })
+  return `T${JSON.stringify(table)}`
 }
 
-/** Reads what `encodeClone` wrote. */
-export function decodeClone(text: string): unknown {
+/** Reads what `encodeClone` wrote; `beside` is all that went beside it, joined. */
+export function decodeClone(text: string, beside: Uint8Array<ArrayBuffer> = new Uint8Array()): unknown {
   if (text.startsWith('J')) return JSON.parse(text.slice(1))
-  // JSON itself has no line break in it.
-  const end = text.indexOf('\n')
-  return revive(0, JSON.parse(text.slice(1, end)) as Node[], { made: new Map(), texts: text.slice(end + 1) })
+  return revive(0, JSON.parse(text.slice(1)) as Node[], { made: new Map(), beside })
 }
 
 function clone(value: unknown): unknown {
@@ -65,10 +75,17 @@ function clone(value: unknown): unknown {
 }
 
 /** A half of a character survives the wire only as JSON writes it. */
-const isLong = (text: string): boolean => text.length >= longText && text.isWellFormed()
+const isLongText = (text: string): boolean => text.length >= longText && text.isWellFormed()
+
+interface PlainCheck {
+  readonly seen: Set<object>
+  readonly isProxy: (value: object) => boolean
+  readonly isLong: (text: string) => boolean
+}
 
 /** Whether JSON gives back exactly this value: plain data, nothing twice, nothing undefined. */
-function isPlain(value: unknown, seen: Set<object>, isProxy: (value: object) => boolean): boolean {
+function isPlain(value: unknown, check: PlainCheck): boolean {
+  const { seen, isProxy, isLong } = check
   if (value === null || typeof value === 'boolean') return true
   if (typeof value === 'string') return !isLong(value)
   if (typeof value === 'number') return Number.isFinite(value) && !Object.is(value, -0)
@@ -78,19 +95,19 @@ function isPlain(value: unknown, seen: Set<object>, isProxy: (value: object) => 
   if (Array.isArray(value)) {
     if (prototype !== Array.prototype) return false
     const keys = Object.keys(value).length
-    return keys === value.length && value.every((item) => isPlain(item, seen, isProxy))
+    return keys === value.length && value.every((item) => isPlain(item, check))
   }
   if (prototype !== Object.prototype && prototype !== null) return false
   if (Object.hasOwn(value, '__proto__')) return false
-  for (const key in value) if (!isPlain((value as Record<string, unknown>)[key], seen, isProxy)) return false
+  for (const key in value) if (!isPlain((value as Record<string, unknown>)[key], check)) return false
   return true
 }
 
 interface Written {
   readonly table: Node[]
-  /** Long texts, and the length of them all. */
-  readonly texts: string[]
-  textsEnd: number
+  readonly beside: Beside | undefined
+  /** How many bytes have gone beside. */
+  besideEnd: number
   readonly places: Map<unknown, number>
 }
 
@@ -101,18 +118,24 @@ function tabulate(value: unknown, written: Written): number {
   if (known !== undefined) return known
   const place = table.push(null) - 1
   if (typeof value === 'object' && value !== null) places.set(value, place)
-  table[place] =
-    typeof value === 'string' && isLong(value)
-      ? describeText(value, written)
-      : describe(value, (part) => tabulate(part, written))
+  table[place] = describeLong(value, written) ?? describe(value, (part) => tabulate(part, written))
   return place
 }
 
-function describeText(text: string, written: Written): Node {
-  const start = written.textsEnd
-  written.texts.push(text)
-  written.textsEnd += text.length
-  return ['text', start, text.length]
+/** Puts what is long beside the table; undefined for all else. */
+function describeLong(value: unknown, written: Written): Node | undefined {
+  const { beside } = written
+  if (beside === undefined) return undefined
+  const put = (bytes: Uint8Array): [start: number, length: number] => {
+    const start = written.besideEnd
+    beside.push(bytes)
+    written.besideEnd += bytes.length
+    return [start, bytes.length]
+  }
+  if (typeof value === 'string')
+    return isLongText(value) ? ['text', ...put(new TextEncoder().encode(value))] : undefined
+  if (!isBytes(value) || value.byteLength < longBytes) return undefined
+  return ['beside', kindOf(value), ...put(viewOf(value))]
 }
 
 function describe(value: unknown, put: (part: unknown) => number): Node {
@@ -147,7 +170,7 @@ function describeObject(value: object, put: (part: unknown) => number): Node {
   if (value instanceof RegExp) return ['regexp', value.source, value.flags]
   if (value instanceof Map) return ['map', [...value].map(([key, item]): [number, number] => [put(key), put(item)])]
   if (value instanceof Set) return ['set', [...value].map(put)]
-  if (value instanceof ArrayBuffer || ArrayBuffer.isView(value)) return ['bytes', kindOf(value), toBase64(value)]
+  if (isBytes(value)) return ['bytes', kindOf(value), toBase64(value)]
   if (value instanceof Error) return describeError(value, put)
   if (value instanceof Boolean || value instanceof Number || value instanceof String)
     return ['boxed', put(value.valueOf())]
@@ -164,13 +187,18 @@ function kindOf(value: object): string {
   return Object.prototype.toString.call(value).slice(8, -1)
 }
 
+const isBytes = (value: unknown): value is Bytes => value instanceof ArrayBuffer || ArrayBuffer.isView(value)
+
+const viewOf = (bytes: Bytes): Uint8Array =>
+  ArrayBuffer.isView(bytes) ? new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength) : new Uint8Array(bytes)
+
 interface Read {
   readonly made: Map<number, unknown>
-  readonly texts: string
+  readonly beside: Uint8Array<ArrayBuffer>
 }
 
 function revive(place: number, table: readonly Node[], read: Read): unknown {
-  const { made, texts } = read
+  const { made, beside } = read
   if (made.has(place)) return made.get(place)
   const node = table[place]
   if (typeof node !== 'object' || node === null) return node
@@ -183,7 +211,9 @@ function revive(place: number, table: readonly Node[], read: Read): unknown {
     case 'undefined':
       return undefined
     case 'text':
-      return texts.slice(node[1], node[1] + node[2])
+      return new TextDecoder('utf-8', { ignoreBOM: true }).decode(beside.subarray(node[1], node[1] + node[2]))
+    case 'beside':
+      return keep(asKind(node[1], beside.slice(node[2], node[2] + node[3])))
     case 'number':
       return Number(node[1])
     case 'bigint':
@@ -253,9 +283,7 @@ function reviveError(node: Extract<Node, readonly ['error', ...unknown[]]>, keep
 }
 
 function toBase64(bytes: Bytes): string {
-  const view = ArrayBuffer.isView(bytes)
-    ? new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-    : new Uint8Array(bytes)
+  const view = viewOf(bytes)
   let binary = ''
   for (let start = 0; start < view.length; start += 0x8000) {
     binary += String.fromCharCode(...view.subarray(start, start + 0x8000))
@@ -268,6 +296,10 @@ export function fromBase64(kind: string, base64: string): Bytes {
   const binary = atob(base64)
   const bytes = new Uint8Array(binary.length)
   for (let index = 0; index < binary.length; index += 1) bytes[index] = binary.charCodeAt(index)
+  return asKind(kind, bytes)
+}
+
+function asKind(kind: string, bytes: Uint8Array<ArrayBuffer>): Bytes {
   if (kind === 'ArrayBuffer') return bytes.buffer
   const View = (globalThis as unknown as Record<string, new (buffer: ArrayBuffer) => ArrayBufferView>)[kind]
   if (View === undefined) throw new Error(refusal)

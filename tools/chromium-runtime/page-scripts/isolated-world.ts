@@ -99,7 +99,7 @@ function createContextBridge(end: BridgeEnd): object {
 
 interface IpcRendererEnd {
   readonly renderer: object
-  readonly receive: (message: string) => void
+  readonly receive: (message: string, beside?: Uint8Array<ArrayBuffer>) => void
 }
 
 function createIpcRenderer(post: (head: readonly unknown[], body?: string) => void): IpcRendererEnd {
@@ -127,10 +127,10 @@ function createIpcRenderer(post: (head: readonly unknown[], body?: string) => vo
   })
   // Electron hands over an empty object when a preload tries to pass ipcRenderer itself through the bridge.
   for (const key of Object.keys(renderer)) Object.defineProperty(renderer, key, { enumerable: false })
-  const receive = (message: string): void => {
+  const receive = (message: string, beside?: Uint8Array<ArrayBuffer>): void => {
     const cut = message.indexOf('\n')
     const head = JSON.parse(message.slice(0, cut)) as ['message', string] | ['result' | 'failure', number]
-    const body = decodeClone(message.slice(cut + 1))
+    const body = decodeClone(message.slice(cut + 1), beside)
     if (head[0] === 'message') {
       emitter.emit(head[1], { sender: renderer, ports: [] }, ...(body as unknown[]))
       return

@@ -2,6 +2,7 @@ import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces'
 import type { AgendaItem } from '#shared/domain/agenda-item.ts'
 import type { BriefOptions } from '#shared/domain/brief-options.ts'
 import type { Notebook } from '#shared/domain/notebook.ts'
+import { besideMargin, withMargin } from '../parts/beside-margin.ts'
 import type { BriefContext } from '../parts/context.ts'
 import { itemId, redLineSections, textSection } from '../parts/items.ts'
 import { kindInWords } from '../parts/kind-words.ts'
@@ -23,7 +24,7 @@ import { assembled, contextOf } from './assemble.ts'
  * could be said (its weight by its size), what to say if it is raised, what to avoid, and the red lines.
  */
 export function linesToTake(notebook: Notebook, options: BriefOptions): TDocumentDefinitions {
-  const context = contextOf(notebook, options, ['items'])
+  const context = withMargin(contextOf(notebook, options, ['items']), ['agendaItems', 'positions'])
   const frame = context.frames.portrait
   const { written, bare } = itemsWithLines(context)
   const content: Content[] = [
@@ -55,7 +56,7 @@ function itemPage(context: BriefContext, item: AgendaItem, onNewPage: boolean): 
       margin: [frame.side + frame.gutter, 0, 0, mm(1.5)] as [number, number, number, number],
     }),
     ...heading(frame, { id: itemId(item), number: oneLine(item.number), title: item.title }),
-    ...sections(frame, itemLines(context, item)),
+    ...itemLines(context, item),
   ]
 }
 
@@ -67,17 +68,18 @@ function forWhom({ say, material: { options } }: BriefContext): string {
   return by === '' ? '' : say('brief.by-only', { by })
 }
 
-function itemLines(context: BriefContext, item: AgendaItem): Section[] {
+function itemLines(context: BriefContext, item: AgendaItem): Content[] {
   const frame = context.frames.portrait
   const notes = collectNotes(context)
-  const written = [
+  const written: Section[] = [
     ...textSection(context, item, 'objective', notes, frame),
     ...standSections(context, item, notes),
     ...talkingPointSections(context, item),
     ...redLineSections(context, item, notes, frame),
   ]
   const pieces = notes.pieces(frame.text)
-  return pieces.length === 0 ? written : [...written, { side: context.say('brief.notes'), pieces, gap: mm(0.8) }]
+  if (pieces.length > 0) written.push({ side: context.say('brief.notes'), pieces, gap: mm(0.8) })
+  return besideMargin(context, sections(frame, written), notes)
 }
 
 /** Which items have no line yet, so that nobody looks for their page. */

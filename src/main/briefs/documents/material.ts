@@ -12,6 +12,7 @@ import type { Scenario } from '#shared/domain/scenario.ts'
 import type { Session } from '#shared/domain/session.ts'
 import type { Source } from '#shared/domain/source.ts'
 import type { TalkingPoint } from '#shared/domain/talking-point.ts'
+import { matchesNoteFilter, threadHeads } from '#shared/domain/note-threads.ts'
 import { compareEdtf, type EdtfDate, parseEdtf } from '#shared/domain/values/edtf.ts'
 import { highestMarking } from '#shared/domain/values/marking.ts'
 
@@ -125,7 +126,7 @@ function selectEvents(notebook: Notebook, options: BriefOptions): Event[] {
 type Chosen = Omit<Material, 'annotations' | 'sources' | 'marking'>
 type Has = (...sections: BriefSection[]) => boolean
 
-/** Notes on the texts that are printed. */
+/** Notes on the texts that are printed, of the kinds that were chosen, each with what answers it. */
 function selectAnnotations(chosen: Chosen, has: Has): Annotation[] {
   const held = {
     positions: new Set<string>(has('items') ? chosen.positions.map(({ id }) => id) : []),
@@ -134,8 +135,17 @@ function selectAnnotations(chosen: Chosen, has: Has): Annotation[] {
     challenges: new Set<string>(chosen.challenges.map(({ id }) => id)),
     scenarios: new Set<string>(chosen.scenarios.map(({ id }) => id)),
   }
-  return chosen.notebook.annotations
-    .filter(({ target }) => held[target.collection].has(target.record))
+  const { settledNotes, noteTags, noteMotivations } = chosen.options
+  const isWanted = (head: Annotation): boolean =>
+    matchesNoteFilter(head, {
+      tags: noteTags,
+      motivations: noteMotivations,
+      state: settledNotes === 'none' ? 'open' : settledNotes === 'only' ? 'settled' : 'all',
+    })
+  const there = chosen.notebook.annotations.filter(({ target }) => held[target.collection].has(target.record))
+  const headOf = threadHeads(there)
+  return there
+    .filter((note) => isWanted(headOf(note)))
     .toSorted((a, b) => (a.created < b.created ? -1 : a.created > b.created ? 1 : 0))
 }
 

@@ -257,7 +257,7 @@ describe('an item’s page', () => {
     expect(sizeOf('The host could keep')).toBe(10.25)
   })
   it('prints the notes behind their numbers, also those whose words have gone', () => {
-    expect(page).toContain('Verify Only one report has it. (Desk)')
+    expect(page).toContain('Verify Only one report has it. Desk, Sat 18 Oct 2025')
     expect(page).toContain('are no longer in the text')
     expect(text({ sections: ['items'], notes: 'none' })).not.toContain('Only one report has it')
   })

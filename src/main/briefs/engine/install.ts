@@ -1,4 +1,5 @@
 import { installLayout } from './layout/install-layout.ts'
+import { installMarginNotes } from './layout/margin-notes.ts'
 import { installStructure } from './structure/install.ts'
 import { installText } from './text/install-text.ts'
 import { installWriting } from './writing/install-writing.ts'
@@ -7,7 +8,13 @@ import { installWriting } from './writing/install-writing.ts'
 type Installer = () => void
 
 /** In the order in which they build on each other. */
-const INSTALLERS: readonly Installer[] = [installLayout, installText, installWriting, installStructure]
+const INSTALLERS: readonly Installer[] = [
+  installLayout,
+  installText,
+  installWriting,
+  installMarginNotes,
+  installStructure,
+]
 
 let isInstalled = false
 

@@ -3,6 +3,7 @@ import type { Annotation } from '#shared/domain/annotation.ts'
 import type { Party } from '#shared/domain/party.ts'
 import type { Position } from '#shared/domain/position.ts'
 import type { Session } from '#shared/domain/session.ts'
+import { threadsOf } from '#shared/domain/note-threads.ts'
 import type { Source } from '#shared/domain/source.ts'
 import { directionOf } from '#shared/domain/values/brief-language.ts'
 import { type Say, sayIn } from '#shared/i18n/printed.ts'
@@ -32,6 +33,8 @@ export type BriefContext = Readonly<{
   notesOn: (collection: Annotated, record: string, field: string) => readonly Annotation[]
   /** The notes on all texts of a record. */
   notesAbout: (collection: Annotated, record: string) => readonly Annotation[]
+  /** What answers a note, the oldest first. Answers are no notes of their own. */
+  answersTo: (note: Annotation) => readonly Annotation[]
 }>
 
 /** Prepares the look-ups once, so that a brief of many items stays quick. */
@@ -41,7 +44,8 @@ export function briefContext(material: Material, frames: BriefContext['frames'])
     material.positions.map((position) => [`${position.agendaItem} ${position.party}`, position]),
   )
   const sources = new Map(material.notebook.sources.map((source) => [source.id, source]))
-  const notes = Map.groupBy(material.annotations, ({ target }) => `${target.collection} ${target.record}`)
+  const { heads, answers } = threadsOf(material.annotations)
+  const notes = Map.groupBy(heads, ({ target }) => `${target.collection} ${target.record}`)
   const items = Map.groupBy(
     material.notebook.agendaItems.toSorted((a, b) => a.order - b.order),
     ({ session }) => session,
@@ -61,5 +65,6 @@ export function briefContext(material: Material, frames: BriefContext['frames'])
     notesOn: (collection, record, field) =>
       notesAbout(collection, record).filter(({ target }) => target.field === field),
     notesAbout,
+    answersTo: ({ id }) => answers.get(id) ?? [],
   }
 }

@@ -7,6 +7,7 @@ import { oneLine, paragraphs } from '../text/plain.ts'
 import { inlines, stretch } from '../text/runs.ts'
 import { type Frame, mm } from '../theme/paper.ts'
 import { type } from '../theme/type-scale.ts'
+import { besideMargin, withMargin } from './beside-margin.ts'
 import type { BriefContext } from './context.ts'
 import { GAP_LINE_DEPTH, gapLine } from './gap-line.ts'
 import { collectNotes, doubtInWords, type Notes } from './notes.ts'
@@ -22,19 +23,21 @@ export const itemId = (item: AgendaItem): string => `item-${item.id}`
  * A page for each agenda item, to be carried into the room. What is said there comes first (objective, where they stand,
  * lines to take, red lines), what lies beneath it after (the gap, movement, background, interests), the notes last. Items on which nothing is written yet follow one another without a page each.
  */
-export function itemPages(context: BriefContext, id: string, number: string): Content[] | null {
+export function itemPages(whole: BriefContext, id: string, number: string): Content[] | null {
+  const context = withMargin(whole, ['agendaItems', 'positions'])
   const frame = context.frames.portrait
   const { items } = context.material
   if (items.length === 0) return null
   return items.flatMap((item, at) => {
-    const set = itemSections(context, item, frame)
+    const { written, notes } = itemSections(context, item, frame)
     const previous = items[at - 1]
-    const isBare = set.length === 0 && previous !== undefined && itemSections(context, previous, frame).length === 0
+    const isBare =
+      written.length === 0 && previous !== undefined && itemSections(context, previous, frame).written.length === 0
     // Without our own lines and judgements an item is a few lines, and is not carried into the room by itself.
     const flows = isBare || (!context.isForUs && previous !== undefined)
     const opening: Content[] = flows ? [space(mm(9))] : [kicker(context, frame, at === 0 ? { id, number } : null)]
-    const body = set.length === 0 ? bare(context, frame) : sections(frame, set)
-    return [...opening, ...itemHeading(frame, item, id), ...body]
+    const body = written.length === 0 ? bare(context, frame) : sections(frame, written)
+    return [...opening, ...itemHeading(frame, item, id), ...besideMargin(context, body, notes)]
   })
 }
 
@@ -78,7 +81,9 @@ function bare(context: BriefContext, frame: Frame): Content[] {
   return keptWithNext(words, 0)
 }
 
-function itemSections(context: BriefContext, item: AgendaItem, frame: Frame): Section[] {
+type ItemText = Readonly<{ written: Section[]; notes: Notes }>
+
+function itemSections(context: BriefContext, item: AgendaItem, frame: Frame): ItemText {
   const notes = collectNotes(context)
   const written: Section[] = [
     ...textSection(context, item, 'objective', notes, frame),
@@ -94,7 +99,8 @@ function itemSections(context: BriefContext, item: AgendaItem, frame: Frame): Se
   notes.rest('agendaItems', item.id)
   for (const { id, agendaItem } of context.material.positions) if (agendaItem === item.id) notes.rest('positions', id)
   const pieces = notes.pieces(frame.text)
-  return pieces.length === 0 ? written : [...written, { side: context.say('brief.notes'), pieces, gap: mm(0.8) }]
+  const under = { side: context.say('brief.notes'), pieces, gap: mm(0.8) }
+  return { written: pieces.length === 0 ? written : [...written, under], notes }
 }
 
 /** How far apart they stand: the drawn line where the sides are placed on it, and on what our judgement rests. */

@@ -3,14 +3,15 @@ import type { Annotation } from '#shared/domain/annotation.ts'
 import type { Citation } from '#shared/domain/citation.ts'
 import { numberIn } from '#shared/i18n/figures.ts'
 import type { Say } from '#shared/i18n/printed.ts'
+import type { MarginGroup } from '../structure/margin.ts'
 import { oneLine } from '../text/plain.ts'
 import { noteMark, type NoteSign } from '../text/annotated-text.ts'
 import { dotted, inlines, type Inline, unbroken } from '../text/runs.ts'
-import { INK, WAX } from '../theme/palette.ts'
 import { mm } from '../theme/paper.ts'
 import { type } from '../theme/type-scale.ts'
 import type { BriefContext } from './context.ts'
 import { hanging, paragraph, type Piece, stacked } from './piece.ts'
+import { noteAtEnd, noteInMargin } from './thread.ts'
 
 /** The numbered notes of one part: citations and annotations in the order in which they are met. */
 export type Notes = {
@@ -24,9 +25,11 @@ export type Notes = {
   readonly rest: (collection: Annotation['target']['collection'], record: string) => NoteSign[]
   /** The letter of a remark of the desk's own; the same words have the same letter. */
   readonly remark: (text: string) => NoteSign
-  /** What is said in words, and what is only cited: the two halves of the notes. */
+  /** What is said in words, and what is only cited: the two halves of the notes that stand at the end. */
   readonly remarks: (width: number) => Piece[]
   readonly citations: (width: number) => Piece[]
+  /** The annotations as notes for the margin; none where they stand at the end with the others. */
+  readonly margin: (group: MarginGroup) => Content[]
   /** The notes as pieces to set at the end, in a column of `width` points. Empty when there are none. */
   readonly pieces: (width: number) => Piece[]
 }
@@ -34,6 +37,7 @@ export type Notes = {
 /** Notes that begin at 1. They are collected while a part is set, so they must be asked for last. */
 export function collectNotes(context: BriefContext): Notes {
   const scope = nextScope(context)
+  const isInMargin = context.frames.portrait.notes > 0
   const named = (sign: string): NoteSign => ({
     sign,
     note: `note-${scope}-${sign}`,
@@ -83,9 +87,15 @@ export function collectNotes(context: BriefContext): Notes {
         [...cited.values()].map(({ number, citation }) => ({ sign: sign(number), citation })),
         width,
       ),
+    margin: (group) =>
+      isInMargin
+        ? [...annotations.values()].map(({ number, annotation }) =>
+            noteInMargin(context, sign(number), annotation, group),
+          )
+        : [],
     remarks: (width) => [
-      ...[...annotations.values()].map(({ number, annotation }) =>
-        annotationPiece(context, sign(number), annotation, width),
+      ...(isInMargin ? [] : [...annotations.values()]).map(({ number, annotation }) =>
+        noteAtEnd(context, sign(number), annotation, width),
       ),
       ...[...remarked].map(([text, letter]) =>
         hanging(letter.sign, type.labelStrong, inlines(text, type.note), type.note, width, NUMBER_HANG, letter),
@@ -100,18 +110,6 @@ const NUMBER_HANG = mm(5)
 /** `a` to `z`, then `aa` and so on, for 0, 1, 2 … */
 const letters = (index: number): string =>
   (index < 26 ? '' : letters(Math.floor(index / 26) - 1)) + String.fromCharCode(97 + (index % 26))
-
-function annotationPiece(context: BriefContext, sign: NoteSign, annotation: Annotation, width: number): Piece {
-  const { tag, author, target } = annotation
-  const body = oneLine(annotation.body)
-  const gone = target.orphaned ? context.say('brief.note-orphaned', { words: target.anchor?.exact ?? '' }) : ''
-  const signed = author.trim() === '' ? '' : context.say('brief.note-author', { author: oneLine(author) })
-  const text: Inline[] = [
-    { text: `${context.say(`tag.${tag}`)}  `, bold: true, color: tag === 'red-line' ? WAX : INK },
-    ...[body, gone, signed].flatMap((part, at) => inlines(at === 0 || part === '' ? part : ` ${part}`, type.note)),
-  ]
-  return hanging(sign.sign, type.labelStrong, text, type.note, width, NUMBER_HANG, sign)
-}
 
 /** Citations run on in one paragraph, because each is only a mark and a place: `1 S1 ¶2   2 S1 ¶3`. */
 function citationPieces(
@@ -136,10 +134,10 @@ const noteRun = ({ sign, note, mark }: NoteSign): Partial<Inline> => ({
 })
 
 /** The notes of each part have names of their own, counted in the order in which the parts are set. */
-const scopes = new WeakMap<BriefContext, number>()
-function nextScope(context: BriefContext): number {
-  const scope = (scopes.get(context) ?? 0) + 1
-  scopes.set(context, scope)
+const scopes = new WeakMap<BriefContext['material'], number>()
+function nextScope({ material }: BriefContext): number {
+  const scope = (scopes.get(material) ?? 0) + 1
+  scopes.set(material, scope)
   return scope
 }
 

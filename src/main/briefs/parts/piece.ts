@@ -1,6 +1,6 @@
 import type { Content } from 'pdfmake/interfaces'
 import { ASCENT } from '../text/font-metrics.ts'
-import { tagged } from '../structure/tag.ts'
+import { type Tag, tagged } from '../structure/tag.ts'
 import type { NoteSign } from '../text/annotated-text.ts'
 import { roomOf } from '../text/room.ts'
 import { type Inline, spokenBeside } from '../text/runs.ts'
@@ -50,10 +50,7 @@ export function stacked(pieces: readonly Piece[], space = 0): Piece {
 
 const below = (space: number, content: Content): Content => ({ stack: [content], margin: [0, space, 0, 0] })
 
-/**
- * A paragraph behind a number or sign that hangs in a column of `hang` points: an item of a list, or the note that `note`
- * leads to.
- */
+/** A paragraph behind a number or sign that hangs in a column of `hang` points: an item of a list. */
 export function hanging(
   sign: string,
   signStyle: TypeStyle,
@@ -64,26 +61,44 @@ export function hanging(
   note?: NoteSign,
 ): Piece {
   const body = paragraph(text, style, width - hang)
+  const set = { stack: [body.content], first: text, height: body.height }
+  const tag: Tag = note === undefined ? { as: 'item', label: sign } : { as: 'note', number: sign }
+  return hangingStack(note ?? sign, signStyle, set, style, width, hang, tag)
+}
+
+/** What hangs behind a number: paragraphs, the words of the first of them, and how high they stand together. */
+type Hung = Readonly<{ stack: Content[]; first: string | readonly Inline[]; height: number }>
+
+/** Several paragraphs behind one number or sign; that of a note leads back to its mark. */
+export function hangingStack(
+  sign: string | NoteSign,
+  signStyle: TypeStyle,
+  { stack, first, height }: Hung,
+  style: TypeStyle,
+  width: number,
+  hang: number,
+  tag: Tag,
+): Piece {
   const led =
-    note === undefined
+    typeof sign === 'string'
       ? {}
-      : tagged({ as: 'reference', to: note.toMark }, { anchor: note.note, linkToDestination: note.mark })
+      : tagged({ as: 'reference', to: sign.toMark }, { anchor: sign.note, linkToDestination: sign.mark })
   return {
-    content: tagged(note === undefined ? { as: 'item', label: sign } : { as: 'note', number: sign }, {
+    content: tagged(tag, {
       columns: [
         {
           ...signStyle,
-          ...spokenBeside(text),
-          text: sign,
+          ...spokenBeside(first),
+          text: typeof sign === 'string' ? sign : sign.sign,
           width: hang,
           margin: [0, baselineShift(style.fontSize, signStyle.fontSize), 0, 0] as [number, number, number, number],
           ...led,
         },
-        { stack: [body.content], width: width - hang },
+        { stack, width: width - hang },
       ],
       columnGap: 0,
     }),
-    height: body.height,
+    height,
     size: style.fontSize,
   }
 }

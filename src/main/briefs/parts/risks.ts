@@ -9,6 +9,7 @@ import { inlines, type Inline } from '../text/runs.ts'
 import { INK_3 } from '../theme/palette.ts'
 import { mm } from '../theme/paper.ts'
 import { type } from '../theme/type-scale.ts'
+import { besideMargin, withMargin } from './beside-margin.ts'
 import type { BriefContext } from './context.ts'
 import { likelihoodBar, likelihoodInWords } from './likelihood-bar.ts'
 import { collectNotes, doubtInWords, type Notes, remarks } from './notes.ts'
@@ -17,14 +18,16 @@ import { type Section, sections, SIDE_HEADING } from './section.ts'
 
 /** The register of challenges: each with how likely, how grave, what is done about it and the items it touches. */
 export function challenges(context: BriefContext): Content[] | null {
-  return register(context, context.material.challenges, (challenge, notes) =>
-    challengeSection(context, challenge, notes),
+  const narrowed = withMargin(context, ['challenges'])
+  return register(narrowed, context.material.challenges, (challenge, notes) =>
+    challengeSection(narrowed, challenge, notes),
   )
 }
 
 /** How the talks can end, each with ICD 203's words and range, what would show it, and what we do. */
 export function scenarios(context: BriefContext): Content[] | null {
-  return register(context, context.material.scenarios, (scenario, notes) => scenarioSection(context, scenario, notes))
+  const narrowed = withMargin(context, ['scenarios'])
+  return register(narrowed, context.material.scenarios, (scenario, notes) => scenarioSection(narrowed, scenario, notes))
 }
 
 function register<T>(
@@ -39,10 +42,8 @@ function register<T>(
     ...sectionOf(record, notes),
     rule: at === 0 ? ('ink' as const) : ('hair' as const),
   }))
-  return sections(frame, [
-    ...written,
-    { side: context.say('brief.notes'), pieces: notes.pieces(frame.text), gap: mm(0.8) },
-  ])
+  const under: Section = { side: context.say('brief.notes'), pieces: notes.pieces(frame.text), gap: mm(0.8) }
+  return besideMargin(context, sections(frame, [...written, under]), notes)
 }
 
 function challengeSection(context: BriefContext, challenge: Challenge, notes: Notes): Section {

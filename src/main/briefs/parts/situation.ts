@@ -9,6 +9,7 @@ import { mm } from '../theme/paper.ts'
 import { type } from '../theme/type-scale.ts'
 import { accountsPiece } from './accounts.ts'
 import { judgedOfAccounts, tollsAsSaid } from './claims.ts'
+import { besideMargin, withMargin } from './beside-margin.ts'
 import type { BriefContext } from './context.ts'
 import { collectNotes, doubtInWords, type Notes } from './notes.ts'
 import { hanging, type Piece, stacked } from './piece.ts'
@@ -17,7 +18,8 @@ import { type Section, sections } from './section.ts'
 const HANG = mm(7)
 
 /** What has happened, as numbered paragraphs: each with its doubt and, as numbered notes, what it rests on. */
-export function situation(context: BriefContext): Content[] | null {
+export function situation(whole: BriefContext): Content[] | null {
+  const context = withMargin(whole, ['events'])
   const { events, options } = context.material
   if (events.length === 0) return null
   const frame = context.frames.portrait
@@ -33,7 +35,7 @@ export function situation(context: BriefContext): Content[] | null {
     { side: context.say('brief.events'), sideNote: [context.say('brief.events-note')], pieces: numbered(dated) },
   ]
   const under: Section = { side: context.say('brief.notes'), pieces: notes.pieces(frame.text), gap: mm(0.8) }
-  return sections(frame, [...told, under])
+  return besideMargin(context, sections(frame, [...told, under]), notes)
 }
 
 function eventPiece(

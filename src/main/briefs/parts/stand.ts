@@ -25,7 +25,7 @@ const BETWEEN = mm(6)
 const speakers = (context: BriefContext, item: AgendaItem): Party[] =>
   context.material.parties.filter((party) => isNegotiating(party) || isStated(context.positionOf(item.id, party.id)))
 
-/** What each side states, two by two facing each other, with the marked words and our reading of each under it. */
+/** What each side states, two by two facing each other where the page is wide enough, with the marked words and our reading of each under it. */
 export function standSections(context: BriefContext, item: AgendaItem, notes: Notes): Section[] {
   const parties = speakers(context, item)
   if (!parties.some((party) => isStated(context.positionOf(item.id, party.id)))) return []
@@ -88,14 +88,20 @@ const reading = ({ say }: BriefContext, position: Position): string[] => [
 
 type Said = Readonly<{ lines: readonly Inline[][]; remark: readonly string[] }>
 
-/** Cells two by two for parties, with a hairline between the two. A pair of whom neither has anything to show is left out. */
+/**
+ * Cells two by two for parties, with a hairline between the two; one under the other beside a margin of notes. A pair of
+ * whom neither has anything to show is left out.
+ */
 export function facing(
   context: BriefContext,
   parties: readonly Party[],
   cellOf: (party: Party, width: number) => Piece | null,
 ): Piece[] {
-  const { text: width } = context.frames.portrait
-  const pairs = Array.from({ length: Math.ceil(parties.length / 2) }, (_, at) => parties.slice(at * 2, at * 2 + 2))
+  const { text: width, notes } = context.frames.portrait
+  const abreast = notes > 0 ? 1 : 2
+  const pairs = Array.from({ length: Math.ceil(parties.length / abreast) }, (_, at) =>
+    parties.slice(at * abreast, at * abreast + abreast),
+  )
   return pairs.flatMap((pair): Piece[] => {
     const column = pair.length === 1 ? width : (width - 2 * BETWEEN) / 2
     const cells = pair.map((party) => cellOf(party, column))

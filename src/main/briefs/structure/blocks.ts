@@ -1,3 +1,5 @@
+import type { Said } from './tag.ts'
+
 /**
  * A brief as what it says and not as it lies on a page: what DOCX and Markdown are written from. It is read out of the
  * same tagged definition that the PDF is set from (`read-blocks.ts`), so that all three say the same.
@@ -21,9 +23,19 @@ export type Run = Readonly<{
   isRaised?: boolean
   /** The note that it leads to; its text is the note's sign. */
   note?: string
+  /** The notes on these words. */
+  covers?: readonly string[]
 }>
 
-export type Note = Readonly<{ sign: string; blocks: readonly Block[] }>
+export type Note = Readonly<{
+  sign: string
+  blocks: readonly Block[]
+  /** What somebody remarked, then what was answered, where the note is one in the margin. */
+  thread?: readonly Remark[]
+}>
+
+/** What one person said in a note. */
+export type Remark = Readonly<{ said: Said; blocks: readonly Block[] }>
 
 /** Direction in which a paragraph begins, by its first letter or by what its node says. */
 export type Direction = 'ltr' | 'rtl'

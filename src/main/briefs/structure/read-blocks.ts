@@ -1,6 +1,6 @@
-import type { Block, BriefText, Cell, ContentsLine, Direction, ListItem, Note, Run } from './blocks.ts'
+import type { Block, BriefText, Cell, ContentsLine, Direction, ListItem, Note, Remark, Run } from './blocks.ts'
 import { directionOfText, runsOf, textOfRuns, trimmedRuns } from './read-runs.ts'
-import { type Tag, type Tagged, tagOf } from './tag.ts'
+import { type Said, type Tag, type Tagged, tagOf } from './tag.ts'
 
 type Node = Tagged &
   Readonly<{
@@ -70,14 +70,16 @@ class Reading {
       case 'quote':
         return this.#inside(node).map((block) => (block.kind === 'paragraph' ? { ...block, isQuote: true } : block))
       case 'note':
-        return this.#note(tag.number, node)
+        return this.#note(tag.number, node, tag.said)
       case 'entry':
         return this.#entry(node)
       case 'abbreviation':
         return [{ kind: 'sign', text: tag.long }]
+      case 'answer':
       case 'paragraph':
       case 'part':
       case 'reference':
+      case 'signature':
         return this.#untagged(node)
     }
   }
@@ -206,12 +208,25 @@ class Reading {
     return columns === null ? this.#inside(node) : gathered(this.read(columns.slice(1)))
   }
 
-  #note(sign: number | string, node: Node): Loose[] {
+  #note(sign: number | string, node: Node, said: Said | undefined): Loose[] {
     const id = anchorIn(node.columns ?? node.stack ?? node.text)
-    const blocks = this.#behindSign(node, true)
+    // Without columns its number is the first of its runs.
+    const whole = node.columns === undefined ? pruned(node, ({ anchor }) => anchor === undefined) : node
+    const blocks = this.#behindSign(whole, true)
     if (id === undefined) return blocks
-    this.notes.set(id, { sign: String(sign), blocks })
+    const thread = node.inMargin === undefined || said === undefined ? {} : { thread: this.#thread(whole, said) }
+    this.notes.set(id, { sign: String(sign), blocks, ...thread })
     return []
+  }
+
+  /** What was said and what was answered, each without its signature. */
+  #thread(node: Node, said: Said): Remark[] {
+    const of = (part: Node): Block[] => this.#inside(pruned(part, (inside) => tagOf(inside)?.as !== 'signature'))
+    const answers = (Array.isArray(node.stack) ? (node.stack as Node[]) : []).flatMap((part): Remark[] => {
+      const tag = tagOf(part)
+      return tag?.as === 'answer' ? [{ said: tag.said, blocks: of(part) }] : []
+    })
+    return [{ said, blocks: of(pruned(node, (inside) => tagOf(inside)?.as !== 'answer')) }, ...answers]
   }
 
   #entry(node: Node): Loose[] {
@@ -254,6 +269,19 @@ function firstIn<Found>(node: unknown, look: (node: Node) => Found | undefined):
     if (deeper !== undefined) return deeper
   }
   return undefined
+}
+
+/** A node without what inside it is not to be kept. */
+function pruned(node: Node, isKept: (node: Node) => boolean): Node {
+  const inside = (parts: unknown): unknown =>
+    Array.isArray(parts)
+      ? (parts as unknown[])
+          .filter((part) => typeof part !== 'object' || part === null || isKept(part))
+          .map((part) => (typeof part === 'object' && part !== null ? pruned(part, isKept) : part))
+      : parts
+  const kept: Record<string, unknown> = { ...node }
+  for (const name of ['text', 'stack'] as const) if (name in node) kept[name] = inside(node[name])
+  return kept
 }
 
 const insides = (node: Node): unknown[] => [node.text, node.stack, node.columns, node.section, node.table?.body]

@@ -54,6 +54,7 @@ function mannerOf(node: TextNode, above: Manner): Manner {
     ...(node.sup === undefined ? {} : { isRaised: node.sup }),
     ...(node.decoration === 'underline' ? { isUnderlined: true } : {}),
     ...(node.decoration === 'lineThrough' ? { isStruck: true } : {}),
+    ...(node.covers === undefined ? {} : { covers: node.covers }),
   }
 }
 
@@ -70,7 +71,8 @@ function joined(runs: readonly Run[]): Run[] {
     if (
       last !== undefined &&
       run.note === undefined &&
-      MANNERS.every((key) => (last[key] ?? false) === (run[key] ?? false))
+      MANNERS.every((key) => (last[key] ?? false) === (run[key] ?? false)) &&
+      (last.covers ?? []).join() === (run.covers ?? []).join()
     )
       result[result.length - 1] = { ...last, text: last.text + run.text }
     else result.push(run)

@@ -1,3 +1,5 @@
+import type { InMargin, MarginGroup } from './margin.ts'
+
 /**
  * What a node of a definition is, for whoever does not see the page: the structure tree of the PDF, and the files that
  * are made of the same definition (DOCX, Markdown). A node without a tag is what its kind says:
@@ -29,8 +31,15 @@ export type Tag =
   | Readonly<{ as: 'figure'; alt: string }>
   /** A quotation of somebody's words. */
   | Readonly<{ as: 'quote' }>
-  /** A note at the end of a text, with the sign by which it is referred to in the first of its columns. */
-  | Readonly<{ as: 'note'; number: number | string }>
+  /**
+   * A note on a text, with the sign by which it is referred to in the first of its columns or, without columns, as the
+   * first of its runs. `said`: it is somebody's remark.
+   */
+  | Readonly<{ as: 'note'; number: number | string; said?: Said }>
+  /** Inside a note: what somebody answered to it. */
+  | Readonly<{ as: 'answer'; said: Said }>
+  /** Inside a note or an answer: who said it, and when, in words. */
+  | Readonly<{ as: 'signature' }>
   /** A part of the document with a title of its own: the bookmark and the section in the reading order. */
   | Readonly<{ as: 'part'; title: string }>
   /** A line of the contents. Lines that follow one another are the contents. */
@@ -41,6 +50,9 @@ export type Tag =
   | Readonly<{ as: 'reference'; to: string }>
   /** Says nothing that is not said elsewhere: passed over by readers. */
   | Readonly<{ as: 'artifact' }>
+
+/** Who said a note, when (ISO 8601 in UTC), and whether it is settled. */
+export type Said = Readonly<{ author: string; at: string; isSettled: boolean }>
 
 /** A node's words for its language where it differs from the document's (BCP 47), and its base direction. */
 export type Spoken = Readonly<{ lang?: string; dir?: 'ltr' | 'rtl' | 'auto' }>
@@ -53,6 +65,10 @@ export type Tagged = Spoken &
     readLast?: boolean
     /** On a run: a name for its place, to which `linkToDestination` may lead, as to the `id` of a node. */
     anchor?: string
+    /** On a run: the names of the notes on the words in it. */
+    covers?: readonly string[]
+    marginGroup?: MarginGroup
+    inMargin?: InMargin
   }>
 
 /** A node with a tag. */

@@ -48,6 +48,22 @@ describe('annotated text', () => {
     expect(written(lines)).toMatch(/sovereignty\.\|Offer\[1\]/u)
     expect(lines.flat().filter(({ background }) => background !== undefined)).toHaveLength(2)
   })
+  it('names on each stretch the notes that lie over it, from where they begin', () => {
+    const met = numbering()
+    const signed = (annotation: Annotation) => {
+      const sign = String(met(annotation))
+      return { sign, note: `note-${sign}`, mark: `mark-${sign}`, toNote: '', toMark: '' }
+    }
+    const notes = [note('any measure that touches', 'verify'), note('measure', 'quote')]
+    const covered = annotated(TEXT, notes, signed)
+      .flat()
+      .flatMap(({ text, covers }) => (covers === undefined ? [] : [[text, covers.toSorted()]]))
+    expect(covered).toEqual([
+      ['any ', ['note-2']],
+      ['measure', ['note-1', 'note-2']],
+      [' that touches', ['note-2']],
+    ])
+  })
   it('gives notes without words their number at the end', () => {
     expect(written(annotated(TEXT, [note(null, 'flexibility')], numbering()))).toMatch(/instead\.\[1\]$/u)
   })

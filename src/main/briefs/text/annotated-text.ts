@@ -68,20 +68,40 @@ export function annotated(
 ): Inline[][] {
   const { placed, loose } = place(annotations, text)
   const lines = [...text.matchAll(/[^\r\n\u2028\u2029]+/gu)].filter(([line]) => line.trim() !== '')
-  const set = lines.map((line) => {
-    const end = line.index + line[0].trimEnd().length
-    const cut = segments(text, line.index, end, placed)
-    return cut.flatMap((segment) => {
-      const mark = segment.tag === undefined ? style : { ...style, ...MARKS[segment.tag] }
-      return [...stretch(text.slice(segment.start, segment.end), mark), ...noteMarks(segment.ending.map(numberOf))]
-    })
-  })
+  const cut = lines.map((line) => segments(text, line.index, line.index + line[0].trimEnd().length, placed))
+  // Notes are numbered by where their words end; a stretch names them already where they begin.
+  const signs = new Map(
+    cut.flatMap((parts) => parts.flatMap(({ ending }) => ending.map((note) => [note, numberOf(note)] as const))),
+  )
+  const set = cut.map((parts) =>
+    parts.flatMap((segment) => {
+      const names = segment.over.flatMap((note) => {
+        const sign = signs.get(note)
+        return typeof sign === 'object' ? [sign.note] : []
+      })
+      const mark = {
+        ...style,
+        ...(segment.tag === undefined ? {} : MARKS[segment.tag]),
+        ...(names.length === 0 ? {} : { covers: names }),
+      }
+      return [
+        ...stretch(text.slice(segment.start, segment.end), mark),
+        ...noteMarks(segment.ending.map((note) => signs.get(note)!)),
+      ]
+    }),
+  )
   const last = set.at(-1)
   if (last !== undefined) addMarks(last, loose.map(numberOf))
   return set
 }
 
-type Segment = Readonly<{ start: number; end: number; tag: AnnotationTag | undefined; ending: readonly Annotation[] }>
+type Segment = Readonly<{
+  start: number
+  end: number
+  tag: AnnotationTag | undefined
+  over: readonly Annotation[]
+  ending: readonly Annotation[]
+}>
 
 function place(annotations: readonly Annotation[], text: string): { placed: Placed[]; loose: Annotation[] } {
   const placed: Placed[] = []
@@ -103,11 +123,12 @@ function segments(text: string, from: number, to: number, placed: readonly Place
   const sorted = [...new Set(cuts)].sort((a, b) => a - b)
   return sorted.slice(1).map((end, at) => {
     const start = sorted[at] ?? from
-    const over = inside.filter((one) => one.start <= start && endOf(one) >= end).map(({ annotation }) => annotation.tag)
+    const over = inside.filter((one) => one.start <= start && endOf(one) >= end).map(({ annotation }) => annotation)
     return {
       start,
       end,
-      tag: PRECEDENCE.find((tag) => over.includes(tag)),
+      tag: PRECEDENCE.find((tag) => over.some((note) => note.tag === tag)),
+      over,
       ending: inside.filter((one) => endOf(one) === end).map(({ annotation }) => annotation),
     }
   })

@@ -27,6 +27,12 @@ export const dateInWords = (say: Say, date: EdtfDate): string =>
 /** A year as it stands alone. */
 export const yearInWords = (say: Say, year: number | null): string => (year === null ? '' : yearIn(say, year))
 
+/** The day on which an instant (ISO 8601) falls in a zone, `Sat 18 Oct 2025`; empty for one that is none. */
+export function dayInZone(say: Say, instant: string, zone: string): string {
+  const [clock] = clockTimes(Date.parse(instant), [zone])
+  return clock === undefined ? '' : dayInWords(say, clock.date)
+}
+
 /** An instant in a zone: `Sat 18 Oct 2025, 08:15 Doha +3`. `instant` is ISO 8601. */
 export function instantInWords(say: Say, instant: string, zone: string, parties: readonly Party[]): string {
   const [clock] = clockTimes(Date.parse(instant), [zone])

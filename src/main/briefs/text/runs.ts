@@ -16,7 +16,7 @@ export type InlineStyle = Partial<TypeStyle> & {
   readonly linkToDestination?: string
   /** Its language (BCP 47), where that is not the text's. */
   readonly lang?: string
-} & Pick<Tagged, 'tag' | 'anchor'>
+} & Pick<Tagged, 'tag' | 'anchor' | 'covers' | 'inMargin'>
 
 /** One stretch of text in one style, as pdfmake takes it inside `text: […]`. */
 export type Inline = InlineStyle & { readonly text: string }

@@ -19,6 +19,8 @@ export type Frame = Readonly<{
   side: number
   gutter: number
   text: number
+  /** Width of the column of notes beyond the inner edge; 0 where notes stand elsewhere. */
+  notes: number
 }>
 
 const SHEETS: Readonly<Record<BriefPaper, readonly [number, number]>> = {
@@ -49,8 +51,22 @@ function frame(
     side: SIDE,
     gutter: GUTTER,
     text: inner - SIDE - GUTTER,
+    notes: 0,
   }
 }
+
+/** Width of the column of notes, the room between it and the text, and how far it reaches into the edge of the page. */
+const NOTES = mm(38)
+export const NOTES_GAP = mm(5)
+const NOTES_OUT = mm(8)
+
+/** A page whose text is narrower, with a column of notes beside it that takes part of the outer edge. */
+export const withNotesBeside = (wide: Frame): Frame => ({
+  ...wide,
+  inner: wide.inner - NOTES - NOTES_GAP + NOTES_OUT,
+  text: wide.text - NOTES - NOTES_GAP + NOTES_OUT,
+  notes: NOTES,
+})
 
 /** Height that each line of a marking beyond the first adds at head and foot, in points. */
 export const MARKING_LEADING = 15.5

@@ -1,6 +1,6 @@
 import type { BrowserWindow, Dialog } from 'electron'
 import { message } from '#shared/i18n/message.ts'
-import type { NotebookText } from '#shared/ipc/notebook.ipc.ts'
+import type { NotebookJson } from '#shared/ipc/notebook.ipc.ts'
 import { done, failed, type Result } from '#shared/ipc/result.ts'
 import { diskProblem, type Files } from '../../storage/files.ts'
 import type { NotebookStore, StoreOutcome } from '../../storage/notebook-store.ts'
@@ -31,10 +31,9 @@ export function notebookHandlers(parts: NotebookParts): HandlersOf<'notebook' | 
   return {
     'notebook:open': async ({ id }) => {
       const store = await parts.open.open(id)
-      const { notebook, standing } = store
       return done({
-        notebook: JSON.stringify(notebook) as NotebookText,
-        standing,
+        notebook: store.takeJson() as NotebookJson,
+        standing: store.standing,
         notices: parts.open.takeNotices(),
         isProtected: parts.open.current?.isProtected ?? false,
         drafts: await parts.open.takeDrafts(),

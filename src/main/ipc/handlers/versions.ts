@@ -1,8 +1,9 @@
 import { restorationOf } from '#shared/domain/history/restoration.ts'
 import type { Notebook } from '#shared/domain/notebook.ts'
 import { message } from '#shared/i18n/message.ts'
-import type { NotebookText } from '#shared/ipc/notebook.ipc.ts'
+import type { NotebookJson } from '#shared/ipc/notebook.ipc.ts'
 import { done, failed, type Result } from '#shared/ipc/result.ts'
+import { jsonOf } from '../../storage/notebook-json.ts'
 import type { NotebookStore } from '../../storage/notebook-store.ts'
 import { compare } from '../../storage/versions/changes.ts'
 import type { VersionSource } from '../../storage/versions/version-source.ts'
@@ -48,9 +49,7 @@ export function versionsHandlers({ open, pastOf }: VersionsParts): HandlersOf<'v
       ),
     'versions:read': ({ sequence }) =>
       withPast((store, past) =>
-        withState(store, past, sequence, async (notebook) =>
-          done({ notebook: JSON.stringify(notebook) as NotebookText }),
-        ),
+        withState(store, past, sequence, async (notebook) => done({ notebook: jsonOf(notebook) as NotebookJson })),
       ),
     'versions:bringBack': ({ sequence, record }) =>
       withPast((store, past) =>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import sample from '../../../../resources/samples/doha-talks.json' with { type: 'json' }
+import { EVERY_NOTE } from '#shared/domain/note-threads.ts'
 import type { Notebook } from '#shared/domain/notebook.ts'
 import { compose, compositionOf, isNarrowed, optionsFor } from './composition.ts'
 
@@ -23,7 +24,7 @@ describe('composition', () => {
 
   it('prints what is on screen when asked to', () => {
     const composition = compositionOf(doha, '')
-    const scope = { events: ['e-paktika-strikes'], agendaItems: 'all' } as const
+    const scope = { events: ['e-paktika-strikes'], agendaItems: 'all', notes: EVERY_NOTE } as const
     expect(optionsFor(doha, composition, scope, true, now)).toMatchObject({
       events: ['e-paktika-strikes'],
       agendaItems: 'all',
@@ -31,12 +32,27 @@ describe('composition', () => {
     })
     expect(optionsFor(doha, composition, scope, false, now).events).toBe('all')
     expect(isNarrowed(scope)).toBe(true)
-    expect(isNarrowed({ events: 'all', agendaItems: 'all' })).toBe(false)
+    expect(isNarrowed({ events: 'all', agendaItems: 'all', notes: EVERY_NOTE })).toBe(false)
+  })
+
+  it('prints the notes that the filter on screen asks for', () => {
+    const composition = compositionOf(doha, '')
+    const notes = { tags: ['verify'], motivations: ['questioning'], state: 'open' } as const
+    const scope = { events: 'all', agendaItems: 'all', notes } as const
+    expect(isNarrowed(scope)).toBe(true)
+    expect(optionsFor(doha, composition, scope, true, now)).toMatchObject({
+      noteTags: ['verify'],
+      noteMotivations: ['questioning'],
+      settledNotes: 'none',
+    })
+    const settled = { ...scope, notes: { ...notes, state: 'settled' } } as const
+    expect(optionsFor(doha, composition, settled, true, now).settledNotes).toBe('only')
+    expect(optionsFor(doha, composition, scope, false, now).noteTags).toEqual([])
   })
 
   it('tells the time in the zone of the talks as they are now, not as they were when it was first opened', () => {
     const composition = compositionOf(doha, '')
-    const all = { events: 'all', agendaItems: 'all' } as const
+    const all = { events: 'all', agendaItems: 'all', notes: EVERY_NOTE } as const
     expect(optionsFor(doha, composition, all, false, now).asOfZone).toBe('Asia/Qatar')
     const moved = { ...doha, sessions: doha.sessions.map((one) => ({ ...one, zone: 'Europe/Istanbul' })) }
     expect(optionsFor(moved, composition, all, false, now).asOfZone).toBe('Europe/Istanbul')

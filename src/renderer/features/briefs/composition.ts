@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import type { AgendaItemId, EventId } from '#shared/domain/identifier.ts'
 import { type BriefOptions, defaultBriefOptions } from '#shared/domain/brief-options.ts'
+import { isFiltering, type NoteFilter } from '#shared/domain/note-threads.ts'
 import type { Notebook } from '#shared/domain/notebook.ts'
 import { zoneOfTalks } from '#shared/domain/place-of-talks.ts'
 import type { BriefScope } from '../../state/brief-scope.ts'
@@ -55,8 +56,19 @@ export function optionsFor(
     ...whole,
     events: scope.events === 'all' ? composition.events : (scope.events as EventId[]),
     agendaItems: scope.agendaItems === 'all' ? composition.agendaItems : (scope.agendaItems as AgendaItemId[]),
+    ...(isFiltering(scope.notes) ? notesAsOnScreen(scope.notes) : {}),
   }
 }
 
 /** Whether the lists on screen show less than the whole notebook. */
-export const isNarrowed = (scope: BriefScope): boolean => scope.events !== 'all' || scope.agendaItems !== 'all'
+export const isNarrowed = (scope: BriefScope): boolean =>
+  scope.events !== 'all' || scope.agendaItems !== 'all' || isFiltering(scope.notes)
+
+const SETTLED = { all: 'plain', open: 'none', settled: 'only' } as const
+
+/** The notes that are looked at on screen, as a brief is told of them. */
+const notesAsOnScreen = (notes: NoteFilter): Pick<BriefOptions, 'noteTags' | 'noteMotivations' | 'settledNotes'> => ({
+  noteTags: [...notes.tags],
+  noteMotivations: [...notes.motivations],
+  settledNotes: SETTLED[notes.state],
+})

@@ -7,6 +7,7 @@ import {
   type SourceStyle,
 } from '#shared/domain/brief-options.ts'
 import { BRIEF_KINDS, hasOption, paperOf } from '#shared/domain/brief-types.ts'
+import { isFiltering } from '#shared/domain/note-threads.ts'
 import type { Notebook } from '#shared/domain/notebook.ts'
 import { message } from '#shared/i18n/message.ts'
 import { choices } from '../../parts/choices.ts'
@@ -22,6 +23,7 @@ import { type Composition, compose, isNarrowed } from './composition.ts'
 import { copyInWords, readCopy } from './copy-numbers.ts'
 import { ExportPanel } from './export-panel.tsx'
 import { LetterheadRow } from './letterhead-row.tsx'
+import { NoteFields } from './note-fields.tsx'
 import { MadeBefore } from './made-before.tsx'
 import { Templates } from './templates.tsx'
 import { UnprintableNote } from './unprintable-note.tsx'
@@ -116,14 +118,7 @@ const BriefFields = memo(function BriefFields(props: BriefFieldsProps) {
         />
       </ReadRow>
       {hasOption(type, 'notes') && (
-        <ReadRow label={message('briefs.notes')}>
-          <Checkbox
-            isChecked={composition.notes === 'footnotes'}
-            onChange={(isOn) => set({ notes: isOn ? 'footnotes' : 'none' })}
-          >
-            {message('briefs.notes-in', { count: notebook.annotations.length })}
-          </Checkbox>
-        </ReadRow>
+        <NoteFields annotations={notebook.annotations} composition={composition} onChange={set} />
       )}
       {hasOption(type, 'nativeNames') && (
         <ReadRow label={message('briefs.names')}>
@@ -202,13 +197,14 @@ function DrawingsChoice({ composition: { type, sections, drawings }, onChange }:
 }
 
 /** What the screen showed, where that is less than all. */
-function scopeInWords(notebook: Notebook, { events, agendaItems }: BriefScope): string {
+function scopeInWords(notebook: Notebook, { events, agendaItems, notes }: BriefScope): string {
   const numbers = notebook.agendaItems
     .filter(({ id }) => agendaItems !== 'all' && agendaItems.includes(id))
     .map(({ number }) => number)
   return [
     agendaItems === 'all' ? '' : message('briefs.scope-items', { count: numbers.length, numbers: numbers.join(', ') }),
     events === 'all' ? '' : message('briefs.scope-events', { count: events.length }),
+    isFiltering(notes) ? message('briefs.scope-notes') : '',
   ]
     .filter(Boolean)
     .join(', ')

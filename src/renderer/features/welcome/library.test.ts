@@ -24,7 +24,7 @@ test('what opening has to say of a notebook stays to be read', async () => {
   const notebook = emptyNotebook(id, CREATED, 'Talks')
   const notices = ['A file was damaged and set aside.']
   const { library, said } = await inWindow(
-    done({ notebook: JSON.stringify(notebook), standing, notices, isProtected: false, drafts: [] }),
+    done({ notebook: Buffer.from(JSON.stringify(notebook)), standing, notices, isProtected: false, drafts: [] }),
   )
   await library.open(id)
   expect(said.at(-1)).toBe('A file was damaged and set aside.')
@@ -33,7 +33,7 @@ test('what opening has to say of a notebook stays to be read', async () => {
 test('an old notice goes when a notebook opens without one', async () => {
   const notebook = emptyNotebook(id, CREATED, 'Talks')
   const { library, said } = await inWindow(
-    done({ notebook: JSON.stringify(notebook), standing, notices: [], isProtected: false, drafts: [] }),
+    done({ notebook: Buffer.from(JSON.stringify(notebook)), standing, notices: [], isProtected: false, drafts: [] }),
   )
   await library.open(id)
   expect(said).toEqual([null])

@@ -1,8 +1,8 @@
-import { useEffect, useRef, type KeyboardEvent, type Ref } from 'react'
+import { useRef, type KeyboardEvent, type Ref } from 'react'
 import { classNames } from '../class-names.ts'
-import { takesTyping } from './takes-typing.ts'
 import { Kbd } from '../words/kbd.tsx'
 import styles from './search-field.module.css'
+import { useHotkey } from './use-hotkey.ts'
 
 interface SearchFieldProps {
   readonly label: string
@@ -22,7 +22,10 @@ interface SearchFieldProps {
 export function SearchField(props: SearchFieldProps) {
   const { label, value, onChange, placeholder, clearLabel, hotkey = '/', onKeyDown, isWide, ref } = props
   const input = useRef<HTMLInputElement>(null)
-  useHotkey(hotkey, input)
+  useHotkey(hotkey, input, () => {
+    input.current?.focus()
+    input.current?.select()
+  })
   const clear = (): void => {
     onChange('')
     input.current?.focus()
@@ -66,22 +69,4 @@ export function SearchField(props: SearchFieldProps) {
       </span>
     </span>
   )
-}
-
-/** `key` moves the focus to the field, from anywhere in its pane that does not take typing (WCAG 2.1.4). */
-function useHotkey(key: string | null, input: { readonly current: HTMLInputElement | null }): void {
-  useEffect(() => {
-    if (key === null) return
-    const listen = (event: globalThis.KeyboardEvent): void => {
-      if (event.key !== key || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return
-      if (!(event.target instanceof Element) || takesTyping(event.target)) return
-      const pane = input.current?.closest('[data-pane]')
-      if (pane && event.target !== document.body && !pane.contains(event.target)) return
-      event.preventDefault()
-      input.current?.focus()
-      input.current?.select()
-    }
-    document.addEventListener('keydown', listen)
-    return () => document.removeEventListener('keydown', listen)
-  }, [key, input])
 }

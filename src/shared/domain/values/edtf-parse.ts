@@ -52,6 +52,8 @@ function isProblem(value: object | string): value is EdtfProblem {
 }
 
 function readDate(body: string, at: number): EdtfDate | EdtfProblem {
+  const plain = plainDay(body)
+  if (plain !== null) return { text: body, zoneOffset: null, kind: 'point', point: plain }
   if (YEAR_LAST.test(body)) return { code: 'year-first', at }
   const first = body[0]
   if (first === '{') return { code: 'set-all', at }
@@ -143,7 +145,36 @@ function readMember(piece: string, at: number): EdtfMember | EdtfProblem {
 const POINT =
   /^(\d{4}|\d{3}X|\d\dXX)(?:-(\d\d|XX)(?:-(\d\d|XX)(?:T(\d\d):(\d\d)(?::(\d\d))?(Z|[+-]\d\d(?::\d\d)?)?)?)?)?([?~%]?)$/u
 
+const [ZERO, NINE, HYPHEN] = ['0', '9', '-'].map((character) => character.charCodeAt(0)) as [number, number, number]
+
+/**
+ * A day of the calendar with or without a qualifier, which most dates are: `2025-10-18`, `2025-10-18?`. A tenth of what the
+ * expression takes. Null for all else, what is wrong with it included.
+ */
+function plainDay(piece: string): EdtfPoint | null {
+  if (piece.length !== 10 && piece.length !== 11) return null
+  const qualifier = piece.slice(10)
+  if (qualifier !== '' && qualifier !== '?' && qualifier !== '~' && qualifier !== '%') return null
+  if (piece.charCodeAt(4) !== HYPHEN || piece.charCodeAt(7) !== HYPHEN) return null
+  const year = 100 * twoDigits(piece, 0) + twoDigits(piece, 2)
+  const month = twoDigits(piece, 5)
+  const day = twoDigits(piece, 8)
+  // Without digits they are NaN, which is in no bounds.
+  if (!(year >= 0 && month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(year, month))) return null
+  const noTime = { hour: null, minute: null, second: null, zoneOffset: null }
+  return { year, lastYear: year, season: null, month, day, ...noTime, qualifier }
+}
+
+/** The number that two characters make; NaN where they are no digits. */
+function twoDigits(text: string, at: number): number {
+  const [tens, ones] = [text.charCodeAt(at), text.charCodeAt(at + 1)]
+  const areDigits = tens >= ZERO && tens <= NINE && ones >= ZERO && ones <= NINE
+  return areDigits ? 10 * (tens - ZERO) + ones - ZERO : Number.NaN
+}
+
 function readPoint(piece: string, at: number): EdtfPoint | EdtfProblem {
+  const plain = plainDay(piece)
+  if (plain !== null) return plain
   const found = POINT.exec(piece)
   if (found === null) return diagnosePoint(piece, at)
   const [, yearText = '', monthText, dayText, hourText, minuteText, secondText, zoneText, qualifier = ''] = found

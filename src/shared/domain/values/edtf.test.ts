@@ -49,6 +49,33 @@ function boundsOf(text: string): [string | null, string | null] {
   return [iso(earliest), iso(latest)]
 }
 
+describe('a day of the calendar', () => {
+  const digits = (length: number, most: number) =>
+    fc.integer({ min: 0, max: most }).map((value) => String(value).padStart(length, '0'))
+
+  it('reads the same as with a time behind it, whether there is such a day or not', () => {
+    const days = fc.tuple(digits(4, 9999), digits(2, 14), digits(2, 33), fc.constantFrom('', '?', '~', '%'))
+    fc.assert(
+      fc.property(days, ([year, month, day, qualifier]) => {
+        const alone = parseEdtf(`${year}-${month}-${day}${qualifier}`)
+        const timed = parseEdtf(`${year}-${month}-${day}T00:00${qualifier}`)
+        expect(alone.ok).toBe(timed.ok)
+        if (!alone.ok || !timed.ok) return
+        const [point, withTime] = [alone.date, timed.date].map((date) => (date.kind === 'point' ? date.point : null))
+        expect(point).toEqual({ ...withTime, hour: null, minute: null })
+      }),
+      { numRuns: 2_000 },
+    )
+  })
+
+  it.each(['2025-1a-18', '2025/10/18', '٢٠٢٥-10-18', '2025-10-1 ', '2025-02-29', '2025-00-10', '2025-10-18!'])(
+    'is told from what only looks like one: %s',
+    (text) => {
+      expect(parseEdtf(text).ok).toBe(false)
+    },
+  )
+})
+
 describe('bounds and precision', () => {
   it.each([
     ['1985-04-12', '1985-04-12T00:00:00', '1985-04-12T23:59:59', 'day'],

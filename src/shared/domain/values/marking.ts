@@ -51,7 +51,8 @@ export function highestMarking(markings: Iterable<Marking | null>): Marking | nu
   let level = -1
   const free = new Set<string>()
   for (const marking of markings) {
-    for (const part of (marking ?? '').split(BESIDE)) {
+    if (marking === null) continue
+    for (const part of marking.split(BESIDE)) {
       const normal = normaliseMarking(part)
       if (normal === '') continue
       if (isTlp(normal)) level = Math.max(level, TLP_LEVELS.indexOf(normal))

@@ -1,7 +1,7 @@
 /** English words of the command that makes a brief without a window. */
 export const briefCommandEn = {
   'brief.usage': `Usage: npm run -s brief -- [--notebook FILE] [--type TYPE] [--lang LANGUAGE] [--audience AUDIENCE]
-                          [--paper PAPER] [--format FORMAT] [--before FILE] [--out FILE]
+                          [--paper PAPER] [--format FORMAT] [--notes PLACE] [--before FILE] [--out FILE]
 
 Makes a brief of a notebook without opening a window, and prints where it is.
 
@@ -12,6 +12,7 @@ Makes a brief of a notebook without opening a window, and prints where it is.
   --audience AUDIENCE  delegation (default), host, other-side, public: what is above it is left out
   --paper PAPER        A4 (default), Letter; A3 for the matrix
   --format FORMAT      pdf (default), docx, md (Markdown)
+  --notes PLACE        footnotes (default), margin, none
   --before FILE        for changes: the notebook as it was, to tell the old words from
   --out FILE           where it goes (default: a name from the title, in this folder)
   --help               shows this

@@ -1,3 +1,4 @@
+import type { InMargin, MarginGroup } from '../../structure/margin.ts'
 import type { Tag } from '../../structure/tag.ts'
 
 /** A node of a definition after pdfmake's preprocessing: what is asked of it here. */
@@ -19,6 +20,8 @@ export type LaidNode = {
   readonly image?: unknown
   readonly colSpan?: number
   readonly rowSpan?: number
+  readonly marginGroup?: MarginGroup
+  readonly inMargin?: InMargin
   /** The slot of what this node draws; on a leaf with several, that of its first. */
   _slot?: number
   /** The slot of a list item's number or bullet. */

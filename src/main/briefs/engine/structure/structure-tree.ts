@@ -27,9 +27,18 @@ class TreeBuilder {
   /** The levels asked for by the headings under which we are. */
   readonly #levels: number[] = []
   #notes = 0
+  /** Notes of the margin that no mark in the text has led to yet, by their names. */
+  readonly #inMargin = new Map<string, LaidNode>()
+  /** Those that the paragraph at hand leads to: they are read after it. */
+  #due: LaidNode[] = []
 
-  /** Puts a node where it is read, as what its tag or its kind says. */
+  /** Puts a node where it is read, as what its tag or its kind says, and behind it the notes that it led to. */
   place(node: LaidNode, at: Place): void {
+    this.#place(node, at)
+    while (this.#due.length > 0) this.#place(this.#due.shift()!, at)
+  }
+
+  #place(node: LaidNode, at: Place): void {
     const tag = tagOf(node)
     if (tag === undefined) return this.#kind(node, at)
     const lang = node.lang ?? at.lang
@@ -59,6 +68,9 @@ class TreeBuilder {
         return this.#item(node, { into: at.into.last('L') ?? at.into.add('L', { numbering: 'None' }), lang: at.lang })
       case 'note':
         return this.#labelled(node, add('Note', { id: `note-${++this.#notes}` }), 'P')
+      case 'answer':
+      case 'signature':
+        return this.#kind(node, at)
       case 'quote':
         return this.#kind(node, add('BlockQuote'))
       case 'part':
@@ -76,6 +88,7 @@ class TreeBuilder {
 
   /** What a node is by its kind. A layout is no element; what is inside it is placed in its order. */
   #kind(node: LaidNode, at: Place): void {
+    if (node.marginGroup !== undefined) return this.#besideMargin(node, at)
     const heads = node.table?.headerRows ?? 0
     if (heads > 0) return this.#table(node, { into: at.into.add('Table'), lang: at.lang }, { heads, rowHeads: 0 })
     const items = node.ul ?? node.ol
@@ -87,6 +100,15 @@ class TreeBuilder {
       return this.#runs(node, { into: paragraph, lang })
     }
     for (const child of childrenOf(node)) this.place(child, at)
+  }
+
+  /** A text with notes in its margin: each is read after the paragraph that leads to it, one without a mark at the end. */
+  #besideMargin({ columns = [] }: LaidNode, at: Place): void {
+    const [text, margin] = columns
+    const notes = margin?.stack ?? []
+    for (const note of notes) if (note.inMargin !== undefined) this.#inMargin.set(note.inMargin.note, note)
+    if (text !== undefined) this.place(text, at)
+    for (const note of notes) if (this.#inMargin.delete(note.inMargin?.note ?? '')) this.place(note, at)
   }
 
   /** The role of a heading: one level below the heading that it stands under, so that no level is skipped. */
@@ -224,6 +246,11 @@ class TreeBuilder {
     const isPlain = tag === undefined && destination === undefined && (run.lang === undefined || run.lang === at.lang)
     if (isPlain && run.anchor === undefined && run.id === undefined && at.link === undefined) return at
     let { into, link } = at
+    const led = destination === undefined ? undefined : this.#inMargin.get(destination)
+    if (led !== undefined) {
+      this.#inMargin.delete(destination!)
+      this.#due.push(led)
+    }
     for (const name of [run.anchor, run.id]) if (name !== undefined) this.#names.add(name)
     if (tag?.as === 'note') {
       const last = into.last('Note')

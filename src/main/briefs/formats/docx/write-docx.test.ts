@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import type { Annotation } from '#shared/domain/annotation.ts'
 import { type BriefOptions, defaultBriefOptions } from '#shared/domain/brief-options.ts'
 import type { Notebook } from '#shared/domain/notebook.ts'
 import { readZip } from '../../audience/read-back/zip-file.ts'
@@ -47,6 +48,34 @@ describe('a brief as DOCX', () => {
     // Each footnote is led to once: Word knows no second sign for one.
     expect(document.match(/<w:footnoteReference /gu)).toHaveLength(led.size)
     expect(wordsOf(written)).toContain('Assessed from the pattern of objections, not declared.')
+  })
+
+  it('has notes of the margin as comments on their words, with what answers them', async () => {
+    const notebook = workedNotebook()
+    const [head] = notebook.annotations as [Annotation]
+    const answer: Annotation = {
+      ...head,
+      id: 'answer' as Annotation['id'],
+      target: { ...head.target, anchor: null },
+      body: 'That was June.',
+      author: 'S. Qureshi',
+      replyTo: head.id,
+    }
+    const annotations = [{ ...head, author: 'A. Rahimi' }, answer]
+    const parts = partsOf(await made({ ...notebook, annotations }, { notes: 'margin' }))
+    const comments = parts.get('word/comments.xml')!
+    expect([...comments.matchAll(/w:initials="(\w+)" w:author="([^"]+)"/gu)].map(([, ...who]) => who)).toEqual([
+      ['AR', 'A. Rahimi'],
+      ['SQ', 'S. Qureshi'],
+    ])
+    expect(wordsOf(comments)).toContain(head.body)
+    // Word says itself who wrote a comment and when.
+    expect(wordsOf(comments)).not.toContain('2025')
+    expect(parts.get('word/commentsExtended.xml')).toContain('w15:paraIdParent="00000001"')
+    const document = parts.get('word/document.xml')!
+    const [, on = ''] = /<w:commentRangeStart w:id="0"\/>(.*)<w:commentRangeEnd w:id="0"\/>/su.exec(document)!
+    expect(wordsOf(on)).toBe(head.target.anchor!.exact)
+    expect(wordsOf(parts.get('word/footnotes.xml')!)).not.toContain(head.body)
   })
 
   it('carries the marking at 12 points in head and foot of every page, with page x of y', async () => {

@@ -3,6 +3,7 @@ import {
   Document,
   Footer,
   Header,
+  type ICommentOptions,
   type ISectionOptions,
   Packer,
   PageNumber,
@@ -49,7 +50,7 @@ export async function writeDocx(
   furniture: Furniture,
   language: BriefLanguage,
 ): Promise<Buffer> {
-  const world: RunWorld = { language, notes, footnotes: new Map() }
+  const world: RunWorld = { language, notes, footnotes: new Map(), comments: new Map() }
   const isFromRight = directionOf(language) === 'rtl'
   const bookmarks = { last: 0 }
   const worldOn = ({ width, margins: [left, , right] }: PageShape): BlockWorld => ({
@@ -73,6 +74,7 @@ export async function writeDocx(
     }
   })
   const [{ shape }] = stretches as [Stretch]
+  const comments = commentsOf(worldOn(shape))
   const document = new Document({
     title: writable(furniture.title),
     creator: 'Aide-Mémoire',
@@ -80,6 +82,7 @@ export async function writeDocx(
     styles: stylesOf(language),
     features: { trackRevisions: false, updateFields: false },
     footnotes: footnotesOf(worldOn(shape)),
+    ...(comments.length === 0 ? {} : { comments: { children: comments } }),
     sections,
   })
   const packed = await Packer.toBuffer(document, undefined, [
@@ -121,6 +124,34 @@ function footnotesOf(world: BlockWorld): Record<string, { children: Paragraph[] 
   }
   return written
 }
+
+/** The notes of the margin with their answers as threads of comments; only known once the text is written. */
+function commentsOf(world: BlockWorld): ICommentOptions[] {
+  const { comments, notes } = world
+  return [...comments].flatMap(([name, { ids }]) =>
+    (notes.get(name)?.thread ?? []).map(({ said: { author, at, isSettled }, blocks }, place): ICommentOptions => {
+      const paragraphs = blockElements(blocks, world).filter((one) => !(one instanceof Table))
+      return {
+        id: ids[place]!,
+        author: writable(author),
+        initials: initialsOf(writable(author)),
+        date: new Date(at),
+        resolved: isSettled,
+        ...(place === 0 ? {} : { parentId: ids[0]! }),
+        children: paragraphs.length === 0 ? [new Paragraph({ children: [] })] : paragraphs,
+      }
+    }),
+  )
+}
+
+/** The first letters of a name: `A. Rahimi` is AR. */
+const initialsOf = (name: string): string =>
+  name
+    .split(/[\s.]+/u)
+    .map((word) => /^./u.exec(word)?.[0] ?? '')
+    .join('')
+    .toLocaleUpperCase('en')
+    .slice(0, 4)
 
 const marked = (marking: string): TextRun =>
   new TextRun({

@@ -1,11 +1,13 @@
-import { useCallback, useRef, type KeyboardEvent } from 'react'
+import { useCallback, useRef, type KeyboardEvent, type RefObject } from 'react'
 import { type Annotation, ANNOTATION_TAGS } from '#shared/domain/annotation.ts'
 import { message } from '#shared/i18n/message.ts'
+import { MotivationMenu } from '../../../parts/motivation-menu.tsx'
 import { settingsNow } from '../../../state/settings-store.ts'
 import { select } from '../../../state/navigation.ts'
 import { tagLetter, tagOfLetter } from '../../../parts/tag-letter.ts'
 import { Button } from '../../../ui/button/button.tsx'
 import { FieldList } from '../../../ui/fields/field-list.tsx'
+import { useReadOnly } from '../../../ui/fields/read-only.ts'
 import { TagMark } from '../../../ui/marks/tag-mark.tsx'
 import { ActionMenu } from '../../../ui/menu/action-menu.tsx'
 import { instantWords, useZoneOfTalks } from '../instant-words.ts'
@@ -21,10 +23,13 @@ interface MarginNoteProps {
   /** The words it holds on to, with its number; a note on the whole position has none. */
   readonly words?: WordNote
   readonly isSelected: boolean
+  /** The filter of notes asks for others. */
+  readonly isFaint: boolean
 }
 
 /** One note: tag, number, time, body; when it is selected, who wrote it and what can be done with it. */
-export function MarginNote({ note, words, isSelected }: MarginNoteProps) {
+export function MarginNote({ note, words, isSelected, isFaint }: MarginNoteProps) {
+  const isReadOnly = useReadOnly()
   const zone = useZoneOfTalks()
   const head = useRef<HTMLButtonElement>(null)
   const { day, time } = instantWords(note.created, zone)
@@ -33,19 +38,25 @@ export function MarginNote({ note, words, isSelected }: MarginNoteProps) {
     const isPlain = !event.ctrlKey && !event.altKey && !event.metaKey
     const tag = isPlain && settingsNow().singleKeys ? tagOfLetter(event.key) : undefined
     if (event.key === 'Delete') leaveAndRemove(note, head.current)
+    else if (isPlain && settingsNow().singleKeys && event.key.toLowerCase() === MOTIVATION_KEY) openMotivations(head)
     else if (tag !== undefined) void retag(note, tag)
     else return
     event.preventDefault()
   }
   return (
-    <li className={styles.note} data-note={note.id} data-selected={isSelected ? '' : undefined}>
+    <li
+      className={styles.note}
+      data-note={note.id}
+      data-selected={isSelected ? '' : undefined}
+      data-faint={isFaint && !isSelected ? '' : undefined}
+    >
       <div className={styles.noteHead}>
         <button
           ref={head}
           type="button"
           data-note-head=""
           aria-current={isSelected || undefined}
-          aria-keyshortcuts="Delete"
+          aria-keyshortcuts="Delete P"
           onFocus={choose}
           onKeyDown={onKeyDown}
           onClick={() => {
@@ -85,6 +96,9 @@ export function MarginNote({ note, words, isSelected }: MarginNoteProps) {
             {note.author !== '' && <bdi>{note.author}</bdi>} {day}
           </span>
           <TagMenu note={note} />
+          <span data-motivation="">
+            <MotivationMenu note={note} isReadOnly={isReadOnly} />
+          </span>
           <Button edits variant="quiet" onPress={() => leaveAndRemove(note, head.current)}>
             {message('parts.remove')}
           </Button>
@@ -92,6 +106,13 @@ export function MarginNote({ note, words, isSelected }: MarginNoteProps) {
       )}
     </li>
   )
+}
+
+/** P for purpose: the letters of the tags are taken. */
+const MOTIVATION_KEY = 'p'
+
+function openMotivations({ current }: RefObject<HTMLElement | null>): void {
+  current?.closest('li')?.querySelector<HTMLElement>('[data-motivation] button')?.click()
 }
 
 function TagMenu({ note }: { readonly note: Annotation }) {

@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef, type RefObject } from 'react'
 import { message } from '#shared/i18n/message.ts'
 import { useSelectedId } from '../../../state/navigation.ts'
 import { classNames } from '../../../ui/class-names.ts'
+import { useAskedNotes } from '../note-filter/use-note-filter.ts'
 import styles from './annotations.module.css'
 import { MarginNote } from './margin-note.tsx'
 import { layNotes } from './note-layout.ts'
@@ -27,6 +28,7 @@ const GAP = 0.75
 export function MarginNotes({ set, party, page, className }: MarginNotesProps) {
   const list = useRef<HTMLOListElement>(null)
   const selectedNote = useSelectedId('annotations')
+  const isAsked = useAskedNotes()
   useLevelNotes(list, page, set, selectedNote)
   const count = set.onWhole.length + set.onWords.length
   return (
@@ -34,7 +36,7 @@ export function MarginNotes({ set, party, page, className }: MarginNotesProps) {
       {count > 0 && (
         <ol ref={list} className={styles.notes}>
           {set.onWhole.map((note) => (
-            <MarginNote key={note.id} note={note} isSelected={note.id === selectedNote} />
+            <MarginNote key={note.id} note={note} isSelected={note.id === selectedNote} isFaint={!isAsked(note)} />
           ))}
           {set.onWords.map((entry) => (
             <MarginNote
@@ -42,6 +44,7 @@ export function MarginNotes({ set, party, page, className }: MarginNotesProps) {
               note={entry.note}
               words={entry}
               isSelected={entry.note.id === selectedNote}
+              isFaint={!isAsked(entry.note)}
             />
           ))}
         </ol>

@@ -66,7 +66,9 @@ export async function annotate(words: SelectedWords, text: string, tag: Annotati
 /** Gives a note another tag. */
 export async function retag(note: Annotation, tag: AnnotationTag): Promise<void> {
   if (note.tag === tag) return
-  tell(await edit('annotations:edit', { id: note.id, change: { tag, motivation: MOTIVATION[tag] } }))
+  // A purpose that was chosen stays; that which came with the tag goes with it.
+  const motivation = note.motivation === MOTIVATION[note.tag] ? MOTIVATION[tag] : note.motivation
+  tell(await edit('annotations:edit', { id: note.id, change: { tag, motivation } }))
 }
 
 /** Removes a note; the undo bar offers it back. */

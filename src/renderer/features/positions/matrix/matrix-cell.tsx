@@ -41,6 +41,7 @@ export function Cell(props: CellProps) {
       tabIndex={isTabStop ? 0 : -1}
       aria-selected={isSelected}
       data-red-line={redLine === 'none' ? undefined : redLine}
+      data-faint={cell.isAsked ? undefined : ''}
       onFocus={onSelect}
       onDoubleClick={isPast ? undefined : isEmpty ? onEdit : onOpen}
     >

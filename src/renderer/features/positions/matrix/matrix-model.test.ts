@@ -86,6 +86,21 @@ describe('matrixOf', () => {
     expect(cellOf({ ...doha, annotations }, 'a4', 'pk')).toMatchObject({ tags: ['red-line', 'verify'], noteCount: 3 })
   })
 
+  it('lets the cells stand out whose notes are asked for, and counts those by their threads', () => {
+    const settled = { ...note('p-at-a4', 'verify'), resolved: '2025-10-18T06:00:00.000Z' }
+    const asked = note('p-pk-a4', 'verify')
+    const answer = { ...note('p-pk-a4', 'quote'), replyTo: asked.id }
+    const annotations = [asked, answer, note('p-pk-a4', 'red-line'), settled, note('p-at-a5', 'quote')]
+    const matrix = matrixOf({ ...doha, annotations }, 'stated', { tags: ['verify'], motivations: [], state: 'open' })
+    const cells = matrix.rows.flatMap((row) => row.cells)
+    expect(cells.filter(({ isAsked }) => isAsked).map(({ position }) => position?.id)).toEqual(['p-pk-a4'])
+    expect(cells.find(({ isAsked }) => isAsked)).toMatchObject({ tags: ['verify'], noteCount: 1 })
+    expect(matrix.asked).toBe(1)
+    expect(matrix.notes).toHaveLength(4)
+    const whole = matrixOf({ ...doha, annotations }, 'stated')
+    expect(whole.asked).toBe(whole.rows.flatMap((row) => row.cells).length)
+  })
+
   it('tells the last move by its date, and that a side held after it', () => {
     const nearer = step('2025-10-18T05:05:00.000Z', 'nearer')
     const reworded = step('2025-10-18T06:00:00.000Z', 'reworded')

@@ -2,6 +2,7 @@ import type { AgendaItem } from '#shared/domain/agenda-item.ts'
 import { type Annotation, ANNOTATION_TAGS, type AnnotationTag } from '#shared/domain/annotation.ts'
 import type { Citation } from '#shared/domain/citation.ts'
 import { gapOf, type ItemGap, lineEnds, placeOnLine } from '#shared/domain/gap.ts'
+import { EVERY_NOTE, isFiltering, matchesNoteFilter, type NoteFilter, threadsOf } from '#shared/domain/note-threads.ts'
 import type { Notebook } from '#shared/domain/notebook.ts'
 import { type Party, sitsAtTable } from '#shared/domain/party.ts'
 import type { Movement, Position } from '#shared/domain/position.ts'
@@ -26,6 +27,8 @@ export type MatrixCell = {
   /** Tags of the notes on the position, each once, and how many notes there are. */
   readonly tags: readonly AnnotationTag[]
   readonly noteCount: number
+  /** Whether the filter of notes lets it stand out: it does where a note on it is asked for, and where all are. */
+  readonly isAsked: boolean
   /** The last step towards or away from the others, if it was the last but for rewordings. */
   readonly moved: Movement | undefined
   /** The last dated step of any kind. */
@@ -40,19 +43,32 @@ export type Matrix = {
   readonly rows: readonly MatrixRow[]
   /** How many cells have words in them. */
   readonly filled: number
+  /** How many hold notes that are asked for. */
+  readonly asked: number
+  /** The notes in the cells that begin a thread. */
+  readonly notes: readonly Annotation[]
 }
 
 /** What the matrix is made of. */
 export type MatrixSource = Pick<Notebook, 'parties' | 'agendaItems' | 'positions' | 'annotations' | 'sources'>
 
-/** Agenda items × parties at the table, with the text that is asked for in each cell. */
-export function matrixOf(source: MatrixSource, shown: ShownText): Matrix {
+/**
+ * Agenda items × parties at the table, with the text that is asked for in each cell. While notes are filtered a cell counts
+ * those that are asked for alone, by the notes that their threads begin with.
+ */
+export function matrixOf(source: MatrixSource, shown: ShownText, filter: NoteFilter = EVERY_NOTE): Matrix {
   const parties = source.parties.filter(sitsAtTable).toSorted((a, b) => a.order - b.order)
   const items = source.agendaItems.toSorted((a, b) => a.order - b.order)
   const positions = new Map(
     source.positions.map((position) => [cellKey(position.agendaItem, position.party), position]),
   )
-  const notes = notesByPosition(source.annotations)
+  const onPositions = source.annotations.filter(({ target }) => target.collection === 'positions')
+  const isFiltered = isFiltering(filter)
+  const { heads } = threadsOf(onPositions)
+  const notes = Map.groupBy(
+    isFiltered ? heads.filter((note) => matchesNoteFilter(note, filter)) : onPositions,
+    ({ target }) => target.record,
+  )
   const grades = new Map<string, string>(
     source.sources.map(({ id, reliability, credibility }) => [id, `${reliability}${credibility}`]),
   )
@@ -72,26 +88,24 @@ export function matrixOf(source: MatrixSource, shown: ShownText): Matrix {
         grades: gradesOf(position?.citations ?? [], grades),
         tags: ANNOTATION_TAGS.filter((tag) => onIt.some((note) => note.tag === tag)),
         noteCount: onIt.length,
+        isAsked: !isFiltered || onIt.length > 0,
         ...stepsOf(position?.movements ?? []),
       }
     }),
   }))
-  return { parties, rows, filled: rows.flatMap(({ cells }) => cells).filter(({ text }) => text.trim() !== '').length }
+  const cells = rows.flatMap((row) => row.cells)
+  const held = new Set<string>(cells.flatMap(({ position }) => position?.id ?? []))
+  return {
+    parties,
+    rows,
+    filled: cells.filter(({ text }) => text.trim() !== '').length,
+    asked: cells.filter(({ isAsked }) => isAsked).length,
+    notes: heads.filter(({ target }) => held.has(target.record)),
+  }
 }
 
 /** Names a cell by its item and its party. */
 export const cellKey = (item: string, party: string): string => `${item} ${party}`
-
-function notesByPosition(annotations: readonly Annotation[]): ReadonlyMap<string, readonly Annotation[]> {
-  const notes = new Map<string, Annotation[]>()
-  for (const note of annotations) {
-    if (note.target.collection !== 'positions') continue
-    const onIt = notes.get(note.target.record)
-    if (onIt === undefined) notes.set(note.target.record, [note])
-    else onIt.push(note)
-  }
-  return notes
-}
 
 /** The stated position stands in its short form where there is one. */
 function wordsOf(position: Position | undefined, shown: ShownText): Pick<MatrixCell, 'field' | 'text'> {

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useRef } from 'react'
+import { isFiltering, type NoteFilter } from '#shared/domain/note-threads.ts'
 import { message } from '#shared/i18n/message.ts'
 import { removeRecord } from '../../../parts/use-record-edit.ts'
 import { useSingleKeys } from '../../../parts/use-single-keys.ts'
@@ -13,6 +14,8 @@ import { StatusLine } from '../../../ui/feedback/status-line.tsx'
 import { MainPane } from '../../../ui/layout/main-pane.tsx'
 import { PageHead } from '../../../ui/layout/page-head.tsx'
 import { ChoiceMenu } from '../../../ui/menu/filter-menu.tsx'
+import { NoteFilterBar } from '../note-filter/note-filter-bar.tsx'
+import { useNoteFilter } from '../note-filter/use-note-filter.ts'
 import { PositionDetails } from '../details/position-details.tsx'
 import { turnRedLine } from '../position-acts.ts'
 import { areDetailsOpen, MATRIX_VIEWS, matrixView, shownText } from '../view-choices.ts'
@@ -26,7 +29,8 @@ import styles from './matrix.module.css'
 /** The sides compared: who holds what on which item, how far apart they are, and where the red lines run. */
 export function MatrixScreen() {
   const instant = useAsOf()
-  const matrix = useMatrix(instant)
+  const [noteFilter] = useNoteFilter()
+  const matrix = useMatrix(instant, noteFilter)
   const isPast = instant !== null
   const view = matrixView.use()
   const chosen = useChosen()
@@ -35,7 +39,7 @@ export function MatrixScreen() {
     ?.cells.find(({ party }) => party.id === chosen?.party)
   // One comes back from a reading page to the cell it was opened from; at the start nothing takes the focus.
   const cameBack = useRef(chosen !== null)
-  useEffect(() => offerForBrief({ agendaItems: 'all' }), [])
+  useEffect(() => offerForBrief({ agendaItems: 'all', notes: noteFilter }), [noteFilter])
   useSingleKeys({
     R: () => {
       if (cell?.position !== undefined && !isPast) void turnRedLine(cell.position)
@@ -49,6 +53,11 @@ export function MatrixScreen() {
           {!isEmpty && <span className={styles.summary}>{summary(matrix)}</span>}
         </PageHead>
         {instant !== null && <AsOfBar instant={instant} />}
+        {!isPast && (matrix.notes.length > 0 || isFiltering(noteFilter)) && (
+          <NoteFilterBar notes={matrix.notes}>
+            {message('annotations.cells-match', { count: matrix.asked })}
+          </NoteFilterBar>
+        )}
         {isEmpty ? (
           <Empty matrix={matrix} />
         ) : view === 'matrix' ? (
@@ -83,7 +92,7 @@ export function MatrixScreen() {
   )
 }
 
-function useMatrix(instant: string | null): Matrix {
+function useMatrix(instant: string | null, filter: NoteFilter): Matrix {
   const shown = shownText.use()
   const parties = useNotebook((notebook) => notebook.parties)
   const agendaItems = useNotebook((notebook) => notebook.agendaItems)
@@ -93,9 +102,9 @@ function useMatrix(instant: string | null): Matrix {
   return useMemo(
     () =>
       instant === null
-        ? matrixOf({ parties, agendaItems, positions: [...positions], annotations, sources }, shown)
+        ? matrixOf({ parties, agendaItems, positions: [...positions], annotations, sources }, shown, filter)
         : matrixOf({ parties, agendaItems, positions: [...positions], annotations: [], sources }, 'stated'),
-    [parties, agendaItems, positions, annotations, sources, shown, instant],
+    [parties, agendaItems, positions, annotations, sources, shown, filter, instant],
   )
 }
 

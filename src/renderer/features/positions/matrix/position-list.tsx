@@ -100,7 +100,8 @@ const COLUMNS: readonly DataColumn<MatrixCell>[] = [
 export function PositionList({ matrix, onOpen, onRemove }: PositionListProps) {
   const [sort, setSort] = useState<readonly SortKey[]>([])
   const rows = useMemo(
-    () => matrix.rows.flatMap(({ cells }) => cells.filter(({ position }) => position !== undefined)),
+    () =>
+      matrix.rows.flatMap(({ cells }) => cells.filter(({ position, isAsked }) => position !== undefined && isAsked)),
     [matrix],
   )
   const view = useTableView(COLUMNS, { rows, filter: undefined, sort }, 'en')
@@ -119,7 +120,13 @@ export function PositionList({ matrix, onOpen, onRemove }: PositionListProps) {
       sort={sort}
       onSortChange={setSort}
       isTall
-      empty={<EmptyState>{message('positions.no-positions')}</EmptyState>}
+      empty={
+        <EmptyState>
+          {matrix.filled > 0 && matrix.asked === 0
+            ? message('annotations.cells-match', { count: 0 })
+            : message('positions.no-positions')}
+        </EmptyState>
+      }
     />
   )
 }

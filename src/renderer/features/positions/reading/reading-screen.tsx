@@ -2,6 +2,7 @@ import { useEffect } from 'react'
 import type { AgendaItem } from '#shared/domain/agenda-item.ts'
 import type { AnnotationTag } from '#shared/domain/annotation.ts'
 import { gapOf } from '#shared/domain/gap.ts'
+import { isFiltering, matchesNoteFilter, threadsOf } from '#shared/domain/note-threads.ts'
 import type { Party } from '#shared/domain/party.ts'
 import type { Position } from '#shared/domain/position.ts'
 import { message } from '#shared/i18n/message.ts'
@@ -16,6 +17,8 @@ import { annotate } from '../annotations/note-acts.ts'
 import type { NoteSet } from '../annotations/note-sets.ts'
 import { selectedWords, useSelectedWords } from '../annotations/selected-words.ts'
 import { PositionDetails } from '../details/position-details.tsx'
+import { NoteFilterBar } from '../note-filter/note-filter-bar.tsx'
+import { useNoteFilter } from '../note-filter/use-note-filter.ts'
 import { shownText } from '../view-choices.ts'
 import { Beneath } from './beneath.tsx'
 import { ReadingHead } from './reading-head.tsx'
@@ -41,7 +44,8 @@ export function ReadingScreen({ item }: { readonly item: AgendaItem }) {
     if (current === undefined) return
     textToWrite.set({ position: current.id, field: words?.position === current.id ? words.field : shown })
   }
-  useEffect(() => offerForBrief({ agendaItems: [item.id] }), [item.id])
+  const [noteFilter] = useNoteFilter()
+  useEffect(() => offerForBrief({ agendaItems: [item.id], notes: noteFilter }), [item.id, noteFilter])
   useArrival(item.id)
   useTagKeys(positions)
   return (
@@ -52,6 +56,7 @@ export function ReadingScreen({ item }: { readonly item: AgendaItem }) {
           gap={gapOf({ parties, positions: [...positions] }, item)}
           onEditText={current === undefined ? undefined : editText}
         />
+        {isFiltering(noteFilter) && <ItemNotesFilter positions={positions} />}
         {onPages.length === 0 ? (
           <div className={styles.nobody}>
             <EmptyState>{message('positions.no-parties')}</EmptyState>
@@ -64,6 +69,18 @@ export function ReadingScreen({ item }: { readonly item: AgendaItem }) {
       <PositionDetails item={item} party={parties.find(({ id }) => id === current?.party)} position={current} />
     </>
   )
+}
+
+/** The filter that one came with from the matrix, about the notes on this item. */
+function ItemNotesFilter({ positions }: { readonly positions: readonly Position[] }) {
+  const [filter] = useNoteFilter()
+  const annotations = useNotebook((notebook) => notebook.annotations)
+  const ids = new Set<string>(positions.map(({ id }) => id))
+  const { heads } = threadsOf(
+    annotations.filter(({ target }) => target.collection === 'positions' && ids.has(target.record)),
+  )
+  const count = heads.filter((note) => matchesNoteFilter(note, filter)).length
+  return <NoteFilterBar notes={heads}>{message('annotations.notes-match', { count })}</NoteFilterBar>
 }
 
 /** The pages with their margins, and what stands beneath them. */

@@ -1,0 +1,66 @@
+import { ANNOTATION_TAGS, type Annotation, type AnnotationTag, type Motivation } from '#shared/domain/annotation.ts'
+import { NOTE_PLACES, type NotePlace, SETTLED_NOTES, type SettledNotes } from '#shared/domain/brief-options.ts'
+import { countNotes, type NoteFilter, threadsOf } from '#shared/domain/note-threads.ts'
+import { message } from '#shared/i18n/message.ts'
+import { choices } from '../../parts/choices.ts'
+import { filterInBrief } from '../../parts/filter-in-brief.ts'
+import { motivationOptions } from '../../parts/motivation-menu.tsx'
+import { EditableChoice } from '../../ui/fields/editable-choice.tsx'
+import { ReadRow } from '../../ui/fields/field-list.tsx'
+import { FilterMenu } from '../../ui/menu/filter-menu.tsx'
+import type { Composition } from './composition.ts'
+
+interface NoteFieldsProps {
+  readonly annotations: readonly Annotation[]
+  readonly composition: Composition
+  readonly onChange: (change: Partial<Composition>) => undefined
+}
+
+const STATE = { none: 'open', struck: 'all', plain: 'all', only: 'settled' } as const
+
+/** Where the notes of a brief stand, and which. */
+export function NoteFields({ annotations, composition, onChange }: NoteFieldsProps) {
+  const { notes, settledNotes, noteTags, noteMotivations } = composition
+  const filter: NoteFilter = { tags: noteTags, motivations: noteMotivations, state: STATE[settledNotes] }
+  const counts = countNotes(threadsOf(annotations).heads, filter)
+  const tags = choices('tag', ANNOTATION_TAGS).map((tag) => ({ ...tag, detail: String(counts.tags.get(tag.id) ?? 0) }))
+  const motivations = motivationOptions(counts.used)
+  return (
+    <>
+      <EditableChoice
+        label={message('briefs.notes')}
+        options={choices('briefs.notes', NOTE_PLACES)}
+        value={notes}
+        placeholder=""
+        onCommit={(place) => onChange({ notes: place as NotePlace })}
+      />
+      {notes !== 'none' && annotations.length > 0 && (
+        <>
+          <ReadRow label={message('briefs.which-notes')}>
+            <FilterMenu
+              label={message('annotations.tag')}
+              valueText={filterInBrief(tags, noteTags)}
+              options={tags}
+              selected={noteTags}
+              onChange={(ids) => onChange({ noteTags: ids as AnnotationTag[] })}
+            />
+            <FilterMenu
+              label={message('annotations.motivation')}
+              valueText={filterInBrief(motivations, noteMotivations)}
+              options={motivations}
+              selected={noteMotivations}
+              onChange={(ids) => onChange({ noteMotivations: ids as Motivation[] })}
+            />
+          </ReadRow>
+          <EditableChoice
+            label={message('briefs.settled-notes')}
+            options={choices('briefs.settled-notes', SETTLED_NOTES)}
+            value={settledNotes}
+            placeholder=""
+            onCommit={(settled) => onChange({ settledNotes: settled as SettledNotes })}
+          />
+        </>
+      )}
+    </>
+  )
+}

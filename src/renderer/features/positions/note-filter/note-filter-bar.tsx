@@ -1,0 +1,81 @@
+import { useRef, type ReactNode } from 'react'
+import { ANNOTATION_TAGS, type Annotation, type AnnotationTag, type Motivation } from '#shared/domain/annotation.ts'
+import { countNotes, EVERY_NOTE, isFiltering, NOTE_STATES, type NoteFilter } from '#shared/domain/note-threads.ts'
+import { message } from '#shared/i18n/message.ts'
+import { choices } from '../../../parts/choices.ts'
+import { filterInBrief } from '../../../parts/filter-in-brief.ts'
+import { motivationOptions } from '../../../parts/motivation-menu.tsx'
+import { Button } from '../../../ui/button/button.tsx'
+import { ChoiceMenu, FilterMenu } from '../../../ui/menu/filter-menu.tsx'
+import { useHotkey } from '../../../ui/search-field/use-hotkey.ts'
+import { Kbd } from '../../../ui/words/kbd.tsx'
+import styles from './note-filter.module.css'
+import { useNoteFilter } from './use-note-filter.ts'
+
+interface NoteFilterBarProps {
+  /** The notes among which it chooses: those that begin a thread. */
+  readonly notes: readonly Annotation[]
+  /** What the filter has found, in words; said while there is one. */
+  readonly children: ReactNode
+}
+
+/** Which notes one looks for: by tag, purpose and state, each with how many there are. `/` leads here. */
+export function NoteFilterBar({ notes, children }: NoteFilterBarProps) {
+  const [filter, setFilter] = useNoteFilter()
+  const bar = useRef<HTMLDivElement>(null)
+  const toFirst = (): void => bar.current?.querySelector('button')?.focus()
+  useHotkey('/', bar, toFirst)
+  const set = (change: Partial<NoteFilter>): void => setFilter({ ...filter, ...change })
+  const counts = countNotes(notes, filter)
+  const tags = choices('tag', ANNOTATION_TAGS).map((tag) => ({ ...tag, detail: String(counts.tags.get(tag.id) ?? 0) }))
+  const motivations = motivationOptions(counts.used).map(({ id, label }) => ({
+    id,
+    label,
+    detail: String(counts.motivations.get(id) ?? 0),
+  }))
+  const states = choices('annotations.state', NOTE_STATES)
+  return (
+    <div ref={bar} className={styles.bar} role="group" aria-label={message('annotations.filter')}>
+      <FilterMenu
+        label={message('annotations.filter-tag')}
+        valueText={filterInBrief(tags, filter.tags)}
+        options={tags}
+        selected={filter.tags}
+        onChange={(ids) => set({ tags: ids as AnnotationTag[] })}
+      />
+      <FilterMenu
+        label={message('annotations.filter-motivation')}
+        valueText={filterInBrief(motivations, filter.motivations)}
+        options={motivations}
+        selected={filter.motivations}
+        onChange={(ids) => set({ motivations: ids as Motivation[] })}
+      />
+      <ChoiceMenu
+        label={message('annotations.filter-state')}
+        options={states.map((state) => ({ ...state, detail: String(counts.states.get(state.id) ?? 0) }))}
+        value={filter.state}
+        onChange={(state) => set({ state })}
+      />
+      {isFiltering(filter) ? (
+        <>
+          <span className={styles.found} role="status">
+            {children}
+          </span>
+          <Button
+            variant="link"
+            onPress={() => {
+              setFilter(EVERY_NOTE)
+              toFirst()
+            }}
+          >
+            {message('annotations.clear-filter')}
+          </Button>
+        </>
+      ) : (
+        <span className={styles.hint} aria-hidden="true">
+          <Kbd>/</Kbd>
+        </span>
+      )}
+    </div>
+  )
+}
