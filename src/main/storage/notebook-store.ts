@@ -278,9 +278,7 @@ export class NotebookStore {
       return this.#refusal()
     }
     this.#adapter.json = null
-    const after = effect(this.#own)
-    this.#low.data = after.notebook
-    this.#own = after.own
+    ;({ notebook: this.#low.data, own: this.#own } = effect(this.#own))
     mark.sequence += 1
     mark.savedAt = at
     mark.history.note(kind, entry)
