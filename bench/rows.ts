@@ -1,6 +1,7 @@
 import type { Row } from './row.ts'
 import { briefPages } from './rows/brief-pages.ts'
 import { durableEdit } from './rows/durable-edit.ts'
+import { importStalls } from './rows/import-stalls.ts'
 import { importing } from './rows/importing.ts'
 import { keystroke } from './rows/keystroke.ts'
 import { map } from './rows/map.ts'
@@ -24,6 +25,7 @@ export const ROWS: readonly Row[] = [
   map,
   sortAndFilter,
   importing,
+  importStalls,
   memory,
   briefPages,
   pdf,

@@ -3,10 +3,8 @@ import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parse } from 'csv-parse'
 import { readProposals } from '#main/import/article/read-proposals.ts'
-import { ACLED_COLUMNS } from '#main/import/datasets/columns/acled.ts'
 import { readDataset } from '#main/import/datasets/read-dataset.ts'
-import { headline } from '../fixtures/phrases.ts'
-import { type Random, seededRandom } from '../fixtures/random.ts'
+import { acledTable } from '../fixtures/acled-table.ts'
 import { elapsed } from '../measure/elapsed.ts'
 import { inPairs } from '../measure/paired.ts'
 import { against, alone, type Row } from '../row.ts'
@@ -64,34 +62,6 @@ async function parseAll(path: string, rows: number): Promise<void> {
   let count = -1
   for await (const _row of createReadStream(path).pipe(parse({}))) count += 1
   if (count !== rows) throw new Error(`${count} of ${rows} rows were parsed.`)
-}
-
-/** As wide as a real export: 31 columns and a sentence of notes. */
-function acledTable(rows: number): string {
-  const random = seededRandom(rows)
-  return [ACLED_COLUMNS, ...Array.from({ length: rows }, (_, at) => acledRow(random, at))]
-    .map((cells) => cells.join(','))
-    .join('\n')
-}
-
-function acledRow(random: Random, at: number): string[] {
-  const day = new Date(Date.UTC(2024, 0, 1 + (at % 700))).toISOString().slice(0, 10)
-  return [
-    ...[`MLI${at}`, day, day.slice(0, 4), '1', 'Political violence', 'Battles', 'Armed clash', 'Army of Mali'],
-    ...[
-      '',
-      'State forces',
-      'Rebels of the north',
-      '',
-      'Rebel group',
-      'State forces-Rebel group',
-      '',
-      '466',
-      'Western Africa',
-    ],
-    ...['Mali', 'Gao', 'Gao', '', 'Gao', '16.2717', '-0.0447', '1', 'A newspaper', 'National'],
-    ...[`"${headline(random, `a clash, number ${at}`)}"`, String(at % 9), '', '1770163200'],
-  ]
 }
 
 async function articleText(): Promise<string> {

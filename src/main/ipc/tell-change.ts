@@ -2,7 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { NotebookChanged } from '#shared/ipc/notebook.ipc.ts'
 
 /** Patches that cross to the window between two turns of the event loop: a few milliseconds of work. */
-const PATCHES_A_PIECE = 500
+const PATCHES_A_PIECE = 200
 
 /** Tells the window of an edit: at once, or in pieces where it is a large one. */
 export async function tellChange(

@@ -1,7 +1,10 @@
 import { z } from 'zod'
 import type { Edit, Touched } from '#shared/domain/commands/command.ts'
 
-/** One edit that can be taken back, or brought back after that. Its patches are those of the edit itself. */
+/**
+ * One edit that can be taken back, or brought back after that. Its patches are those of the edit itself; there are none
+ * where a snapshot left them out because they are very many. Then they are found from the notebook when it is taken back.
+ */
 export type HistoryEntry = Pick<Edit, 'command' | 'at' | 'touched' | 'patches' | 'inverse'>
 
 /** What undo and redo would do: two stacks, the last element on top. */

@@ -4,9 +4,11 @@ import { commands } from '#shared/domain/commands/catalogue.ts'
 import { prepareCommand, type Problem, type Touched } from '#shared/domain/commands/command.ts'
 import type { DatasetRows, RowCounts } from '#shared/domain/import/dataset-rows.ts'
 import type { Notebook } from '#shared/domain/notebook.ts'
-import { carryOut, changeOfPatches, type NotebookChange, type OwnLists } from '#shared/domain/notebook-change.ts'
+import { type NotebookChange, type OwnLists, patchesBack } from '#shared/domain/notebook-change.ts'
 import { message } from '#shared/i18n/message.ts'
 import { EditQueue } from './edit-queue.ts'
+import { effectOf } from './effect-of-edit.ts'
+import { inTurns } from './in-turns.ts'
 import { prepareRows } from './prepare-rows.ts'
 import type { Crossing } from './crossings.ts'
 import { diskProblem } from './files.ts'
@@ -230,8 +232,8 @@ export class NotebookStore {
       if (this.#closed) return CLOSED
       const prepared = await prepareRows(this.#low.data, rows, this.#place.now(), signal)
       if (prepared === null) return refused(message('failure.cancelled'))
-      const { counts, edit, change } = prepared
-      const failure = edit.patches.length === 0 ? null : await this.#commit('edit', edit, change)
+      const { counts, edit } = prepared
+      const failure = edit.patches.length === 0 ? null : await this.#commit('edit', edit, null)
       return failure ?? { ok: true, value: counts }
     })
   }
@@ -249,19 +251,24 @@ export class NotebookStore {
   async #step(kind: 'undo' | 'redo', entry: HistoryEntry | null): Promise<StoreOutcome<StoreStep | null>> {
     if (this.#closed) return CLOSED
     if (entry === null) return { ok: true, value: null }
-    const change = changeOfPatches(this.#low.data, kind === 'undo' ? entry.inverse : entry.patches)
-    const failure = await this.#commit(kind, entry, change)
+    const isCut = entry.patches.length === 0
+    const patches = isCut ? await inTurns(patchesBack(this.#low.data, entry.inverse)) : entry.patches
+    const failure = await this.#commit(kind, { ...entry, patches }, null)
     return failure ?? { ok: true, value: stepOf(entry) as StoreStep }
   }
 
-  /** The one way by which the notebook changes: journal first, then memory, then the window. */
+  /**
+   * The one way by which the notebook changes: journal first, then memory, then the window. `change` is what becomes of the
+   * notebook, where that is known already.
+   */
   async #commit(
     kind: HistoryKind,
     entry: HistoryEntry,
-    change: NotebookChange,
+    change: NotebookChange | null,
   ): Promise<(StoreOutcome<never> & { ok: false }) | null> {
     const { mark } = this.#adapter
     if (!(await this.#mayTry())) return this.#refusal()
+    const effect = await effectOf(this.#low.data, kind === 'undo' ? entry.inverse : entry.patches, change)
     const at = this.#place.now()
     const record = recordOf(kind, entry, mark.sequence + 1, at)
     try {
@@ -271,7 +278,7 @@ export class NotebookStore {
       return this.#refusal()
     }
     this.#adapter.json = null
-    this.#low.data = carryOut(this.#low.data, change, this.#own)
+    ;({ notebook: this.#low.data, own: this.#own } = effect(this.#own))
     mark.sequence += 1
     mark.savedAt = at
     mark.history.note(kind, entry)

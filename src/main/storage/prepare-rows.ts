@@ -1,16 +1,12 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Edit } from '#shared/domain/commands/command.ts'
 import { importRowsInSteps, ROWS_TOUCHED } from '#shared/domain/commands/import-rows-command.ts'
 import { NotebookDraft } from '#shared/domain/commands/notebook-draft.ts'
 import type { DatasetRows, RowCounts } from '#shared/domain/import/dataset-rows.ts'
 import type { Notebook } from '#shared/domain/notebook.ts'
-import type { NotebookChange } from '#shared/domain/notebook-change.ts'
-
-/** How long an import works between two turns of the event loop, in milliseconds. */
-const STEP_MILLISECONDS = 8
+import { inTurns } from './in-turns.ts'
 
 /** An import that is ready to be carried out on the very notebook it was prepared on. */
-type PreparedRows = { readonly counts: RowCounts; readonly edit: Edit; readonly change: NotebookChange }
+type PreparedRows = { readonly counts: RowCounts; readonly edit: Edit }
 
 /**
  * Works an import out in turns of a few milliseconds; `null` when the signal was aborted meanwhile. The notebook is only
@@ -31,21 +27,6 @@ export async function prepareRows(
     signal,
   )
   if (drafted === null) return null
-  const { change, patches, inverse } = drafted
-  return { counts, change, edit: { command, at, touched: ROWS_TOUCHED, patches, inverse } }
-}
-
-/** Goes through steps with a turn for others every few milliseconds; `null` when the signal was aborted meanwhile. */
-async function inTurns<T>(steps: Generator<undefined, T>, signal: AbortSignal): Promise<T | null> {
-  let turn = performance.now()
-  let step = steps.next()
-  while (step.done !== true) {
-    if (performance.now() - turn > STEP_MILLISECONDS) {
-      await nextTurn()
-      if (signal.aborted) return null
-      turn = performance.now()
-    }
-    step = steps.next()
-  }
-  return signal.aborted ? null : step.value
+  const { patches, inverse } = drafted
+  return { counts, edit: { command, at, touched: ROWS_TOUCHED, patches, inverse } }
 }

@@ -1,5 +1,5 @@
-import { apply } from 'mutative'
 import { SCHEMA_VERSION } from '#shared/domain/notebook.ts'
+import { afterPatches } from './after-patches.ts'
 import { HistoryStacks } from './history.ts'
 import { entryOf, type JournalRecord, type ReadJournal } from './journal-record.ts'
 import { migrate } from './migrations/registry.ts'
@@ -61,7 +61,7 @@ function follow(before: Replayed, { head, records }: ReadJournal, overruledAfter
   try {
     // All at once: one draft instead of a copy of every array for each record.
     const patches = due.flatMap((record) => record.patches)
-    notebook = apply(state.notebook as object, patches)
+    notebook = afterPatches(state.notebook as object, patches, state.schemaVersion)
   } catch {
     return null
   }

@@ -15,7 +15,7 @@ export type Snapshot = {
 
 /** How much of the history a snapshot carries at most, in bytes of JSON: older entries are left out. */
 const HISTORY_BYTES = 8_000_000
-/** And how many patches of one entry. */
+/** And how many patches there and back of one entry. */
 const HISTORY_PATCHES = 10_000
 
 /**
@@ -100,20 +100,24 @@ function parsed(text: string): unknown {
   }
 }
 
-/** The newest entries that fit, oldest first as in the stacks. */
+/**
+ * The newest entries that fit, oldest first as in the stacks. An import makes very many patches and is taken back by few:
+ * of what can be undone those few will do.
+ */
 function historyJson({ undo, redo }: History): string {
   let left = HISTORY_BYTES
-  const newest = (entries: readonly HistoryEntry[]): string => {
+  const newest = (entries: readonly HistoryEntry[], isUndo: boolean): string => {
     const kept: string[] = []
     for (const entry of entries.toReversed()) {
-      // One of an import need not be written out to see that it does not fit.
-      if (entry.patches.length + entry.inverse.length > HISTORY_PATCHES) break
-      const text = JSON.stringify(entry)
+      // One that is too long need not be written out to see that it is.
+      const isLong = entry.patches.length + entry.inverse.length > HISTORY_PATCHES
+      if (isLong && (!isUndo || entry.inverse.length > HISTORY_PATCHES)) break
+      const text = JSON.stringify(isLong ? { ...entry, patches: [] } : entry)
       left -= text.length
       if (left < 0) break
       kept.push(text)
     }
     return `[${kept.reverse().join(',')}]`
   }
-  return `{"redo":${newest(redo)},"undo":${newest(undo)}}`
+  return `{"redo":${newest(redo, false)},"undo":${newest(undo, true)}}`
 }

@@ -18,7 +18,7 @@ type LastChangeSource = Pick<NotebookChanged, 'kind' | 'step'>
 
 function nameOf(notebook: Notebook, { touched }: Step): string {
   const { collection, record: id } = touched
-  if (collection === null) return ''
+  if (collection === null || id === null) return ''
   const record = (notebook[collection] as RecordOf<CollectionName>[]).find((candidate) => candidate.id === id)
   return record === undefined ? '' : recordTitle(notebook, collection, record)
 }

@@ -42,6 +42,26 @@ test('takes over what changed in the notebook that is open', async () => {
   expect(store.openNotebook()).toMatchObject({ notebook: { title: 'Other talks' }, standing: { sequence: 1 } })
 })
 
+test('an edit that comes in pieces is seen with the last of them, and who waits for pieces hears of the others', async () => {
+  const { store, tell } = await inWindow()
+  const heard: unknown[] = []
+  const stop = store.whenPiecesCome((patches) => heard.push(...patches))
+  const party = (id: string): NotebookChanged['patches'] => [
+    { op: 'add', path: ['parties', Number(id)], value: { id } },
+  ]
+  tell('notebook:changed', { ...retitled(here, 1), patches: party('0'), more: true })
+  expect(store.openNotebook()).toMatchObject({ notebook: { parties: [] }, standing: { sequence: 0 } })
+  expect(heard).toEqual(party('0'))
+  stop()
+  tell('notebook:changed', { ...retitled(here, 1), patches: party('1'), more: true })
+  tell('notebook:changed', { ...retitled(here, 1), patches: party('2') })
+  expect(store.openNotebook()).toMatchObject({
+    notebook: { parties: [{ id: '0' }, { id: '1' }, { id: '2' }] },
+    standing: { sequence: 1 },
+  })
+  expect(heard).toEqual(party('0'))
+})
+
 test('what comes late of a notebook that was closed changes nothing in this one', async () => {
   const { store, tell } = await inWindow()
   tell('notebook:changed', retitled('gone' as NotebookId, 1))

@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react'
 import type { Notebook } from '#shared/domain/notebook.ts'
-import { applyPatches } from '#shared/domain/notebook-change.ts'
+import { NotebookInTheMaking } from '#shared/domain/notebook-change.ts'
 import type { OutputOf } from '#shared/ipc/contract.ts'
 import type { KeptDraft } from '#shared/ipc/lock.ipc.ts'
 import type { NotebookChanged, NotebookStanding } from '#shared/ipc/notebook.ipc.ts'
@@ -29,8 +29,20 @@ let current: OpenNotebook | null = null
 /** The present state, while an earlier one is shown. */
 let present: Notebook | null = null
 const listeners = new Set<() => void>()
-/** What has come of an edit that is told in pieces. */
-let pieces: { readonly sequence: number; readonly patches: NotebookChanged['patches'] } | null = null
+/** What has come of the edit that is being told, and the state that its pieces fit. */
+let making: { readonly sequence: number; readonly before: Notebook; readonly after: NotebookInTheMaking } | null = null
+
+type Patches = NotebookChanged['patches']
+const awaiting = new Set<(patches: Patches) => void>()
+
+/**
+ * Tells of each piece of a large edit before the edit is seen, so that what a screen asks of every record need not be made
+ * for all of them at once. Returns what ends it.
+ */
+export function whenPiecesCome(listener: (patches: Patches) => void): () => void {
+  awaiting.add(listener)
+  return () => void awaiting.delete(listener)
+}
 
 function set(next: OpenNotebook | null): void {
   current = next
@@ -48,20 +60,27 @@ export const openNotebook = (): OpenNotebook | null => current
 /**
  * Takes a change of the main process over. Patches fit only the state before them: should one have been missed, the
  * whole notebook is fetched again rather than guessed at. What comes late of a notebook that was closed is not of this.
+ * A large edit comes in pieces: each is carried out as it comes, beside what is shown, and the last one makes all of them
+ * seen.
  */
-function takeOver({ notebook: id, kind, step, patches: given, standing, more }: NotebookChanged): void {
+function takeOver({ notebook: id, kind, step, patches, standing, more }: NotebookChanged): void {
   if (current?.notebook.id !== id) return
-  if (pieces?.sequence !== standing.sequence) pieces = { sequence: standing.sequence, patches: [] }
-  for (const patch of given) pieces.patches.push(patch)
-  if (more) return
-  const { patches } = pieces
-  pieces = null
-  if (standing.sequence !== current.standing.sequence + 1) {
-    if (standing.sequence > current.standing.sequence) void fetchAgain(id)
+  const { sequence } = standing
+  if (sequence !== current.standing.sequence + 1) {
+    making = null
+    if (!more && sequence > current.standing.sequence) void fetchAgain(id)
     return
   }
   const before = present ?? current.notebook
-  const after = applyPatches(before, patches)
+  if (making?.sequence !== sequence || making.before !== before)
+    making = { sequence, before, after: new NotebookInTheMaking(before) }
+  making.after.take(patches)
+  if (more) {
+    for (const listener of awaiting) listener(patches)
+    return
+  }
+  const after = making.after.notebook
+  making = null
   const lastChange = describeChange({ kind, step }, before, after)
   if (present === null) set({ ...current, notebook: after, standing, lastChange })
   else {

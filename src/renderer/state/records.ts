@@ -1,4 +1,5 @@
 import type { CollectionName, Notebook, RecordOf } from '#shared/domain/notebook.ts'
+import { placeOfRecord } from '#shared/domain/record-index.ts'
 import { useNotebook } from './notebook-store.ts'
 
 /** Names one record of the notebook. */
@@ -38,7 +39,11 @@ export function useRecord<C extends CollectionName>(
   collection: C,
   id: string | null | undefined,
 ): RecordOf<C> | undefined {
-  return useNotebook((notebook) => (id == null ? undefined : byId(notebook, collection).get(id)))
+  // By the index that edits keep up: after one of them no list is gone through for a single record of it.
+  return useNotebook((notebook) => {
+    const records = notebook[collection] as unknown as readonly RecordOf<C>[]
+    return id == null ? undefined : records[placeOfRecord(notebook, collection, id)]
+  })
 }
 
 /** A hand-ordered collection in its order. */

@@ -46,6 +46,30 @@ export function carryOut(notebook: Notebook, { details, lists }: NotebookChange,
 export const applyPatches = (notebook: Notebook, patches: readonly Patch[]): Notebook =>
   carryOut(notebook, changeOfPatches(notebook, patches))
 
+/**
+ * A notebook on which the patches of one edit are carried out portion by portion, for who must let others have their turn
+ * in between. It has lists of its own from the first portion on: the notebook that it began with stays as it is, and what
+ * has come of it may be shown once all portions are in.
+ */
+export class NotebookInTheMaking {
+  #notebook: Notebook
+  /** Lists that nobody else has in hand as long as `notebook` has not been taken. */
+  readonly own: OwnLists = new WeakSet()
+
+  constructor(base: Notebook) {
+    this.#notebook = base
+  }
+
+  /** Carries patches out behind those that were. Throws when they do not fit; it is of no use any more then. */
+  take(patches: readonly Patch[]): void {
+    this.#notebook = carryOut(this.#notebook, changeOfPatches(this.#notebook, patches), this.own)
+  }
+
+  get notebook(): Notebook {
+    return this.#notebook
+  }
+}
+
 /** What patches of an edit (or their inverse) make of a notebook, which is only read. Throws when they do not fit. */
 export function changeOfPatches(notebook: Notebook, patches: readonly Patch[]): NotebookChange {
   const details: Record<string, unknown> = {}
@@ -65,6 +89,30 @@ export function changeOfPatches(notebook: Notebook, patches: readonly Patch[]): 
     follow(list, change, { ...patch, path })
   }
   return { details, lists }
+}
+
+/**
+ * The patches that lead back from what patches make of a notebook, which is only read: one a step. They set whole records,
+ * whatever was changed inside them. Throws when the patches do not fit.
+ */
+export function* patchesBack(notebook: Notebook, patches: readonly Patch[]): Generator<undefined, Patch[]> {
+  const { details, lists } = changeOfPatches(notebook, patches)
+  const back: Patch[] = []
+  for (const field of Object.keys(details) as (keyof Notebook)[])
+    back.push({ op: 'replace', path: [field], value: notebook[field] })
+  for (const [name, { places, length }] of lists) {
+    const list = listOf(notebook, name)
+    for (const at of places.keys()) {
+      if (at < list.length) back.push({ op: 'replace', path: [name, at], value: list[at] })
+      yield
+    }
+    if (length > list.length) back.push({ op: 'replace', path: [name, 'length'], value: list.length })
+    for (let at = length; at < list.length; at++) {
+      back.push({ op: 'add', path: [name, at], value: list[at] })
+      yield
+    }
+  }
+  return back
 }
 
 /** Edits append, set and shorten lists, and change what is inside a record; they move nothing about. */

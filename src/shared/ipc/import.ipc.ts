@@ -4,7 +4,7 @@ import { ARTICLE_LIMIT, articleProposals } from '../domain/import/proposal.ts'
 import { endpoint } from './endpoint.ts'
 import { nothing } from './nothing.ts'
 
-/** The largest file of an article that is taken from a drop, in bytes. */
+/** The largest file of an article, in bytes: from a drop, a dialog and the command line alike. */
 export const ARTICLE_FILE_LIMIT = 20_000_000
 /** The same in base64. */
 export const ARTICLE_BASE64_LIMIT = Math.ceil(ARTICLE_FILE_LIMIT / 3) * 4

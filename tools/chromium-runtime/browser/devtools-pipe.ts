@@ -37,6 +37,8 @@ export class DevtoolsPipe {
   private chunks: Buffer[] = []
   private last = 0
   private closed = false
+  private readonly unsent: string[] = []
+  private isWriting = false
   private readonly output: Writable
 
   constructor(input: Readable, output: Writable) {
@@ -72,8 +74,16 @@ export class DevtoolsPipe {
     return await new Promise<Result>((resolve, reject) => {
       this.waiting.set(id, { method, sessionId, resolve, reject })
       const message = sessionId === '' ? { id, method, params } : { id, method, params, sessionId }
-      this.output.write(`${JSON.stringify(message)}\0`)
+      this.unsent.push(`${JSON.stringify(message)}\0`)
+      if (!this.isWriting) this.write()
     })
+  }
+
+  /** One message at a time: a stream with a backlog encodes all of it in one go, and holds this process up for as long. */
+  private write(): void {
+    const next = this.unsent.shift()
+    this.isWriting = next !== undefined
+    if (next !== undefined) this.output.write(next, () => this.write())
   }
 
   private read(chunk: Buffer): void {

@@ -56,14 +56,14 @@ export type DatasetPiece = {
 /** What is known of a table before its rows are read. */
 export type DatasetStart = DetectedTable & { readonly release: string; readonly source: Source }
 
+/** A table by its first rows. */
+export type TablePreview = DetectedTable & { readonly rows: readonly TableRow[] }
+
 /** Rows in one piece: a few milliseconds for whoever takes it over from another thread. */
 const PIECE = 250
 
 /** The first rows of a table, to be shown before anything is read. Throws an UnreadableTable. */
-export async function previewOf(
-  path: string,
-  rows: number,
-): Promise<DetectedTable & { readonly rows: readonly TableRow[] }> {
+export async function previewOf(path: string, rows: number): Promise<TablePreview> {
   const first: TableRow[] = []
   for await (const row of readTable(path)) {
     first.push(row)
@@ -102,7 +102,8 @@ export async function* readDataset(request: DatasetRequest): AsyncGenerator<Data
       const event = reader(row)
       taken += 1
       characters += textOf(event)
-      if (taken > ROW_LIMIT) throw new UnreadableTable(message('dataset.too-many-rows', { limit: ROW_LIMIT }))
+      if (taken > ROW_LIMIT)
+        throw new UnreadableTable(message('dataset.too-many-rows', { limit: ROW_LIMIT, line: row.line }))
       if (characters > TEXT_LIMIT)
         throw new UnreadableTable(message('dataset.too-much-text', { limit: TEXT_LIMIT, line: row.line }))
       events.push(event)

@@ -1,6 +1,6 @@
 import createWorker from './dataset-worker.ts?nodeWorker'
-import type { DatasetWorkerData } from './dataset-messages.ts'
-import type { DatasetWorker } from './dataset-reader.ts'
+import type { SpawnDataset } from './dataset-reader.ts'
 
 /** Starts the worker that reads one data set, in the built app: the suffix is electron-vite's own. */
-export const spawnDatasetWorker = (workerData: DatasetWorkerData): DatasetWorker => createWorker({ workerData })
+export const spawnDatasetWorker: SpawnDataset = (workerData) =>
+  createWorker({ workerData, resourceLimits: { maxOldGenerationSizeMb: 768 } })

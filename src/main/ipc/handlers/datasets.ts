@@ -5,7 +5,7 @@ import { zoneOfTalks } from '#shared/domain/place-of-talks.ts'
 import { message } from '#shared/i18n/message.ts'
 import { PREVIEW_ROWS, TOLD_REJECTIONS } from '#shared/ipc/datasets.ipc.ts'
 import { done, failed } from '#shared/ipc/result.ts'
-import { readInWorker } from '../../import/datasets/dataset-reader.ts'
+import { previewInWorker, readInWorker, type SpawnDataset } from '../../import/datasets/dataset-reader.ts'
 import { releaseOfFile } from '../../import/datasets/detect.ts'
 import type { Rejection } from '../../import/datasets/read-dataset.ts'
 import { rejectionsCsv } from '../../import/datasets/report.ts'
@@ -25,7 +25,7 @@ export type DatasetsParts = {
   readonly mappings: Promise<MappingStore>
   readonly now: () => string
   readonly open: OpenNotebook
-  readonly spawnDataset: Parameters<typeof readInWorker>[0]
+  readonly spawnDataset: SpawnDataset
   readonly window: () => BrowserWindow | null
 }
 
@@ -46,9 +46,7 @@ export function datasetsHandlers(parts: DatasetsParts): HandlersOf<'datasets'> {
       if (path === null || open.sitting !== sitting) return done(null)
       const name = basename(path)
       try {
-        // What reads tables is read itself when the first one is chosen, and not at the start.
-        const { previewOf } = await import('../../import/datasets/read-dataset.ts')
-        const { kind, header, rows } = await previewOf(path, PREVIEW_ROWS)
+        const { kind, header, rows } = await previewInWorker(parts.spawnDataset, path, PREVIEW_ROWS)
         chosen = { path, header }
         const mapping = (await mappings).of(header) ?? guessMapping(header)
         const shown = rows.map(({ cells }) => cells.map((cell) => cell.slice(0, 200)))

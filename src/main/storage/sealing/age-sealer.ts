@@ -48,13 +48,18 @@ export class AgeSealer {
   }
 
   /**
-   * A line of a journal: base64 of an age file that holds the code of the line, a space and the text. Each code is over
-   * the one before it too, so that a line left out, added or moved is noticed.
+   * A line of a journal: base64 of an age file that holds the code of the line, a space and the text, which comes in
+   * pieces. Each code is over the one before it too, so that a line left out, added or moved is noticed.
    */
-  async sealLine(text: string, before: string): Promise<{ line: string; code: string }> {
-    const code = this.#code(before, Buffer.from(text))
-    const sealed = await this.#encrypter.encrypt(`${code} ${text}`)
-    return { line: Buffer.from(sealed.buffer, sealed.byteOffset, sealed.length).toString('base64'), code }
+  async sealLine(pieces: readonly Uint8Array[], before: string): Promise<{ line: Uint8Array; code: string }> {
+    const text = Buffer.concat(pieces)
+    const code = this.#code(before, text)
+    const sealed = await this.#encrypter.encrypt(Buffer.concat([Buffer.from(`${code} `), text]))
+    const inBase64 = Buffer.from(sealed.buffer, sealed.byteOffset, sealed.length).toString('base64')
+    // In memory of its own, so that it can be handed over to another thread.
+    const line = Buffer.alloc(inBase64.length + 1)
+    line.write(`${inBase64}\n`, 'latin1')
+    return { line, code }
   }
 
   async openJournal(file: Uint8Array): Promise<OpenedJournal> {

@@ -1,4 +1,5 @@
 import type { Worker } from 'node:worker_threads'
+import { ownBuffer } from './own-buffer.ts'
 import type { Sealing } from './sealing.ts'
 import type { SealingMethod, SealingReply, SealingRequest } from './sealing-messages.ts'
 
@@ -50,7 +51,7 @@ export function sealingService(spawn: () => SealingThread): SealingService {
     openFile: ask('openFile'),
     sealSnapshot: ask('sealSnapshot', ([, body]) => ownBuffer(body)),
     openSnapshot: ask('openSnapshot'),
-    sealLine: ask('sealLine'),
+    sealLine: ask('sealLine', ([pieces]) => pieces.flatMap(ownBuffer)),
     openJournal: ask('openJournal'),
     end: async () => {
       giveUp('The notebook was locked.')
@@ -58,7 +59,3 @@ export function sealingService(spawn: () => SealingThread): SealingService {
     },
   }
 }
-
-/** The memory of a view that fills it: that can be handed over; a slice of a shared pool must be copied. */
-const ownBuffer = ({ buffer, byteLength }: Uint8Array): ArrayBuffer[] =>
-  buffer instanceof ArrayBuffer && buffer.byteLength === byteLength ? [buffer] : []

@@ -39,7 +39,8 @@ export type Sealing = {
   readonly openFile: (file: Uint8Array) => Promise<Uint8Array | null>
   readonly sealSnapshot: (head: SnapshotHead, body: Uint8Array) => Promise<Uint8Array>
   readonly openSnapshot: (file: Uint8Array) => Promise<OpenedSnapshot | null>
-  readonly sealLine: (text: string, before: string) => Promise<{ line: string; code: string }>
+  /** The bytes of the next line of a journal, of a text in pieces, which are given away: they may not be used after. */
+  readonly sealLine: (text: readonly Uint8Array[], before: string) => Promise<{ line: Uint8Array; code: string }>
   readonly openJournal: (file: Uint8Array) => Promise<OpenedJournal>
 }
 

@@ -1,5 +1,6 @@
-import { apply, type Patch } from 'mutative'
+import type { Patch } from 'mutative'
 import { type Notebook, SCHEMA_VERSION } from '#shared/domain/notebook.ts'
+import { afterPatches } from '../after-patches.ts'
 import type { JournalRecord } from '../journal-record.ts'
 import { migrate } from '../migrations/registry.ts'
 import type { Snapshot } from '../snapshot-file.ts'
@@ -58,7 +59,7 @@ export class PastState {
   /** Applies what was gathered. False when it did not fit. */
   settle(): boolean {
     if (this.#due.length > 0) {
-      this.#notebook = this.#tried(() => apply(this.#notebook as object, this.#due))
+      this.#notebook = this.#tried(() => afterPatches(this.#notebook as object, this.#due, this.#schemaVersion))
       this.#due = []
       if (!this.#isBroken) this.#settled = this.#reached
     }

@@ -7,7 +7,6 @@ import { dateInWords, offsetBeside } from '../../parts/dated.ts'
 import { PartyMarkOf } from '../../parts/party-mark.tsx'
 import type { DataColumn } from '../../ui/data-table/column.ts'
 import { DoubtDot } from '../../ui/marks/doubt-dot.tsx'
-import { spanRank } from '#shared/domain/timeline/dated-span.ts'
 import type { EventRow } from './event-row.ts'
 import styles from './events.module.css'
 import { withYear } from './short-date.ts'
@@ -31,7 +30,7 @@ export function eventColumns(context: ColumnContext): readonly DataColumn<EventR
       id: 'date',
       header: message('events.col-date'),
       width: (areYearsShown ? 8.75 : 8.25) + (areTimesShown ? 2.75 : 0),
-      sortKey: ({ span }) => spanRank(span),
+      sortKey: ({ timeRank }) => timeRank,
       cell: (row) => <DateCell row={row} isYearShown={areYearsShown} />,
     },
     {

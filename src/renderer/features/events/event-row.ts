@@ -1,13 +1,16 @@
 import type { Event } from '#shared/domain/event.ts'
 import { foldText } from '#shared/domain/values/search-fold.ts'
-import { datedSpan, type DatedSpan } from '#shared/domain/timeline/dated-span.ts'
+import { datedSpan, type DatedSpan, spanRank } from '#shared/domain/timeline/dated-span.ts'
 import { type Lane, laneOf } from '#shared/domain/timeline/lane.ts'
+import { createRecentCache } from '#shared/domain/values/recent-cache.ts'
 
 /** An event with what the list asks of it again and again; made once for each state of the record. */
 export type EventRow = {
   readonly event: Event
   readonly id: string
   readonly span: DatedSpan | null
+  /** What puts it in order of time; see `spanRank`. */
+  readonly timeRank: number
   /** Its lane on the timeline, if its type has one. */
   readonly lane: Lane | null
   /** See `searchText`; null until it was asked for. */
@@ -16,22 +19,45 @@ export type EventRow = {
   missed: string | null
 }
 
-const rowOf = (event: Event): EventRow => ({
-  event,
-  id: event.id,
-  span: datedSpan(event.date),
-  lane: laneOf(event.type),
-  folded: null,
-  missed: null,
-})
+/** Of the dates that came last: many events of a data set happened on the same day. */
+const spans = createRecentCache<DatedSpan | null>(5_000)
+
+function spanOf(date: string): DatedSpan | null {
+  let span = spans.get(date)
+  if (span === undefined) {
+    span = datedSpan(date)
+    spans.set(date, span)
+  }
+  return span
+}
+
+function rowOf(event: Event): EventRow {
+  const span = spanOf(event.date)
+  const lane = laneOf(event.type)
+  return { event, id: event.id, span, timeRank: spanRank(span), lane, folded: null, missed: null }
+}
 
 let last: { readonly events: readonly Event[]; readonly rows: readonly EventRow[] } = { events: [], rows: [] }
+
+/** Rows of events that are not in the list yet, by the place that they will have in it. */
+let ahead: (EventRow | undefined)[] = []
+
+/** Makes the rows of events that are to come into the list, at once or later: a hundred thousand take their time. */
+export function rowsAhead(coming: readonly { readonly at: number; readonly event: Event }[]): void {
+  for (const { at, event } of coming) ahead[at] = rowOf(event)
+}
 
 /** The rows of a list of events, in its order. Events that were there at the last call keep their rows. */
 export function eventRows(events: readonly Event[]): readonly EventRow[] {
   if (last.events === events) return last.rows
-  const before = last
-  const rows = events.map((event, at) => (before.events[at] === event ? before.rows[at]! : rowOf(event)))
+  const [before, made] = [last, ahead]
+  const rowAt = (event: Event, at: number): EventRow => {
+    if (before.events[at] === event) return before.rows[at]!
+    const row = made[at]
+    return row?.event === event ? row : rowOf(event)
+  }
+  const rows = events.map(rowAt)
+  ahead = []
   last = { events, rows }
   return rows
 }

@@ -4,7 +4,7 @@ import type { Party } from '#shared/domain/party.ts'
 import { message } from '#shared/i18n/message.ts'
 import { useSingleKeys } from '../../parts/use-single-keys.ts'
 import { show, useSelectedId } from '../../state/navigation.ts'
-import { useNotebook } from '../../state/notebook-store.ts'
+import { useNotebookInItsTime } from '../../state/in-its-time.ts'
 import { Button } from '../../ui/button/button.tsx'
 import type { SortKey } from '../../ui/data-table/column.ts'
 import { DataTable } from '../../ui/data-table/data-table.tsx'
@@ -17,7 +17,7 @@ import { type EventFilter, isUnfiltered, NO_FILTER } from './event-filter.ts'
 import { foldAhead } from './event-row.ts'
 import styles from './events.module.css'
 import { EventsStatus } from './events-status.tsx'
-import { countEvents, type EventCounts, numberInWords, summaryOf } from './events-summary.ts'
+import { countEvents, numberInWords, summaryOf } from './events-summary.ts'
 import { EventsToolbar } from './events-toolbar.tsx'
 import { filterInWords } from './filter-words.ts'
 import { EventInspector } from './inspector/event-inspector.tsx'
@@ -32,9 +32,10 @@ const EventMap = lazy(async () => ({ default: (await import('./map/event-map.tsx
 
 /** What happened, who says so and how sure it is: a picture in time, a table, and the event selected in both. */
 export function EventsScreen() {
-  const events = useNotebook((notebook) => notebook.events)
+  const notebook = useNotebookInItsTime('events')
+  const { events } = notebook
   const selectedId = useSelectedId('events')
-  const list = useEventList(events)
+  const list = useEventList(notebook)
   const { view, columns, filter } = list
   const acts = useEventActs(view, list.typed === filter)
   const inspected = useInspected(selectedId)
@@ -53,7 +54,7 @@ export function EventsScreen() {
     <>
       <MainPane label={message('act.go-events')} isFixed={!list.isMapShown}>
         <PageHead title={message('act.go-events')} end={events.length > 0 && <Legend />}>
-          <Sentence counts={countEvents(events)} shown={view.order.length} filter={filter} parties={list.parties} />
+          <Sentence events={events} shown={view.order.length} filter={filter} parties={list.parties} />
         </PageHead>
         {events.length > 0 && (
           <Timeline
@@ -144,14 +145,15 @@ function showSourceOf(event: Event | undefined): void {
 }
 
 interface SentenceProps {
-  readonly counts: EventCounts
+  readonly events: readonly Event[]
   readonly shown: number
   readonly filter: EventFilter
   readonly parties: readonly Party[]
 }
 
 /** The events in numbers and words; or those shown, the filter in words, and the way out of it. */
-function Sentence({ counts, shown, filter, parties }: SentenceProps) {
+function Sentence({ events, shown, filter, parties }: SentenceProps) {
+  const counts = countEvents(events)
   if (isUnfiltered(filter)) return summaryOf(counts)
   const words = filterInWords(filter, parties)
   return (

@@ -1,15 +1,16 @@
 import { useDeferredValue, useEffect, useMemo, useRef } from 'react'
 import type { Event } from '#shared/domain/event.ts'
+import type { Notebook } from '#shared/domain/notebook.ts'
 import type { Party } from '#shared/domain/party.ts'
 import { offerForBrief } from '../../state/brief-scope.ts'
 import { currentPlace } from '../../state/navigation.ts'
-import { useNotebook } from '../../state/notebook-store.ts'
-import { byId, useOrdered } from '../../state/records.ts'
+import { whenPiecesCome } from '../../state/notebook-store.ts'
+import { byId, inOrder } from '../../state/records.ts'
 import type { DataColumn, SortKey } from '../../ui/data-table/column.ts'
 import { createViewMaker, placeOf, type TableView } from '../../ui/data-table/table-view.ts'
 import { eventColumns } from './event-columns.tsx'
 import { type EventFilter, eventPredicate, NO_FILTER } from './event-filter.ts'
-import { type EventRow, eventRows } from './event-row.ts'
+import { type EventRow, eventRows, rowsAhead } from './event-row.ts'
 import { isNewlySelected, setList, useListState } from './list-state.ts'
 import { timelineItems, type TimelineItems } from './timeline/timeline-items.ts'
 import { rowId } from './use-event-acts.ts'
@@ -31,13 +32,14 @@ export type EventList = {
 }
 
 /** Filters and sorts. What is typed shows at once; the rows follow when there is time for them. */
-export function useEventList(events: readonly Event[]): EventList {
-  const notebookId = useNotebook((notebook) => notebook.id)
-  const sources = useNotebook((notebook) => byId(notebook, 'sources'))
-  const parties = useOrdered('parties')
-  const { filter: typed, sort, hidden, isMapShown } = useListState(notebookId)
+export function useEventList(notebook: Notebook): EventList {
+  const { id, events } = notebook
+  const sources = byId(notebook, 'sources')
+  const parties = inOrder(notebook.parties)
+  const { filter: typed, sort, hidden, isMapShown } = useListState(id)
   const filter = useDeferredValue(typed)
   const rows = useMemo(() => eventRows(events), [events])
+  useEffect(() => whenPiecesCome(makeAhead), [])
   const areYearsShown = useMemo(() => spanSeveralYears(rows), [rows])
   const areTimesShown = useMemo(() => rows.some(({ event }) => event.date.includes('T')), [rows])
   const columns = useMemo(
@@ -61,6 +63,16 @@ const collator = new Intl.Collator('en-GB', { numeric: true })
 const BY_TIME: readonly SortKey[] = [{ columnId: 'date', isDescending: false }]
 const isByTime = (sort: readonly SortKey[]): boolean =>
   sort.length === 1 && sort[0]?.columnId === 'date' && !sort[0].isDescending
+
+/** What a piece of a large edit brings of events is made ready before all of it is shown. */
+function makeAhead(patches: Parameters<Parameters<typeof whenPiecesCome>[0]>[0]): void {
+  rowsAhead(
+    patches.flatMap(({ path, value }) => {
+      const [name, at, ...inside] = path
+      return name === 'events' && typeof at === 'number' && inside.length === 0 ? [{ at, event: value as Event }] : []
+    }),
+  )
+}
 
 /** Whether the dates of some events lie in another year than those of others. Open ends do not count. */
 function spanSeveralYears(rows: readonly EventRow[]): boolean {

@@ -6,18 +6,12 @@ import { bridge } from '../../state/bridge.ts'
 import { edit, newId, type Refusal } from '../../state/client.ts'
 import { openNotebook } from '../../state/notebook-store.ts'
 import { signal } from '../../state/signal.ts'
+import { decidedAgain, type Decisions, undecided } from './kept-decisions.ts'
 
-/** What has been read and not been brought in yet. */
-export type ReadArticle = {
+/** What has been read and not been brought in yet: what of it is to be, and as what, is decided proposal by proposal. */
+export type ReadArticle = Decisions & {
   /** Of the file; empty for a text that was pasted. */
   readonly name: string
-  readonly article: ArticleProposals
-  /** Keys of what is to be brought in; the source goes with the first of them. */
-  readonly chosen: ReadonlySet<string>
-  /** Keys of what goes in as something new though it seems to be there already. */
-  readonly asNew: ReadonlySet<string>
-  /** The key of the proposal that is looked at. */
-  readonly shown: string | null
 }
 
 /** Where the reading of an article stands. */
@@ -51,7 +45,7 @@ const readNow = (): Extract<Reading, { phase: 'read' }> | null => {
 
 type Answer = Result<{ readonly name: string; readonly proposals: ArticleProposals } | null>
 
-async function follow(call: Promise<Answer>): Promise<void> {
+async function follow(call: Promise<Answer>, decide = undecided): Promise<void> {
   const before = last.get().notebook === here() ? last.get().state : NOTHING_READ
   const from = here()
   set({ phase: 'reading' })
@@ -59,27 +53,12 @@ async function follow(call: Promise<Answer>): Promise<void> {
   if (here() !== from) return
   if (answer.ok && answer.value !== null) {
     const { name, proposals } = answer.value
-    return set({
-      phase: 'read',
-      problem: '',
-      name,
-      article: proposals,
-      chosen: sureOnes(proposals),
-      asNew: new Set(),
-      shown: null,
-    })
+    return set({ phase: 'read', problem: '', name, ...decide(proposals) })
   }
   const problem = answer.ok || answer.failure.code === 'cancelled' ? '' : answer.failure.message
   // Of what was there before, nothing is lost because another file cannot be read.
   set(before.phase === 'read' ? { ...before, problem } : { ...NOTHING_READ, problem })
 }
-
-/** What is ticked at first: all but guesses, with what they need. */
-const sureOnes = ({ proposals }: ArticleProposals): Set<string> =>
-  withNeeds(
-    proposals,
-    proposals.filter(({ confidence }) => confidence !== 'guess').map(({ key }) => key),
-  )
 
 /** Asks for a file and reads it. */
 export const chooseArticle = (): Promise<void> => follow(bridge.call['import:chooseArticle']({ date: '' }))
@@ -101,7 +80,10 @@ const inBase64 = (file: File): Promise<string> =>
     reader.readAsDataURL(file)
   })
 
-/** Reads the same text again as of another day: weekdays and “earlier this week” are counted from it. */
+/**
+ * Reads the same text again as of another day: weekdays and “earlier this week” are counted from it. What was decided of
+ * the proposals that are still there stays.
+ */
 export async function readAgainAsOf(date: string): Promise<void> {
   const read = readNow()
   if (read === null) return
@@ -123,6 +105,7 @@ export async function readAgainAsOf(date: string): Promise<void> {
           }
         : answer,
     ),
+    (proposals) => decidedAgain(read, proposals),
   )
 }
 

@@ -4,7 +4,14 @@ import { apply } from 'mutative'
 import { expect, test } from 'vitest'
 import { NOTE_OF_OURS } from '../annotation.ts'
 import { type CollectionName, COLLECTIONS, type Notebook, notebook as notebookSchema } from '../notebook.ts'
-import { applyPatches, carryOut, changeOfPatches, type OwnLists } from '../notebook-change.ts'
+import {
+  applyPatches,
+  carryOut,
+  changeOfPatches,
+  NotebookInTheMaking,
+  type OwnLists,
+  patchesBack,
+} from '../notebook-change.ts'
 import { placeOfRecord } from '../record-index.ts'
 import { brokenReferences, secondPositions } from '../references.ts'
 import { makeAnchor } from '../values/text-anchor.ts'
@@ -117,6 +124,13 @@ function indexIsRight(notebook: Notebook): void {
   }
 }
 
+function wayBack(notebook: Notebook, patches: Edit['patches']): Edit['patches'] {
+  const steps = patchesBack(notebook, patches)
+  let step = steps.next()
+  while (step.done !== true) step = steps.next()
+  return step.value
+}
+
 test('whatever is edited in whatever order: the notebook stays whole, and undoing all of it gives the start', () => {
   let carriedOut = 0
   fc.assert(
@@ -135,6 +149,7 @@ test('whatever is edited in whatever order: the notebook stays whole, and undoin
         // By another hand.
         expect(apply(notebook, outcome.edit.patches)).toEqual(outcome.notebook)
         expect(apply(outcome.notebook, outcome.edit.inverse)).toEqual(notebook)
+        expect(applyPatches(notebook, wayBack(outcome.notebook, outcome.edit.inverse))).toEqual(outcome.notebook)
         notebook = outcome.notebook
         inPlace = carryOut(inPlace, changeOfPatches(inPlace, outcome.edit.patches), own)
         expect(inPlace).toEqual(notebook)
@@ -161,4 +176,35 @@ test('whatever is edited in whatever order: the notebook stays whole, and undoin
     { numRuns: 60 },
   )
   expect(carriedOut).toBeGreaterThan(60)
+})
+
+test('patches carried out portion by portion make what they make at once, and leave what they began with as it was', () => {
+  fc.assert(
+    fc.property(
+      fc.array(choice, { minLength: 5, maxLength: 25 }),
+      fc.integer({ min: 1, max: 9 }),
+      (choices, portion) => {
+        const base = structuredClone(sample)
+        indexIsRight(base)
+        let after = base
+        const patches: Edit['patches'] = []
+        for (const chosen of choices) {
+          const [name, input] = commandFor(after, chosen)
+          const outcome = runCommand(after, commands.get(name)!, input, { at: '2025-10-18T07:00:00.000Z' })
+          if (!outcome.ok) continue
+          patches.push(...outcome.edit.patches)
+          after = outcome.notebook
+        }
+        const making = new NotebookInTheMaking(base)
+        for (let from = 0; from < patches.length; from += portion) {
+          making.take(patches.slice(from, from + portion))
+          expect(base).toEqual(sample)
+        }
+        expect(making.notebook).toEqual(after)
+        indexIsRight(making.notebook)
+        indexIsRight(base)
+      },
+    ),
+    { numRuns: 60 },
+  )
 })

@@ -11,6 +11,7 @@ export const datasetsEn = {
   'dataset.too-many-parts': 'This workbook holds more than {limit, number} parts, more than any real one.',
   'dataset.empty': 'This file is empty.',
   'dataset.is-folder': 'This is a folder. Choose a csv, tsv or xlsx file.',
+  'dataset.too-much-memory': 'It takes more memory to read than any table of events needs, so it was put aside.',
   'dataset.unreadable': 'This file cannot be read ({why}).',
   'dataset.too-wide': 'Line {line, number} has more than {limit, number} columns.',
   'dataset.row-too-long':
@@ -20,7 +21,7 @@ export const datasetsEn = {
   'dataset.bad-quote':
     'A quotation mark stands inside a cell of the row on line {line, number}. It must be doubled there.',
   'dataset.too-many-rows':
-    'This file holds more than {limit, number} rows that could be taken in. Choose fewer at its source, by country or by dates.',
+    'This file holds more than {limit, number} rows that could be taken in: line {line, number} is one too many. Choose fewer at its source, by country or by dates.',
   'dataset.too-much-text':
     'The texts of this file come to more than {limit, number} characters by line {line, number}. Choose fewer rows at its source.',
   'dataset.no-rows': 'No row of this file could be taken in. The first that was not, on line {line, number}: {why}',

@@ -124,7 +124,7 @@ describe('files on the disk', () => {
     await writeFile(file, '')
     await truncate(file, 2_000_000_000)
     await expect(readArticleFile(file)).rejects.toThrow(
-      '“huge.txt” holds 2000 MB; at most 32 MB are read as an article.',
+      '“huge.txt” holds 2000 MB; at most 20 MB are read as an article.',
     )
   })
 

@@ -4,25 +4,27 @@ import type { Lane } from '#shared/domain/timeline/lane.ts'
 import type { TimelineItem } from '#shared/domain/timeline/timeline-item.ts'
 import { type Bar, barOf } from '#shared/domain/timeline/lane-bars.ts'
 import { type LabelledBar, labelTrack } from '#shared/domain/timeline/lane-labels.ts'
-import { COLUMN, type LaneLayout } from '#shared/domain/timeline/lane-layout.ts'
+import { COLUMN, layLane } from '#shared/domain/timeline/lane-layout.ts'
 import type { TimeScale } from '#shared/domain/timeline/time-scale.ts'
 import styles from './timeline.module.css'
 import type { PlotSize } from './use-plot-size.ts'
 
 /** The words of a bar: the event's title, or how many there are; where one of several is selected, that one's. */
-export function labelOfBar({ items }: Bar, selectedId?: string): string {
+function labelOfBar({ items }: Bar, selectedId?: string): string {
   const one = items.length === 1 ? items[0] : items.find(({ event }) => event.id === selectedId)
   if (!one) return message('events.timeline-group', { count: figures.format(items.length) })
   if (items.length === 1) return one.event.title
   return message('events.timeline-one-of', { title: one.event.title, count: figures.format(items.length) })
 }
 
+const MOST_TRACKS = 3
+
 const figures = new Intl.NumberFormat('en-GB')
 
 interface LaneRowProps {
   readonly lane: Lane
-  readonly layout: LaneLayout
-  readonly count: number
+  /** What is in it, in order of time. */
+  readonly items: readonly TimelineItem[]
   readonly scale: TimeScale
   readonly size: PlotSize
   /** The selected event, if it is in this lane. */
@@ -30,11 +32,15 @@ interface LaneRowProps {
 }
 
 /** One lane: its name, and its bars in their tracks or its columns. */
-export const LaneRow = memo(function LaneRow({ lane, layout, count, scale, size, selected }: LaneRowProps) {
+export const LaneRow = memo(function LaneRow({ lane, items, scale, size, selected }: LaneRowProps) {
+  const layout = useMemo(
+    () => layLane(items, scale, { ...size, labelOf: (bar) => labelOfBar(bar) }, MOST_TRACKS),
+    [items, scale, size],
+  )
   return (
     <div className={styles.lane}>
       <span className={styles.name}>
-        {message(`events.lane-${lane}`)} <span className={styles.count}>{figures.format(count)}</span>
+        {message(`events.lane-${lane}`)} <span className={styles.count}>{figures.format(items.length)}</span>
       </span>
       {layout.kind === 'tracks' ? (
         <div>

@@ -4,8 +4,8 @@ import { message } from '#shared/i18n/message.ts'
 import { dateInWords, offsetBeside } from '../../../parts/dated.ts'
 import { filteredTime } from '../event-filter.ts'
 import { LANES, shownLanes } from '#shared/domain/timeline/lane.ts'
-import { COLUMN, layLane } from '#shared/domain/timeline/lane-layout.ts'
-import { labelOfBar, LaneRow } from './lane-row.tsx'
+import { COLUMN } from '#shared/domain/timeline/lane-layout.ts'
+import { LaneRow } from './lane-row.tsx'
 import { NowLine } from './now-line.tsx'
 import { TimeAxis } from './time-axis.tsx'
 import { givenRange, type TimeRange, timeRange } from '#shared/domain/timeline/time-range.ts'
@@ -15,8 +15,6 @@ import { itemAt, moveInTime, placeInTime, type TimelineItems, type TimeMove } fr
 import { TimelineFoot } from './timeline-foot.tsx'
 import styles from './timeline.module.css'
 import { usePlotSize } from './use-plot-size.ts'
-
-const MOST_TRACKS = 3
 
 interface TimelineProps {
   /** What passes the filter and has its place in time. */
@@ -71,14 +69,6 @@ function Picture(props: PictureProps) {
   const captionId = useId()
   const scale = useMemo<TimeScale>(() => ({ first: range.first, last: range.last, width: size.width }), [range, size])
   const ticks = useMemo(() => timeTicks(range, size.width / size.rem), [range, size])
-  const shown = useMemo(
-    () =>
-      shownLanes((lane) => lanes[lane].length > 0).map((lane) => ({
-        lane,
-        layout: layLane(lanes[lane], scale, { ...size, labelOf: (bar) => labelOfBar(bar) }, MOST_TRACKS),
-      })),
-    [lanes, scale, size],
-  )
   const lines = ticks.map(({ at, isMajor }) => ({ at: pixelAt(scale, at), isMajor }))
   return (
     <figure className={styles.timeline} aria-labelledby={captionId}>
@@ -97,12 +87,11 @@ function Picture(props: PictureProps) {
           <NowLine scale={scale} />
         </div>
         {size.width > 0 &&
-          shown.map(({ lane, layout }) => (
+          shownLanes((lane) => lanes[lane].length > 0).map((lane) => (
             <LaneRow
               key={lane}
               lane={lane}
-              layout={layout}
-              count={lanes[lane].length}
+              items={lanes[lane]}
               scale={scale}
               size={size}
               selected={selected?.lane === lane ? selected : undefined}
