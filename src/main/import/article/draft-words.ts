@@ -98,7 +98,7 @@ export function eventTitle(clause: string, { date, type, sentence }: EventFound)
     )
     .replace(/^At the invitation of [^,]{3,80},\s+/u, '')
     .replace(
-      /^[^,;]{3,60}?\b(?:stated|said|noted|reported|claimed|says|recalled|(?:expressed|voiced) (?:regret|concern) (?:over|at|about)|condemned|deplored)\s+(?:that\s+)?/u,
+      /^[^,;]{3,60}?\b(?:stated|said|noted|reported|claimed|charged|alleged|says|recalled|(?:expressed|voiced) (?:regret|concern) (?:over|at|about)|condemned|deplored)\s+(?:that\s+)?/u,
       '',
     )
     .replace(/^(?:as )?(?:you|we all) know,\s+/iu, '')
@@ -106,11 +106,17 @@ export function eventTitle(clause: string, { date, type, sentence }: EventFound)
       /^(?:an?|the|\p{L}+)\s+(?:next\s+|following\s+)?(?:days?|weeks?|months?)(?:\s+(?:later|earlier|afterwards))?,\s+/iu,
       '',
     )
+    // `… resumed talks on Friday, two days`, where `after an attack` is another's.
+    .replace(
+      /,?\s+(?:just\s+)?(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3}|several)\s+(?:hours?|days?|weeks?|months?|years?)$/iu,
+      '',
+    )
     .replace(/^(?:a|an|the)\s+/iu, '')
   const undated =
     date === null
       ? plain
-      : plain
+      : (agreedBefore(plain, date.words) ??
+        plain
           .replace(
             new RegExp(
               `(?:^|\\s+)(?:(?:[Oo]vernight from \\p{L}+ to|[Oo]n|[Ii]n|since|from|as of|of)\\s+)?${escaped(date.words)}(?=[\\s,.]|$),?`,
@@ -118,13 +124,22 @@ export function eventTitle(clause: string, { date, type, sentence }: EventFound)
             ),
             '',
           )
-          .trim()
+          .trim())
   const words =
     /^(?:it|this|expired|collapsed|ended|took|lapsed)\b/iu.test(undated) && type === 'truce'
       ? `Truce ${undated.replace(/^(?:it|this)\s+/iu, '')}`
       : undated
   const title = shortened(words.trim() || sentence.text, TITLE_LIMIT)
   return line(title.charAt(0).toUpperCase() + title.slice(1))
+}
+
+/** `declaration signed on 19 July committed the parties to …`: what was agreed on the day, without what it led to. */
+function agreedBefore(clause: string, date: string): string | null {
+  const match = new RegExp(
+    `^([^,;]{3,80}\\b(?:signed|agreed|reached|concluded|adopted|initialled|announced|brokered|declared|struck|ratified)(?: (?:in|at) \\p{Lu}[\\p{L}-]+(?: \\p{Lu}[\\p{L}-]+)?)?)\\s+(?:on|in|of)\\s+${escaped(date)}\\s+(?=\\p{Ll})(?!and\\b|by\\b|at\\b|in\\b|between\\b|with\\b|after\\b|to\\b|for\\b|under\\b)`,
+    'u',
+  ).exec(clause)
+  return match === null || /\b(?:was|were|is|are|been|be|has|have|had|which|that)\b/u.test(match[1]!) ? null : match[1]!
 }
 
 const escaped = (words: string): string => words.replaceAll(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&')

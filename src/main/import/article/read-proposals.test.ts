@@ -9,6 +9,7 @@ import { brokenReferences } from '#shared/domain/references.ts'
 import { readProposals } from './read-proposals.ts'
 import { compare } from './testing/answer-key.ts'
 import { WORKED_ON } from './testing/answer-keys.ts'
+import { BLIND } from './testing/blind-keys.ts'
 import { FRESH } from './testing/fresh-keys.ts'
 import { FIRST_HELD_OUT, HELD_OUT } from './testing/held-out-keys.ts'
 import { LAST } from './testing/last-keys.ts'
@@ -27,10 +28,11 @@ function taken(notebook: Notebook, article: ArticleProposals, prefix: string): N
   return outcome.notebook
 }
 
-const ALL = [...WORKED_ON, ...FIRST_HELD_OUT, ...HELD_OUT, ...LEARNT_FROM, ...UNSEEN, ...FRESH, ...LAST]
+const ALL = [...WORKED_ON, ...FIRST_HELD_OUT, ...HELD_OUT, ...LEARNT_FROM, ...UNSEEN, ...FRESH, ...LAST, ...BLIND]
 
 describe.each(ALL)('$text', (key) => {
-  const article = readProposals(textOf(key.text), UNKNOWN)
+  const about = { ...UNKNOWN, articleDate: key.articleDate ?? '' }
+  const article = readProposals(textOf(key.text), about)
 
   test('is read into proposals that are whole, and rest on words of the text', () => {
     expect(articleProposals.safeParse(article).error).toBeUndefined()
@@ -45,17 +47,18 @@ describe.each(ALL)('$text', (key) => {
     const once = taken(emptyNotebook('n' as Notebook['id'], AT, 'Talks'), article, 'a')
     expect(notebookSchema.safeParse(once).error).toBeUndefined()
     expect(brokenReferences(once)).toEqual({ dangling: [], doubled: [] })
-    const again = taken(once, readProposals(textOf(key.text), { ...UNKNOWN, notebook: once }), 'b')
+    const again = taken(once, readProposals(textOf(key.text), { ...about, notebook: once }), 'b')
     expect(again.parties).toHaveLength(once.parties.length)
     expect(again.delegates).toHaveLength(once.delegates.length)
     expect(again.agendaItems).toHaveLength(once.agendaItems.length)
   })
 })
 
-test.each([...WORKED_ON, ...FIRST_HELD_OUT, ...HELD_OUT, ...LEARNT_FROM])(
+test.each([...WORKED_ON, ...FIRST_HELD_OUT, ...HELD_OUT, ...LEARNT_FROM, ...BLIND])(
   '$text yields every answer of its key and nothing else',
   (key) => {
-    const { missed, wrong } = compare(readProposals(textOf(key.text), UNKNOWN), key)
+    const about = { ...UNKNOWN, articleDate: key.articleDate ?? '' }
+    const { missed, wrong } = compare(readProposals(textOf(key.text), about), key)
     expect(missed.map(({ says }) => String(says))).toEqual([])
     expect(wrong.map((proposal) => proposal.key)).toEqual([])
   },

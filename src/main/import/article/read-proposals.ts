@@ -411,7 +411,7 @@ class Proposing {
         ? first.text
         : (first?.sentences[0]?.text ?? '').replace(/^[^.;]{2,90}?\s(?:—|–|--)\s/u, '')
     const title = line(shortened(titled(this.#about.title, own), 120)) || 'Article'
-    const agency = /^[^\n]{2,60}\(([\p{Lu}][\p{L} .&-]{1,40})\)\s*[—–-]/u.exec(text)?.[1] ?? ''
+    const agency = /^[^\n.]{2,60}\(([\p{Lu}][\p{L} .&-]{1,40})\)\s*[—–-]/mu.exec(text.slice(0, 1_500))?.[1] ?? ''
     const byline = /^by\s+(\p{Lu}[\p{L} .’'-]{3,60})$/imu.exec(text.slice(0, 1_500))?.[1]
     const record: DraftOf<'source'> = {
       ...BARE_SOURCE,

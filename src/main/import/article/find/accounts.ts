@@ -67,7 +67,7 @@ function answered(
 function isOfElse(statement: Statement, reading: Reading): boolean {
   const { verb, content, kind } = statement
   const { text } = reading
-  if (kind === 'denial' && isOfOtherCharge(statement, reading)) return true
+  if (kind === 'denial' && (isOfOtherCharge(statement, reading) || isOfBacking(statement, reading))) return true
   if (kind === 'denial' || /^(?:blame|attribute|hold|pin|speech)$/u.test(verb)) return false
   const words = text.slice(content.start, content.end)
   if (/\b(?:will|would|could|talks|trust|agreement|sovereignty|negotiat\w+|meeting|treaty|question)\b/iu.test(words))
@@ -88,6 +88,12 @@ function isOfOtherCharge({ sentence, content, actors }: Statement, reading: Read
   )
   return charge !== undefined && /^(?:accuse|allege|charge)$/u.test(charge.verb) && isOfElse(charge, reading)
 }
+
+/** `Which denies backing the rebels`: of what a side is charged with at all times, and not of one event. */
+const isOfBacking = ({ content }: Statement, { text }: Reading): boolean =>
+  /^(?:that it |any |ever |it )?(?:(?:is|has been|was) )?(?:back|support|arm|fund|financ|train|shelter|harbou?r|equip|sponsor|supply|aid|help|host)(?:ing|s|ed|ying)?\b(?! (?:the )?(?:attack|assault|raid|strike))/iu.test(
+    text.slice(content.start, content.end),
+  )
 
 function eventOf(statement: Statement, violent: readonly EventFound[], { text }: Reading): EventFound | undefined {
   const { sentence, content, span } = statement

@@ -16,7 +16,7 @@ const delegationsOf = new WeakMap<Actors, Delegation>()
 export const delegationsIn = (actors: Actors): Delegation =>
   delegationsOf.get(actors) ?? { heads: new Set(), unnamed: [] }
 
-const TEAM = '(?:delegation|team|side|negotiators|negotiating team|party)'
+const TEAM = '(?:delegation|team|side|negotiators|negotiating team|panel|party)'
 /** `is led by`, `the delegation, under`, `the team is under`, `with … at its head` is read apart. */
 const LED_BY =
   /\b(?:led|headed|chaired|represented|fronted)\s+by\b|(?<=\b(?:side|delegation|team)\s)by\b|(?<=\b(?:side|delegation|team),?\s(?:(?:is|was|will be|comes?|came|arrived)\s)?)under\b/giu
@@ -36,6 +36,10 @@ const COMPANY =
 /** A sentence that goes on with a delegation. */
 const GOES_ON =
   /^(?:it|they|(?:the|its|their|other) (?:delegation|team|members|group)|(?:s?he) (?:was|is|will be))\b[^.;]{0,40}\b(?:includ\w+|compris\w+|accompan\w+|joined|flanked|assisted|supported|consist\w+)\b/iu
+
+/** What joins those who came along to their head, in one clause. */
+const BROUGHT =
+  /^[^;:]*\b(?:accompanied by|flanked by|joined by|assisted by|together with|along with|and includes|which includes)\b[^;:]*$/iu
 
 /** Finds who leads each delegation and who belongs to it, and gives people without a side that of their delegation. */
 export function findDelegations(blocks: readonly Block[], actors: Actors): void {
@@ -95,6 +99,14 @@ function readSentence(sentence: Sentence, actors: Actors, delegation: Delegation
         .mentionsIn(sentence)
         .find((mention) => mention.start >= from && mention.end <= from + leads[0].length && mention.as !== 'city')
       lead(person, side?.actor ?? person.actor, delegation)
+      // `… leads the delegation, accompanied by Foreign Minister X`
+      for (const other of people)
+        if (
+          other.span.start >= from + leads[0].length &&
+          other.person.actor === null &&
+          BROUGHT.test(text.slice(from + leads[0].length - start, other.span.start - start))
+        )
+          other.person.actor = person.actor
     } else if (
       HEAD_MARK.exec(after)?.index === 0 &&
       !/[\p{Lu}]/u.test(HEAD_MARK.exec(after)![0].replaceAll(/\b(?:Head|Delegation|Leader)\b/gu, ''))
@@ -215,8 +227,13 @@ const isLeading = (verb: string, clause: string): boolean =>
 
 /** Whose team stands before the verb: the actor nearest before or after the word for it. */
 function teamBefore(sentence: Sentence, actors: Actors, from: number, to: number): Actor | null {
-  const inside = actors.mentionsIn(sentence).filter(({ start, end, as }) => start >= from && end <= to && as !== 'city')
   const { text, start } = sentence
+  // `In Qatar, the team is led by …`: where they sit is not whose they are.
+  const isWhere = (at: number): boolean =>
+    /\b(?:in|at|near|to|outside)\s+(?:the\s+)?$/iu.test(text.slice(0, at - start))
+  const inside = actors
+    .mentionsIn(sentence)
+    .filter(({ start: at, end, as }) => at >= from && end <= to && as !== 'city' && !isWhere(at))
   const team = new RegExp(`\\b${TEAM}\\b`, 'giu')
   const places = [...text.slice(0, to - start).matchAll(team)]
     .map(({ index }) => start + index)

@@ -48,11 +48,11 @@ export function eventsIn(reading: Reading): EventFound[] {
     const more: EventFound[] = isOfTruce ? truceGoesOn(reading, sentence, block) : []
     events.push(...more)
     isOfTruce = more.length > 0 || TRUCE.test(sentence.text)
-    const found = [
+    const found = withoutWhatWasSigned([
       ...happeningsIn(reading, sentence, block),
       ...diplomacyIn(reading, sentence, block),
       ...standingIn(reading, sentence, block),
-    ]
+    ])
     if (found.length === 0) {
       const own = countedIn(reading, sentence, block)
       if (own === null) addToLast(events, sentence)
@@ -66,6 +66,20 @@ export function eventsIn(reading: Reading): EventFound[] {
   const merged = mergedEvents(events, (event) => isClaimed(reading, event))
   for (const statement of reading.statements) attach(statement, merged, reading)
   return merged.filter(isTold)
+}
+
+/** `a declaration signed in May committed both to a ceasefire`: the truce is what was signed, and not another event. */
+function withoutWhatWasSigned(found: readonly EventFound[]): EventFound[] {
+  const signed = found.find(({ type, trigger }) => type === 'diplomacy' && SIGNED.test(trigger))
+  if (signed === undefined) return [...found]
+  const committed =
+    /\b(?:commit(?:s|ted|ting)?|oblig(?:es|ed|ing)|bind(?:s|ing)?|bound|pledg(?:es|ed|ing)|provid(?:es|ed|ing)|call(?:s|ed|ing)) (?:[\p{L}-]+ ){0,4}(?:to|for)\s/iu
+  return found.filter(
+    ({ type, date, clause, sentence }) =>
+      type !== 'truce' ||
+      date?.edtf !== signed.date?.edtf ||
+      !committed.test(sentence.text.slice(clause.start - sentence.start, clause.end - sentence.start)),
+  )
 }
 
 /** A sentence with a death toll and a day of its own tells of a happening, whatever it calls it. */
@@ -174,7 +188,7 @@ const isSecond = (event: EventFound, before: readonly EventFound[]): boolean =>
 
 function clausesOf({ text, start }: Sentence): Span[] {
   const clauses: Span[] = []
-  let from = datelineEnd(text)
+  let from = 0
   for (const match of text.matchAll(SPLIT)) {
     if (match.index < from) continue
     if (match.index > from) clauses.push({ start: start + from, end: start + match.index })
@@ -345,7 +359,7 @@ function diplomacyIn(reading: Reading, sentence: Sentence, block: Block): EventF
     start,
     end: sentence.end,
   }
-  const clause = { start: start + datelineEnd(text), end: Math.max(own.end, at + match[0].length) }
+  const clause = { start, end: Math.max(own.end, at + match[0].length) }
   const event = eventAt(reading, sentence, block, clause, 'diplomacy', match[0], at)
   const dates = datesOf(reading, sentence)
   const mentions = reading.actors
@@ -366,9 +380,6 @@ function diplomacyIn(reading: Reading, sentence: Sentence, block: Block): EventF
     },
   ]
 }
-
-/** Where a report begins after `CITY, date (agency) — `. */
-const datelineEnd = (text: string): number => /^[^.;]{2,90}?(?:\s—\s|\s–\s|\s--\s)/u.exec(text)?.[0].length ?? 0
 
 function standingIn(reading: Reading, sentence: Sentence, block: Block): EventFound[] {
   const match = STANDS.exec(sentence.text)

@@ -1,5 +1,6 @@
 import type { Sentence } from '../language/sentence.ts'
 import type { Actor, Mention } from './actor.ts'
+import { governmentMeant } from './governments.ts'
 import { DELEGATION_NOUN } from './lexicon.ts'
 
 /** The actor of a kind that a text names most; `null`: there is none. */
@@ -18,23 +19,14 @@ export function addImplied(
   addRebels(all, sentences, mentions)
 }
 
-/** “The government”, where a group faces one: that of the state whose government is named, else of the commonest state. */
+/** “The government”, where a group faces one: that of the state that sits at the table with it. */
 function addGovernment(
   all: readonly Actor[],
   sentences: readonly Sentence[],
   mentions: ReadonlyMap<Sentence, Mention[]>,
 ): void {
   if (all.every(({ kind }) => kind !== 'group')) return
-  const governing = sentences.flatMap((sentence) =>
-    mentions.get(sentence)!.filter(({ actor, start, end }) => {
-      const around = `${sentence.text.slice(Math.max(0, start - sentence.start - 18), start - sentence.start)}|${sentence.text.slice(end - sentence.start, end - sentence.start + 50)}`
-      return (
-        actor.kind === 'state' &&
-        /government of (?:the )?\||\|(?:[’']s)? (?:\p{Ll}[\p{L}-]+ ){0,3}government/iu.test(around)
-      )
-    }),
-  )
-  const state = governing[0]?.actor ?? commonest(all, 'state')
+  const state = governmentMeant(all, sentences, mentions)
   if (state === null) return
   const hasOwnArmy = all.some(({ kind, name }) => kind === 'group' && /\b(?:Armed Forces|National Army)$/u.test(name))
   for (const sentence of sentences) {
@@ -68,7 +60,7 @@ function addGovernment(
   }
 }
 
-/** “The rebels” and the like: the group that is named most. */
+/** “The rebels”, “the rebel delegation” and the like: the group that is named most. */
 function addRebels(
   all: readonly Actor[],
   sentences: readonly Sentence[],
@@ -80,7 +72,11 @@ function addRebels(
     const own = mentions.get(sentence)!
     for (const [at, token] of sentence.tokens.entries()) {
       const before = sentence.tokens[at - 1]
-      if (!/^(?:rebels|insurgents|guerrillas|separatists)$/u.test(token.lower) || before?.lower !== 'the') continue
+      const isTeam =
+        /^(?:rebel|insurgent|guerrilla|separatist)$/u.test(token.lower) &&
+        DELEGATION_NOUN.test(sentence.tokens[at + 1]?.lower ?? '')
+      const isMany = /^(?:rebels|insurgents|guerrillas|separatists)$/u.test(token.lower)
+      if (!(isTeam || isMany) || before?.lower !== 'the') continue
       const mention: Mention = { actor: group, as: 'name', start: before.start, end: token.end, sentence }
       own.push(mention)
       group.mentions.push(mention)

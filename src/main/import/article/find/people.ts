@@ -73,6 +73,8 @@ function officeThenName(sentence: Sentence, from: number): Found | null {
   if (office === null && !isAddressed) return null
   const name = nameAt(tokens, at)
   if (name === null) return null
+  // `Justice Army` is a body, and no judge.
+  if (name.end - at === 1 && !isAddressed && BODY.test(tokens[at]!.text)) return null
   // Across a comma only a whole name or one with a form of address is the office-holder.
   const isApart = office !== null && tokens[office.end]?.text === ','
   if (isApart && !isAddressed && name.end - at < 2) return null
@@ -148,6 +150,8 @@ function nameAfterLed(sentence: Sentence, from: number): Found | null {
 
 function officeAfterComma(tokens: readonly Token[], comma: number): [number, number] | null {
   for (let at = comma + 1; at < Math.min(comma + 9, tokens.length); at++) {
+    // `President X Y’s high representative`: the office is the representative's.
+    at = possessorEnd(tokens, at) ?? at
     const office = officeAt(tokens, at, true)
     // `the president's special envoy`: the office is the envoy's.
     if (office !== null && !/^[’']s?$/u.test(tokens[office.end]?.text ?? '')) return [at, office.end]
@@ -166,6 +170,16 @@ function officeAfterComma(tokens: readonly Token[], comma: number): [number, num
       return null
   }
   return null
+}
+
+/** Where the office begins that stands after another person's name with a possessive; `null`: no such name stands here. */
+function possessorEnd(tokens: readonly Token[], at: number): number | null {
+  const office = officeAt(tokens, at)
+  const name = nameAt(tokens, office?.end ?? at)
+  if (name === null || !/^[’']s?$/u.test(tokens[name.end]?.text ?? '')) return null
+  const words = tokens.slice(office?.end ?? at, name.end)
+  const isPerson = office !== null || words.every(({ text }) => countryWord(text) === undefined && !BODY.test(text))
+  return isPerson && officeAt(tokens, name.end + 1, true) !== null ? name.end + 1 : null
 }
 
 function personOf(
@@ -297,7 +311,7 @@ function isFieldNoun(tokens: readonly Token[], at: number): boolean {
     end > at &&
     tokens[end - 1]!.pos === 'NOUN' &&
     after !== undefined &&
-    (/^[,()]$/u.test(after.text) || isCapital(after))
+    (/^[,().;]$/u.test(after.text) || isCapital(after))
   )
 }
 

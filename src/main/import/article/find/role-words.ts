@@ -11,6 +11,10 @@ export const CHAIRING =
 
 export const OBSERVING = /\b(?:observers?|observe the|as (?:an )?observer|witness(?:es|ed)?)\b/iu
 
+/** Envoys of others who sit in: `Envoys from A, B and C are attending`. What is before it names whose they are. */
+export const ATTENDING =
+  /\b(?:envoys|diplomats|ambassadors|representatives|officials)\s+(?:from|of)\s+[^.;]{3,120}?\b(?:(?:are|were|is|was|will be) (?:also )?(?:attending|present|in attendance|in the room|on hand|sitting in)|(?:sat|sit) in(?: on| as|\b)|(?:also )?attended(?! talks with)|looked on)\b/iu
+
 export const WATCHING =
   /\b(?:watch(?:es|ing)?|follow(?:s|ing)?|monitor(?:s|ing)?|keep(?:s|ing)? (?:a|an) (?:\w+ )?(?:eye|watch) on|wary|nervous|uneasy|(?:main |chief |closest )?(?:backers?|patrons?|sponsors?)|condemn(?:s|ed)? the (?:talks|deal|negotiations)|concern(?:ed)?|fears?|fearing|alarm(?:ed)?|anxiety|unease|worr(?:y|ied|ies)|has a stake|have a stake|seat at the table|stakes? in|interests? of (?:its|their) own|back(?:s|ing)? (?:different|opposing|rival))\b/iu
 

@@ -5,7 +5,17 @@ import type { Actor, Actors, Mention, Person } from './actors.ts'
 import { delegationsIn } from './delegations.ts'
 import { TALKS_NOUN } from './lexicon.ts'
 import type { Reading } from './reading.ts'
-import { CHAIRING, CLAUSE, DELEGATION, HOSTING, JOINED_VERB, MEDIATING, OBSERVING, WATCHING } from './role-words.ts'
+import {
+  ATTENDING,
+  CHAIRING,
+  CLAUSE,
+  DELEGATION,
+  HOSTING,
+  JOINED_VERB,
+  MEDIATING,
+  OBSERVING,
+  WATCHING,
+} from './role-words.ts'
 import { isVenueMention, withHostByPlace } from './venue.ts'
 import type { RoleFound } from './role-found.ts'
 
@@ -65,7 +75,7 @@ function sentenceEvidence({ actors }: Reading, sentence: Sentence, add: Add): vo
     const before = text.slice(0, mention.start - start)
     const after = text.slice(mention.end - start)
     const next = mentions[at + 1]
-    if (next !== undefined) pairEvidence(mention, next, sentence, add)
+    if (next !== undefined && !isAttending(mention, sentence)) pairEvidence(mention, next, sentence, add)
     const isTeam =
       new RegExp(`^(?:[’']s|[’'])?\\s+(?:[\\p{L}-]+\\s+){0,2}?(?:${DELEGATION.source.slice(2, -2)})\\b`, 'iu').test(
         after,
@@ -73,7 +83,8 @@ function sentenceEvidence({ actors }: Reading, sentence: Sentence, add: Add): vo
       /\b(?:delegations? (?:from|of)|negotiators? (?:for|from)|officials from|behalf of)(?: the)?(?: government of)?(?: the)? $/iu.test(
         before,
       )
-    if (isTeam) add(mention.actor, 'delegation', mention.as === 'capital' ? 1 : 2, mention, sentence)
+    if (isAttending(mention, sentence)) add(mention.actor, 'observer', 2, mention, sentence)
+    else if (isTeam) add(mention.actor, 'delegation', mention.as === 'capital' ? 1 : 2, mention, sentence)
     if (
       mention.actor.kind === 'group' &&
       /\b(?:blam\w+|accus\w+|attribut\w+|militants? (?:from|of)|networks?|fighters of|against|sheltering|militia|armed group|rebels?|neutrali[sz]\w+|disarm\w*|expel\w*|dismantl\w+|crack(?:ing|ed)? down|(?:support|back|arm|fund)(?:s|ed|ing)? (?:the )?|extremists?|terrorists?)\b/iu.test(
@@ -90,6 +101,13 @@ function sentenceEvidence({ actors }: Reading, sentence: Sentence, add: Add): vo
     ['stakeholder', WATCHING],
   ] as const)
     roleEvidence(kind, pattern, sentence, mentions, actors, add)
+}
+
+/** Whether an actor is one of those whose envoys sit in on the talks of others. */
+function isAttending({ start, end }: Mention, sentence: Sentence): boolean {
+  const match = ATTENDING.exec(sentence.text)
+  const from = sentence.start + (match?.index ?? 0)
+  return match !== null && start >= from && end <= from + match[0].length
 }
 
 function pairEvidence(first: Mention, second: Mention, sentence: Sentence, add: Add): void {

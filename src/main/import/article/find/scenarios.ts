@@ -17,7 +17,7 @@ export type ScenarioFound = {
 }
 
 const WAY_OUT =
-  /\b(?:peace|ceasefire|cease-fire|truce|agree(?:s|d|ment)?|deal|treaty|accord|cooperation|framework|settlement|turning point|breakthrough|success|succeeds?|progress|elections are held|sign(?:ed|s|ature)|stabili[sz]e|reconcil\w+|holds?|compromise|normali[sz]\w+|managed|joint|withdraw\w*|release|summit|goes ahead|go ahead|reopens?|extended|opens? the door|open the door|pave the way|hotline|crossing point|timetable|go(?:es)? home|investment|aid|recover\w*|meet|meeting)\b/giu
+  /\b(?:peace|ceasefire|cease-fire|truce|agree(?:s|d|ment)?|deal|treaty|accord|cooperation|framework|settlement|turning point|breakthrough|success|succeeds?|progress|elections are held|sign(?:ed|s|ature)|stabili[sz]e|reconcil\w+|holds?|compromise|normali[sz]\w+|managed|joint|withdraw\w*|release|summit|goes ahead|go ahead|reopens?|extended|opens? the (?:door|way)|pave the way|hotline|crossing point|timetable|go(?:es)? home|investment|aid|recover\w*|meet|meeting)\b/giu
 const WAY_DOWN =
   /\b(?:collapse[sd]?|fail(?:s|ed|ure)?|rift|war|escalat\w+|break(?:s|down| down)?|suspended|fighting|offensive|violence|deadlock|stalemate|no (?:tangible )?progress|deepen(?:s|ed)?|advance[sd]?|renewed (?:war|fighting|hostilities|violence)|worse|hostilities|crisis|retaliat\w+|attack\w*|resumes? its|spill\w*|spreads?|draw(?:s|n)? in|breakdown|restarts?|battle|unravel\w*|stalls?|partition|fears?|lose|worst|send [^.;,]{0,30} back|blockade|isolat\w+|bloodshed|clashes|postpone\w*|blam(?:es?|ed|ing)|limbo|impasse|suspension|boycott\w*)\b/giu
 
@@ -99,9 +99,18 @@ function listedScenario({ text }: Reading, block: Block): ScenarioFound | null {
   }
 }
 
+const SAID =
+  '(?:said|says|say|warn(?:s|ed)?|believes?|thinks?|predict(?:s|ed)?|reckons?|cautions?|fears?|argues?|adds?|added)'
 /** `, officials said,` within a sentence, which is not of what is foreseen. */
-const ATTRIBUTED =
-  /,\s+(?:[\p{L}’'-]+\s+){1,4}(?:said|says|say|warned?|believes?|thinks?|predict(?:s|ed)?|reckons?),(?=\s)/gu
+const ATTRIBUTED = new RegExp(`,\\s+(?:[\\p{L}’'-]+\\s+){1,5}${SAID},(?=\\s)`, 'gu')
+/** `…, one of them said.` */
+const ATTRIBUTED_LAST = new RegExp(`,\\s+(?:[\\p{L}’'-]+\\s+){1,6}${SAID}(?=[.]?$)`, 'u')
+/** What joins a sentence to the one before it, between commas. */
+const LINKING =
+  /,\s+(?:on the other hand|by contrast|in contrast|conversely|however|meanwhile|in turn|for its part|instead|though|too|at worst|at best|in theory|in practice|by comparison|of course|in that case),(?=\s)/gu
+/** How what is foreseen reads without who says so and what links it. */
+const foreseenIn = (text: string): string =>
+  text.replaceAll(LINKING, '').replaceAll(ATTRIBUTED, ',').replace(ATTRIBUTED_LAST, '')
 /** What a condition leads to is told of with one of these. */
 const FORESEEN =
   /\b(?:could|would|will|may|might|can|fear|expects?|expected to|face|risks?|likely|means?|promised|pledged|(?:stand|is|are) ready|(?:is|are) preparing)\b/iu
@@ -142,9 +151,9 @@ function outcomesIn(sentence: Sentence): ScenarioFound[] {
   if (whether !== null) return opposed([outcome(sentence, whether[3]!), outcome(sentence, whether[4]!)])
   const outcomes = OUTCOMES.exec(text)
   if (outcomes !== null) return opposed([outcome(sentence, outcomes[1]!), outcome(sentence, outcomes[2]!)])
-  const results = [...text.matchAll(RESULT)].map(([, words]) => outcome(sentence, words!))
+  const results = [...foreseenIn(text).matchAll(RESULT)].map(([, words]) => outcome(sentence, words!))
   if (results.length > 0) return results
-  const conditional = conditionalIn(sentence, text.replaceAll(ATTRIBUTED, ','))
+  const conditional = conditionalIn(sentence, foreseenIn(text))
   if (conditional.length > 0) return conditional
   const isBest = /\bbest[- ]case\b|^at best\b|\boptimists\b/iu.test(text)
   if (CASE.test(text) || CAMP.test(text))

@@ -10,7 +10,7 @@ const BASELESS =
 
 /** What one must do: a claim with it in it asks. */
 export const MUST =
-  /\b(?:must|should|has to|have to|had to|ought to|needs? to (?!know)|needed to|(?:is|are) to be|only (?:after|if|when|once)|not (?:before|until))\b/u
+  /\b(?:must|should|has to|have to|had to|ought to|needs? to (?!know)|needed to|(?:is|are) to be|only (?:after|if|when|once)|not (?:before|until)|(?:is|are|was|were) (?:not|non-?)\s?negotiable|(?:is|are|was|were) an? (?:pre)?condition)\b/u
 
 /** `insists that the forces first pull out`: an adverb of urgency before a bare verb, which is often taken for a noun. */
 const FIRST = /^\p{L}+\s+that\s+[^,.;]{3,60}?\s(?:first|immediately|fully|unconditionally)\s+\p{Ll}{3,}(?<!ed|s)\s/u

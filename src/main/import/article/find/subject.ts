@@ -138,6 +138,8 @@ function resolved(sentence: Sentence, from: number, to: number, actors: Actors, 
   const isAnaphor =
     /^(?:it|they|which|who)$/u.test(last) ||
     /^(?:the|its) (?:group|movement|government|ministry|army|delegation|side|regime|military|rebels)$/iu.test(words)
+  // Where a group faces a government that the text leaves open, it is nobody's rather than that of whoever was named last.
+  if (isOpenGovernment(words, actors)) return null
   if (isAnaphor) {
     // `Bashir made plain that the army …`: whose the one named before it is.
     const teller = /^(?:which|who)$/u.test(last) ? null : personIn(tokens.slice(0, from), actors)
@@ -147,6 +149,9 @@ function resolved(sentence: Sentence, from: number, to: number, actors: Actors, 
   }
   return null
 }
+
+const isOpenGovernment = (words: string, { all }: Actors): boolean =>
+  /^the (?:government|ministry|regime)$/iu.test(words) && all.some(({ kind }) => kind === 'group')
 
 /** `The group`, where a state was spoken of last: the group named last before it, within a few sentences. */
 function groupBefore({ start: from }: Sentence, at: number, actors: Actors, { actor }: Speaking): Actor | null {
@@ -213,5 +218,10 @@ export function followed(sentence: Sentence, actors: Actors, speaking: Speaking)
     return
   }
   const first = actors.mentionsIn(sentence).find(({ as }) => as !== 'city')
+  const opening = /^the (?:government|ministry|regime)\b/iu.exec(sentence.text)?.[0] ?? ''
+  if (isOpenGovernment(opening, actors) && first?.start !== sentence.start) {
+    speaking.actor = null
+    return
+  }
   if (first !== undefined) speaking.actor = first.actor
 }

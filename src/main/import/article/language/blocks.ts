@@ -1,6 +1,7 @@
 import type { Span } from '#shared/domain/import/proposal.ts'
 import { paragraphsOf } from '#shared/domain/import/paragraphs.ts'
 import { CHALLENGE_HEADING, SCENARIO_HEADING } from '../find/lexicon.ts'
+import { datelineLength } from './dateline.ts'
 import { isFurniture } from './furniture.ts'
 import { type Sentence, sentencesOf } from './sentence.ts'
 
@@ -14,7 +15,7 @@ export type Block = {
   readonly end: number
   readonly text: string
   readonly kind: 'heading' | 'item' | 'speech' | 'header' | 'prose'
-  /** Where its own words begin, after a bullet, a number or a speaker. */
+  /** Where its own words begin, after a bullet, a number, a speaker or a dateline. */
   readonly bodyStart: number
   /** The list mark or number before it, or the speaker's name; empty: none. */
   readonly mark: string
@@ -55,7 +56,8 @@ export function blocksOf(text: string): Block[] {
     const hashes = MARKDOWN_HEADING.exec(whole)?.[0] ?? ''
     const mark = hashes === '' ? (MARK.exec(whole)?.[0] ?? '') : ''
     const speaker = mark === '' && isTranscript ? (SPEAKER.exec(whole)?.[0] ?? '') : ''
-    const bodyStart = start + (hashes || mark || speaker).length
+    const prefix = hashes || mark || speaker
+    const bodyStart = start + (prefix === '' ? datelineLength(whole) : prefix.length)
     const body = text.slice(bodyStart, end)
     const isHeader =
       hashes === '' && (HEADER.test(whole) || TELEGRAM.test(whole) || BYLINE.test(whole) || isFurniture(whole))

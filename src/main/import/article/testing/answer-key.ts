@@ -21,7 +21,12 @@ export type Answer = {
 }
 
 /** The hand-made answers for one text. */
-export type AnswerKey = { readonly text: string; readonly answers: readonly Answer[] }
+export type AnswerKey = {
+  readonly text: string
+  /** The date that its reader gives, where the text bears none; EDTF. */
+  readonly articleDate?: string
+  readonly answers: readonly Answer[]
+}
 
 /** What is counted for one kind in one text. */
 export type Tally = {

@@ -3,6 +3,7 @@ import { basename } from 'node:path'
 import { readProposals } from '../read-proposals.ts'
 import { type AnswerKey, compare, TALLIED, type Tally } from './answer-key.ts'
 import { DOHA, WORKED_ON } from './answer-keys.ts'
+import { BLIND } from './blind-keys.ts'
 import { FRESH } from './fresh-keys.ts'
 import { FIRST_HELD_OUT, HELD_OUT } from './held-out-keys.ts'
 import { LAST } from './last-keys.ts'
@@ -38,7 +39,7 @@ function table(title: string, keys: readonly AnswerKey[], pathOf: (key: AnswerKe
   console.log(`\n${title}\n`)
   console.log(`| text | ${TALLIED.join(' | ')} | recall | precision |`)
   console.log(`| --- |${' --- |'.repeat(TALLIED.length + 2)}`)
-  const [found, expected, proposed] = sums(keys.flatMap((key) => row(key, pathOf(key), date)))
+  const [found, expected, proposed] = sums(keys.flatMap((key) => row(key, pathOf(key), key.articleDate ?? date)))
   console.log(`| all |${' |'.repeat(TALLIED.length)} ${share(found, expected)} | ${share(found, proposed)} |`)
 }
 
@@ -49,4 +50,5 @@ table('Learnt from', LEARNT_FROM, ours)
 table('Unseen', UNSEEN, ours)
 table('Fresh', FRESH, ours)
 table('Last', LAST, ours)
+table('Blind', BLIND, ours)
 if (doha !== undefined) table(basename(doha), [DOHA], () => doha, '2025-10-18')
