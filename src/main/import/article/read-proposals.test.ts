@@ -14,6 +14,7 @@ import { FRESH } from './testing/fresh-keys.ts'
 import { FIRST_HELD_OUT, HELD_OUT } from './testing/held-out-keys.ts'
 import { LAST } from './testing/last-keys.ts'
 import { LEARNT_FROM } from './testing/learnt-keys.ts'
+import { NEWEST } from './testing/newest-keys.ts'
 import { UNSEEN } from './testing/unseen-keys.ts'
 
 const AT = '2026-03-02T09:00:00.000Z'
@@ -28,7 +29,7 @@ function taken(notebook: Notebook, article: ArticleProposals, prefix: string): N
   return outcome.notebook
 }
 
-const ALL = [...WORKED_ON, ...FIRST_HELD_OUT, ...HELD_OUT, ...LEARNT_FROM, ...UNSEEN, ...FRESH, ...LAST, ...BLIND]
+const ALL = [...WORKED_ON, ...FIRST_HELD_OUT, ...HELD_OUT, ...LEARNT_FROM, ...UNSEEN, ...FRESH, ...LAST, ...BLIND, ...NEWEST]
 
 describe.each(ALL)('$text', (key) => {
   const about = { ...UNKNOWN, articleDate: key.articleDate ?? '' }

@@ -8,6 +8,7 @@ import { FRESH } from './fresh-keys.ts'
 import { FIRST_HELD_OUT, HELD_OUT } from './held-out-keys.ts'
 import { LAST } from './last-keys.ts'
 import { LEARNT_FROM } from './learnt-keys.ts'
+import { NEWEST } from './newest-keys.ts'
 import { UNSEEN } from './unseen-keys.ts'
 
 /**
@@ -51,4 +52,5 @@ table('Unseen', UNSEEN, ours)
 table('Fresh', FRESH, ours)
 table('Last', LAST, ours)
 table('Blind', BLIND, ours)
+table('Newest', NEWEST, ours)
 if (doha !== undefined) table(basename(doha), [DOHA], () => doha, '2025-10-18')
