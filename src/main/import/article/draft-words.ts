@@ -7,7 +7,7 @@ import type { EventFound } from './find/event-found.ts'
 
 /** A line that marks how a text is to be handled, which is no title. */
 export const MARKING =
-  /^(?:top secret|secret|confidential|restricted|official(?:-sensitive)?|unclassified|sensitive|tlp\b.*|limited distribution|internal|draft)\W*$/iu
+  /^(?:top secret|secret|confidential|restricted|official(?:-sensitive)?|unclassified|sensitive|tlp\b.*|limited distribution|internal|draft|(?:federal )?(?:ministry|department|office|embassy|government|permanent mission) (?:of|for|to) [^.:;]{3,60}|press (?:release|statement|office|service)(?: no\b.{1,12})?|for immediate release)\W*$/iu
 
 export const titled = (given: string, own: string): string => (given.trim() === '' ? own : given.trim())
 
@@ -96,9 +96,10 @@ export function eventTitle(clause: string, { date, type, sentence }: EventFound)
       /^(?:[Oo]n|[Ii]n|[Aa]t(?!\s+(?:least|most))|[Ll]ate on|[Ee]arly on)\s+(?:the\s+(?:night|evening|morning)\s+of\s+)?[^,]{0,30}?\b(?:\d{1,2}|\d{4}|day)\b(?:\s+\p{Lu}\p{L}+)?(?:\s+\d{4})?,?\s+/u,
       '',
     )
+    .replace(/,\s+according to [^,;]{2,60}$/u, '')
     .replace(/^At the invitation of [^,]{3,80},\s+/u, '')
     .replace(
-      /^[^,;]{3,60}?\b(?:stated|said|noted|reported|claimed|charged|alleged|says|recalled|(?:expressed|voiced) (?:regret|concern) (?:over|at|about)|condemned|deplored)\s+(?:that\s+)?/u,
+      /^[^,;]{3,60}?\b(?:stated|said|noted|reported|claimed|charged|alleged|says|recalled|(?:expressed|voiced) (?:regret|concern) (?:over|at|about)|condemned|deplored|regretted|took note of)\s+(?:that\s+)?/u,
       '',
     )
     .replace(/^(?:as )?(?:you|we all) know,\s+/iu, '')

@@ -29,7 +29,17 @@ function taken(notebook: Notebook, article: ArticleProposals, prefix: string): N
   return outcome.notebook
 }
 
-const ALL = [...WORKED_ON, ...FIRST_HELD_OUT, ...HELD_OUT, ...LEARNT_FROM, ...UNSEEN, ...FRESH, ...LAST, ...BLIND, ...NEWEST]
+const ALL = [
+  ...WORKED_ON,
+  ...FIRST_HELD_OUT,
+  ...HELD_OUT,
+  ...LEARNT_FROM,
+  ...UNSEEN,
+  ...FRESH,
+  ...LAST,
+  ...BLIND,
+  ...NEWEST,
+]
 
 describe.each(ALL)('$text', (key) => {
   const about = { ...UNKNOWN, articleDate: key.articleDate ?? '' }

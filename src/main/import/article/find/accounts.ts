@@ -22,6 +22,7 @@ export function attach(statement: Statement, events: readonly EventFound[], read
   const [actor] = statement.actors
   const violent = events.filter(({ type, sentence }) => isViolent(type) && sentence.start <= statement.sentence.start)
   if (actor === undefined || violent.length === 0 || isOfElse(statement, reading)) return
+  if (isConfirmedAlone(statement, reading)) return
   const event = eventOf(statement, violent, reading)
   if (event !== undefined && statement.kind === 'denial') answered(statement, actor, event, reading)
   if (event === undefined || event.accounts.some((held) => held.statement.content.start === statement.content.start))
@@ -29,9 +30,25 @@ export function attach(statement: Statement, events: readonly EventFound[], read
   const earlier = event.accounts.filter((held) => held.actor !== actor)
   const isAnswer =
     statement.kind === 'denial' ||
-    (earlier.length > 0 && event.accounts.every((held) => held.actor !== actor) && answers(statement, reading))
+    (!CONFIRMS.test(statement.verb) &&
+      earlier.length > 0 &&
+      event.accounts.every((held) => held.actor !== actor) &&
+      answers(statement, reading))
   event.accounts.push({ actor, stance: isAnswer ? 'disputes' : 'claims', statement })
 }
+
+const CONFIRMS = /^(?:confirm|acknowledge|admit|concede)$/u
+
+/** `The army confirmed a strike but said it had hit a base`: what it says of it is its account. */
+const isConfirmedAlone = ({ verb, sentence, actors, content }: Statement, { statements }: Reading): boolean =>
+  CONFIRMS.test(verb) &&
+  statements.some(
+    (one) =>
+      one.sentence === sentence &&
+      one.kind === 'claim' &&
+      one.actors[0] === actors[0] &&
+      one.content.start > content.start,
+  )
 
 /**
  * `Caracas says the ship was in its waters. Georgetown rejects that account`: what is denied by name is a claim about the

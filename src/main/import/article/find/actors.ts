@@ -29,7 +29,7 @@ import {
   withoutSide,
 } from './actor-names.ts'
 import { addImplied, commonest } from './implied-mentions.ts'
-import { sideOf } from './person-sides.ts'
+import { sideByPronoun, sideOf } from './person-sides.ts'
 import { organisationByWord } from './organisations.ts'
 import { DELEGATION_NOUN } from './lexicon.ts'
 import { peopleIn, type PersonMention } from './people.ts'
@@ -65,7 +65,7 @@ export class Actors {
       if (plural !== undefined) group.name = `${group.name}s`
     }
     for (const person of this.people) {
-      person.actor = sideOf(person, this)
+      person.actor = sideOf(person, this) ?? sideByPronoun(person, this, sentences)
       if (person.actor !== null && person.actor.kind !== 'organisation')
         person.title = withoutSide(person.title, person.actor)
     }

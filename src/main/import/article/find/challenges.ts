@@ -45,11 +45,17 @@ const COUNTED =
 const STANDS_IN_THE_WAY = /\bin the way\b|\bcould go wrong\b|\bholding (?:up|back)\b/iu
 const MARKED = /\((?:i{1,3}|iv|v|vi|[a-f]|[1-6])\)\s*/giu
 
+/** `The following matters remain open:` over a list. */
+const LEADS_IN =
+  /\b(?:(?:remain(?:s|ed)?|(?:is|are|was|were)(?: still)?|left) (?:open|unresolved|outstanding|unsettled|in dispute)|obstacles?|hurdles?|challenges|difficulties|risks|sticking points|open (?:points|questions|matters|issues)|not (?:yet )?(?:been )?(?:agreed|settled|resolved)|differences)\b[^.;:]{0,60}:\s*$/iu
+
 /** What stands in the way: the items of a list under such a heading, and sentences that name an obstacle. */
 export function challengesIn(reading: Reading): ChallengeFound[] {
   const found: ChallengeFound[] = []
+  let isLedIn = false
   for (const block of reading.blocks) {
-    const isUnder = CHALLENGE_HEADING.test(block.heading)
+    if (block.kind !== 'item') isLedIn = block.kind === 'prose' && LEADS_IN.test(block.text)
+    const isUnder = isLedIn ? block.kind === 'item' : CHALLENGE_HEADING.test(block.heading)
     const isListed = block.kind === 'item' && !isRunIn(block)
     if (isUnder && (isListed || (block.kind === 'prose' && listTitle(block) !== ''))) {
       if (isListed || found.length > 0) found.push(listed(reading, block))
@@ -69,6 +75,7 @@ function inParagraph(block: Block, isUnder: boolean): ChallengeFound[] {
   const found: ChallengeFound[] = []
   let isOpened = isUnder
   let isAfterOne = false
+  let isJustOpened = false
   for (const sentence of block.sentences) {
     const { text } = sentence
     const opens =
@@ -76,12 +83,30 @@ function inParagraph(block: Block, isUnder: boolean): ChallengeFound[] {
       (isUnder || CHALLENGE_HEADING.test(text) || STANDS_IN_THE_WAY.test(text) || THREATENS.test(text))
     const isShort = text.length < 60 && CHALLENGE_HEADING.test(text) && !text.endsWith('?')
     const more = moreOf(sentence, isOpened, isOpened || isAfterOne)
-    const own = more ?? (opens && !NAMES_CHALLENGE.test(text) ? [] : namedIn(sentence))
+    const own =
+      more ?? (opens && !NAMES_CHALLENGE.test(text) ? [] : isJustOpened ? toldInOne(sentence) : namedIn(sentence))
+    isJustOpened = (opens || isShort) && own.length === 0
     isOpened ||= opens || isShort
     isAfterOne = own.length > 0
     found.push(...own)
   }
   return found
+}
+
+/** `Several hurdles remain. A trusts nobody, B obeys nobody, and C is near.`: three clauses or more, each an obstacle. */
+function toldInOne(sentence: Sentence): ChallengeFound[] {
+  const { text } = sentence
+  const named = namedIn(sentence)
+  const parts = partsOf(text, 'hurdles')
+  const isList = /,\s+and\s/u.test(text) && parts.length >= 3 && parts.every((part) => part.length > 12)
+  return named.length > 0 || !isList
+    ? named
+    : parts.map((part) => ({
+        title: titleOf(part, true),
+        description: text,
+        words: wordsOfPart(sentence, part),
+        isListed: false,
+      }))
 }
 
 /** A sentence that goes on with a count of obstacles; `null`: it does not. */
@@ -118,7 +143,10 @@ function enumerated(sentence: Sentence): ChallengeFound[] {
 function listed({ text }: Reading, block: Block): ChallengeFound {
   const named = /^((?:[\p{L}’'-]+\s?){1,5})\.\s+\p{Lu}/u.exec(text.slice(block.bodyStart, block.end))?.[1] ?? ''
   const title = listTitle(block) || named
-  const body = text.slice(block.bodyStart, block.end).trim()
+  const body = text
+    .slice(block.bodyStart, block.end)
+    .trim()
+    .replace(/;(?:\s+and)?$/u, '')
   const description = title === '' ? body : body.slice(title.length + 1).trim()
   return { title: title || titleOf(body), description, words: [{ start: block.start, end: block.end }], isListed: true }
 }

@@ -231,7 +231,7 @@ function isUnreal(reading: Reading, sentence: Sentence, clause: Span, at: number
     return true
   const before = reading.text.slice(clause.start, at)
   return type === 'truce'
-    ? /\b(?:if|unless|could|would|might|whether|before any|(?:earlier|previous) (?:cease|truce|armistice)|renewed (?:cease|truce|armistice)|(?:best|worst)[- ]case)\b/iu.test(
+    ? /\b(?:if|unless|could|would|might|whether|can be|hopes?|hoped|hoping|before any|(?:earlier|previous) (?:cease|truce|armistice)|renewed (?:cease|truce|armistice)|(?:best|worst)[- ]case)\b/iu.test(
         reading.text.slice(clause.start, clause.end),
       )
     : UNREAL.test(before)

@@ -42,7 +42,7 @@ export const DELEGATION_NOUN = /^(?:delegations?|team|panel|side|negotiators?|re
 
 /** Trouble that lies in the way of talks: in headings and in sentences. */
 export const CHALLENGE_HEADING =
-  /\b(?:challenges?|obstacles?|risks?|difficult(?:y|ies)|hurdles?|barriers?|roadblocks?|pitfalls?|sticking points?|stumbling blocks?|impediments?|problems?|complications?|spoilers|flash ?points|fault ?lines|dangers?|threats?|disagreements?|(?:points|bones?) of (?:contention|disagreement|friction)|(?:open|outstanding|unresolved|thorny) (?:questions|issues|matters|points)|what (?:could|can|might) go wrong|what (?:divides|separates|still divides)|why (?:it|they|this|the talks|the deal) (?:may|might|could) fail|(?:stands?|standing|gets?) in the way)\b/iu
+  /\b(?:challenges?|obstacles?|risks?|difficult(?:y|ies)|hurdles?|barriers?|roadblocks?|pitfalls?|sticking points?|stumbling blocks?|impediments?|problems?|complications?|spoilers|flash ?points|fault ?lines|dangers?|threats?|disagreements?|(?:remain(?:s|ed)?|still|left) (?:open|unresolved|outstanding|unsettled)|(?:points|bones?) of (?:contention|disagreement|friction)|(?:open|outstanding|unresolved|thorny) (?:questions|issues|matters|points)|what (?:could|can|might) (?:go wrong|derail|sink|wreck|scupper|undo|spoil|block|break|stop|hold up)|what (?:divides|separates|still divides)|why (?:it|they|this|the talks|the deal) (?:may|might|could) fail|(?:stands?|standing|gets?) in the way)\b/iu
 export const SCENARIO_HEADING =
   /\b(?:scenarios?|outlook|outcomes?|ways? (?:forward|out|ahead)|paths? (?:forward|ahead)|prospects?|futures?|what(?:’s| is|'s)? next|what (?:happens|comes|could happen) next|where (?:next|now|it could lead|this could go)|what to expect|possible (?:endings?|paths?))\b/iu
 

@@ -80,7 +80,12 @@ function officeThenName(sentence: Sentence, from: number): Found | null {
   if (isApart && !isAddressed && name.end - at < 2) return null
   // `Former President X Y, the African Union's envoy`: what one is now counts before what one was.
   const isPast = office !== null && /^(?:former|ex|late)$/iu.test(pastWord(tokens, office.start))
-  const isOpen = (office === null || isPast) && tokens[name.end]?.text === ','
+  // `Ambassador X Y, Deputy Minister of …`: a rank for life says less than the office.
+  const isRank =
+    office !== null &&
+    /^(?:Ambassador|Senator|Judge|Bishop|Prince|Princess)$/u.test(tokens[office.start]!.text) &&
+    office.end - office.start === 1
+  const isOpen = (office === null || isPast || isRank) && tokens[name.end]?.text === ','
   const after = isOpen ? officeAfterComma(tokens, name.end) : null
   if (after !== null) return personOf(sentence, at, name.end, after, after[1])
   return personOf(
@@ -107,10 +112,12 @@ function officeBefore(tokens: readonly Token[], start: number): number {
   const before = tokens[start - 1]
   const isBody = before?.pos === 'PROPN' && isCapital(before) && /^\p{Ll}/u.test(tokens[start]!.text)
   if (isBody && countryWord(before.text) === undefined) return start - 1
-  if (before?.text !== ',') return start
-  for (let from = Math.max(0, start - 7); from < start - 1; from++) {
+  // `the special envoy, retired General X`
+  const comma = /^(?:retired|former)$/u.test(before?.lower ?? '') ? start - 2 : start - 1
+  if (tokens[comma]?.text !== ',') return start
+  for (let from = Math.max(0, comma - 6); from < comma; from++) {
     const office = officeAt(tokens, from)
-    if (office?.end === start - 1) return from
+    if (office?.end === comma) return from
   }
   return start
 }
@@ -283,7 +290,10 @@ function officeField(tokens: readonly Token[], from: number, isAfterName: boolea
         (isCapital(token) && !FIELD_STOP.test(token.text)) ||
         /^(?:staff|state|delegation|intelligence|police|defence|defense|-)$/u.test(token.lower) ||
         isFieldNoun(tokens, end)
-      const joins = /^(?:and|of|the)$/u.test(token.lower) && end > start && isCapital(tokens[end + 1] ?? token)
+      const isOn =
+        token.lower === 'on' && /^(?:Authority|Commission|Committee|Council|Conference)$/u.test(tokens[end - 1]!.text)
+      const joins =
+        (isOn || /^(?:and|of|the)$/u.test(token.lower)) && end > start && isCapital(tokens[end + 1] ?? token)
       if (!isPart && !joins) break
       // `High Commissioner for Peace Lucía Restrepo`: a field of one word, then a name.
       if (

@@ -24,8 +24,7 @@ export function sideOf({ mentions }: Person, actors: Named): Actor | null {
     const title =
       titleSpan === null ? '' : sentence.text.slice(titleSpan.start - sentence.start, titleSpan.end - sentence.start)
     const inside = near.filter(
-      ({ start, end, as }) =>
-        as !== 'city' && start >= span.start && end <= span.end && !isWhereTo(sentence, start, title),
+      ({ start, as }) => as !== 'city' && start >= span.start && start < span.end && !isWhereTo(sentence, start, title),
     )
     if (inside.length > 0) return inside[0]!.actor
     const around = sentence.text.slice(span.start - sentence.start, span.end - sentence.start)
@@ -63,4 +62,31 @@ export function sideOf({ mentions }: Person, actors: Named): Actor | null {
       return line.actor
   }
   return null
+}
+
+/**
+ * `Algeria is the mediator; its foreign minister, X, …`, `The group is asking for more. Its spokesman, Y, …`: whose office
+ * a pronoun tells. The one that opens the clause before it in the sentence, else the one that opens the sentence before.
+ */
+export function sideByPronoun({ mentions }: Person, actors: Named, sentences: readonly Sentence[]): Actor | null {
+  for (const { sentence, span, titleSpan } of mentions) {
+    const office = Math.min(titleSpan?.start ?? span.start, span.start) - sentence.start
+    const its = /(?:^|[,;]\s+(?:and\s+|but\s+)?|\s)its\s+(?:own\s+)?$/iu.exec(sentence.text.slice(0, office))
+    if (its === null) continue
+    const own = openingOf(sentence, actors)
+    if (own !== null && own.end <= sentence.start + its.index) return own.actor
+    const opensWithIt = /^(?:it|its)\b/iu.test(sentence.text)
+    const before = sentences[sentences.indexOf(sentence) - 1]
+    if (!opensWithIt || before?.block !== sentence.block) continue
+    const told = openingOf(before, actors)
+    if (told !== null) return told.actor
+  }
+  return null
+}
+
+/** The actor that a sentence opens with, but for an article. */
+function openingOf(sentence: Sentence, actors: Named): Mention | null {
+  const { text, start } = sentence
+  const first = actors.mentionsIn(sentence).find(({ as }) => as !== 'city')
+  return first !== undefined && /^(?:the\s+)?$/iu.test(text.slice(0, first.start - start)) ? first : null
 }

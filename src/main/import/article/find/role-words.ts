@@ -13,7 +13,7 @@ export const OBSERVING = /\b(?:observers?|observe the|as (?:an )?observer|witnes
 
 /** Envoys of others who sit in: `Envoys from A, B and C are attending`. What is before it names whose they are. */
 export const ATTENDING =
-  /\b(?:envoys|diplomats|ambassadors|representatives|officials)\s+(?:from|of)\s+[^.;]{3,120}?\b(?:(?:are|were|is|was|will be) (?:also )?(?:attending|present|in attendance|in the room|on hand|sitting in)|(?:sat|sit) in(?: on| as|\b)|(?:also )?attended(?! talks with)|looked on)\b/iu
+  /\b(?:envoys|diplomats|ambassadors|representatives|officials)\s+(?:from|of)\s+[^.;]{3,120}?\b(?:(?:are|were|is|was|will be) (?:also )?(?:attending|present|in attendance|in the room|on hand|sitting in(?= on\b| as\b|[.,;]|$))|(?:sat|sit) in(?= on\b| as\b|[.,;]|$)|(?:also )?attended(?! talks with)|looked on)\b/iu
 
 export const WATCHING =
   /\b(?:watch(?:es|ing)?|follow(?:s|ing)?|monitor(?:s|ing)?|keep(?:s|ing)? (?:a|an) (?:\w+ )?(?:eye|watch) on|wary|nervous|uneasy|(?:main |chief |closest )?(?:backers?|patrons?|sponsors?)|condemn(?:s|ed)? the (?:talks|deal|negotiations)|concern(?:ed)?|fears?|fearing|alarm(?:ed)?|anxiety|unease|worr(?:y|ied|ies)|has a stake|have a stake|seat at the table|stakes? in|interests? of (?:its|their) own|back(?:s|ing)? (?:different|opposing|rival))\b/iu
@@ -27,4 +27,4 @@ export const DELEGATION = /\b(?:delegations?|negotiat(?:ors?|ing team)|team|side
 export const CLAUSE = /[;:]|,\s+(?:and|but|while|whereas|with)\s|\s(?:while|whereas)\s/giu
 
 export const TALKS_PLACE =
-  /\b(?:talks|negotiations|round|meeting|summit|dialogue|conference|met|meet|arrived|gathered|plenary)\b[^.;]{0,110}?\b(?:in|at)\s+(?:the\s+)?$/iu
+  /\b(?:talks|negotiations|round|meeting|summit|dialogue|conference|met|meet|arrived|gathered|plenary)\b[^.;]{0,110}?\b(?:in|at|on)\s+(?:the\s+)?$/iu

@@ -117,7 +117,7 @@ function pairEvidence(first: Mention, second: Mention, sentence: Sentence, add: 
   const between = text.slice(first.end - start, second.start - start)
   const after = text.slice(second.end - start)
   const isJoined =
-    /^\s*(?:[’']s?\s+)?(?:(?:government|authorities|army|military|regime|side|leaders|rebels|forces|troops|soldiers|officials|negotiators|delegations|delegates|navies|navy)\s*)?(?:\([^)]{2,30}\)\s*)?(?:,\s*)?(?:and|with)\s+(?:(?:the|a|an)\s+)?(?:(?:government|republic|delegation|[\p{L}-]+ officials|officials) (?:of|from) (?:the )?)?(?:republic of )?$/iu.test(
+    /^\s*(?:[’']s?\s+(?:military |transitional |interim |federal )?)?(?:(?:government|authorities|army|military|regime|side|leaders|rebels|forces|troops|soldiers|officials|negotiators|delegations|delegates|navies|navy)\s*)?(?:\([^)]{2,30}\)\s*)?(?:,\s*)?(?:and|with)\s+(?:(?:of|from)\s+)?(?:(?:the|a|an)\s+)?(?:(?:government|republic|delegation|[\p{L}-]+ officials|officials) (?:of|from) (?:the )?)?(?:republic of )?$/iu.test(
       between,
     )
   const isHyphened = /^\s*[-–]\s*$/u.test(between) && TALKS_NOUN.test(after.slice(0, 30))
@@ -192,6 +192,11 @@ function roleEvidence(
         : kind === 'mediator' || kind === 'host' || kind === 'chair'
           ? mentions.filter((mention) => mention.end <= from).slice(-1)
           : []
+    // `X is chairing the talks together with Y’s envoy`
+    const jointly = /^[^.;]{0,40}?\b(?:together with|jointly with|alongside|along with)\s+(?:the\s+)?$/iu
+    if (subjects.length > 0 && (kind === 'mediator' || kind === 'chair' || kind === 'host'))
+      for (const mention of after.slice(0, 1))
+        if (jointly.test(text.slice(to - start, mention.start - start))) add(mention.actor, kind, 3, mention, sentence)
     const observing = kind === 'observer' && before.length > 0 && !isPassive ? trailing(before, text, start) : chosen
     if (observing.length === 0 && kind !== 'stakeholder') {
       // `X, the Secretary-General's envoy, has shuttled …`: whose the person is, where no side is named.

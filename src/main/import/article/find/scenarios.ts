@@ -14,12 +14,14 @@ export type ScenarioFound = {
   readonly triggers: string
   readonly words: Span[]
   readonly isListed: boolean
+  /** Told in passing: another of the same direction counts before it. */
+  readonly isHint?: true
 }
 
 const WAY_OUT =
   /\b(?:peace|ceasefire|cease-fire|truce|agree(?:s|d|ment)?|deal|treaty|accord|cooperation|framework|settlement|turning point|breakthrough|success|succeeds?|progress|elections are held|sign(?:ed|s|ature)|stabili[sz]e|reconcil\w+|holds?|compromise|normali[sz]\w+|managed|joint|withdraw\w*|release|summit|goes ahead|go ahead|reopens?|extended|opens? the (?:door|way)|pave the way|hotline|crossing point|timetable|go(?:es)? home|investment|aid|recover\w*|meet|meeting)\b/giu
 const WAY_DOWN =
-  /\b(?:collapse[sd]?|fail(?:s|ed|ure)?|rift|war|escalat\w+|break(?:s|down| down)?|suspended|fighting|offensive|violence|deadlock|stalemate|no (?:tangible )?progress|deepen(?:s|ed)?|advance[sd]?|renewed (?:war|fighting|hostilities|violence)|worse|hostilities|crisis|retaliat\w+|attack\w*|resumes? its|spill\w*|spreads?|draw(?:s|n)? in|breakdown|restarts?|battle|unravel\w*|stalls?|partition|fears?|lose|worst|send [^.;,]{0,30} back|blockade|isolat\w+|bloodshed|clashes|postpone\w*|blam(?:es?|ed|ing)|limbo|impasse|suspension|boycott\w*)\b/giu
+  /\b(?:collapse[sd]?|fail(?:s|ed|ure)?|rift|war|escalat\w+|break(?:s|down| down)?|suspended|fighting|offensive|violence|deadlock|stalemate|no (?:tangible )?progress|deepen(?:s|ed)?|advance[sd]?|renewed (?:war|fighting|hostilities|violence)|worse|hostilities|crisis|retaliat\w+|attack\w*|resumes? its|spill\w*|spreads?|draw(?:s|n)? in|breakdown|breaks? up|restarts?|battle|unravel\w*|stalls?|partition|fears?|lose|worst|send [^.;,]{0,30} back|blockade|isolat\w+|bloodshed|clashes|postpone\w*|blam(?:es?|ed|ing)|limbo|impasse|founder\w*|falter\w*|march(?:es)? on|suspension|boycott\w*)\b/giu
 
 /** Which way a text points, by the words of both kinds in it; a failure named beside a hope weighs more. */
 export function directionOf(words: string): ScenarioDirection {
@@ -67,7 +69,7 @@ export function scenariosIn(reading: Reading): ScenarioFound[] {
   for (const [at, one] of told.entries())
     if (one.direction === 'other' && one.triggers !== '' && missing === 'way-out')
       told[at] = { ...one, direction: missing }
-  for (const one of told) {
+  for (const one of told.toSorted((a, b) => Number(a.isHint ?? false) - Number(b.isHint ?? false))) {
     const same = chosen.find(({ direction }) => direction === one.direction)
     if (same === undefined) chosen.push(one)
     else same.words.push(...one.words)
@@ -131,6 +133,10 @@ const WITHOUT =
 /** `The likeliest outcome is …`, `The best that can be hoped for is …` */
 const OUTCOME_IS =
   /\b(?:likeliest|(?:most|more) (?:likely|probable|plausible)|best|worst|probable|realistic)\s+(?:outcome|result|scenario|ending|case|prospect|that (?:can|could) be hoped for)\s+(?:is|remains|would be)\s+(.{6,200})$/iu
+/** `A limited truce is within reach` */
+const WITHIN_REACH =
+  /^(?:but\s+|still,\s+)?((?:an?|the)\s+(?:[\p{L}-]+\s+){0,3}?(?:truce|cease-?fire|deal|agreement|accord|settlement|pause|exchange|compromise|breakthrough|treaty)\b[^.;,]{0,60}?\s(?:is|are|remains?|may be|could be|seems|looks)\s(?:now\s|still\s)?(?:within (?:reach|sight)|in sight|possible|likely|on the cards|conceivable|near|close|at hand))\b/iu
+
 /** `A breakdown cannot be excluded, and would …` */
 const NOT_EXCLUDED =
   /\b((?:an?|the)\s+(?:\p{L}+\s+)?(?:breakdown|collapse|failure|escalation|return to \p{L}+|new war|breakthrough|deal|agreement|truce|pause)\b[^.;]{0,30}\b(?:cannot|can not|could not|should not) be (?:excluded|ruled out|discounted).*)$/iu
@@ -169,6 +175,11 @@ function outcomesIn(sentence: Sentence): ScenarioFound[] {
         direction: isBest ? 'way-out' : 'way-down',
       },
     ]
+  const near = WITHIN_REACH.exec(foreseenIn(text))?.[1]
+  if (near !== undefined) {
+    const own = outcome(sentence, near)
+    return [{ ...own, isHint: true, direction: own.direction === 'other' ? 'way-out' : own.direction }]
+  }
   const foretold = OUTCOME_IS.exec(text)?.[1] ?? IMAGINED.exec(text)?.[1] ?? NOT_EXCLUDED.exec(text)?.[1]
   if (foretold !== undefined) return [outcome(sentence, foretold)]
   const feared = FEARED.exec(text)?.[1]

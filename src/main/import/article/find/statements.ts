@@ -180,9 +180,21 @@ function contentOf({ tokens, start, end, text }: Sentence, verb: number, before:
   if (first === undefined) return null
   let stop = before === null || before <= verb + 1 ? tokens.length : before
   for (let at = verb + 1; at < stop; at++) if (/^(?:;|—|--)$/u.test(tokens[at]!.text)) stop = at
+  // `It will not disarm before that, its spokesman, X Y, said`: who says so is not of what is said.
+  if (before !== null && stop === before) stop = sayerStart(tokens, verb, before) ?? stop
   let last = stop - 1
   while (last > verb && /^[.,;:!?]$/u.test(tokens[last]!.text)) last--
   return last > verb ? { start: first.start, end: Math.min(end, tokens[last]!.end) } : null
+}
+
+/** Where `, its spokesman, X Y,` begins before a verb of saying; `null`: who says so is not told between commas. */
+function sayerStart(tokens: readonly Token[], verb: number, comma: number): number | null {
+  const commas = tokens.flatMap(({ text }, at) => (text === ',' && at > verb && at < comma ? [at] : [])).slice(-2)
+  const [first, second] = commas
+  if (tokens[comma]?.text !== ',' || first === undefined || second === undefined) return null
+  const isName = tokens.slice(second + 1, comma).every(({ text, pos }) => /^\p{Lu}/u.test(text) || pos === 'PROPN')
+  const isOffice = /^(?:its|their|the|an?|one|his|her)$/u.test(tokens[first + 1]!.lower) && second - first < 8
+  return isName && isOffice ? first : null
 }
 
 /** `“We will never give up the valley,” the president said`: what a side says of itself in quotes may refuse or ask. */

@@ -42,7 +42,13 @@ export function subjectOf(sentence: Sentence, verb: number, actors: Actors, spea
       )
     )
       end -= 2
-    else if (SKIPPED.has(before.pos) || /^(?:being|also|strongly|firmly|both|reportedly)$/u.test(before.lower)) end--
+    else if (
+      SKIPPED.has(before.pos) ||
+      /^(?:being|also|strongly|firmly|both|reportedly|further|furthermore|again|likewise|now|still|once)$/u.test(
+        before.lower,
+      )
+    )
+      end--
     else if (before.text === ',') {
       const comma = openingComma(tokens, end - 1)
       if (comma === null) break
@@ -107,6 +113,10 @@ function belongs(tokens: readonly Token[], at: number, start: number): boolean {
 const BOTH_SIDES =
   /\b(?:both|two|the) (?:sides|parties|countries|neighbou?rs|delegations|governments|nations|ministers|armies)\b/iu
 
+/** Bodies that bear a people's name and speak for themselves. */
+const CIVIL_BODY =
+  /^\s+(?:\p{Lu}\p{L}+\s+){0,3}?(?:Human Rights|Red Cross|Red Crescent|Observatory|Institute|University|Church|Association|Society|Network|Journalists|Lawyers|Doctors)\b/u
+
 /** `no party`, `neither side`, `each of them`: everybody or nobody, and so no one's own position. */
 const NEITHER =
   /^(?:no|neither|each|either|every)\s+(?:one|of|party|side|country|government|delegation|capital|nation|army)\b/iu
@@ -121,6 +131,10 @@ function resolved(sentence: Sentence, from: number, to: number, actors: Actors, 
   const named = actors.mentionsIn(sentence).filter((mention) => mention.start >= start && mention.end <= end)
   if (person !== null) return { actors: person.actor === null ? [] : [person.actor], person, span, isNamed: true }
   if (NEITHER.test(words)) return { actors: [], person: null, span, isNamed: false }
+  // `The X Human Rights Commission` is no government.
+  const body = named[0]
+  if (body?.as === 'demonym' && CIVIL_BODY.test(text.slice(body.end - offset, end - offset)))
+    return { actors: [], person: null, span, isNamed: true }
   const head = headNoun(tokens, from, to)
   if (named.length > 0 && !isEventPhrase(head, named[0]!, start)) {
     const joined = joinedMentions(named, text, offset)
@@ -166,10 +180,16 @@ function groupBefore({ start: from }: Sentence, at: number, actors: Actors, { ac
 
 /** `which`: the last actor before it in the sentence, if a comma parts them; `they`, `it`: the first one of the sentence. */
 function antecedent(sentence: Sentence, start: number, pronoun: string, actors: Actors): Actor | null {
-  const before = actors.mentionsIn(sentence).filter(({ end, as }) => end <= start && as !== 'city')
+  const before = actors
+    .mentionsIn(sentence)
+    .filter(({ end, as, start: at }) => end <= start && as !== 'city' && !(as === 'capital' && isPlace(sentence, at)))
   if (/^(?:which|who)$/u.test(pronoun)) return before.at(-1)?.actor ?? null
   return before[0]?.actor ?? null
 }
+
+/** `In Bamako, …`: where something is, and not who acts. */
+const isPlace = ({ text, start }: Sentence, at: number): boolean =>
+  /\b(?:in|at|near|outside|from)\s+$/iu.test(text.slice(0, at - start))
 
 function headNoun(tokens: readonly Token[], from: number, to: number): string {
   for (let at = from; at < to; at++) {

@@ -29,9 +29,17 @@ export function withHostByPlace({ blocks, actors, base }: Reading, found: readon
 /** `talks in Muscat`, `met in Switzerland`, `a round in the Malaysian capital`. */
 export function isVenueMention({ as, start, end, actor }: Mention, sentence: Sentence): boolean {
   if (actor.kind !== 'state' || !TALKS_PLACE.test(sentence.text.slice(0, start - sentence.start))) return false
+  // `officials in X fear`: where somebody speaks is not where the talks are.
+  const before = sentence.text.slice(0, start - sentence.start)
+  if (
+    /\b(?:officials|diplomats|residents|sources|leaders|analysts|ministers|observers|reporters|authorities|people)\s+in\s+$/iu.test(
+      before,
+    )
+  )
+    return false
   const after = sentence.text.slice(end - sentence.start)
   return as === 'demonym'
-    ? /^\s+(?:capital|city|resort|town|port)\b/iu.test(after)
+    ? /^\s+(?:\p{Ll}+\s+)?(?:capital|city|resort|town|port|island|coast)\b/iu.test(after)
     : !/^[’']s?\s|^\s+(?:and|to)\s/u.test(after)
 }
 

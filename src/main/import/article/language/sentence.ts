@@ -80,13 +80,22 @@ function readPiece(piece: string, offset: number, block: number): Sentence[] {
         lemma: (lemmas[at] ?? word).toLowerCase(),
       })
     }
-    if (tokens.length > 0) sentences.push(tokens)
+    if (tokens.length > 0) sentences.push(withoutStop(tokens))
   })
   return joinedAfterAbbreviations(sentences).map((tokens) => {
     const start = tokens[0]!.start
     const end = tokens.at(-1)!.end
     return { start, end, text: piece.slice(start - offset, end - offset), tokens, block }
   })
+}
+
+/** wink takes the stop after a short form for part of it (`according to the FLA.`): at a sentence's end it is the stop. */
+function withoutStop(tokens: readonly Token[]): Token[] {
+  const last = tokens.at(-1)
+  if (last === undefined || !/^\p{Lu}{2,}\d*\.$/u.test(last.text)) return [...tokens]
+  const [text, end] = [last.text.slice(0, -1), last.end - 1]
+  const stop = { ...last, text: '.', lower: '.', lemma: '.', pos: 'PUNCT', start: end }
+  return [...tokens.slice(0, -1), { ...last, text, lower: text.toLowerCase(), lemma: text.toLowerCase(), end }, stop]
 }
 
 const isBroken = (before: string, word: string): boolean =>
