@@ -100,6 +100,36 @@ const MORE_CAPITALS: Readonly<Record<string, readonly string[]>> = {
   CM: ['Yaounde'],
   PY: ['Asuncion'],
 }
+/** Zones by whose clock a capital lives that no zone is named after, of countries that the tz database names several for. */
+const CAPITAL_ZONES: Readonly<Record<string, string>> = {
+  AU: 'Australia/Sydney',
+  BH: 'Asia/Bahrain',
+  BI: 'Africa/Bujumbura',
+  BN: 'Asia/Brunei',
+  BR: 'America/Sao_Paulo',
+  CA: 'America/Toronto',
+  CM: 'Africa/Douala',
+  CN: 'Asia/Shanghai',
+  EC: 'America/Guayaquil',
+  FM: 'Pacific/Pohnpei',
+  IN: 'Asia/Kolkata',
+  KI: 'Pacific/Tarawa',
+  KM: 'Indian/Comoro',
+  KW: 'Asia/Kuwait',
+  KZ: 'Asia/Almaty',
+  MM: 'Asia/Yangon',
+  MW: 'Africa/Blantyre',
+  NZ: 'Pacific/Auckland',
+  PS: 'Asia/Hebron',
+  SM: 'Europe/San_Marino',
+  SZ: 'Africa/Mbabane',
+  TR: 'Europe/Istanbul',
+  TZ: 'Africa/Dar_es_Salaam',
+  US: 'America/New_York',
+  VA: 'Europe/Vatican',
+  VN: 'Asia/Ho_Chi_Minh',
+  YE: 'Asia/Aden',
+}
 /** Nationalities of the list that are the country's own name or a note, not an adjective. */
 const NO_ADJECTIVE = /[,()]|Islands?$|^(?:Saint|Sint) |Territory/u
 /** Words that mean something else in running English more often than the place. */
@@ -136,9 +166,11 @@ function learnCountries(): void {
   const adjectives = nationalities.getNames('en')
   for (const [code, { name, capital }] of Object.entries(listed)) {
     if (LEFT_OUT.has(code)) continue
-    const zones = getCountry(code)?.timezones ?? []
+    // Among them the older names of zones that keep one clock by now: Phnom Penh’s is its own, not Bangkok’s.
+    const zones = getCountry(code, { deprecated: true })?.timezones ?? []
     const city = capital.normalize('NFKD').replace(/\p{M}/gu, '').replaceAll(/[ '’]/gu, '_')
-    const zone = zones.find((one) => one.endsWith(`/${city}`)) ?? zones[0] ?? null
+    const ofCapital = zones.find((one) => one.endsWith(`/${city}`)) ?? CAPITAL_ZONES[code]
+    const zone = ofCapital ?? getCountry(code)?.timezones[0] ?? null
     byCode.set(code, { code, name: MORE_NAMES[code]?.[0] ?? name, capital, zone })
   }
   for (const country of byCode.values()) {
