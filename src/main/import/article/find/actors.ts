@@ -13,6 +13,7 @@ import {
   GROUP_TOLD,
   isGroupName,
   isInName,
+  PEOPLE_OF,
   properRun,
   REGIME,
 } from './group-names.ts'
@@ -37,10 +38,15 @@ import type { Actor, Mention, Person } from './actor.ts'
 
 export type { Actor, Mention, Person } from './actor.ts'
 
+const GOVERNMENTS =
+  /\bgovernment(?:[’']s)? (?:(?:chief|lead|top) )?(?:negotiator|delegate|representative|spokes(?:man|woman|person))\b/iu
+
 /** Who acts in a text, with every mention; made once and asked by sentence. */
 export class Actors {
   readonly all: Actor[] = []
   readonly people: Person[] = []
+  /** The state that a text means by “the government” where a group faces one; `null`: none, or it is open. */
+  readonly government: Actor | null
   readonly #byWord = new Map<string, Actor>()
   readonly #mentions = new Map<Sentence, Mention[]>()
   /** Words that are capitalised within a sentence somewhere: names, and not the first word of their sentence alone. */
@@ -56,7 +62,7 @@ export class Actors {
     this.#uniteShortNames()
     for (const sentence of sentences) this.#findMentions(sentence)
     this.#uniteGovernments(sentences)
-    addImplied(this.all, sentences, this.#mentions)
+    this.government = addImplied(this.all, sentences, this.#mentions)
     for (const group of this.all.filter(({ kind }) => kind === 'group')) {
       const plural = group.mentions.find(
         ({ start, end, sentence }) =>
@@ -66,6 +72,8 @@ export class Actors {
     }
     for (const person of this.people) {
       person.actor = sideOf(person, this) ?? sideByPronoun(person, this, sentences)
+      // `chief government negotiator X`
+      if (GOVERNMENTS.test(person.title)) person.actor ??= this.government
       if (person.actor !== null && person.actor.kind !== 'organisation')
         person.title = withoutSide(person.title, person.actor)
     }
@@ -213,7 +221,10 @@ export class Actors {
         (/^[’']s?$/u.test(tokens[from - 1]!.text) && isInName(tokens, from - 1)))
     )
       from--
+    // `Negotiators for the National Liberation Army (ELN)`
+    if (/^(?:of|for|from)$/u.test(tokens[from + 1]?.lower ?? '') && PEOPLE_OF.test(tokens[from]!.text)) from += 2
     while (from < bracket && !/^\p{Lu}/u.test(tokens[from]!.text)) from++
+    if (tokens[from]?.text === 'The') from++
     if (from >= bracket) return
     const first = acronymStart(tokens, from, bracket, acronym)
     const name = text.slice(tokens[first]!.start - start, tokens[bracket - 1]!.end - start)

@@ -83,7 +83,7 @@ function inParagraph(block: Block, isUnder: boolean): ChallengeFound[] {
       (isUnder || CHALLENGE_HEADING.test(text) || STANDS_IN_THE_WAY.test(text) || THREATENS.test(text))
     const isShort = text.length < 60 && CHALLENGE_HEADING.test(text) && !text.endsWith('?')
     const more = moreOf(sentence, isOpened, isOpened || isAfterOne)
-    const own =
+    const own: ChallengeFound[] =
       more ?? (opens && !NAMES_CHALLENGE.test(text) ? [] : isJustOpened ? toldInOne(sentence) : namedIn(sentence))
     isJustOpened = (opens || isShort) && own.length === 0
     isOpened ||= opens || isShort

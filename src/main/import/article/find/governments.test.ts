@@ -30,10 +30,21 @@ The government team is led by Peter Loro, minister of defence. The government re
     expect(taken(text)).toEqual({ positions: [], heads: [] })
   })
 
+  test('is not that of a mediator who brings delegations, or of one in a list of mediators', () => {
+    const text = `Swiss and Saudi mediators brought delegations of Sudan’s army and the paramilitary Rapid Support Forces to Geneva, after talks brokered by Norway, Cuba and Egypt.
+
+The Saudi government has sent Faisal Omar, its deputy minister. The Cuban government is following the talks.
+
+The government delegation is headed by Hassan Idris, the finance minister. The government rejects any amnesty.`
+    expect(taken(text)).toEqual({ positions: ['party:sudan'], heads: ['party:sudan'] })
+  })
+
   test('is the mediator’s only where the text says so', () => {
     const text = `The Qatari government has mediated between Chad and the Unity Front since 2022.
 
-The Qatari government called for a pause. The government refuses to release prisoners.`
+The Qatari government called for a pause. The government expects an answer.
+
+The government refuses to release prisoners.`
     expect(taken(text).positions).toEqual(['party:qatar', 'party:chad'])
   })
 })

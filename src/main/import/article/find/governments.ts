@@ -1,20 +1,21 @@
 import type { Sentence } from '../language/sentence.ts'
 import type { Actor, Mention } from './actor.ts'
-import { CHAIRING, DELEGATION, HOSTING, MEDIATING, OBSERVING } from './role-words.ts'
+import { CHAIRING, HOSTING, MEDIATING, OBSERVING } from './role-words.ts'
+import { isVenueMention } from './venue.ts'
 
 type Mentions = ReadonlyMap<Sentence, readonly Mention[]>
 
 const GOVERNING =
-  /(?:government|authorities) of (?:the )?(?:(?:republic|kingdom|state) of (?:the )?)?\||\|(?:[’']s)? (?:\p{Ll}[\p{L}-]+ ){0,3}(?:government|transitional authorities)/iu
+  /(?:government|authorities) of (?:the )?(?:(?:republic|kingdom|state) of (?:the )?)?\||\|(?:[’']s)? (?:(?!(?:the|says?|said|that|and|with|wants?|asked|urged) )\p{Ll}[\p{L}-]+ ){0,3}(?:government|transitional authorities)/iu
 const TEAM_BEFORE =
   /\b(?:delegations?|negotiators?|negotiating teams?|teams?) (?:from|of|for) (?:the )?(?:(?:government|republic|kingdom|state) of (?:the )?){0,2}$/iu
-const TEAM_AFTER = new RegExp(
-  `^(?:[’']s|[’'])?\\s+(?:[\\p{L}-]+\\s+){0,2}?(?:${DELEGATION.source.slice(2, -2)})\\b`,
-  'iu',
-)
-/** What joins two who sit or fight together: `X and the M`, `X with the M`, `X’s army against the M`. */
+const TEAM_AFTER =
+  /^(?:[’']s|[’'])?\s+(?:(?:government|army|military|peace|official|negotiating|state)\s+)?(?:delegations?|negotiators?|team|panel)\b/iu
+/** `Colombian rebels`: whom they rebel against. */
+const ITS_REBELS = /^\s+(?:\p{Ll}[\p{L}-]*\s+)?(?:rebels?|guerrillas?|insurgents?|separatists?)\b/u
+/** What joins two who sit or fight together: `X and the M`, `X with the M`, `X’s army against the armed M`. */
 const JOINING =
-  /^\s*(?:[’']s\s+)?(?:(?:government|authorities|army|forces|troops|soldiers|officials|negotiators|delegations?|side)\s*)?(?:,\s*)?(?:and|with|against)\s+(?:(?:the|a|an)\s+)?$/iu
+  /^\s*(?:[’']s\s+)?(?:(?:(?:military|transitional|interim|federal)\s+)?(?:government|authorities|army|forces|troops|soldiers|officials|negotiators|delegations?|side)\s*)?(?:,\s*)?(?:and|with|against)\s+(?:of\s+)?(?:(?:the|a|an)\s+)?(?:(?:paramilitary|rebel|armed|separatist|breakaway|insurgent)\s+)?$/iu
 
 /**
  * The state whose government a text means by “the government” where a group faces one: it sits at the table with the
@@ -28,37 +29,42 @@ export function governmentMeant(
 ): Actor | null {
   const states = all.filter(({ kind }) => kind === 'state')
   const weights = states.map((actor) => {
-    const own = sentences.flatMap((sentence) =>
-      mentions.get(sentence)!.filter((mention) => mention.actor === actor && mention.as !== 'city'),
+    const everywhere = sentences.flatMap((sentence) =>
+      mentions.get(sentence)!.filter((mention) => mention.actor === actor),
     )
+    const own = everywhere.filter(({ as }) => as !== 'city')
     const table = own.filter((mention) => isAtTable(mention, mentions)).length
-    const third = own.filter((mention) => isThird(mention, mentions)).length
+    const third = everywhere.filter((mention) => isThird(mention, mentions)).length
     const governing = own.filter(isGoverning).length
-    return { actor, table, third, governing, named: own.length }
+    const isVenue = everywhere.some((mention) => isVenueMention(mention, mention.sentence))
+    return { actor, table, third, governing, isVenue, named: own.length }
   })
-  const sides = weights.filter(
-    ({ table, third, governing }) => third === 0 || table > third || (governing > 0 && table >= third),
-  )
-  const byGovernment = sides.toSorted((a, b) => b.governing - a.governing || b.table - a.table || b.named - a.named)
-  const [first, second] = byGovernment
-  if (first === undefined) return null
-  if (first.governing > 0 || first.table > 0) return first.actor
+  const sides = weights.filter(({ table, third, isVenue }) => table > third || (third === 0 && !isVenue))
+  for (const sign of ['table', 'governing'] as const) {
+    const [most, next] = sides
+      .filter((one) => one[sign] > 0)
+      .toSorted((a, b) => b[sign] - a[sign] || b.governing - a.governing || b.named - a.named)
+    if (most !== undefined)
+      return next?.[sign] === most[sign] && next.governing === most.governing && next.named === most.named
+        ? null
+        : most.actor
+  }
   const [most, next] = sides.toSorted((a, b) => b.named - a.named)
-  return next === undefined || second === undefined || most!.named >= 2 * next.named ? most!.actor : null
+  return most !== undefined && (next === undefined || most.named >= 2 * next.named) ? most.actor : null
 }
 
-/** `the government of X`, `X's government`. */
-function isGoverning({ start, end, sentence }: Mention): boolean {
+/** Whether a mention names a government: `the government of X`, `X's government`. */
+export function isGoverning({ start, end, sentence }: Mention): boolean {
   const [from, to] = [start - sentence.start, end - sentence.start]
   return GOVERNING.test(`${sentence.text.slice(Math.max(0, from - 40), from)}|${sentence.text.slice(to, to + 50)}`)
 }
 
 /** `delegations from X and the M`, `between X and the M`, `X’s negotiators`. */
 function isAtTable(mention: Mention, mentions: Mentions): boolean {
-  const { start, end, sentence } = mention
+  const { start, end, as, sentence } = mention
   const before = sentence.text.slice(0, start - sentence.start)
   const after = sentence.text.slice(end - sentence.start)
-  if (TEAM_BEFORE.test(before) || TEAM_AFTER.test(after)) return true
+  if (TEAM_BEFORE.test(before) || TEAM_AFTER.test(after) || (as === 'demonym' && ITS_REBELS.test(after))) return true
   return mentions.get(sentence)!.some((other) => {
     if (other.actor.kind !== 'group') return false
     const [one, two] = other.start > end ? [mention, other] : [other, mention]
@@ -70,7 +76,7 @@ function isAtTable(mention: Mention, mentions: Mentions): boolean {
 function isThird(mention: Mention, mentions: Mentions): boolean {
   const { start, end, sentence } = mention
   const { text, start: offset } = sentence
-  const near = mentions.get(sentence)!.filter(({ as }) => as !== 'city')
+  const near = mentions.get(sentence)!
   return [HOSTING, MEDIATING, CHAIRING, OBSERVING].some((pattern) =>
     [...text.matchAll(new RegExp(pattern.source, 'giu'))].some((match) => {
       const [from, to] = [offset + match.index, offset + match.index + match[0].length]
@@ -81,9 +87,12 @@ function isThird(mention: Mention, mentions: Mentions): boolean {
         )
       )
         return true
+      // `X and Y mediators`
+      if (end <= from && /^\s+and\s+\p{Lu}\p{L}+\s+$/u.test(text.slice(end - offset, match.index))) return true
       const isHyphened = near.some((other) => other.end <= from && text.slice(other.end - offset, match.index) === '-')
       if (isHyphened) return false
-      const by = /^(?:(?:\s[\p{Ll}-]+){0,3}?\s+(?:by|in)|\s+of)\s+(?:the\s+)?$/u
+      const by =
+        /^(?:(?:\s[\p{Ll}-]+){0,3}?\s+(?:by|in)|\s+of)\s+(?:the\s+)?(?:\p{Lu}[\p{L} ]{2,30}?(?:,\s+|,?\s+and\s+)(?:the\s+)?)*$/u
       if (start >= to) return by.test(text.slice(to - offset, start - offset))
       const isPassive = /^\s+(?:\w+ )?(?:by|in|at)\b/u.test(text.slice(to - offset))
       // The subject of the verb: the first one named in its clause.

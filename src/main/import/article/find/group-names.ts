@@ -4,6 +4,10 @@ import type { Token } from '../language/sentence.ts'
 /** What joins the words of a name. */
 export const CONNECTING = /^(?:of|for|the|and|de|del|la|e|-|’|'|al|el)$/u
 
+/** People of a group, whose word may open a sentence before the group's name. */
+export const PEOPLE_OF =
+  /^(?:Negotiators?|Delegat(?:es|ions?)|Representatives|Leaders|Commanders?|Fighters|Rebels|Officials|Members|Envoys|Talks|Troops|Soldiers|Forces)$/u
+
 /**
  * Where the name before a short form begins: where the initials are its letters, in its order or, for one made in
  * another language, in any; else where its first letter is; else all that is capitalised.

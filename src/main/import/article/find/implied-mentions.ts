@@ -1,6 +1,6 @@
 import type { Sentence } from '../language/sentence.ts'
 import type { Actor, Mention } from './actor.ts'
-import { governmentMeant } from './governments.ts'
+import { governmentMeant, isGoverning } from './governments.ts'
 import { DELEGATION_NOUN } from './lexicon.ts'
 
 /** The actor of a kind that a text names most; `null`: there is none. */
@@ -9,27 +9,37 @@ export function commonest(all: readonly Actor[], wanted: Actor['kind']): Actor |
   return own.toSorted((a, b) => b.mentions.length - a.mentions.length)[0] ?? null
 }
 
-/** Adds to the mentions of a text those that name a side by what it is: “the government”, “the rebels”. */
+/**
+ * Adds to the mentions of a text those that name a side by what it is: “the government”, “the rebels”. Gives the state
+ * that is meant by the former; `null`: none, or it is open.
+ */
 export function addImplied(
   all: readonly Actor[],
   sentences: readonly Sentence[],
   mentions: ReadonlyMap<Sentence, Mention[]>,
-): void {
-  addGovernment(all, sentences, mentions)
+): Actor | null {
+  const state = all.some(({ kind }) => kind === 'group') ? governmentMeant(all, sentences, mentions) : null
+  if (state !== null) addGovernment(state, all, sentences, mentions)
   addRebels(all, sentences, mentions)
+  return state
 }
 
 /** “The government”, where a group faces one: that of the state that sits at the table with it. */
 function addGovernment(
+  state: Actor,
   all: readonly Actor[],
   sentences: readonly Sentence[],
   mentions: ReadonlyMap<Sentence, Mention[]>,
 ): void {
-  if (all.every(({ kind }) => kind !== 'group')) return
-  const state = governmentMeant(all, sentences, mentions)
-  if (state === null) return
   const hasOwnArmy = all.some(({ kind, name }) => kind === 'group' && /\b(?:Armed Forces|National Army)$/u.test(name))
-  for (const sentence of sentences) {
+  let isOther = false
+  for (const [at, sentence] of sentences.entries()) {
+    // After `The Qatari government …` in the same paragraph, whose “the government” is stays open.
+    if (sentence.block !== sentences[at - 1]?.block) isOther = false
+    const isLeftOpen = isOther
+    const named = mentions.get(sentence)!.filter(isGoverning)
+    if (named.length > 0) isOther = named.some(({ actor }) => actor !== state)
+    if (isLeftOpen) continue
     const { tokens } = sentence
     const own = mentions.get(sentence)!
     for (const [at, token] of tokens.entries()) {
@@ -73,7 +83,7 @@ function addRebels(
     for (const [at, token] of sentence.tokens.entries()) {
       const before = sentence.tokens[at - 1]
       const isTeam =
-        /^(?:rebel|insurgent|guerrilla|separatist)$/u.test(token.lower) &&
+        /^(?:rebel|insurgent|guerrilla|separatist|paramilitary)$/u.test(token.lower) &&
         DELEGATION_NOUN.test(sentence.tokens[at + 1]?.lower ?? '')
       const isMany = /^(?:rebels|insurgents|guerrillas|separatists)$/u.test(token.lower)
       if (!(isTeam || isMany) || before?.lower !== 'the') continue

@@ -58,6 +58,11 @@ export function rolesIn(reading: Reading): RoleFound[] {
     ),
   )
   const sitting = [...evidence.values()].filter((own) => own.has('pair')).length
+  // “The government” that asks or refuses where a group faces it is the other side.
+  const { government } = reading.actors
+  const asked = government === null ? undefined : evidence.get(government)?.get('ask')?.[0]
+  if (government !== null && asked !== undefined && sitting < 2)
+    add(government, 'delegation', 1, asked.span, asked.sentence)
   const found = [...evidence]
     .map(([actor, own]) => roleOf(actor, own, sitting, venues.has(actor), reading))
     .filter((role) => role !== null)
@@ -117,7 +122,7 @@ function pairEvidence(first: Mention, second: Mention, sentence: Sentence, add: 
   const between = text.slice(first.end - start, second.start - start)
   const after = text.slice(second.end - start)
   const isJoined =
-    /^\s*(?:[’']s?\s+(?:military |transitional |interim |federal )?)?(?:(?:government|authorities|army|military|regime|side|leaders|rebels|forces|troops|soldiers|officials|negotiators|delegations|delegates|navies|navy)\s*)?(?:\([^)]{2,30}\)\s*)?(?:,\s*)?(?:and|with)\s+(?:(?:of|from)\s+)?(?:(?:the|a|an)\s+)?(?:(?:government|republic|delegation|[\p{L}-]+ officials|officials) (?:of|from) (?:the )?)?(?:republic of )?$/iu.test(
+    /^\s*(?:[’']s?\s+(?:military |transitional |interim |federal )?)?(?:(?:government|authorities|army|military|regime|side|leaders|rebels|forces|troops|soldiers|officials|negotiators|delegations|delegates|navies|navy)\s*)?(?:\([^)]{2,30}\)\s*)?(?:,\s*)?(?:and|with)\s+(?:(?:of|from)\s+)?(?:(?:the|a|an)\s+)?(?:(?:paramilitary|rebel|armed|separatist|breakaway|insurgent)\s+)?(?:(?:government|republic|delegation|[\p{L}-]+ officials|officials) (?:of|from) (?:the )?)?(?:republic of )?$/iu.test(
       between,
     )
   const isHyphened = /^\s*[-–]\s*$/u.test(between) && TALKS_NOUN.test(after.slice(0, 30))
