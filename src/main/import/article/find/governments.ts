@@ -1,7 +1,7 @@
 import type { Sentence } from '../language/sentence.ts'
 import type { Actor, Mention } from './actor.ts'
 import { CHAIRING, HOSTING, MEDIATING, OBSERVING } from './role-words.ts'
-import { isVenueMention } from './venue.ts'
+import { isVenueMention } from './venue-mention.ts'
 
 type Mentions = ReadonlyMap<Sentence, readonly Mention[]>
 
@@ -62,47 +62,67 @@ export function isGoverning({ start, end, sentence }: Mention): boolean {
 /** `delegations from X and the M`, `between X and the M`, `X’s negotiators`. */
 function isAtTable(mention: Mention, mentions: Mentions): boolean {
   const { start, end, as, sentence } = mention
-  const before = sentence.text.slice(0, start - sentence.start)
-  const after = sentence.text.slice(end - sentence.start)
+  const before = sentence.text.slice(Math.max(0, start - sentence.start - 120), start - sentence.start)
+  const after = sentence.text.slice(end - sentence.start, end - sentence.start + 120)
   if (TEAM_BEFORE.test(before) || TEAM_AFTER.test(after) || (as === 'demonym' && ITS_REBELS.test(after))) return true
   return mentions.get(sentence)!.some((other) => {
     if (other.actor.kind !== 'group') return false
     const [one, two] = other.start > end ? [mention, other] : [other, mention]
-    return JOINING.test(sentence.text.slice(one.end - sentence.start, two.start - sentence.start))
+    return (
+      two.start - one.end < 80 &&
+      JOINING.test(sentence.text.slice(one.end - sentence.start, two.start - sentence.start))
+    )
   })
 }
+
+/** The words of hosting, mediating, chairing and observing of a sentence, sought once. */
+function thirdWordsOf(sentence: Sentence): readonly RegExpExecArray[] {
+  const known = thirdWords.get(sentence)
+  if (known !== undefined) return known
+  const found = [HOSTING, MEDIATING, CHAIRING, OBSERVING].flatMap((pattern) => [
+    ...sentence.text.matchAll(new RegExp(pattern.source, 'giu')),
+  ])
+  thirdWords.set(sentence, found)
+  return found
+}
+
+const thirdWords = new WeakMap<Sentence, readonly RegExpExecArray[]>()
 
 /** `X-mediated`, `mediated by X`, `X is hosting`, `talks hosted in X`. */
 function isThird(mention: Mention, mentions: Mentions): boolean {
   const { start, end, sentence } = mention
   const { text, start: offset } = sentence
   const near = mentions.get(sentence)!
-  return [HOSTING, MEDIATING, CHAIRING, OBSERVING].some((pattern) =>
-    [...text.matchAll(new RegExp(pattern.source, 'giu'))].some((match) => {
-      const [from, to] = [offset + match.index, offset + match.index + match[0].length]
-      if (
-        end <= from &&
-        /^\s*(?:-\s*|[’']s\s+(?:\p{L}+\s+){0,2}|,?\s+as\s+(?:the\s+|an?\s+)?)?$/u.test(
-          text.slice(end - offset, match.index),
-        )
+  return thirdWordsOf(sentence).some((match) => {
+    const [from, to] = [offset + match.index, offset + match.index + match[0].length]
+    if (
+      end <= from &&
+      from - end < 60 &&
+      /^\s*(?:-\s*|[’']s\s+(?:\p{L}+\s+){0,2}|,?\s+as\s+(?:the\s+|an?\s+)?)?$/u.test(
+        text.slice(end - offset, match.index),
       )
-        return true
-      // `X and Y mediators`
-      if (end <= from && /^\s+and\s+\p{Lu}\p{L}+\s+$/u.test(text.slice(end - offset, match.index))) return true
-      const isHyphened = near.some((other) => other.end <= from && text.slice(other.end - offset, match.index) === '-')
-      if (isHyphened) return false
-      const by =
-        /^(?:(?:\s[\p{Ll}-]+){0,3}?\s+(?:by|in)|\s+of)\s+(?:the\s+)?(?:\p{Lu}[\p{L} ]{2,30}?(?:,\s+|,?\s+and\s+)(?:the\s+)?)*$/u
-      if (start >= to) return by.test(text.slice(to - offset, start - offset))
-      const isPassive = /^\s+(?:\w+ )?(?:by|in|at)\b/u.test(text.slice(to - offset))
-      // The subject of the verb: the first one named in its clause.
-      const clause = Math.max(text.lastIndexOf(';', match.index), text.search(/,\s(?:while|whereas)\s/u), 0) + offset
-      const subject = near.find((other) => other.end <= from && other.start >= (clause < from ? clause : offset))
-      return (
-        !isPassive &&
-        subject?.start === start &&
-        !/\b(?:for|to|between|[Ee]nvoy (?:of|on))\s+(?:the\s+)?$/iu.test(text.slice(0, start - offset))
+    )
+      return true
+    // `X and Y mediators`
+    if (end <= from && from - end < 60 && /^\s+and\s+\p{Lu}\p{L}+\s+$/u.test(text.slice(end - offset, match.index)))
+      return true
+    const isHyphened = near.some(
+      (other) => other.end <= from && other.end + 1 === from && text[match.index - 1] === '-',
+    )
+    if (isHyphened) return false
+    const by =
+      /^(?:(?:\s[\p{Ll}-]+){0,3}?\s+(?:by|in)|\s+of)\s+(?:the\s+)?(?:\p{Lu}[\p{L} ]{2,30}?(?:,\s+|,?\s+and\s+)(?:the\s+)?)*$/u
+    if (start >= to) return start - to < 160 && by.test(text.slice(to - offset, start - offset))
+    const isPassive = /^\s+(?:\w+ )?(?:by|in|at)\b/u.test(text.slice(to - offset))
+    // The subject of the verb: the first one named in its clause.
+    const clause = Math.max(text.lastIndexOf(';', match.index), text.lastIndexOf(', while ', match.index), 0) + offset
+    const subject = near.find((other) => other.end <= from && other.start >= (clause < from ? clause : offset))
+    return (
+      !isPassive &&
+      subject?.start === start &&
+      !/\b(?:for|to|between|[Ee]nvoy (?:of|on))\s+(?:the\s+)?$/iu.test(
+        text.slice(Math.max(0, start - offset - 40), start - offset),
       )
-    }),
-  )
+    )
+  })
 }

@@ -33,9 +33,9 @@ function addGovernment(
 ): void {
   const hasOwnArmy = all.some(({ kind, name }) => kind === 'group' && /\b(?:Armed Forces|National Army)$/u.test(name))
   let isOther = false
-  for (const [at, sentence] of sentences.entries()) {
+  for (const [place, sentence] of sentences.entries()) {
     // After `The Qatari government …` in the same paragraph, whose “the government” is stays open.
-    if (sentence.block !== sentences[at - 1]?.block) isOther = false
+    if (sentence.block !== sentences[place - 1]?.block) isOther = false
     const isLeftOpen = isOther
     const named = mentions.get(sentence)!.filter(isGoverning)
     if (named.length > 0) isOther = named.some(({ actor }) => actor !== state)

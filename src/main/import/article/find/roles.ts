@@ -16,7 +16,8 @@ import {
   OBSERVING,
   WATCHING,
 } from './role-words.ts'
-import { isVenueMention, withHostByPlace } from './venue.ts'
+import { withHostByPlace } from './venue.ts'
+import { isVenueMention } from './venue-mention.ts'
 import type { RoleFound } from './role-found.ts'
 
 export type { RoleFound } from './role-found.ts'
@@ -76,11 +77,17 @@ type Add = (actor: Actor, kind: Kind, weight: number, span: Span, sentence: Sent
 function sentenceEvidence({ actors }: Reading, sentence: Sentence, add: Add): void {
   const mentions = actors.mentionsIn(sentence).filter(({ as }) => as !== 'city')
   const { text, start } = sentence
+  // Those whose envoys sit in on the talks of others.
+  const attending = ATTENDING.exec(text)
+  const isAttending = (mention: Mention): boolean =>
+    attending !== null &&
+    mention.start >= start + attending.index &&
+    mention.end <= start + attending.index + attending[0].length
   for (const [at, mention] of mentions.entries()) {
     const before = text.slice(0, mention.start - start)
     const after = text.slice(mention.end - start)
     const next = mentions[at + 1]
-    if (next !== undefined && !isAttending(mention, sentence)) pairEvidence(mention, next, sentence, add)
+    if (next !== undefined && !isAttending(mention)) pairEvidence(mention, next, sentence, add)
     const isTeam =
       new RegExp(`^(?:[’']s|[’'])?\\s+(?:[\\p{L}-]+\\s+){0,2}?(?:${DELEGATION.source.slice(2, -2)})\\b`, 'iu').test(
         after,
@@ -88,7 +95,7 @@ function sentenceEvidence({ actors }: Reading, sentence: Sentence, add: Add): vo
       /\b(?:delegations? (?:from|of)|negotiators? (?:for|from)|officials from|behalf of)(?: the)?(?: government of)?(?: the)? $/iu.test(
         before,
       )
-    if (isAttending(mention, sentence)) add(mention.actor, 'observer', 2, mention, sentence)
+    if (isAttending(mention)) add(mention.actor, 'observer', 2, mention, sentence)
     else if (isTeam) add(mention.actor, 'delegation', mention.as === 'capital' ? 1 : 2, mention, sentence)
     if (
       mention.actor.kind === 'group' &&
@@ -106,13 +113,6 @@ function sentenceEvidence({ actors }: Reading, sentence: Sentence, add: Add): vo
     ['stakeholder', WATCHING],
   ] as const)
     roleEvidence(kind, pattern, sentence, mentions, actors, add)
-}
-
-/** Whether an actor is one of those whose envoys sit in on the talks of others. */
-function isAttending({ start, end }: Mention, sentence: Sentence): boolean {
-  const match = ATTENDING.exec(sentence.text)
-  const from = sentence.start + (match?.index ?? 0)
-  return match !== null && start >= from && end <= from + match[0].length
 }
 
 function pairEvidence(first: Mention, second: Mention, sentence: Sentence, add: Add): void {

@@ -1,8 +1,8 @@
 import type { Sentence } from '../language/sentence.ts'
 import type { Mention } from './actors.ts'
 import type { Reading } from './reading.ts'
-import { TALKS_PLACE } from './role-words.ts'
 import type { RoleFound } from './role-found.ts'
+import { isVenueMention } from './venue-mention.ts'
 
 /** Where nobody is called the host, it is the state where the talks are held, unless that is a side. */
 export function withHostByPlace({ blocks, actors, base }: Reading, found: readonly RoleFound[]): RoleFound[] {
@@ -24,23 +24,6 @@ export function withHostByPlace({ blocks, actors, base }: Reading, found: readon
       }
     }
   return [...found]
-}
-
-/** `talks in Muscat`, `met in Switzerland`, `a round in the Malaysian capital`. */
-export function isVenueMention({ as, start, end, actor }: Mention, sentence: Sentence): boolean {
-  if (actor.kind !== 'state' || !TALKS_PLACE.test(sentence.text.slice(0, start - sentence.start))) return false
-  // `officials in X fear`: where somebody speaks is not where the talks are.
-  const before = sentence.text.slice(0, start - sentence.start)
-  if (
-    /\b(?:officials|diplomats|residents|sources|leaders|analysts|ministers|observers|reporters|authorities|people)\s+in\s+$/iu.test(
-      before,
-    )
-  )
-    return false
-  const after = sentence.text.slice(end - sentence.start)
-  return as === 'demonym'
-    ? /^\s+(?:\p{Ll}+\s+)?(?:capital|city|resort|town|port|island|coast)\b/iu.test(after)
-    : !/^[’']s?\s|^\s+(?:and|to)\s/u.test(after)
 }
 
 const isSeatOf = ({ start, end }: Mention, sentence: Sentence, found: readonly RoleFound[]): boolean =>

@@ -23,9 +23,6 @@ const FORMS: readonly RegExp[] = [
 
 /** How many letters of a paragraph are its dateline; 0: it has none. */
 export function datelineLength(paragraph: string): number {
-  for (const form of FORMS) {
-    const match = form.exec(paragraph)
-    if (match !== null && match[0].length <= 110) return match[0].length
-  }
-  return 0
+  const opening = paragraph.slice(0, 120)
+  return FORMS.map((form) => form.exec(opening)?.[0].length ?? 0).find((length) => length > 0) ?? 0
 }
