@@ -106,9 +106,7 @@ function isThird(mention: Mention, mentions: Mentions): boolean {
     // `X and Y mediators`
     if (end <= from && from - end < 60 && /^\s+and\s+\p{Lu}\p{L}+\s+$/u.test(text.slice(end - offset, match.index)))
       return true
-    const isHyphened = near.some(
-      (other) => other.end <= from && other.end + 1 === from && text[match.index - 1] === '-',
-    )
+    const isHyphened = text[match.index - 1] === '-' && near.some((other) => other.end + 1 === from)
     if (isHyphened) return false
     const by =
       /^(?:(?:\s[\p{Ll}-]+){0,3}?\s+(?:by|in)|\s+of)\s+(?:the\s+)?(?:\p{Lu}[\p{L} ]{2,30}?(?:,\s+|,?\s+and\s+)(?:the\s+)?)*$/u
