@@ -100,7 +100,9 @@ describe('a brief as DOCX', () => {
       const parts = partsOf(await made({ ...notebook, annotations }, { notes }))
       const written = wordsOf(parts.get(part)!)
       for (const { body } of annotations) expect(written.split(body)).toHaveLength(2)
-      const headings = parts.get('word/document.xml')!.match(/<w:p>(?:(?!<\/w:p>).)*Heading(?:(?!<\/w:p>).)*<\/w:p>/gsu)!
+      const headings = parts
+        .get('word/document.xml')!
+        .match(/<w:p>(?:(?!<\/w:p>).)*Heading(?:(?!<\/w:p>).)*<\/w:p>/gsu)!
       const led = headings.filter((xml) => /<w:(?:comment|footnote)Reference /u.test(xml)).map(wordsOf)
       expect(led.some((words) => words.includes(bare.title))).toBe(true)
     }
