@@ -79,6 +79,24 @@ describe('a brief as DOCX', () => {
     expect(wordsOf(parts.get('word/footnotes.xml')!)).not.toContain(head.body)
   })
 
+  it('tells nobody but our delegation at what time of day a note was written', async () => {
+    const whole = workedNotebook()
+    const agendaItems = whole.agendaItems.map((item) => ({ ...item, marking: null }))
+    const base = { ...whole, marking: 'TLP:CLEAR', agendaItems }
+    const [head] = base.annotations as [Annotation]
+    const created = '2025-10-17T21:34:56.000Z'
+    const first: Annotation = { ...head, created, marking: 'TLP:CLEAR', author: 'A. Rahimi' }
+    const answer: Annotation = { ...first, id: 'answer' as Annotation['id'], replyTo: head.id, body: 'That was June.' }
+    const notebook = { ...base, annotations: [first, answer] }
+    const datesFor = async (audience: BriefOptions['audience']): Promise<string[]> => {
+      const comments = partsOf(await made(notebook, { notes: 'margin', audience })).get('word/comments.xml')!
+      return [...comments.matchAll(/w:date="([^"]+)"/gu)].map(([, date = '']) => date)
+    }
+    expect(await datesFor('delegation')).toEqual([created, created])
+    // As the page says it, by the clock of Doha.
+    expect(await datesFor('public')).toEqual(Array(2).fill('2025-10-18T00:00:00.000Z'))
+  })
+
   it('loses no note: one on words that are not printed stands on the heading of its item', async () => {
     const base = workedNotebook()
     const [first, ...others] = base.agendaItems as [AgendaItem]
