@@ -30,13 +30,17 @@ export function notebookHandlers(parts: NotebookParts): HandlersOf<'notebook' | 
   }
   return {
     'notebook:open': async ({ id }) => {
-      const store = await parts.open.open(id)
+      await parts.open.open(id)
+      const drafts = await parts.open.takeDrafts(id)
+      // Only now, and nothing is waited for after it: edits that are told from here on come behind the answer.
+      const { store } = parts.open
+      if (store?.id !== id) return noNotebook()
       return done({
         notebook: store.takeJson() as NotebookJson,
         standing: store.standing,
         notices: parts.open.takeNotices(),
         isProtected: parts.open.current?.isProtected ?? false,
-        drafts: await parts.open.takeDrafts(),
+        drafts,
       })
     },
     'notebook:current': async () => done(parts.open.current),
