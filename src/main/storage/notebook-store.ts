@@ -55,6 +55,9 @@ export type StoreOutcome<T> =
   | { readonly ok: true; readonly value: T }
   | { readonly ok: false; readonly code: 'refused' | 'disk'; readonly problem: Problem }
 
+/** What a command came to: whether the notebook is another than before, and what it was about. */
+type Ran = { readonly isChanged: boolean; readonly touched: Touched }
+
 export type StoreOptions = {
   readonly listener?: StoreListener
   /** A snapshot is written after so many edits… */
@@ -208,7 +211,7 @@ export class NotebookStore {
   }
 
   /** Runs the command of that name. An edit that changes nothing leaves no trace. */
-  run(name: string, input: unknown): Promise<StoreOutcome<Touched>> {
+  run(name: string, input: unknown): Promise<StoreOutcome<Ran>> {
     return this.#queue.run(async () => {
       if (this.#closed) return CLOSED
       const command = commands.get(name)
@@ -216,9 +219,10 @@ export class NotebookStore {
       const outcome = prepareCommand(this.#low.data, command, input, { at: this.#place.now() })
       if (!outcome.ok) return { ok: false, code: 'refused', problem: outcome.problem }
       const { edit, change } = outcome
-      if (edit.patches.length === 0) return { ok: true, value: edit.touched }
-      const failure = await this.#commit('edit', edit, change)
-      return failure ?? { ok: true, value: edit.touched }
+      const { touched } = edit
+      const isChanged = edit.patches.length > 0
+      const failure = isChanged ? await this.#commit('edit', edit, change) : null
+      return failure ?? { ok: true, value: { isChanged, touched } }
     })
   }
 

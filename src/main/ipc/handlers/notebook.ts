@@ -53,7 +53,9 @@ export function notebookHandlers(parts: NotebookParts): HandlersOf<'notebook' | 
     'edits:run': ({ command, input }) =>
       withStore(async (store) => {
         const result = resultOf(await store.run(command, input))
-        return result.ok ? done({ ...result.value, fields: [...result.value.fields] }) : result
+        if (!result.ok) return result
+        const { touched } = result.value
+        return done({ ...touched, fields: [...touched.fields] })
       }),
     'history:undo': () => withStore(async (store) => resultOf(await store.undo())),
     'history:redo': () => withStore(async (store) => resultOf(await store.redo())),
