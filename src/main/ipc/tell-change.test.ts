@@ -11,9 +11,14 @@ const changeOf = (count: number): Parameters<typeof tellChange>[0] => ({
   standing: { sequence: 1, savedAt: '', problem: '', readOnly: 'no', undo: null, redo: null },
 })
 
-async function told(count: number): Promise<NotebookChanged[]> {
+/** What is heard of an edit of so many patches by a window that goes after so many pieces. */
+async function told(count: number, goesAfter = Infinity): Promise<NotebookChanged[]> {
   const heard: NotebookChanged[] = []
-  await tellChange(changeOf(count), (one) => heard.push(one))
+  await tellChange(
+    changeOf(count),
+    (one) => heard.push(one),
+    () => heard.length < goesAfter,
+  )
   return heard
 }
 
@@ -27,4 +32,9 @@ test.each([
   const heard = await told(count)
   expect(heard.map((one) => [one.piece, one.pieces])).toEqual(Array.from({ length: pieces }, (_, at) => [at, pieces]))
   expect(heard.flatMap(({ patches }) => patches)).toEqual(changeOf(count).patches)
+})
+
+test('a window that has gone is told nothing more', async () => {
+  expect(await told(1_000, 0)).toEqual([])
+  expect((await told(1_000, 2)).map(({ piece }) => piece)).toEqual([0, 1])
 })

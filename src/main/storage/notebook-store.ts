@@ -237,7 +237,7 @@ export class NotebookStore {
       const prepared = await prepareRows(this.#low.data, rows, this.#place.now(), signal)
       if (prepared === null) return refused(message('failure.cancelled'))
       const { counts, edit } = prepared
-      const failure = edit.patches.length === 0 ? null : await this.#commit('edit', edit, null)
+      const failure = edit.patches.length === 0 ? null : await this.#commit('edit', edit, null, signal)
       return failure ?? { ok: true, value: counts }
     })
   }
@@ -263,16 +263,18 @@ export class NotebookStore {
 
   /**
    * The one way by which the notebook changes: journal first, then memory, then the window. `change` is what becomes of the
-   * notebook, where that is known already.
+   * notebook, where that is known already. An aborted signal leaves nothing, until the journal is written.
    */
   async #commit(
     kind: HistoryKind,
     entry: HistoryEntry,
     change: NotebookChange | null,
+    signal?: AbortSignal,
   ): Promise<(StoreOutcome<never> & { ok: false }) | null> {
     const { mark } = this.#adapter
     if (!(await this.#mayTry())) return this.#refusal()
-    const effect = await effectOf(this.#low.data, kind === 'undo' ? entry.inverse : entry.patches, change)
+    const effect = await effectOf(this.#low.data, kind === 'undo' ? entry.inverse : entry.patches, change, signal)
+    if (effect === null) return refused(message('failure.cancelled'))
     const at = this.#place.now()
     const record = recordOf(kind, entry, mark.sequence + 1, at)
     try {
@@ -394,7 +396,7 @@ const CLOSED: StoreOutcome<never> = {
   problem: { path: [], message: message('failure.not-open') },
 }
 
-const refused = (why: string): StoreOutcome<never> => ({
+const refused = (why: string): StoreOutcome<never> & { ok: false } => ({
   ok: false,
   code: 'refused',
   problem: { path: [], message: why },
