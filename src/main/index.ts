@@ -64,7 +64,7 @@ const developmentServer = app.isPackaged ? undefined : process.env.ELECTRON_REND
 const page = developmentServer ?? `${APP_ORIGIN}/index.html`
 const now = (): string => new Date().toISOString()
 let window: BrowserWindow | null = null
-let locker: Locker | null = null
+let isLocked = (): boolean => false
 let saved = false
 
 app.setName('Aide-Mémoire')
@@ -76,7 +76,7 @@ const announce: Announce = (name, words) => {
 }
 
 /** Whether there is a page that shows a notebook: a lock has its page loaded anew, and should not wait for what is told to it. */
-const isAnybodyThere = (): boolean => window !== null && !window.isDestroyed() && (locker?.state ?? null) === null
+const isAnybodyThere = (): boolean => window !== null && !window.isDestroyed() && !isLocked()
 
 const library = new Library({
   folder: join(app.getPath('userData'), 'notebooks'),
@@ -110,7 +110,7 @@ async function start(): Promise<void> {
     TemplateStore.open(join(ours, 'templates.json'), nodeFiles, now),
   ])
   followSettings(settings.current)
-  locker = new Locker({
+  const locker = new Locker({
     openNow: () => open.lockable,
     closeNotebook: () => open.close(),
     forget: async () => {
@@ -122,6 +122,7 @@ async function start(): Promise<void> {
     reloadPage: () => window?.webContents.reload(),
     afterMinutes: () => settings.current.lockAfterMinutes,
   })
+  isLocked = () => locker.state !== null
   lockWithComputer(powerMonitor, locker, () => void open.store?.stillHere())
   answerCalls(settings, templates, mappings, locker)
   const session = windowSession(developmentServer)

@@ -1,7 +1,7 @@
 import { Low } from 'lowdb'
 import type { Patch } from 'mutative'
 import { commands } from '#shared/domain/commands/catalogue.ts'
-import { prepareCommand, type Problem, type Touched } from '#shared/domain/commands/command.ts'
+import { prepareCommand, type Touched } from '#shared/domain/commands/command.ts'
 import type { DatasetRows, RowCounts } from '#shared/domain/import/dataset-rows.ts'
 import type { Notebook } from '#shared/domain/notebook.ts'
 import { type NotebookChange, type OwnLists, patchesBack } from '#shared/domain/notebook-change.ts'
@@ -17,6 +17,7 @@ import { recordOf } from './journal-record.ts'
 import { writeCard } from './notebook-card.ts'
 import { jsonOf } from './notebook-json.ts'
 import { NotebookAdapter, type NotebookPlace, WrittenElsewhere } from './notebook-adapter.ts'
+import { CLOSED, type Refused, refused, type StoreOutcome } from './store-outcome.ts'
 import { type ReadOnly, Writability } from './writability.ts'
 import { TOUCH_EVERY } from './writer-lock.ts'
 
@@ -50,10 +51,6 @@ export type StoreListener = {
   }) => unknown
   readonly saving: (saving: { notebook: Notebook['id']; standing: StoreStanding }) => void
 }
-
-export type StoreOutcome<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly code: 'refused' | 'disk'; readonly problem: Problem }
 
 /** What a command came to: whether the notebook is another than before, and what it was about. */
 type Ran = { readonly isChanged: boolean; readonly touched: Touched }
@@ -270,7 +267,7 @@ export class NotebookStore {
     entry: HistoryEntry,
     change: NotebookChange | null,
     signal?: AbortSignal,
-  ): Promise<(StoreOutcome<never> & { ok: false }) | null> {
+  ): Promise<Refused | null> {
     const { mark } = this.#adapter
     if (!(await this.#mayTry())) return this.#refusal()
     const effect = await effectOf(this.#low.data, kind === 'undo' ? entry.inverse : entry.patches, change, signal)
@@ -302,7 +299,7 @@ export class NotebookStore {
     return null
   }
 
-  #refusal(): StoreOutcome<never> & { ok: false } {
+  #refusal(): Refused {
     const why = this.#writability.problem
     return { ok: false, code: 'disk', problem: { path: [], message: message('storage.edit-refused', { why }) } }
   }
@@ -388,16 +385,3 @@ export class NotebookStore {
     })
   }
 }
-
-/** An edit that comes after closing (a brief that took long) would reach neither the files nor the right window. */
-const CLOSED: StoreOutcome<never> = {
-  ok: false,
-  code: 'refused',
-  problem: { path: [], message: message('failure.not-open') },
-}
-
-const refused = (why: string): StoreOutcome<never> & { ok: false } => ({
-  ok: false,
-  code: 'refused',
-  problem: { path: [], message: why },
-})

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { EventEmitter, once } from 'node:events'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { BrowserWindow, Dialog } from 'electron'
+import type { BrowserWindow } from 'electron'
 import { expect, test } from 'vitest'
 import { guessMapping } from '#shared/domain/import/dataset-mapping.ts'
 import type { DatasetReply, DatasetWorkerData } from '../../import/datasets/dataset-messages.ts'
@@ -72,7 +72,7 @@ async function aDesk(onProgress: (progress: Progress, importing: ImportUnderWay)
   const threads: Reader[] = []
   const handlers = datasetsHandlers({
     announce: ((_name: string, progress: Progress) => onProgress(progress, importing)) as DatasetsParts['announce'],
-    dialog: { showOpenDialog: async () => ({ canceled: false, filePaths: [path] }) } as Pick<Dialog, 'showOpenDialog'>,
+    dialog: { showOpenDialog: async () => ({ canceled: false, filePaths: [path] }) },
     files: nodeFiles,
     importing,
     mappings: Promise.resolve({ of: () => null, keep: async () => {} } as unknown as MappingStore),
