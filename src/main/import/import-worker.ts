@@ -4,4 +4,5 @@ import { doExchange, type ExchangeTask } from './exchange-reading.ts'
 const port = parentPort
 if (port === null) throw new Error('import-worker.ts runs as a worker only.')
 
-port.postMessage(await doExchange(workerData as ExchangeTask))
+// Not by an `await` of this module: V8 ends the whole process when a thread is ended while its modules are awaited.
+void doExchange(workerData as ExchangeTask).then((outcome) => port.postMessage(outcome))
