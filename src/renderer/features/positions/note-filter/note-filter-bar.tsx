@@ -33,6 +33,7 @@ export function NoteFilterBar({ notes, children }: NoteFilterBarProps) {
     label,
     detail: String(counts.motivations.get(id) ?? 0),
   }))
+  const isFiltered = isFiltering(filter)
   const states = choices('annotations.state', NOTE_STATES)
   return (
     <div ref={bar} className={styles.bar} role="group" aria-label={message('annotations.filter')}>
@@ -56,25 +57,25 @@ export function NoteFilterBar({ notes, children }: NoteFilterBarProps) {
         value={filter.state}
         onChange={(state) => set({ state })}
       />
-      {isFiltering(filter) ? (
-        <>
-          <span className={styles.found} role="status">
-            {children}
-          </span>
-          <Button
-            variant="link"
-            onPress={() => {
-              setFilter(EVERY_NOTE)
-              toFirst()
-            }}
-          >
-            {message('annotations.clear-filter')}
-          </Button>
-        </>
-      ) : (
+      {!isFiltered && (
         <span className={styles.hint} aria-hidden="true">
           <Kbd>/</Kbd>
         </span>
+      )}
+      {/* There before it has anything to say: what comes with its words is often not read out. */}
+      <span className={styles.found} role="status">
+        {isFiltered && children}
+      </span>
+      {isFiltered && (
+        <Button
+          variant="link"
+          onPress={() => {
+            setFilter(EVERY_NOTE)
+            toFirst()
+          }}
+        >
+          {message('annotations.clear-filter')}
+        </Button>
       )}
     </div>
   )
