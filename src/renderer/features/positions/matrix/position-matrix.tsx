@@ -121,11 +121,13 @@ function Heads({ parties }: { readonly parties: readonly Party[] }) {
       {parties.map((party) => (
         <div key={party.id} role="columnheader" className={styles.head}>
           <PartyMark party={party} isNamedBeside />
-          <span className={styles.party}>
-            <bdi>{party.name}</bdi>
-            {!isNegotiating(party) && <small> {message(`role.${party.role}`)}</small>}
+          <span className={styles.names}>
+            <span className={styles.party}>
+              <bdi>{party.name}</bdi>
+              {!isNegotiating(party) && <small> {message(`role.${party.role}`)}</small>}
+            </span>
+            {party.nativeName !== null && <NativeName name={party.nativeName.text} lang={party.nativeName.lang} />}
           </span>
-          {party.nativeName !== null && <NativeName name={party.nativeName.text} lang={party.nativeName.lang} />}
         </div>
       ))}
     </div>
