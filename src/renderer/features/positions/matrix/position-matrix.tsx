@@ -122,11 +122,13 @@ function Heads({ parties }: { readonly parties: readonly Party[] }) {
         <div key={party.id} role="columnheader" className={styles.head}>
           <PartyMark party={party} isNamedBeside />
           <span className={styles.names}>
-            <span className={styles.party}>
-              <bdi>{party.name}</bdi>
-              {!isNegotiating(party) && <small> {message(`role.${party.role}`)}</small>}
-            </span>
-            {party.nativeName !== null && <NativeName name={party.nativeName.text} lang={party.nativeName.lang} />}
+            <bdi>{party.name}</bdi>
+            {!isNegotiating(party) && <small>{message(`role.${party.role}`)}</small>}
+            {party.nativeName !== null && (
+              <span className={styles.ownName}>
+                <NativeName name={party.nativeName.text} lang={party.nativeName.lang} />
+              </span>
+            )}
           </span>
         </div>
       ))}
