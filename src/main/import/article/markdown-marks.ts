@@ -5,6 +5,8 @@ const LONGEST = 400
 const MARKS: readonly (readonly [RegExp, string])[] = [
   // Pictures: ![Delegates arrive](photo.jpg)
   [new RegExp(`!\\[[^\\]\\n]{0,${LONGEST}}\\]\\([^)\\s]{0,2000}(?:\\s+"[^"\\n]{0,200}")?\\)`, 'gu'), ''],
+  // Signs of notes behind a word or a figure, which they must not run into: 12[1], 12[1](#fn1), 12[[1]](#fn1), 12[1][3], 12[^1]
+  [/(?<=[\p{L}\p{N}\p{P}])(?<![[\]])\[\[?\^?(?:\d{1,3}|[*†‡])\]{1,2}(?:\([^)\s]{0,2000}\)|\[[^\]\n]{0,60}\])?/gu, ''],
   // Links: [the talks](https://example.org "title"), [the talks][3]
   [new RegExp(`\\[([^\\]\\n]{1,${LONGEST}})\\]\\([^)\\s]{0,2000}(?:\\s+"[^"\\n]{0,200}")?\\)`, 'gu'), '$1'],
   [new RegExp(`\\[([^\\]\\n]{1,${LONGEST}})\\]\\[[^\\]\\n]{0,60}\\]`, 'gu'), '$1'],
@@ -15,8 +17,8 @@ const MARKS: readonly (readonly [RegExp, string])[] = [
   [new RegExp(`(?<![\\p{L}\\p{N}_])__(?=\\S)([^_\\n]{1,${LONGEST}})(?<=\\S)__(?![\\p{L}\\p{N}_])`, 'gu'), '$1'],
   [new RegExp(`(?<![\\p{L}\\p{N}*])\\*(?=[^\\s*])([^*\\n]{1,${LONGEST}})(?<=\\S)\\*(?![\\p{L}\\p{N}*])`, 'gu'), '$1'],
   [new RegExp(`(?<![\\p{L}\\p{N}_])_(?=[^\\s_])([^_\\n]{1,${LONGEST}})(?<=\\S)_(?![\\p{L}\\p{N}_])`, 'gu'), '$1'],
-  // Quoted lines and rules.
-  [/^[ \t]{0,3}>[ \t]?/gmu, ''],
+  // Quoted lines, however deep, and rules; “> 50 soldiers” may be more than fifty.
+  [/^[ \t]{0,3}(?:>[ \t]?)+(?!>|[ \t]*\d)/gmu, ''],
   [/^[ \t]{0,3}(?:(?:-[ \t]*){3,}|(?:\*[ \t]*){3,}|(?:_[ \t]*){3,}|={3,})$/gmu, ''],
 ]
 

@@ -15,5 +15,15 @@ export function plainText(given: string): string {
     .replaceAll(/[\u0000-\u0008\u000B-\u001F\u007F]/gu, ' ')
     .replaceAll(/[\u00A0\u2000-\u200A\u202F\u205F\u3000]/gu, ' ')
     .toWellFormed()
-  return joinedLines(withoutMarkup(plain))
+  return settled(plain, (text) => joinedLines(withoutMarkup(text)))
+}
+
+/** Marks lie in each other so deep at most; what lies deeper stays. */
+const DEEPEST = 8
+
+/** What a step comes to when nothing is left for it to do. */
+function settled(text: string, step: (text: string) => string): string {
+  let [before, after] = [text, step(text)]
+  for (let depth = 1; depth < DEEPEST && after !== before; depth++) [before, after] = [after, step(after)]
+  return after
 }

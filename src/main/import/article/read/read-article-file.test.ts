@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { joinedLines } from '../wrapped-lines.ts'
+import { htmlText } from './html-text.ts'
 import { readArticleBytes, readArticleFile } from './read-article-file.ts'
 
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -132,4 +133,9 @@ describe('files on the disk', () => {
     await expect(readArticleFile(join(folder, 'none.txt'))).rejects.toThrow('There is no file “none.txt”.')
     await expect(readArticleFile(folder)).rejects.toThrow(/is not a file/u)
   })
+})
+
+test('does not run the sign of a note into the figure before it', () => {
+  const html = '<p>The shelling killed 12<sup><a href="#n1">1</a></sup> on the 3<sup>rd</sup> of May.</p>'
+  expect(htmlText(html).text).toContain('killed 12 on the 3rd of May.')
 })
