@@ -18,6 +18,7 @@ import { createBriefService } from './briefs/brief-service.ts'
 import { spawnBriefWorker } from './briefs/spawn-brief-worker.ts'
 import { importService } from './import/import-service.ts'
 import { spawnImportWorker } from './import/spawn-import-worker.ts'
+import { ImportUnderWay } from './import/datasets/import-under-way.ts'
 import { spawnDatasetWorker } from './import/datasets/spawn-dataset-worker.ts'
 import { ArticleService } from './import/article/article-service.ts'
 import { spawnArticleWorker } from './import/article/spawn-article-worker.ts'
@@ -63,6 +64,7 @@ const developmentServer = app.isPackaged ? undefined : process.env.ELECTRON_REND
 const page = developmentServer ?? `${APP_ORIGIN}/index.html`
 const now = (): string => new Date().toISOString()
 let window: BrowserWindow | null = null
+let isLocked = (): boolean => false
 let saved = false
 
 app.setName('Aide-Mémoire')
@@ -73,6 +75,9 @@ const announce: Announce = (name, words) => {
   if (window !== null && !window.isDestroyed()) window.webContents.send(name, words)
 }
 
+/** Whether there is a page that shows a notebook: a lock has its page loaded anew, and should not wait for what is told to it. */
+const isAnybodyThere = (): boolean => window !== null && !window.isDestroyed() && !isLocked()
+
 const library = new Library({
   folder: join(app.getPath('userData'), 'notebooks'),
   files: nodeFiles,
@@ -82,13 +87,14 @@ const library = new Library({
 const open = new OpenNotebook(
   library,
   {
-    changed: (change) => tellChange(change, (piece) => announce('notebook:changed', piece)),
+    changed: (change) => tellChange(change, (piece) => announce('notebook:changed', piece), isAnybodyThere),
     saving: (standing) => announce('notebook:saving', standing),
   },
   () => sealingService(spawnSealingWorker),
 )
 const briefs = createBriefService(spawnBriefWorker)
 const articles = new ArticleService(spawnArticleWorker)
+const importing = new ImportUnderWay()
 const copies = new ClipboardGuard(clipboard)
 // Only Linux has one, which Electron's types leave unsaid.
 const { selection } = clipboard as { selection?: Clipboard }
@@ -107,11 +113,16 @@ async function start(): Promise<void> {
   const locker = new Locker({
     openNow: () => open.lockable,
     closeNotebook: () => open.close(),
-    forget: async () => void (await Promise.allSettled([briefs.close(), articles.stop(), clearClipboards()])),
+    forget: async () => {
+      // Closing waits for it otherwise, and the keys are in memory until the notebook is closed.
+      importing.giveUp()
+      await Promise.allSettled([briefs.close(), articles.stop(), clearClipboards()])
+    },
     askPage: () => announce('lock:locking', null),
     reloadPage: () => window?.webContents.reload(),
     afterMinutes: () => settings.current.lockAfterMinutes,
   })
+  isLocked = () => locker.state !== null
   lockWithComputer(powerMonitor, locker, () => void open.store?.stillHere())
   answerCalls(settings, templates, mappings, locker)
   const session = windowSession(developmentServer)
@@ -143,6 +154,7 @@ function answerCalls(
     // Many a Linux laptop has no folder of that name: a proposal that cannot be written to helps nobody.
     documents: () => [app.getPath('documents'), app.getPath('home')].find((folder) => existsSync(folder)) ?? '',
     files: nodeFiles,
+    importing,
     library,
     mappings,
     now,

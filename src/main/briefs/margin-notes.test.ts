@@ -91,6 +91,29 @@ describe('a note in the margin', () => {
     expect(none.pages.map(({ texts }) => texts)).toEqual(bare.pages.map(({ texts }) => texts))
   })
 
+  it('is led to from the heading of its item where its text is not printed', async () => {
+    const { target } = note(null, '')
+    const unwritten = note(null, 'Is there a red line?', { target: { ...target, field: 'redLineText' } })
+    const notebook = {
+      ...withNotes(unwritten),
+      positions: BASE.positions.map((one) => (one.id === POSITION.id ? { ...one, redLine: 'none' as const } : one)),
+    }
+    for (const notes of ['margin', 'footnotes'] as const) {
+      const bytes = await made(notebook, { notes })
+      expect(structureFaults(bytes)).toEqual([])
+      const heard = await readAloud(bytes)
+      const at = heard.findIndex(({ role, text }) => /^H\d$/u.test(role) && text.includes(FOUR.title))
+      expect(heard[at + 1]).toMatchObject({ role: 'Reference', depth: heard[at]!.depth + 1 })
+      expect(
+        heard
+          .slice(at + 1, at + 3)
+          .map(({ text }) => text)
+          .join(''),
+      ).toMatch(/^\d+$/u)
+      expect(heard.map(({ text }) => text).join(' ')).toContain('Is there a red line?')
+    }
+  })
+
   it('says who answered, under the note, with no number of its own', async () => {
     const head = note('concrete', 'Which ones?')
     const answer = note(null, 'Those of May.', { replyTo: head.id, author: 'S. Qureshi', motivation: 'replying' })

@@ -96,10 +96,10 @@ export class OpenNotebook {
     })
   }
 
-  /** Hands it back once the notebook is open again. */
-  takeDrafts(): Promise<KeptDraft[]> {
+  /** Hands it back once that notebook is open again; none while it is not. */
+  takeDrafts(id: Notebook['id']): Promise<KeptDraft[]> {
     return this.#queue.run(async () =>
-      this.#store === null ? [] : await this.#drafts.take(this.#store.id, this.#keys?.sealing ?? null),
+      this.#store?.id === id ? await this.#drafts.take(id, this.#keys?.sealing ?? null) : [],
     )
   }
 

@@ -19,18 +19,20 @@ type After = { readonly notebook: Notebook; readonly own: OwnLists }
  * How patches take effect, at once, when the disk has them; until then the notebook may not change. The lists that a small
  * edit changes are changed where they stand, if they are among those given. A large one is worked out here already, in turns
  * and beside the notebook, which everybody sees as it was meanwhile. `change` is what becomes of the notebook, where that is
- * known. Throws when the patches do not fit.
+ * known. `null` when the signal was aborted while it was worked out. Throws when the patches do not fit.
  */
 export async function effectOf(
   notebook: Notebook,
   patches: readonly Patch[],
   change: NotebookChange | null,
-): Promise<(own: OwnLists) => After> {
+  signal?: AbortSignal,
+): Promise<((own: OwnLists) => After) | null> {
   if (patches.length <= PORTION) {
     const known = change ?? changeOfPatches(notebook, patches)
     return (own) => ({ notebook: carryOut(notebook, known, own), own })
   }
-  const making = await inTurns(madeInPortions(notebook, patches))
+  const making = await inTurns(madeInPortions(notebook, patches), signal)
+  if (making === null) return null
   return () => ({ notebook: making.notebook, own: making.own })
 }
 

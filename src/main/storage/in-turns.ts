@@ -8,7 +8,7 @@ const TURN_MILLISECONDS = 8
  * should itself be short: nobody gets a turn within it.
  */
 export async function inTurns<T>(steps: Generator<undefined, T>): Promise<T>
-export async function inTurns<T>(steps: Generator<undefined, T>, signal: AbortSignal): Promise<T | null>
+export async function inTurns<T>(steps: Generator<undefined, T>, signal: AbortSignal | undefined): Promise<T | null>
 export async function inTurns<T>(steps: Generator<undefined, T>, signal?: AbortSignal): Promise<T | null> {
   let turn = performance.now()
   let step = steps.next()

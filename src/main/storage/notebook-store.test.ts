@@ -97,7 +97,10 @@ describe('the notebook as JSON', () => {
 describe('an edit', () => {
   test('is on the disk when its call resolves', async () => {
     const { store, place } = await aStore()
-    expect(await rename(store, 'Renamed')).toMatchObject({ ok: true, value: { record: 'e0', fields: ['title'] } })
+    expect(await rename(store, 'Renamed')).toMatchObject({
+      ok: true,
+      value: { isChanged: true, touched: { record: 'e0', fields: ['title'] } },
+    })
     expect(titles(await reopened(place))[0]).toBe('Renamed')
   })
 
@@ -130,7 +133,10 @@ describe('an edit', () => {
 
   test('that changes nothing is neither written nor undone', async () => {
     const { store, place } = await aStore()
-    expect(await rename(store, 'Event e0')).toMatchObject({ ok: true, value: { fields: [] } })
+    expect(await rename(store, 'Event e0')).toMatchObject({
+      ok: true,
+      value: { isChanged: false, touched: { fields: [] } },
+    })
     expect(store.standing).toMatchObject({ sequence: 0, undo: null })
     expect(await journals(place)).toEqual([OF_CREATION])
   })

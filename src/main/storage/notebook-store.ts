@@ -1,7 +1,7 @@
 import { Low } from 'lowdb'
 import type { Patch } from 'mutative'
 import { commands } from '#shared/domain/commands/catalogue.ts'
-import { prepareCommand, type Problem, type Touched } from '#shared/domain/commands/command.ts'
+import { prepareCommand, type Touched } from '#shared/domain/commands/command.ts'
 import type { DatasetRows, RowCounts } from '#shared/domain/import/dataset-rows.ts'
 import type { Notebook } from '#shared/domain/notebook.ts'
 import { type NotebookChange, type OwnLists, patchesBack } from '#shared/domain/notebook-change.ts'
@@ -17,6 +17,7 @@ import { recordOf } from './journal-record.ts'
 import { writeCard } from './notebook-card.ts'
 import { jsonOf } from './notebook-json.ts'
 import { NotebookAdapter, type NotebookPlace, WrittenElsewhere } from './notebook-adapter.ts'
+import { CLOSED, type Refused, refused, type StoreOutcome } from './store-outcome.ts'
 import { type ReadOnly, Writability } from './writability.ts'
 import { TOUCH_EVERY } from './writer-lock.ts'
 
@@ -51,9 +52,8 @@ export type StoreListener = {
   readonly saving: (saving: { notebook: Notebook['id']; standing: StoreStanding }) => void
 }
 
-export type StoreOutcome<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly code: 'refused' | 'disk'; readonly problem: Problem }
+/** What a command came to: whether the notebook is another than before, and what it was about. */
+type Ran = { readonly isChanged: boolean; readonly touched: Touched }
 
 export type StoreOptions = {
   readonly listener?: StoreListener
@@ -208,7 +208,7 @@ export class NotebookStore {
   }
 
   /** Runs the command of that name. An edit that changes nothing leaves no trace. */
-  run(name: string, input: unknown): Promise<StoreOutcome<Touched>> {
+  run(name: string, input: unknown): Promise<StoreOutcome<Ran>> {
     return this.#queue.run(async () => {
       if (this.#closed) return CLOSED
       const command = commands.get(name)
@@ -216,9 +216,10 @@ export class NotebookStore {
       const outcome = prepareCommand(this.#low.data, command, input, { at: this.#place.now() })
       if (!outcome.ok) return { ok: false, code: 'refused', problem: outcome.problem }
       const { edit, change } = outcome
-      if (edit.patches.length === 0) return { ok: true, value: edit.touched }
-      const failure = await this.#commit('edit', edit, change)
-      return failure ?? { ok: true, value: edit.touched }
+      const { touched } = edit
+      const isChanged = edit.patches.length > 0
+      const failure = isChanged ? await this.#commit('edit', edit, change) : null
+      return failure ?? { ok: true, value: { isChanged, touched } }
     })
   }
 
@@ -233,7 +234,7 @@ export class NotebookStore {
       const prepared = await prepareRows(this.#low.data, rows, this.#place.now(), signal)
       if (prepared === null) return refused(message('failure.cancelled'))
       const { counts, edit } = prepared
-      const failure = edit.patches.length === 0 ? null : await this.#commit('edit', edit, null)
+      const failure = edit.patches.length === 0 ? null : await this.#commit('edit', edit, null, signal)
       return failure ?? { ok: true, value: counts }
     })
   }
@@ -259,16 +260,18 @@ export class NotebookStore {
 
   /**
    * The one way by which the notebook changes: journal first, then memory, then the window. `change` is what becomes of the
-   * notebook, where that is known already.
+   * notebook, where that is known already. An aborted signal leaves nothing, until the journal is written.
    */
   async #commit(
     kind: HistoryKind,
     entry: HistoryEntry,
     change: NotebookChange | null,
-  ): Promise<(StoreOutcome<never> & { ok: false }) | null> {
+    signal?: AbortSignal,
+  ): Promise<Refused | null> {
     const { mark } = this.#adapter
     if (!(await this.#mayTry())) return this.#refusal()
-    const effect = await effectOf(this.#low.data, kind === 'undo' ? entry.inverse : entry.patches, change)
+    const effect = await effectOf(this.#low.data, kind === 'undo' ? entry.inverse : entry.patches, change, signal)
+    if (effect === null) return refused(message('failure.cancelled'))
     const at = this.#place.now()
     const record = recordOf(kind, entry, mark.sequence + 1, at)
     try {
@@ -296,7 +299,7 @@ export class NotebookStore {
     return null
   }
 
-  #refusal(): StoreOutcome<never> & { ok: false } {
+  #refusal(): Refused {
     const why = this.#writability.problem
     return { ok: false, code: 'disk', problem: { path: [], message: message('storage.edit-refused', { why }) } }
   }
@@ -382,16 +385,3 @@ export class NotebookStore {
     })
   }
 }
-
-/** An edit that comes after closing (a brief that took long) would reach neither the files nor the right window. */
-const CLOSED: StoreOutcome<never> = {
-  ok: false,
-  code: 'refused',
-  problem: { path: [], message: message('failure.not-open') },
-}
-
-const refused = (why: string): StoreOutcome<never> => ({
-  ok: false,
-  code: 'refused',
-  problem: { path: [], message: why },
-})

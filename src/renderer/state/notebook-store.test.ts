@@ -8,6 +8,16 @@ const CREATED = '2025-10-17T08:00:00.000Z'
 const here = 'here' as NotebookId
 const standing = { sequence: 0, savedAt: CREATED, problem: '', readOnly: 'no' as const, undo: null, redo: null }
 
+/** The main process's answer to `notebook:open`. */
+const whole = (title: string, sequence: number): Result<unknown> =>
+  done({
+    notebook: Buffer.from(JSON.stringify(emptyNotebook(here, CREATED, title))),
+    standing: { ...standing, sequence },
+    notices: [],
+    isProtected: false,
+    drafts: [],
+  })
+
 /** The store in a window with the notebook `here` open; `tell` is the main process announcing, `answers` its `notebook:open`. */
 async function inWindow() {
   vi.resetModules()
@@ -16,8 +26,7 @@ async function inWindow() {
     {},
     { get: (_, name: string) => (listener: (words: unknown) => void) => heard.set(name, listener) },
   )
-  const notebook = Buffer.from(JSON.stringify(emptyNotebook(here, CREATED, 'Talks')))
-  const answers: Result<unknown>[] = [done({ notebook, standing, notices: [], isProtected: false, drafts: [] })]
+  const answers: Result<unknown>[] = [whole('Talks', 0)]
   vi.stubGlobal('window', { notebook: { on, call: { 'notebook:open': async () => answers.shift() } } })
   const store = await import('./notebook-store.ts')
   const notice = await import('./notice.ts')
@@ -31,7 +40,8 @@ const retitled = (notebook: NotebookId, sequence: number): NotebookChanged => ({
   step: { command: 'notebook:edit', touched: { collection: null, record: null, fields: ['title'] } },
   patches: [{ op: 'replace', path: ['title'], value: 'Other talks' }],
   standing: { ...standing, sequence },
-  more: false,
+  piece: 0,
+  pieces: 1,
 })
 
 beforeEach(() => vi.unstubAllGlobals())
@@ -42,24 +52,55 @@ test('takes over what changed in the notebook that is open', async () => {
   expect(store.openNotebook()).toMatchObject({ notebook: { title: 'Other talks' }, standing: { sequence: 1 } })
 })
 
+/** An edit in three pieces, each of which adds a party. */
+const pieceOf = (sequence: number, piece: number): NotebookChanged => ({
+  ...retitled(here, sequence),
+  patches: [{ op: 'add', path: ['parties', piece], value: { id: String(piece) } }],
+  piece,
+  pieces: 3,
+})
+
 test('an edit that comes in pieces is seen with the last of them, and who waits for pieces hears of the others', async () => {
   const { store, tell } = await inWindow()
   const heard: unknown[] = []
   const stop = store.whenPiecesCome((patches) => heard.push(...patches))
-  const party = (id: string): NotebookChanged['patches'] => [
-    { op: 'add', path: ['parties', Number(id)], value: { id } },
-  ]
-  tell('notebook:changed', { ...retitled(here, 1), patches: party('0'), more: true })
+  tell('notebook:changed', pieceOf(1, 0))
   expect(store.openNotebook()).toMatchObject({ notebook: { parties: [] }, standing: { sequence: 0 } })
-  expect(heard).toEqual(party('0'))
+  expect(heard).toEqual(pieceOf(1, 0).patches)
   stop()
-  tell('notebook:changed', { ...retitled(here, 1), patches: party('1'), more: true })
-  tell('notebook:changed', { ...retitled(here, 1), patches: party('2') })
+  tell('notebook:changed', pieceOf(1, 1))
+  tell('notebook:changed', pieceOf(1, 2))
   expect(store.openNotebook()).toMatchObject({
     notebook: { parties: [{ id: '0' }, { id: '1' }, { id: '2' }] },
     standing: { sequence: 1 },
   })
-  expect(heard).toEqual(party('0'))
+  expect(heard).toEqual(pieceOf(1, 0).patches)
+})
+
+/** The patches of this piece fit what is there, so only its number tells that others came before. */
+const setTitle = (piece: number): NotebookChanged => ({ ...retitled(here, 1), piece, pieces: 3 })
+const misfit = (piece: number): NotebookChanged => ({
+  ...setTitle(piece),
+  patches: [{ op: 'add', path: ['parties', 7], value: { id: '7' } }],
+})
+
+test.each([
+  ['joined midway', [setTitle(1), setTitle(2)]],
+  ['with a gap', [setTitle(0), setTitle(2)]],
+  ['of which the first does not fit', [misfit(0), setTitle(1), setTitle(2)]],
+  ['of which one amid does not fit', [setTitle(0), misfit(1), setTitle(2)]],
+  ['of which the last does not fit', [setTitle(0), setTitle(1), misfit(2)]],
+])('of an edit in pieces %s nothing is seen, and the whole is fetched once', async (_which, pieces) => {
+  const { store, answers, tell } = await inWindow()
+  answers.push(whole('As it is now', 1), whole('Fetched twice', 1))
+  for (const piece of pieces) tell('notebook:changed', piece)
+  expect(store.openNotebook()).toMatchObject({ notebook: { title: 'Talks' }, standing: { sequence: 0 } })
+  await vi.waitFor(() => expect(store.openNotebook()?.standing.sequence).toBe(1))
+  expect(store.openNotebook()?.notebook.title).toBe('As it is now')
+  expect(answers).toHaveLength(1)
+  // What follows is taken over as ever.
+  tell('notebook:changed', retitled(here, 2))
+  expect(store.openNotebook()).toMatchObject({ notebook: { title: 'Other talks' }, standing: { sequence: 2 } })
 })
 
 test('what comes late of a notebook that was closed changes nothing in this one', async () => {
@@ -71,16 +112,7 @@ test('what comes late of a notebook that was closed changes nothing in this one'
 
 test('a change that was missed makes the whole be fetched again', async () => {
   const { store, answers, tell } = await inWindow()
-  const fetched = { ...emptyNotebook(here, CREATED, 'As it is now') }
-  answers.push(
-    done({
-      notebook: Buffer.from(JSON.stringify(fetched)),
-      standing: { ...standing, sequence: 5 },
-      notices: [],
-      isProtected: false,
-      drafts: [],
-    }),
-  )
+  answers.push(whole('As it is now', 5))
   tell('notebook:changed', retitled(here, 5))
   await vi.waitFor(() => expect(store.openNotebook()?.notebook.title).toBe('As it is now'))
 })

@@ -29,8 +29,14 @@ let current: OpenNotebook | null = null
 /** The present state, while an earlier one is shown. */
 let present: Notebook | null = null
 const listeners = new Set<() => void>()
-/** What has come of the edit that is being told, and the state that its pieces fit. */
-let making: { readonly sequence: number; readonly before: Notebook; readonly after: NotebookInTheMaking } | null = null
+/** An edit that is being told: what its pieces have made so far of the state that they fit, and which piece is next. */
+type Making = {
+  readonly sequence: number
+  readonly before: Notebook
+  readonly after: NotebookInTheMaking
+  readonly next: number
+}
+let making: Making | null = null
 
 type Patches = NotebookChanged['patches']
 const awaiting = new Set<(patches: Patches) => void>()
@@ -58,24 +64,22 @@ function subscribe(listener: () => void): () => void {
 export const openNotebook = (): OpenNotebook | null => current
 
 /**
- * Takes a change of the main process over. Patches fit only the state before them: should one have been missed, the
- * whole notebook is fetched again rather than guessed at. What comes late of a notebook that was closed is not of this.
- * A large edit comes in pieces: each is carried out as it comes, beside what is shown, and the last one makes all of them
- * seen.
+ * Takes a change of the main process over. Patches fit only the state before them: should an edit or a piece of one have
+ * been missed, or not fit, the whole notebook is fetched again, when the edit has been told to its end, rather than guessed
+ * at. What comes late of a notebook that was closed is not of this. A large edit comes in pieces: each is carried out as it
+ * comes, beside what is shown, and the last one makes all of them seen.
  */
-function takeOver({ notebook: id, kind, step, patches, standing, more }: NotebookChanged): void {
-  if (current?.notebook.id !== id) return
-  const { sequence } = standing
-  if (sequence !== current.standing.sequence + 1) {
-    making = null
-    if (!more && sequence > current.standing.sequence) void fetchAgain(id)
+function takeOver({ notebook: id, kind, step, patches, standing, piece, pieces }: NotebookChanged): void {
+  if (current?.notebook.id !== id || standing.sequence <= current.standing.sequence) return
+  const before = present ?? current.notebook
+  making =
+    standing.sequence === current.standing.sequence + 1 ? withPiece(standing.sequence, before, piece, patches) : null
+  const isLast = piece + 1 === pieces
+  if (making === null) {
+    if (isLast) void fetchAgain(id)
     return
   }
-  const before = present ?? current.notebook
-  if (making?.sequence !== sequence || making.before !== before)
-    making = { sequence, before, after: new NotebookInTheMaking(before) }
-  making.after.take(patches)
-  if (more) {
+  if (!isLast) {
     for (const listener of awaiting) listener(patches)
     return
   }
@@ -87,6 +91,19 @@ function takeOver({ notebook: id, kind, step, patches, standing, more }: Noteboo
     present = after
     set({ ...current, standing, lastChange })
   }
+}
+
+/** What a piece makes of the edit that is being told; `null` where those before it have not been carried out, or it does not fit. */
+function withPiece(sequence: number, before: Notebook, piece: number, patches: Patches): Making | null {
+  const isBegun = making?.sequence === sequence && making.before === before && making.next === piece
+  if (piece > 0 && !isBegun) return null
+  const after = piece === 0 ? new NotebookInTheMaking(before) : making!.after
+  try {
+    after.take(patches)
+  } catch {
+    return null
+  }
+  return { sequence, before, after, next: piece + 1 }
 }
 
 /** Where that fails too, the window shows an older state than the disk has: said, with what helps. */
@@ -120,6 +137,7 @@ export const whenDraftsComeBack = (put: typeof putBack): void => void (putBack =
 
 function take({ notebook, standing, notices, isProtected, drafts }: OutputOf<'notebook:open'>): void {
   present = null
+  making = null
   const ofDrafts = drafts.length === 0 ? undefined : putBack(drafts)
   set({ notebook: readNotebook(notebook), lookingAt: null, standing, lastChange: null, isProtected })
   const words = ofDrafts === undefined ? notices : [...notices, ofDrafts]
@@ -130,6 +148,7 @@ function take({ notebook, standing, notices, isProtected, drafts }: OutputOf<'no
 export async function closeNotebook(): Promise<void> {
   await bridge.call['notebook:close'](null)
   present = null
+  making = null
   set(null)
 }
 

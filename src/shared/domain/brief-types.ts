@@ -35,7 +35,7 @@ export const BRIEF_KINDS: Readonly<Record<BriefType, BriefKind>> = {
   lines: { options: ['agendaItems', 'notes'], papers: SHEETS, limit: { pages: 0, perItem: 1 } },
   'pocket-card': { options: ['agendaItems', 'nativeNames'], papers: SHEETS, limit: pages(1) },
   delegations: { options: ['nativeNames'], papers: SHEETS, limit: pages(8) },
-  chronology: { options: ['events', 'drawings', 'notes', 'nativeNames'], papers: SHEETS, limit: pages(4) },
+  chronology: { options: ['events', 'drawings', 'nativeNames'], papers: SHEETS, limit: pages(4) },
   matrix: { options: ['agendaItems'], papers: ['A4', 'Letter', 'A3'], limit: pages(1) },
   'read-ahead': { options: ['agendaItems', 'nativeNames'], papers: SHEETS, limit: pages(4) },
   memcon: { options: ['session', 'nativeNames'], papers: SHEETS, limit: pages(4) },

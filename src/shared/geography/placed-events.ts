@@ -107,3 +107,16 @@ export function onPlane(place: Placer, latitude: number, longitude: number, km: 
 export function* pointsOf({ events, x, y }: Pick<PlacedEvents, 'events' | 'x' | 'y'>): Generator<PlanePoint> {
   for (let at = 0; at < events.length; at++) yield { x: x[at]!, y: y[at]! }
 }
+
+/** Two corners of the square about each place's disc, one pair after another: what must be in sight for all of it to be. */
+export function* cornersOf({
+  events,
+  x,
+  y,
+  extent,
+}: Omit<PlacedEvents, 'indexOf' | 'unplaced'>): Generator<PlanePoint> {
+  for (let at = 0; at < events.length; at++) {
+    yield { x: x[at]! - extent[at]!, y: y[at]! - extent[at]! }
+    yield { x: x[at]! + extent[at]!, y: y[at]! + extent[at]! }
+  }
+}

@@ -86,8 +86,12 @@ export const notebookAnnouncements = {
     step,
     patches,
     standing,
-    /** More patches of the same edit follow: an import comes in pieces, and takes effect with the last. */
-    more: z.boolean(),
+    /**
+     * Which piece of the edit this is, from 0 on, and how many there are: an import comes in many, each of which fits what
+     * the one before has made, and takes effect with the last.
+     */
+    piece: z.number().int(),
+    pieces: z.number().int(),
   }),
   /** Saving began to fail, or works again. */
   'notebook:saving': z.strictObject({ notebook: notebookId, standing }),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Annotation } from '#shared/domain/annotation.ts'
 import { type BriefOptions, defaultBriefOptions } from '#shared/domain/brief-options.ts'
 import type { Notebook } from '#shared/domain/notebook.ts'
 import { AS_OF, workedNotebook } from '../testing/notebooks.ts'
@@ -37,6 +38,30 @@ describe('what a brief holds', () => {
     const { sources, marking } = chosen({}, { ...base, sources: [...base.sources, spare] })
     expect(sources.map(({ id }) => id)).toEqual(['s1'])
     expect(marking).not.toContain('RED')
+  })
+  it('leaves what answers a note out with it, whether its thread was settled or not', () => {
+    const note = base.annotations[0]!
+    const named = (id: string, change: Partial<Annotation>): Annotation => ({
+      ...note,
+      id: id as Annotation['id'],
+      ...change,
+    })
+    for (const resolved of [null, '2025-10-18T09:00:00.000Z']) {
+      const head = named('head', { resolved })
+      const answer = named('answer', { replyTo: head.id })
+      const toAnswer = named('to-answer', { replyTo: answer.id })
+      const other = named('other', {})
+      const notebook = { ...base, annotations: [toAnswer, answer, head, other] }
+      const idsOf = (change: Partial<BriefOptions>) =>
+        new Set(chosen(change, notebook).annotations.map(({ id }) => id as string))
+      for (const settledNotes of ['none', 'plain'] as const) {
+        expect(idsOf({ settledNotes, leftOut: ['head'] })).toEqual(new Set(['other']))
+        const isThere = resolved === null || settledNotes === 'plain'
+        const kept = isThere ? ['head', 'other'] : ['other']
+        expect(idsOf({ settledNotes, leftOut: ['answer'] })).toEqual(new Set(kept))
+        expect(idsOf({ settledNotes })).toEqual(new Set(isThere ? [...kept, 'answer', 'to-answer'] : kept))
+      }
+    }
   })
   it('leaves the notes out when told to', () => {
     expect(chosen().annotations.length).toBeGreaterThan(0)

@@ -75,17 +75,26 @@ export function selectMaterial(whole: Notebook, options: BriefOptions): Material
 }
 
 /**
- * A notebook without the records that were left out by hand, in whichever collection they stand. Its agenda items stay:
- * the clock of a session runs over those too that are not printed.
+ * A notebook without the records that were left out by hand, in whichever collection they stand. What answers a note goes
+ * with it. Agenda items stay: the clock of a session runs over those too that are not printed.
  */
 function withoutLeftOut(notebook: Notebook, { leftOut }: BriefOptions): Notebook {
   if (leftOut.length === 0) return notebook
-  const out = new Set<string>(leftOut)
+  const out = withAnswers(notebook.annotations, leftOut)
   const kept = COLLECTIONS.filter((name) => name !== 'agendaItems').map((name) => [
     name,
     (notebook[name] as { id: string }[]).filter(({ id }) => !out.has(id)),
   ])
   return { ...notebook, ...(Object.fromEntries(kept) as Pick<Notebook, CollectionName>) }
+}
+
+/** These records, and of notes among them whatever answers one, answers to answers too. */
+function withAnswers(annotations: readonly Annotation[], leftOut: readonly string[]): Set<string> {
+  const out = new Set<string>(leftOut)
+  const answers = Map.groupBy(annotations, ({ replyTo }) => replyTo)
+  // A set that grows while it is gone through is gone through to its end.
+  for (const id of out) for (const answer of answers.get(id as Annotation['id']) ?? []) out.add(answer.id)
+  return out
 }
 
 /** Every session in order; of a memorandum of conversation the one that it is of. */
@@ -143,7 +152,7 @@ function selectAnnotations(chosen: Chosen, has: Has): Annotation[] {
       state: settledNotes === 'none' ? 'open' : settledNotes === 'only' ? 'settled' : 'all',
     })
   const there = chosen.notebook.annotations.filter(({ target }) => held[target.collection].has(target.record))
-  const headOf = threadHeads(there)
+  const headOf = threadHeads(chosen.notebook.annotations)
   return there
     .filter((note) => isWanted(headOf(note)))
     .toSorted((a, b) => (a.created < b.created ? -1 : a.created > b.created ? 1 : 0))

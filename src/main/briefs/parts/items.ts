@@ -1,7 +1,7 @@
 import type { Content } from 'pdfmake/interfaces'
 import type { AgendaItem } from '#shared/domain/agenda-item.ts'
 import { gapOf, isStated } from '#shared/domain/gap.ts'
-import { addMarks, annotated } from '../text/annotated-text.ts'
+import { addMarks, annotated, type NoteSign } from '../text/annotated-text.ts'
 import { tagged } from '../structure/tag.ts'
 import { oneLine, paragraphs } from '../text/plain.ts'
 import { inlines, stretch } from '../text/runs.ts'
@@ -29,7 +29,7 @@ export function itemPages(whole: BriefContext, id: string, number: string): Cont
   const { items } = context.material
   if (items.length === 0) return null
   return items.flatMap((item, at) => {
-    const { written, notes } = itemSections(context, item, frame)
+    const { written, notes, unled } = itemSections(context, item, frame)
     const previous = items[at - 1]
     const isBare =
       written.length === 0 && previous !== undefined && itemSections(context, previous, frame).written.length === 0
@@ -37,7 +37,7 @@ export function itemPages(whole: BriefContext, id: string, number: string): Cont
     const flows = isBare || (!context.isForUs && previous !== undefined)
     const opening: Content[] = flows ? [space(mm(9))] : [kicker(context, frame, at === 0 ? { id, number } : null)]
     const body = written.length === 0 ? bare(context, frame) : sections(frame, written)
-    return [...opening, ...itemHeading(frame, item, id), ...besideMargin(context, body, notes)]
+    return [...opening, ...itemHeading(frame, item, id, unled), ...besideMargin(context, body, notes)]
   })
 }
 
@@ -64,12 +64,13 @@ function kicker(
   })
 }
 
-const itemHeading = (frame: Frame, item: AgendaItem, parent: string): Content[] =>
+const itemHeading = (frame: Frame, item: AgendaItem, parent: string, signs: readonly NoteSign[]): Content[] =>
   heading(frame, {
     id: itemId(item),
     number: oneLine(item.number),
     title: item.title,
     parent,
+    signs,
   })
 
 function bare(context: BriefContext, frame: Frame): Content[] {
@@ -81,7 +82,12 @@ function bare(context: BriefContext, frame: Frame): Content[] {
   return keptWithNext(words, 0)
 }
 
-type ItemText = Readonly<{ written: Section[]; notes: Notes }>
+type ItemText = Readonly<{
+  written: Section[]
+  notes: Notes
+  /** The signs of the notes that none of its texts leads to: they are on the item as a whole. */
+  unled: readonly NoteSign[]
+}>
 
 function itemSections(context: BriefContext, item: AgendaItem, frame: Frame): ItemText {
   const notes = collectNotes(context)
@@ -96,11 +102,14 @@ function itemSections(context: BriefContext, item: AgendaItem, frame: Frame): It
     ...beneathSections(context, item, notes),
   ]
   // Notes on texts that are empty, or of sides that state nothing, are about the item all the same.
-  notes.rest('agendaItems', item.id)
-  for (const { id, agendaItem } of context.material.positions) if (agendaItem === item.id) notes.rest('positions', id)
+  const ofItem = context.material.positions.filter(({ agendaItem }) => agendaItem === item.id)
+  const unled = [
+    ...notes.rest('agendaItems', item.id),
+    ...ofItem.flatMap((position) => notes.rest('positions', position.id)),
+  ]
   const pieces = notes.pieces(frame.text)
   const under = { side: context.say('brief.notes'), pieces, gap: mm(0.8) }
-  return { written: pieces.length === 0 ? written : [...written, under], notes }
+  return { written: pieces.length === 0 ? written : [...written, under], notes, unled }
 }
 
 /** How far apart they stand: the drawn line where the sides are placed on it, and on what our judgement rests. */

@@ -1,5 +1,6 @@
 import type { Column, Content, ContentColumns, ContentText } from 'pdfmake/interfaces'
 import { type Tag, tagged, type Tagged } from '../structure/tag.ts'
+import { noteMarks, type NoteSign } from '../text/annotated-text.ts'
 import { oneLine } from '../text/plain.ts'
 import { inlines, spokenBeside } from '../text/runs.ts'
 import { HAIRLINE, INK, WAX } from '../theme/palette.ts'
@@ -59,6 +60,8 @@ export type Heading = Readonly<{
   parent?: string
   /** Words of the outline where they differ from the title. */
   outline?: string
+  /** Notes on what the heading is of: their signs stand behind its words. */
+  signs?: readonly NoteSign[]
   /** Room it keeps beneath it, in points. */
   room?: number
 }>
@@ -67,7 +70,8 @@ export type Heading = Readonly<{
 export const HEADING_SPACE = mm(10)
 
 /** A heading: its number hangs at the end of the side column, on landscape pages it stands before the title. */
-export function heading(frame: Frame, { id, number, title, parent, outline, room = mm(30) }: Heading): Content[] {
+export function heading(frame: Frame, spec: Heading): Content[] {
+  const { id, number, title, parent, outline, signs = [], room = mm(30) } = spec
   const words = oneLine(title)
   const named = {
     id,
@@ -76,7 +80,7 @@ export function heading(frame: Frame, { id, number, title, parent, outline, room
     outlineExpanded: false,
     ...(parent === undefined ? {} : { outlineParentId: parent }),
   }
-  const text = { ...type.h2, ...named, text: inlines(words, type.h2) }
+  const text = { ...type.h2, ...named, text: [...inlines(words, type.h2), ...noteMarks(signs)] }
   const sign = { ...type.h2Number, ...spokenBeside(words), text: apart(number) }
   const tag: Tag = { as: 'heading', level: parent === undefined ? 2 : 3 }
   if (frame.orientation === 'landscape') {

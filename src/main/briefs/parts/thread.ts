@@ -1,5 +1,6 @@
 import type { Content, ContentText } from 'pdfmake/interfaces'
 import type { Annotation } from '#shared/domain/annotation.ts'
+import { clockTimes } from '#shared/domain/values/zone.ts'
 import type { InMargin } from '../structure/margin.ts'
 import { type Said, tagged } from '../structure/tag.ts'
 import type { NoteSign } from '../text/annotated-text.ts'
@@ -31,14 +32,14 @@ export function noteAtEnd(context: BriefContext, sign: NoteSign, note: Annotatio
     ],
   }))
   const set = {
-    stack: remarks.map(({ text, indent, answer }) => remarkNode([paragraphOf(text, indent)], answer)),
+    stack: remarks.map(({ text, indent, answer }) => remarkNode(context, [paragraphOf(text, indent)], answer)),
     first: remarks[0]?.text ?? '',
     height: remarks.reduce((sum, { text, indent }) => sum + heightOf(text, type.note, inner - indent), 0),
   }
   return hangingStack(sign, type.labelStrong, set, type.note, width, NUMBER_HANG, {
     as: 'note',
     number: sign.sign,
-    said: saidOf(note),
+    said: saidOf(context, note),
   })
 }
 
@@ -61,6 +62,7 @@ export function noteInMargin(
   }
   const remarks = remarksOf(context, note).map(({ words, signed, indent, answer }) =>
     remarkNode(
+      context,
       [words, signed]
         .filter((text) => text.length > 0)
         .map((text, at) => paragraphOf(text, indent, { inMargin }, at === 0)),
@@ -68,7 +70,7 @@ export function noteInMargin(
     ),
   )
   const head = paragraphOf([number, { text: '\u2002' }, ...kindOf(context, note)], 0, { inMargin })
-  return tagged({ as: 'note', number: sign.sign, said: saidOf(note) }, { stack: [head, ...remarks], inMargin })
+  return tagged({ as: 'note', number: sign.sign, said: saidOf(context, note) }, { stack: [head, ...remarks], inMargin })
 }
 
 function kindOf({ say }: BriefContext, { tag, resolved }: Annotation): Inline[] {
@@ -119,11 +121,12 @@ function paragraphOf(text: Inline[], indent: number, more: { inMargin?: InMargin
   return { ...type.note, text, ...(indent === 0 ? {} : { margin }), ...more }
 }
 
-const remarkNode = (stack: ContentText[], answer: Annotation | undefined): Content =>
-  answer === undefined ? { stack } : tagged({ as: 'answer', said: saidOf(answer) }, { stack })
+const remarkNode = (context: BriefContext, stack: ContentText[], answer: Annotation | undefined): Content =>
+  answer === undefined ? { stack } : tagged({ as: 'answer', said: saidOf(context, answer) }, { stack })
 
-const saidOf = ({ author, created, resolved }: Annotation): Said => ({
-  author: oneLine(author),
-  at: created,
-  isSettled: resolved !== null,
-})
+/** Who said it and when: to the second for our own delegation, for others no more than the day that is printed. */
+function saidOf({ isForUs, material: { options } }: BriefContext, { author, created, resolved }: Annotation): Said {
+  const [clock] = clockTimes(Date.parse(created), [options.asOfZone])
+  const day = clock?.date ?? created.slice(0, 'YYYY-MM-DD'.length)
+  return { author: oneLine(author), at: isForUs ? created : day, isSettled: resolved !== null }
+}

@@ -51,7 +51,7 @@ export type Tag =
   /** Says nothing that is not said elsewhere: passed over by readers. */
   | Readonly<{ as: 'artifact' }>
 
-/** Who said a note, when (ISO 8601 in UTC), and whether it is settled. */
+/** Who said a note, when (ISO 8601: an instant in UTC, or a day alone), and whether it is settled. */
 export type Said = Readonly<{ author: string; at: string; isSettled: boolean }>
 
 /** A node's words for its language where it differs from the document's (BCP 47), and its base direction. */

@@ -20,10 +20,7 @@ export function plain(text: string): string {
   return closedIsolates(whole.replace(LINE_ENDS, '\n').replace(NOTHING, '').replace(SHOWN, visibleCode))
 }
 
-/**
- * Nobody writes a paragraph of more isolates. The time that bidi-js takes over them grows with their square: 40,000 took
- * a processor two seconds.
- */
+/** Nobody writes a paragraph of more isolates. The time that bidi-js takes over them grows with their square. */
 const MOST_ISOLATES = 1_000
 
 /**

@@ -1,6 +1,6 @@
 import { familyFor } from '../engine/text/fallback.ts'
 import { levelsOf } from '../engine/text/bidi.ts'
-import { arabicLanguage, scriptOfLanguage } from '../engine/text/languages.ts'
+import { arabicLanguage, arabicLanguageOn, scriptOfLanguage } from '../engine/text/languages.ts'
 import { leadersOf, leadingScript } from '../engine/text/scripts.ts'
 import { settingOf } from '../engine/text/setting.ts'
 import type { TypeStyle } from '../theme/type-scale.ts'
@@ -28,9 +28,7 @@ export function leadOf(text: string): string {
 export function riseOf(text: string, style: TypeStyle, language: string): number {
   const leading = style.fontSize * style.lineHeight
   const script = leadOf(text) || scriptOfLanguage(language)
-  const letters = script === 'Arab' ? arabicLanguage(text) : ''
-  const own = letters === 'ar' && scriptOfLanguage(language) === 'Arab' ? language : letters
-  const family = familyFor(script, own, style.font)
+  const family = familyFor(script, script === 'Arab' ? arabicLanguageOn(language, text) : '', style.font)
   return settingOf(family, family, style.fontSize, leading).rise
 }
 

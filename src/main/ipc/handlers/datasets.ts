@@ -6,6 +6,7 @@ import { message } from '#shared/i18n/message.ts'
 import { PREVIEW_ROWS, TOLD_REJECTIONS } from '#shared/ipc/datasets.ipc.ts'
 import { done, failed } from '#shared/ipc/result.ts'
 import { previewInWorker, readInWorker, type SpawnDataset } from '../../import/datasets/dataset-reader.ts'
+import type { ImportUnderWay } from '../../import/datasets/import-under-way.ts'
 import { releaseOfFile } from '../../import/datasets/detect.ts'
 import type { Rejection } from '../../import/datasets/read-dataset.ts'
 import { rejectionsCsv } from '../../import/datasets/report.ts'
@@ -21,6 +22,7 @@ export type DatasetsParts = {
   readonly announce: Announce
   readonly dialog: Pick<Dialog, 'showOpenDialog'>
   readonly files: Files
+  readonly importing: ImportUnderWay
   /** Being opened: nothing waits for it before a table is chosen. */
   readonly mappings: Promise<MappingStore>
   readonly now: () => string
@@ -35,9 +37,8 @@ const PROGRESS_EVERY = 100
 
 /** Data sets into the open notebook: a file is chosen and looked at, then read in a thread and taken in as one edit. */
 export function datasetsHandlers(parts: DatasetsParts): HandlersOf<'datasets'> {
-  const { announce, files, mappings, open } = parts
+  const { announce, files, importing, mappings, open } = parts
   let chosen: { readonly path: string; readonly header: readonly string[] } | null = null
-  let underWay: AbortController | null = null
 
   return {
     'datasets:choose': async () => {
@@ -58,11 +59,9 @@ export function datasetsHandlers(parts: DatasetsParts): HandlersOf<'datasets'> {
     'datasets:import': async ({ mapping, release }) => {
       const { store } = open
       if (store === null) return noNotebook()
-      if (chosen === null || underWay !== null) return failed('refused', message('dataset.none-chosen'))
+      const signal = chosen === null ? null : importing.begin()
+      if (chosen === null || signal === null) return failed('refused', message('dataset.none-chosen'))
       const { path, header } = chosen
-      const controller = new AbortController()
-      const { signal } = controller
-      underWay = controller
       let last = 0
       try {
         const { parties, sources } = store.notebook
@@ -100,11 +99,11 @@ export function datasetsHandlers(parts: DatasetsParts): HandlersOf<'datasets'> {
         if (signal.aborted) return failed('cancelled', message('failure.cancelled'))
         return refusal(basename(path), error)
       } finally {
-        underWay = null
+        importing.end()
       }
     },
     'datasets:cancel': async () => {
-      underWay?.abort(new DOMException('The import was given up.', 'AbortError'))
+      importing.giveUp()
       return done(null)
     },
   }

@@ -3,7 +3,8 @@ import { message } from '#shared/i18n/message.ts'
 import type { NotebookJson } from '#shared/ipc/notebook.ipc.ts'
 import { done, failed, type Result } from '#shared/ipc/result.ts'
 import { diskProblem, type Files } from '../../storage/files.ts'
-import type { NotebookStore, StoreOutcome } from '../../storage/notebook-store.ts'
+import type { NotebookStore } from '../../storage/notebook-store.ts'
+import type { StoreOutcome } from '../../storage/store-outcome.ts'
 import { writeWholeFile } from '../../storage/whole-file.ts'
 import type { HandlersOf } from '../handlers.ts'
 import type { OpenNotebook } from '../open-notebook.ts'
@@ -30,13 +31,17 @@ export function notebookHandlers(parts: NotebookParts): HandlersOf<'notebook' | 
   }
   return {
     'notebook:open': async ({ id }) => {
-      const store = await parts.open.open(id)
+      await parts.open.open(id)
+      const drafts = await parts.open.takeDrafts(id)
+      // Only now, and nothing is waited for after it: edits that are told from here on come behind the answer.
+      const { store } = parts.open
+      if (store?.id !== id) return noNotebook()
       return done({
         notebook: store.takeJson() as NotebookJson,
         standing: store.standing,
         notices: parts.open.takeNotices(),
         isProtected: parts.open.current?.isProtected ?? false,
-        drafts: await parts.open.takeDrafts(),
+        drafts,
       })
     },
     'notebook:current': async () => done(parts.open.current),
@@ -49,7 +54,9 @@ export function notebookHandlers(parts: NotebookParts): HandlersOf<'notebook' | 
     'edits:run': ({ command, input }) =>
       withStore(async (store) => {
         const result = resultOf(await store.run(command, input))
-        return result.ok ? done({ ...result.value, fields: [...result.value.fields] }) : result
+        if (!result.ok) return result
+        const { touched } = result.value
+        return done({ ...touched, fields: [...touched.fields] })
       }),
     'history:undo': () => withStore(async (store) => resultOf(await store.undo())),
     'history:redo': () => withStore(async (store) => resultOf(await store.redo())),

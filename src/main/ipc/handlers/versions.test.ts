@@ -42,6 +42,17 @@ test('brings everything back by one edit, and says when nothing is different', a
   await store.close()
 })
 
+test('an edit that was before it in the queue is not taken for its own change', async () => {
+  const { store, past } = await aDesk()
+  const { sequence } = store.standing
+  const edit = store.run('parties:edit', { id: 'pk', change: { name: 'Islamabad' } })
+  const record = { collection: 'events', id: 'e0' } as const
+  expect(await past['versions:bringBack']({ sequence, record })).toEqual({ ok: true, value: { isChanged: false } })
+  expect(await edit).toMatchObject({ ok: true, value: { isChanged: true } })
+  expect(store.standing.sequence).toBe(sequence + 1)
+  await store.close()
+})
+
 test('refuses in a sentence: a state that is not kept, a record that never was, no notebook', async () => {
   const { store, past } = await aDesk()
   const record = { collection: 'events', id: 'never' } as const

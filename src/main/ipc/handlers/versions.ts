@@ -76,9 +76,8 @@ async function bringRecordBack(
 }
 
 async function brought(store: NotebookStore, command: string, input: unknown): Promise<Brought> {
-  const before = store.standing.sequence
   const outcome = await store.run(command, input)
   return outcome.ok
-    ? done({ isChanged: store.standing.sequence !== before })
+    ? done({ isChanged: outcome.value.isChanged })
     : failed(outcome.code, outcome.problem.message, outcome.problem.path)
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import type { Event } from '#shared/domain/event.ts'
 import sample from '../../../../resources/samples/doha-talks.json' with { type: 'json' }
-import { eventRows, foldAhead, holdsText, searchText } from './event-row.ts'
+import { eventRows, foldAhead, forgetRowsAhead, holdsText, rowsAhead, searchText } from './event-row.ts'
 
 const events = sample.events as unknown as Event[]
 
@@ -30,6 +30,20 @@ describe('the rows of a list of events', () => {
       holdsText(row!, text),
     )
     expect(found).toEqual([true, true, true, false, false, true, false, true, true])
+  })
+
+  it('are made ahead of the list, unless they were forgotten meanwhile', () => {
+    const date = vi.fn<() => string>(() => '2025-10-18')
+    const coming = (): Event =>
+      Object.defineProperty({ ...events[0]! }, 'date', { get: date, enumerable: true, configurable: true })
+    const [kept, forgotten] = [coming(), coming()]
+    rowsAhead([{ at: 0, event: kept }])
+    eventRows([kept])
+    expect(date).toHaveBeenCalledTimes(1)
+    rowsAhead([{ at: 0, event: forgotten }])
+    forgetRowsAhead()
+    eventRows([forgotten])
+    expect(date).toHaveBeenCalledTimes(3)
   })
 
   it('are folded ahead, bit by bit, until all are or it is stopped', () => {

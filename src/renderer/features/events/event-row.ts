@@ -47,6 +47,11 @@ export function rowsAhead(coming: readonly { readonly at: number; readonly event
   for (const { at, event } of coming) ahead[at] = rowOf(event)
 }
 
+/** Nobody will ask for the rows that were made ahead. */
+export function forgetRowsAhead(): void {
+  ahead = []
+}
+
 /** The rows of a list of events, in its order. Events that were there at the last call keep their rows. */
 export function eventRows(events: readonly Event[]): readonly EventRow[] {
   if (last.events === events) return last.rows

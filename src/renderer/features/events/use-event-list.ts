@@ -10,7 +10,7 @@ import type { DataColumn, SortKey } from '../../ui/data-table/column.ts'
 import { createViewMaker, placeOf, type TableView } from '../../ui/data-table/table-view.ts'
 import { eventColumns } from './event-columns.tsx'
 import { type EventFilter, eventPredicate, NO_FILTER } from './event-filter.ts'
-import { type EventRow, eventRows, rowsAhead } from './event-row.ts'
+import { type EventRow, eventRows, forgetRowsAhead, rowsAhead } from './event-row.ts'
 import { isNewlySelected, setList, useListState } from './list-state.ts'
 import { timelineItems, type TimelineItems } from './timeline/timeline-items.ts'
 import { rowId } from './use-event-acts.ts'
@@ -39,7 +39,13 @@ export function useEventList(notebook: Notebook): EventList {
   const { filter: typed, sort, hidden, isMapShown } = useListState(id)
   const filter = useDeferredValue(typed)
   const rows = useMemo(() => eventRows(events), [events])
-  useEffect(() => whenPiecesCome(makeAhead), [])
+  useEffect(() => {
+    const stop = whenPiecesCome(makeAhead)
+    return () => {
+      stop()
+      forgetRowsAhead()
+    }
+  }, [])
   const areYearsShown = useMemo(() => spanSeveralYears(rows), [rows])
   const areTimesShown = useMemo(() => rows.some(({ event }) => event.date.includes('T')), [rows])
   const columns = useMemo(

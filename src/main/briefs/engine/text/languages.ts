@@ -19,6 +19,22 @@ export function arabicLanguage(text: string): 'ar' | 'fa' | 'ps' | 'ur' {
   return count(text, PERSIAN) > count(text, ARABIC) ? 'fa' : 'ar'
 }
 
+/** Texts of so few letters may well do without a letter that only their language writes. */
+const SHORT = 24
+/** Languages that write all letters of Persian beside their own. */
+const WITH_PERSIAN: ReadonlySet<string> = new Set(['ps', 'ur'])
+
+/**
+ * The same on a page of some language: this decides where the letters do not, which may be its own as well. A title in
+ * Urdu such as “ترتیبِ واقعات” has none that Persian lacks.
+ */
+export function arabicLanguageOn(page: string, text: string): string {
+  const letters = arabicLanguage(text)
+  if (letters === 'ar') return scriptOfLanguage(page) === 'Arab' ? page : letters
+  const isEither = letters === 'fa' && WITH_PERSIAN.has(page.split('-')[0] ?? '') && count(text, /\p{L}/gu) <= SHORT
+  return isEither ? page : letters
+}
+
 const SCRIPT_OF_LANGUAGE: Readonly<Record<string, string>> = {
   ar: 'Arab',
   fa: 'Arab',

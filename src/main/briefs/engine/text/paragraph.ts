@@ -4,7 +4,7 @@ import type { CidFont } from './cid-font.ts'
 import { type Face, faceOf } from './faces.ts'
 import { faceFor, familyFor, lettersOf } from './fallback.ts'
 import type { SetInline } from './inline.ts'
-import { arabicLanguage, scriptOfLanguage } from './languages.ts'
+import { arabicLanguageOn, scriptOfLanguage } from './languages.ts'
 import type { Direction, StyledPiece } from './piece-style.ts'
 import type { Run } from './run.ts'
 import { isPlainLatin, leadingScript, type Scripts, scriptsOf } from './scripts.ts'
@@ -86,7 +86,7 @@ type Whole = Readonly<{
   /** The scripts of each UTF-16 unit; `null` where all is Latin. */
   scripts: Scripts | null
   lead: string
-  /** The language of its Arabic letters by these themselves; empty where that is not asked. */
+  /** The language of its Arabic letters by these themselves and by the page; empty where that is not asked. */
   arabic: string
   around: Surroundings
 }>
@@ -105,7 +105,7 @@ function runsOf(
   const lead = isLatin ? 'Latn' : leadingScript(text, levels, base) || scriptOfLanguage(language)
   const scripts = isLatin ? null : scriptsOf({ text, levels, lead })
   // In a paragraph of its own script, Urdu without a word about it is Urdu; amid Latin, only a name said to be is.
-  const arabic = lead === 'Arab' ? arabicLanguage(text) : ''
+  const arabic = lead === 'Arab' ? arabicLanguageOn(around.language, text) : ''
   const whole: Whole = { text, original, levels, scripts, lead, arabic, around }
   const runs: Run[] = []
   for (const span of spans) addRuns(runs, whole, span)
@@ -226,6 +226,6 @@ function codeRun(
 /** The language that a stretch of a script is in: its piece's or the page's where these are written so. */
 function languageFor(script: string, own: string, page: string, arabic: string): string {
   if (own !== '' && scriptOfLanguage(own) === script) return own
-  if (script === 'Arab' && arabic !== '') return arabic === 'ar' && scriptOfLanguage(page) === 'Arab' ? page : arabic
+  if (script === 'Arab' && arabic !== '') return arabic
   return scriptOfLanguage(page) === script ? page : ''
 }

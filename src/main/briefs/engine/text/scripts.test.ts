@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { levelsOf } from './bidi.ts'
-import { arabicLanguage } from './languages.ts'
+import { arabicLanguage, arabicLanguageOn } from './languages.ts'
 import { leadersOf, leadingScript, scriptsOf } from './scripts.ts'
 
 /** Scripts of a text as stretches. */
@@ -77,3 +77,16 @@ it.each([
   ['دواړو لورو په دوحه کې هوکړه وکړه', 'ps'],
   ['دو طرف در دوحه توافق کردند که گزارش دهند', 'fa'],
 ])('%s is told by its letters', (text, language) => expect(arabicLanguage(text)).toBe(language))
+
+it.each([
+  ['ترتیبِ واقعات', 'ur', 'ur'],
+  ['ترتیبِ واقعات', 'fa', 'fa'],
+  ['ترتیبِ واقعات', 'ar', 'fa'],
+  ['ترتیبِ واقعات', 'en', 'fa'],
+  ['اجلاس', 'ur', 'ur'],
+  ['اجلاس', 'en', 'ar'],
+  ['د خبرو اترو ځای', 'ur', 'ps'],
+  ['وزیر امور خارجه در باره مرز و بازرگانی و پناهندگان گزارش داد', 'ur', 'fa'],
+])('%s is told on a page in %s by this where its letters leave it open', (text, page, language) =>
+  expect(arabicLanguageOn(page, text)).toBe(language),
+)

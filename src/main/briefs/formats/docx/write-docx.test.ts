@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import type { AgendaItem } from '#shared/domain/agenda-item.ts'
 import type { Annotation } from '#shared/domain/annotation.ts'
 import { type BriefOptions, defaultBriefOptions } from '#shared/domain/brief-options.ts'
 import type { Notebook } from '#shared/domain/notebook.ts'
@@ -76,6 +77,53 @@ describe('a brief as DOCX', () => {
     const [, on = ''] = /<w:commentRangeStart w:id="0"\/>(.*)<w:commentRangeEnd w:id="0"\/>/su.exec(document)!
     expect(wordsOf(on)).toBe(head.target.anchor!.exact)
     expect(wordsOf(parts.get('word/footnotes.xml')!)).not.toContain(head.body)
+  })
+
+  it('tells nobody but our delegation at what time of day a note was written', async () => {
+    const whole = workedNotebook()
+    const agendaItems = whole.agendaItems.map((item) => ({ ...item, marking: null }))
+    const base = { ...whole, marking: 'TLP:CLEAR', agendaItems }
+    const [head] = base.annotations as [Annotation]
+    const created = '2025-10-17T21:34:56.000Z'
+    const first: Annotation = { ...head, created, marking: 'TLP:CLEAR', author: 'A. Rahimi' }
+    const answer: Annotation = { ...first, id: 'answer' as Annotation['id'], replyTo: head.id, body: 'That was June.' }
+    const notebook = { ...base, annotations: [first, answer] }
+    const datesFor = async (audience: BriefOptions['audience']): Promise<string[]> => {
+      const comments = partsOf(await made(notebook, { notes: 'margin', audience })).get('word/comments.xml')!
+      return [...comments.matchAll(/w:date="([^"]+)"/gu)].map(([, date = '']) => date)
+    }
+    expect(await datesFor('delegation')).toEqual([created, created])
+    // As the page says it, by the clock of Doha.
+    expect(await datesFor('public')).toEqual(Array(2).fill('2025-10-18T00:00:00.000Z'))
+  })
+
+  it('loses no note: one on words that are not printed stands on the heading of its item', async () => {
+    const base = workedNotebook()
+    const [first, ...others] = base.agendaItems as [AgendaItem]
+    const bare = { ...first, objective: '' }
+    const notebook = { ...base, agendaItems: [bare, ...others] }
+    const [head] = notebook.annotations as [Annotation]
+    const without = notebook.positions.find(({ redLine }) => redLine === 'none')!
+    const on = (collection: 'agendaItems' | 'positions', record: string, field: string): Annotation => ({
+      ...head,
+      id: `on-${field}` as Annotation['id'],
+      target: { collection, record, field, anchor: null, orphaned: false },
+      body: `What of the ${field}?`,
+    })
+    const annotations = [on('agendaItems', bare.id, 'objective'), on('positions', without.id, 'redLineText')]
+    for (const [notes, part] of [
+      ['margin', 'word/comments.xml'],
+      ['footnotes', 'word/footnotes.xml'],
+    ] as const) {
+      const parts = partsOf(await made({ ...notebook, annotations }, { notes }))
+      const written = wordsOf(parts.get(part)!)
+      for (const { body } of annotations) expect(written.split(body)).toHaveLength(2)
+      const headings = parts
+        .get('word/document.xml')!
+        .match(/<w:p>(?:(?!<\/w:p>).)*Heading(?:(?!<\/w:p>).)*<\/w:p>/gsu)!
+      const led = headings.filter((xml) => /<w:(?:comment|footnote)Reference /u.test(xml)).map(wordsOf)
+      expect(led.some((words) => words.includes(bare.title))).toBe(true)
+    }
   })
 
   it('carries the marking at 12 points in head and foot of every page, with page x of y', async () => {

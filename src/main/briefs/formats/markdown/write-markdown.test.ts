@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import { micromark } from 'micromark'
 import { gfm, gfmHtml } from 'micromark-extension-gfm'
 import { describe, expect, it } from 'vitest'
+import type { AgendaItem } from '#shared/domain/agenda-item.ts'
+import type { Annotation } from '#shared/domain/annotation.ts'
 import { defaultBriefOptions } from '#shared/domain/brief-options.ts'
 import { sayIn } from '#shared/i18n/printed.ts'
 import { makeBrief } from '../../set-brief.ts'
@@ -133,5 +135,27 @@ describe('Markdown', () => {
     const led = new Set([...markdown.matchAll(/\[\^([^\]]+)\](?!:)/gu)].map(([, id]) => id))
     expect(led.size).toBeGreaterThan(20)
     for (const id of led) expect(defined).toContain(id)
+  })
+
+  it.each(['footnotes', 'margin'] as const)('leads to every note (%s), those on empty texts too', async (notes) => {
+    const base = workedNotebook()
+    const [head] = base.annotations as [Annotation]
+    const [first, ...others] = base.agendaItems as [AgendaItem]
+    const bare = { ...first, objective: '' }
+    const onNothing: Annotation = {
+      ...head,
+      id: 'on-nothing' as Annotation['id'],
+      target: { collection: 'agendaItems', record: bare.id, field: 'objective', anchor: null, orphaned: false },
+      body: 'What do we want here?',
+    }
+    const notebook = { ...base, agendaItems: [bare, ...others], annotations: [...base.annotations, onNothing] }
+    const options = { ...defaultBriefOptions(notebook, AS_OF), notes }
+    const { bytes } = await makeBrief(notebook, options, { fonts: fontFiles(), format: 'md' })
+    const markdown = Buffer.from(bytes).toString('utf8')
+    const defined = [...markdown.matchAll(/^\[\^([^\]]+)\]:/gmu)].map(([, id]) => id)
+    const led = new Set([...markdown.matchAll(/\[\^([^\]]+)\](?!:)/gu)].map(([, id]) => id))
+    expect(defined.filter((id) => !led.has(id))).toEqual([])
+    const html = micromark(markdown, { extensions: [gfm()], htmlExtensions: [gfmHtml()] })
+    expect(html).toContain(onNothing.body)
   })
 })

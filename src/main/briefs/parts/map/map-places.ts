@@ -2,7 +2,7 @@ import type { Event } from '#shared/domain/event.ts'
 import { placer } from '#shared/geography/equal-earth.ts'
 import { groupNear, type MapGroup } from '#shared/geography/map-groups.ts'
 import { fitted, type MapSize, type MapView } from '#shared/geography/map-view.ts'
-import { type Listed, middleLongitude, placeEvents, pointsOf } from '#shared/geography/placed-events.ts'
+import { cornersOf, type Listed, middleLongitude, placeEvents } from '#shared/geography/placed-events.ts'
 import { numberIn, withCommas } from '#shared/i18n/figures.ts'
 import type { Say } from '#shared/i18n/printed.ts'
 import { oneLine } from '../../text/plain.ts'
@@ -53,7 +53,8 @@ function placed({ material: { events }, frames }: BriefContext): PlacesOnMap | n
   const onPlane = placeEvents(placer(centre), listed)
   if (onPlane.events.length === 0) return null
   const size: MapSize = { width: frames.portrait.inner, height: DEPTH }
-  const view = fitted(pointsOf(onPlane), size, MARGIN)
+  // A circle that stood beyond the frame would leave a sign that looks exact.
+  const view = fitted(cornersOf(onPlane), size, MARGIN)
   const groups = groupNear(onPlane, NEAR / view.zoom, MOST_GROUPS)
   const numbers = new Map(groups.flatMap((group) => group.events.map(({ id }) => [id, group.number] as const)))
   return { centre, view, size, groups, placed: onPlane.events.length, unplaced: onPlane.unplaced, numbers }

@@ -1,5 +1,6 @@
 import type { CanvasElement } from 'pdfmake/interfaces'
 import { SIGN_OUTLINES, type SignLook } from '#shared/geography/event-sign.ts'
+import type { MapSize } from '#shared/geography/map-view.ts'
 import type { PlaneLines, WorldShapes } from '#shared/geography/plane-lines.ts'
 import { AXIS, HAIRLINE, INK, INK_2, LAND, WHITE } from '../../theme/palette.ts'
 
@@ -45,14 +46,25 @@ const areaOf = (ring: readonly Point[]): number =>
     return sum + x * next.y - next.x * y
   }, 0)
 
-/** A circle of dots: somewhere within it. */
-export const extentShape = (x: number, y: number, radius: number): CanvasElement => ({
-  type: 'ellipse',
-  ...{ x, y, r1: radius, r2: radius },
-  lineWidth: 0.6,
-  lineColor: INK_2,
-  dash: { length: 0.6, space: 1.8 },
-})
+const DOTS = { lineWidth: 0.6, lineColor: INK_2, dash: { length: 0.6, space: 1.8 } }
+/** Corners of a circle that looks round across the whole map. */
+const ROUND = 180
+
+/** A circle of dots: somewhere within it. Where it would leave a frame of this size it is cut. */
+export function extentShapes(x: number, y: number, radius: number, { width, height }: MapSize): CanvasElement[] {
+  const isWhole = x >= radius && y >= radius && x <= width - radius && y <= height - radius
+  if (isWhole) return [{ type: 'ellipse', x, y, r1: radius, r2: radius, ...DOTS }]
+  const corners = Array.from({ length: ROUND + 1 }, (_, at): Point => {
+    const angle = (2 * Math.PI * at) / ROUND
+    return { x: x + radius * Math.cos(angle), y: y + radius * Math.sin(angle) }
+  })
+  const arcs: Point[][] = [[]]
+  for (const corner of corners) {
+    if (corner.x >= 0 && corner.y >= 0 && corner.x <= width && corner.y <= height) arcs.at(-1)!.push(corner)
+    else if (arcs.at(-1)!.length > 0) arcs.push([])
+  }
+  return arcs.filter(({ length }) => length > 1).map((points) => ({ type: 'polyline', points, ...DOTS }))
+}
 
 const EDGE = { lineWidth: 0.8, lineColor: INK }
 

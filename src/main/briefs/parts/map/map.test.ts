@@ -2,7 +2,7 @@ import type { CanvasElement } from 'pdfmake/interfaces'
 import { describe, expect, it } from 'vitest'
 import { projectFor } from '#shared/domain/audience-projection.ts'
 import { type BriefOptions, defaultBriefOptions } from '#shared/domain/brief-options.ts'
-import type { Event } from '#shared/domain/event.ts'
+import type { Event, PlacePrecision } from '#shared/domain/event.ts'
 import type { Notebook } from '#shared/domain/notebook.ts'
 import { BRIEF_LANGUAGES } from '#shared/domain/values/brief-language.ts'
 import { sayIn } from '#shared/i18n/printed.ts'
@@ -20,6 +20,7 @@ import { readPdf } from '../../testing/read-pdf.ts'
 import { structureFaults } from '../../testing/structure-faults.ts'
 import { fontFiles } from '../../text/fonts.ts'
 import { mm, pageFrames } from '../../theme/paper.ts'
+import { extentShapes } from './map-shapes.ts'
 
 const WIDTH = pageFrames('A4').portrait.inner
 const optionsOf = (notebook: Notebook, change: Partial<BriefOptions> = {}): BriefOptions => ({
@@ -114,6 +115,58 @@ describe('the map of a chronology', () => {
     const position = { type: 'position' } as const
     expect(mapIn(define(dohaNotebook(), position).content)).toBeDefined()
     expect(mapIn(define(dohaNotebook(), { ...position, sections: ['situation'] }).content)).toBeUndefined()
+  })
+})
+
+describe('a place that is known only so far', () => {
+  const REMARK = sayIn('en')('brief.map-extent')
+  const known = (id: string, latitude: number, longitude: number, precision: PlacePrecision): Event => {
+    const event = placed(id, latitude, longitude)
+    return { ...event, place: { ...event.place!, precision } }
+  }
+  const circlesIn = (content: unknown) =>
+    shapesIn(content).filter(
+      (shape) => (shape.type === 'ellipse' || shape.type === 'polyline') && shape.dash?.length === 0.6,
+    )
+
+  it('has its circle within the frame, however wide it is and however near to the edge', () => {
+    for (const events of [
+      [known('region', 34, 69, 'region')],
+      [known('country', 64, 26, 'country')],
+      [known('south', 31, 65, 'province'), known('north', 34.5, 69.2, 'province')],
+      [placed('town', 33.7, 73), known('edge', 31, 64, 'region')],
+    ]) {
+      const { content } = define(withEvents(...events))
+      const vague = events.filter(({ place }) => place!.precision !== 'locality')
+      expect(circlesIn(content)).toHaveLength(vague.length)
+      for (const shape of circlesIn(content)) {
+        if (shape.type !== 'ellipse') throw new Error('A circle was cut that would have fitted.')
+        expect(Math.min(shape.x, WIDTH - shape.x)).toBeGreaterThan(shape.r1)
+        expect(Math.min(shape.y, mm(64) - shape.y)).toBeGreaterThan(shape.r1)
+      }
+      expect(wholeText(content)).toContain(REMARK)
+    }
+  })
+
+  it('has no circle, and no remark on one, where its sign would hide it', () => {
+    const { content } = define(withEvents(placed('west', 40, -120), known('district', 34, 69, 'district')))
+    expect(circlesIn(content)).toEqual([])
+    expect(wholeText(content)).not.toContain(REMARK)
+  })
+
+  it('has what of its circle lies in the frame where not all of it can', () => {
+    const cut = extentShapes(10, 50, 30, { width: 100, height: 60 })
+    const points = cut.flatMap((shape) => (shape.type === 'polyline' ? shape.points : []))
+    expect(points.length).toBeGreaterThan(60)
+    for (const { x, y } of points) {
+      expect(Math.hypot(x - 10, y - 50)).toBeCloseTo(30, 6)
+      expect(Math.min(x, 100 - x, y, 60 - y)).toBeGreaterThanOrEqual(0)
+    }
+    // No line leads across from where it leaves the frame to where it comes back.
+    for (const shape of cut)
+      if (shape.type === 'polyline')
+        for (const [at, { x, y }] of shape.points.slice(1).entries())
+          expect(Math.hypot(x - shape.points[at]!.x, y - shape.points[at]!.y)).toBeLessThan(2)
   })
 })
 

@@ -12,7 +12,7 @@ import { drawnWords } from '../drawn-words.ts'
 import { drawn } from '../timeline-bars.ts'
 import { labelsOf, type MapBox, type MapLabel, type MarkOnMap } from './map-labels.ts'
 import { mapNumber, namesOf, placesOnMap, type PlacesOnMap } from './map-places.ts'
-import { extentShape, groundShapes, SIGN, signShapes, turned } from './map-shapes.ts'
+import { extentShapes, groundShapes, SIGN, signShapes, turned } from './map-shapes.ts'
 import { groundOf } from './natural-earth.ts'
 import { scaleBar } from './scale-bar.ts'
 
@@ -47,11 +47,9 @@ function draw(context: BriefContext, places: PlacesOnMap): Content[] {
   const bar = scaleBar(context.say, places)
   const ground = groundOf(centre, view, size)
   const labels = labelsOf(context, places, marks, { covered: [bar.box], lines: [ground.disputed, ground.settled] })
-  const discs = groups.flatMap(({ extent }, at): CanvasElement[] => {
-    const { x, y } = marks[at]!
-    const radius = extent * view.zoom
-    return radius < LEAST_DISC || !fitsIn(x, y, radius, size) ? [] : [extentShape(x, y, radius)]
-  })
+  const discs = marks.flatMap(({ group, x, y }) =>
+    hasCircle(group, view) ? extentShapes(x, y, group.extent * view.zoom, size) : [],
+  )
   const shapes: CanvasElement[] = [
     ...groundShapes(ground),
     ...discs,
@@ -79,9 +77,9 @@ function markOf(group: MapGroup, { view }: PlacesOnMap): MarkOnMap {
   return { group, x, y, box }
 }
 
-/** A circle cannot be cut at the edge of the map: one that would leave it is not drawn. */
-const fitsIn = (x: number, y: number, radius: number, { width, height }: PlacesOnMap['size']): boolean =>
-  x > radius && y > radius && x < width - radius && y < height - radius
+/** Whether a place is marked as known no closer than some distance: by a circle that its sign does not hide. */
+const hasCircle = ({ extent }: Pick<MapGroup, 'extent'>, { zoom }: PlacesOnMap['view']): boolean =>
+  extent * zoom >= LEAST_DISC
 
 function labelNode(context: BriefContext, label: MapLabel, across: number, isMirrored: boolean) {
   const { group, name, side, x, centre, width } = label
@@ -145,7 +143,7 @@ function remarks({ say }: BriefContext, { groups, view, unplaced }: PlacesOnMap)
   const said = [
     say('brief.map-no-position'),
     say('brief.map-numbers'),
-    groups.some(({ extent }) => extent * view.zoom >= LEAST_DISC) ? say('brief.map-extent') : '',
+    groups.some((group) => hasCircle(group, view)) ? say('brief.map-extent') : '',
     unplaced === 0 ? '' : say('brief.map-unplaced', { count: unplaced }),
   ].filter((words) => words !== '')
   return { ...type.note, color: INK_2, text: said.join(' '), margin: [0, mm(1.4), 0, mm(6)] }

@@ -1,0 +1,18 @@
+import type { Problem } from '#shared/domain/commands/command.ts'
+import { message } from '#shared/i18n/message.ts'
+
+/** Why nothing was done: the edit cannot be, or the disk did not take it. */
+export type Refused = { readonly ok: false; readonly code: 'refused' | 'disk'; readonly problem: Problem }
+
+/** What a call of the store comes to. */
+export type StoreOutcome<T> = { readonly ok: true; readonly value: T } | Refused
+
+/** A refusal of the edit as a whole, in a sentence. */
+export const refused = (why: string): Refused => ({
+  ok: false,
+  code: 'refused',
+  problem: { path: [], message: why },
+})
+
+/** An edit that comes after closing (a brief that took long) would reach neither the files nor the right window. */
+export const CLOSED: Refused = refused(message('failure.not-open'))
