@@ -127,11 +127,16 @@ test('leaves letters alone when single keys are switched off', async ({ app, win
   await page.selectByKeys(page.text('Pakistan'), 3, 2)
   await window.keyboard.press('r')
   await expect(page.tags).toBeVisible()
+  await expect(page.tags.locator('[aria-keyshortcuts]')).toHaveCount(0)
   await expect(page.notes('Pakistan')).toHaveCount(0)
   await window.keyboard.press('Enter')
   await window.keyboard.press('Enter')
   await page.write('By the bar of tags.')
   await expect(page.notes('Pakistan')).toHaveCount(1)
+  const head = page.notes('Pakistan').getByRole('button').first()
+  await expect(head).toHaveAttribute('aria-keyshortcuts', 'Delete')
+  await app.settings({ singleKeys: true })
+  await expect(head).toHaveAttribute('aria-keyshortcuts', 'Delete P')
 })
 
 test('keeps notes on their words through edits, and in a tray when the words are gone', async ({ app, window }) => {

@@ -1,11 +1,15 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { type Annotation, NOTE_OF_OURS } from '#shared/domain/annotation.ts'
+import type { Notebook } from '#shared/domain/notebook.ts'
 import { message } from '#shared/i18n/message.ts'
 import { expectAccessibleInBothThemes } from '../fixtures/axe.ts'
 import { expect, test } from '../fixtures/app.ts'
 import { PositionsPage } from '../pages/positions-page.ts'
 import { ReadingPage } from '../pages/reading-page.ts'
 import { ShellPage } from '../pages/shell-page.ts'
+
+const sampleFile = join(import.meta.dirname, '../../resources/samples/doha-talks.json')
 
 test('a note is for what its writer says, by keyboard, whatever its tag, and tells other tools so', async ({
   app,
@@ -161,4 +165,95 @@ test('a settled note is found by its state, and a brief prints notes in the marg
   await inspector.getByRole('button', { name: message('briefs.settled-notes') }).click()
   await window.getByRole('option', { name: message('briefs.settled-notes.struck') }).click()
   expect(await written('struck.md')).toContain('~~Which arrangements?~~')
+})
+
+test('says in words what it finds and leaves out, and keeps the focus where it is emptied on a reading page', async ({
+  app,
+  window,
+}) => {
+  await app.openSample()
+  const page = new ReadingPage(window)
+  const positions = new PositionsPage(window)
+  await page.open(4)
+  await page.selectByKeys(page.text('Pakistan'), 3, 2)
+  await window.keyboard.press('v')
+  await page.write('Which arrangements?')
+  await page.selectByKeys(page.text('Afghan Taliban'), 1, 1)
+  await window.keyboard.press('f')
+  await page.write('The verb is softer than in June.')
+  await window.keyboard.press('Alt+ArrowLeft')
+
+  const bar = window.getByRole('group', { name: message('annotations.filter') })
+  const found = bar.getByRole('status')
+  const tagMenu = bar.getByRole('button').first()
+  const turnVerify = async (): Promise<void> => {
+    await tagMenu.press('Enter')
+    await window.getByRole('menuitemcheckbox', { name: message('tag.verify') }).press('Space')
+    await window.keyboard.press('Escape')
+    await expect(tagMenu).toBeFocused()
+  }
+  // The place of the finding is there before the finding, else it would not be read out.
+  await expect(found).toHaveText('')
+  await found.evaluate((place) => place.setAttribute('data-was-there', ''))
+  await turnVerify()
+  await expect(found).toHaveText(message('annotations.cells-match', { count: 1 }))
+  await expect(found).toHaveAttribute('data-was-there')
+  const leftOut = message('annotations.cell-left-out')
+  await expect(positions.cell(4, 0)).not.toContainText(leftOut)
+  await expect(positions.cell(4, 1)).toContainText(leftOut)
+
+  await positions.cell(4, 0).focus()
+  await window.keyboard.press('Enter')
+  const other = page.notes('Afghan Taliban').getByRole('button').first()
+  await expect(other).toContainText(message('annotations.note-left-out'))
+  await expect(page.notes('Pakistan').first()).not.toContainText(message('annotations.note-left-out'))
+  await turnVerify()
+  await expect(found).toHaveText('')
+  await expect(other).not.toContainText(message('annotations.note-left-out'))
+  await turnVerify()
+  await expect(found).toHaveText(message('annotations.notes-match', { count: 1 }))
+  await bar.getByRole('button', { name: message('annotations.clear-filter') }).press('Enter')
+  await expect(found).toHaveText('')
+  await expect(tagMenu).toBeFocused()
+})
+
+test('a brief made while an earlier day is looked at leaves no note out', async ({ app, window, folder }) => {
+  const notebook = JSON.parse(await readFile(sampleFile, 'utf8')) as Notebook
+  const [first, ...others] = notebook.positions
+  const at = '2025-10-17T09:00:00.000Z'
+  const moved = { ...first!, movements: [{ at, kind: 'recorded', note: '', before: '' }] }
+  const note: Annotation = {
+    id: 'n1' as Annotation['id'],
+    target: { collection: 'positions', record: first!.id, field: 'stated', anchor: null, orphaned: false },
+    tag: 'verify',
+    motivation: 'questioning',
+    body: 'Since when?',
+    language: null,
+    author: '',
+    created: at,
+    modified: at,
+    ...NOTE_OF_OURS,
+    marking: null,
+  }
+  const file = join(folder, 'talks.json')
+  await writeFile(file, JSON.stringify({ ...notebook, positions: [moved, ...others], annotations: [note] }))
+  await app.choose(file)
+  await window.getByRole('button', { name: message('welcome.open-file') }).click()
+  const positions = new PositionsPage(window)
+  await positions.open()
+  const bar = window.getByRole('group', { name: message('annotations.filter') })
+  await bar.getByRole('button', { name: message('annotations.filter-state') }).press('Enter')
+  await window.getByRole('menuitemradio', { name: message('annotations.state.open') }).press('Enter')
+  await window.keyboard.press('Control+e')
+  const { inspector } = positions.shell
+  const filtered = inspector.getByText(message('briefs.scope-notes'))
+  await expect(filtered).toBeVisible()
+
+  await positions.open()
+  await window.getByRole('button', { name: new RegExp(`^${message('positions.as-of')} `, 'u') }).click()
+  await window.getByRole('menuitemradio', { name: /17 Oct/u }).click()
+  await expect(bar).toHaveCount(0)
+  await window.keyboard.press('Control+e')
+  await expect(inspector.getByText(message('briefs.this-brief'))).toBeVisible()
+  await expect(filtered).toHaveCount(0)
 })

@@ -133,3 +133,25 @@ test('shows another text, and every position as a list that sorts', async ({ app
   await list.getByRole('row').nth(1).dblclick()
   await expect(window.getByRole('heading', { level: 1 })).toHaveText('Halting the fighting: a new ceasefire')
 })
+
+test('the names of a party stand clear of each other where the details leave the columns little room', async ({
+  app,
+  window,
+}) => {
+  await app.openSample()
+  await app.electron.evaluate(({ BrowserWindow }) => {
+    for (const one of BrowserWindow.getAllWindows()) one.setContentSize(1280, 800)
+  })
+  await expect.poll(() => window.evaluate(() => globalThis.innerWidth)).toBe(1280)
+  const positions = new PositionsPage(window)
+  await positions.open()
+  await positions.showDetails()
+  const head = positions.matrix.getByRole('columnheader').filter({ hasText: 'Afghan Taliban' })
+  const own = (await head.locator('bdi[lang="ps"]').boundingBox())!
+  const ours = (await head.getByText('Afghan Taliban', { exact: true }).boundingBox())!
+  const around = (await head.boundingBox())!
+  const isBeside = own.x >= ours.x + ours.width || own.x + own.width <= ours.x
+  const isBelow = own.y >= ours.y + ours.height
+  expect(isBeside || isBelow, 'one name lies over the other').toBe(true)
+  expect(own.x + own.width).toBeLessThanOrEqual(around.x + around.width)
+})

@@ -23,7 +23,7 @@ const IN_ORDER: readonly Motivation[] = [
 ]
 
 /** Motivations in plain words, each with its term in the Web Annotation vocabulary beside it. */
-export const motivationOptions = (motivations: readonly Motivation[]): readonly (Option & { id: Motivation })[] =>
+const motivationOptions = (motivations: readonly Motivation[]): readonly (Option & { id: Motivation })[] =>
   motivations.map((id) => ({ id, label: message(`motivation.${id}`), detail: id }))
 
 /** What a note is for. Only an answer can be for answering. */

@@ -1,10 +1,10 @@
-import { ANNOTATION_TAGS, type Annotation, type AnnotationTag, type Motivation } from '#shared/domain/annotation.ts'
+import type { Annotation, AnnotationTag, Motivation } from '#shared/domain/annotation.ts'
 import { NOTE_PLACES, type NotePlace, SETTLED_NOTES, type SettledNotes } from '#shared/domain/brief-options.ts'
 import { countNotes, type NoteFilter, threadsOf } from '#shared/domain/note-threads.ts'
 import { message } from '#shared/i18n/message.ts'
 import { choices } from '../../parts/choices.ts'
 import { filterInBrief } from '../../parts/filter-in-brief.ts'
-import { motivationOptions } from '../../parts/motivation-menu.tsx'
+import { noteFilterOptions } from '../../parts/note-filter-options.ts'
 import { EditableChoice } from '../../ui/fields/editable-choice.tsx'
 import { ReadRow } from '../../ui/fields/field-list.tsx'
 import { FilterMenu } from '../../ui/menu/filter-menu.tsx'
@@ -22,9 +22,7 @@ const STATE = { none: 'open', struck: 'all', plain: 'all', only: 'settled' } as 
 export function NoteFields({ annotations, composition, onChange }: NoteFieldsProps) {
   const { notes, settledNotes, noteTags, noteMotivations } = composition
   const filter: NoteFilter = { tags: noteTags, motivations: noteMotivations, state: STATE[settledNotes] }
-  const counts = countNotes(threadsOf(annotations).heads, filter)
-  const tags = choices('tag', ANNOTATION_TAGS).map((tag) => ({ ...tag, detail: String(counts.tags.get(tag.id) ?? 0) }))
-  const motivations = motivationOptions(counts.used)
+  const { tags, motivations } = noteFilterOptions(countNotes(threadsOf(annotations).heads, filter))
   return (
     <>
       <EditableChoice

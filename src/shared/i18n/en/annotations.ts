@@ -34,6 +34,8 @@ export const annotationsEn = {
     '{count, plural, =0 {No cell holds such a note.} one {# cell holds such a note.} other {# cells hold such notes.}}',
   'annotations.notes-match':
     '{count, plural, =0 {No note on this item is one of them.} one {# note on this item is one of them.} other {# notes on this item are among them.}}',
+  'annotations.cell-left-out': 'None of the notes looked for.',
+  'annotations.note-left-out': 'Not among the notes looked for.',
   'annotations.clear-filter': 'Show all',
   'annotations.no-words': 'There are only spaces in this selection. Select words.',
   'annotations.tray': 'Notes without words',

@@ -2,7 +2,7 @@ import { useCallback, useRef, type KeyboardEvent, type RefObject } from 'react'
 import { type Annotation, ANNOTATION_TAGS } from '#shared/domain/annotation.ts'
 import { message } from '#shared/i18n/message.ts'
 import { MotivationMenu } from '../../../parts/motivation-menu.tsx'
-import { settingsNow } from '../../../state/settings-store.ts'
+import { useSettings } from '../../../state/settings-store.ts'
 import { select } from '../../../state/navigation.ts'
 import { tagLetter, tagOfLetter } from '../../../parts/tag-letter.ts'
 import { Button } from '../../../ui/button/button.tsx'
@@ -30,15 +30,16 @@ interface MarginNoteProps {
 /** One note: tag, number, time, body; when it is selected, who wrote it and what can be done with it. */
 export function MarginNote({ note, words, isSelected, isFaint }: MarginNoteProps) {
   const isReadOnly = useReadOnly()
+  const { singleKeys } = useSettings()
   const zone = useZoneOfTalks()
   const head = useRef<HTMLButtonElement>(null)
   const { day, time } = instantWords(note.created, zone)
   const choose = (): void => select({ collection: 'annotations', id: note.id })
   const onKeyDown = (event: KeyboardEvent): void => {
     const isPlain = !event.ctrlKey && !event.altKey && !event.metaKey
-    const tag = isPlain && settingsNow().singleKeys ? tagOfLetter(event.key) : undefined
+    const tag = isPlain && singleKeys ? tagOfLetter(event.key) : undefined
     if (event.key === 'Delete') leaveAndRemove(note, head.current)
-    else if (isPlain && settingsNow().singleKeys && event.key.toLowerCase() === MOTIVATION_KEY) openMotivations(head)
+    else if (isPlain && singleKeys && event.key.toLowerCase() === MOTIVATION_KEY) openMotivations(head)
     else if (tag !== undefined) void retag(note, tag)
     else return
     event.preventDefault()
@@ -56,7 +57,7 @@ export function MarginNote({ note, words, isSelected, isFaint }: MarginNoteProps
           type="button"
           data-note-head=""
           aria-current={isSelected || undefined}
-          aria-keyshortcuts="Delete P"
+          aria-keyshortcuts={singleKeys ? `Delete ${MOTIVATION_KEY.toUpperCase()}` : 'Delete'}
           onFocus={choose}
           onKeyDown={onKeyDown}
           onClick={() => {
@@ -69,6 +70,7 @@ export function MarginNote({ note, words, isSelected, isFaint }: MarginNoteProps
             {words !== undefined && `${words.number} `}
             {message(`tag.${note.tag}`)}
           </span>
+          {isFaint && <span className="visually-hidden"> {message('annotations.note-left-out')}</span>}
         </button>
         <time className={styles.when} dateTime={note.created}>
           {time}

@@ -2,6 +2,7 @@ import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent, type 
 import { ANNOTATION_TAGS, type AnnotationTag } from '#shared/domain/annotation.ts'
 import { message } from '#shared/i18n/message.ts'
 import { tagLetter } from '../../../parts/tag-letter.ts'
+import { useSettings } from '../../../state/settings-store.ts'
 import { useReadOnly } from '../../../ui/fields/read-only.ts'
 import { TagMark } from '../../../ui/marks/tag-mark.tsx'
 import styles from './annotations.module.css'
@@ -25,6 +26,7 @@ export function TagBar({ position, page, onTag }: TagBarProps) {
 }
 
 function OpenBar({ words, page, onTag }: Omit<TagBarProps, 'position'> & { readonly words: SelectedWords }) {
+  const { singleKeys } = useSettings()
   const bar = useRef<HTMLDivElement>(null)
   const [stop, setStop] = useState(0)
   useLayoutEffect(() => {
@@ -58,7 +60,7 @@ function OpenBar({ words, page, onTag }: Omit<TagBarProps, 'position'> & { reado
           key={tag}
           type="button"
           tabIndex={at === stop ? 0 : -1}
-          aria-keyshortcuts={tagLetter(tag)}
+          aria-keyshortcuts={singleKeys ? tagLetter(tag) : undefined}
           onFocus={() => setStop(at)}
           onClick={() => onTag(words, tag)}
         >

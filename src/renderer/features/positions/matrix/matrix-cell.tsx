@@ -62,6 +62,7 @@ export function Cell(props: CellProps) {
           <CellFoot cell={cell} isSelected={isSelected && !isPast} onOpen={onOpen} />
         </>
       )}
+      {!cell.isAsked && <span className="visually-hidden">{message('annotations.cell-left-out')}</span>}
     </div>
   )
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import sample from '../../../../../resources/samples/doha-talks.json' with { type: 'json' }
 import { notebook as notebookSchema, type Notebook } from '#shared/domain/notebook.ts'
 import { NOTE_OF_OURS, type Annotation } from '#shared/domain/annotation.ts'
+import { EVERY_NOTE, type NoteFilter } from '#shared/domain/note-threads.ts'
 import type { Movement } from '#shared/domain/position.ts'
 import { matrixOf } from './matrix-model.ts'
 
@@ -76,7 +77,7 @@ describe('matrixOf', () => {
     expect(cellOf(doha, 'a4', 'pk').grades).toEqual([`${doha.sources[0]!.reliability}${doha.sources[0]!.credibility}`])
   })
 
-  it('shows each tag once and counts every note on the position, and on nothing else', () => {
+  it('shows each tag once and counts every thread on the position, and on nothing else', () => {
     const annotations = [
       note('p-pk-a4', 'verify'),
       { ...note('p-pk-a4', 'verify'), id: 'n2' as Annotation['id'] },
@@ -84,6 +85,19 @@ describe('matrixOf', () => {
       note('p-pk-a4', 'quote', 'events'),
     ]
     expect(cellOf({ ...doha, annotations }, 'a4', 'pk')).toMatchObject({ tags: ['red-line', 'verify'], noteCount: 3 })
+  })
+
+  it('counts a thread once, whether notes are filtered or not', () => {
+    const asked = note('p-pk-a4', 'verify')
+    const answer = { ...note('p-pk-a4', 'quote'), replyTo: asked.id }
+    const talks = { ...doha, annotations: [asked, answer] }
+    const counts = [EVERY_NOTE, { ...EVERY_NOTE, tags: ['verify'] } satisfies NoteFilter].map((filter) =>
+      matrixOf(talks, 'stated', filter).rows.flatMap((row) =>
+        row.cells.filter(({ noteCount }) => noteCount > 0).map(({ tags, noteCount }) => ({ tags, noteCount })),
+      ),
+    )
+    const once = [{ tags: ['verify'], noteCount: 1 }]
+    expect(counts).toEqual([once, once])
   })
 
   it('lets the cells stand out whose notes are asked for, and counts those by their threads', () => {

@@ -24,7 +24,7 @@ export type MatrixCell = {
   readonly place: number | null
   /** Admiralty grades of the sources it rests on, each once, in the order cited. */
   readonly grades: readonly string[]
-  /** Tags of the notes on the position, each once, and how many notes there are. */
+  /** Tags of the notes on the position that begin a thread, each once, and how many of those there are. */
   readonly tags: readonly AnnotationTag[]
   readonly noteCount: number
   /** Whether the filter of notes lets it stand out: it does where a note on it is asked for, and where all are. */
@@ -53,8 +53,8 @@ export type Matrix = {
 export type MatrixSource = Pick<Notebook, 'parties' | 'agendaItems' | 'positions' | 'annotations' | 'sources'>
 
 /**
- * Agenda items × parties at the table, with the text that is asked for in each cell. While notes are filtered a cell counts
- * those that are asked for alone, by the notes that their threads begin with.
+ * Agenda items × parties at the table, with the text that is asked for in each cell. A cell counts the notes that begin a thread
+ * there; while notes are filtered, those that are asked for alone.
  */
 export function matrixOf(source: MatrixSource, shown: ShownText, filter: NoteFilter = EVERY_NOTE): Matrix {
   const parties = source.parties.filter(sitsAtTable).toSorted((a, b) => a.order - b.order)
@@ -66,7 +66,7 @@ export function matrixOf(source: MatrixSource, shown: ShownText, filter: NoteFil
   const isFiltered = isFiltering(filter)
   const { heads } = threadsOf(onPositions)
   const notes = Map.groupBy(
-    isFiltered ? heads.filter((note) => matchesNoteFilter(note, filter)) : onPositions,
+    heads.filter((note) => matchesNoteFilter(note, filter)),
     ({ target }) => target.record,
   )
   const grades = new Map<string, string>(

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef } from 'react'
-import { isFiltering, type NoteFilter } from '#shared/domain/note-threads.ts'
+import { EVERY_NOTE, isFiltering, type NoteFilter } from '#shared/domain/note-threads.ts'
 import { message } from '#shared/i18n/message.ts'
 import { removeRecord } from '../../../parts/use-record-edit.ts'
 import { useSingleKeys } from '../../../parts/use-single-keys.ts'
@@ -39,7 +39,9 @@ export function MatrixScreen() {
     ?.cells.find(({ party }) => party.id === chosen?.party)
   // One comes back from a reading page to the cell it was opened from; at the start nothing takes the focus.
   const cameBack = useRef(chosen !== null)
-  useEffect(() => offerForBrief({ agendaItems: 'all', notes: noteFilter }), [noteFilter])
+  // An earlier day shows no notes and no filter, so the brief made from it leaves none out.
+  const offered = isPast ? EVERY_NOTE : noteFilter
+  useEffect(() => offerForBrief({ agendaItems: 'all', notes: offered }), [offered])
   useSingleKeys({
     R: () => {
       if (cell?.position !== undefined && !isPast) void turnRedLine(cell.position)

@@ -121,11 +121,15 @@ function Heads({ parties }: { readonly parties: readonly Party[] }) {
       {parties.map((party) => (
         <div key={party.id} role="columnheader" className={styles.head}>
           <PartyMark party={party} isNamedBeside />
-          <span className={styles.party}>
+          <span className={styles.names}>
             <bdi>{party.name}</bdi>
-            {!isNegotiating(party) && <small> {message(`role.${party.role}`)}</small>}
+            {!isNegotiating(party) && <small>{message(`role.${party.role}`)}</small>}
+            {party.nativeName !== null && (
+              <span className={styles.ownName}>
+                <NativeName name={party.nativeName.text} lang={party.nativeName.lang} />
+              </span>
+            )}
           </span>
-          {party.nativeName !== null && <NativeName name={party.nativeName.text} lang={party.nativeName.lang} />}
         </div>
       ))}
     </div>

@@ -1,10 +1,9 @@
 import { useRef, type ReactNode } from 'react'
-import { ANNOTATION_TAGS, type Annotation, type AnnotationTag, type Motivation } from '#shared/domain/annotation.ts'
-import { countNotes, EVERY_NOTE, isFiltering, NOTE_STATES, type NoteFilter } from '#shared/domain/note-threads.ts'
+import type { Annotation, AnnotationTag, Motivation } from '#shared/domain/annotation.ts'
+import { countNotes, EVERY_NOTE, isFiltering, type NoteFilter } from '#shared/domain/note-threads.ts'
 import { message } from '#shared/i18n/message.ts'
-import { choices } from '../../../parts/choices.ts'
 import { filterInBrief } from '../../../parts/filter-in-brief.ts'
-import { motivationOptions } from '../../../parts/motivation-menu.tsx'
+import { noteFilterOptions } from '../../../parts/note-filter-options.ts'
 import { Button } from '../../../ui/button/button.tsx'
 import { ChoiceMenu, FilterMenu } from '../../../ui/menu/filter-menu.tsx'
 import { useHotkey } from '../../../ui/search-field/use-hotkey.ts'
@@ -26,14 +25,8 @@ export function NoteFilterBar({ notes, children }: NoteFilterBarProps) {
   const toFirst = (): void => bar.current?.querySelector('button')?.focus()
   useHotkey('/', bar, toFirst)
   const set = (change: Partial<NoteFilter>): void => setFilter({ ...filter, ...change })
-  const counts = countNotes(notes, filter)
-  const tags = choices('tag', ANNOTATION_TAGS).map((tag) => ({ ...tag, detail: String(counts.tags.get(tag.id) ?? 0) }))
-  const motivations = motivationOptions(counts.used).map(({ id, label }) => ({
-    id,
-    label,
-    detail: String(counts.motivations.get(id) ?? 0),
-  }))
-  const states = choices('annotations.state', NOTE_STATES)
+  const { tags, motivations, states } = noteFilterOptions(countNotes(notes, filter))
+  const isFiltered = isFiltering(filter)
   return (
     <div ref={bar} className={styles.bar} role="group" aria-label={message('annotations.filter')}>
       <FilterMenu
@@ -52,29 +45,29 @@ export function NoteFilterBar({ notes, children }: NoteFilterBarProps) {
       />
       <ChoiceMenu
         label={message('annotations.filter-state')}
-        options={states.map((state) => ({ ...state, detail: String(counts.states.get(state.id) ?? 0) }))}
+        options={states}
         value={filter.state}
         onChange={(state) => set({ state })}
       />
-      {isFiltering(filter) ? (
-        <>
-          <span className={styles.found} role="status">
-            {children}
-          </span>
-          <Button
-            variant="link"
-            onPress={() => {
-              setFilter(EVERY_NOTE)
-              toFirst()
-            }}
-          >
-            {message('annotations.clear-filter')}
-          </Button>
-        </>
-      ) : (
+      {!isFiltered && (
         <span className={styles.hint} aria-hidden="true">
           <Kbd>/</Kbd>
         </span>
+      )}
+      {/* There before it has anything to say: what comes with its words is often not read out. */}
+      <span className={styles.found} role="status">
+        {isFiltered && children}
+      </span>
+      {isFiltered && (
+        <Button
+          variant="link"
+          onPress={() => {
+            setFilter(EVERY_NOTE)
+            toFirst()
+          }}
+        >
+          {message('annotations.clear-filter')}
+        </Button>
       )}
     </div>
   )

@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import type { AgendaItem } from '#shared/domain/agenda-item.ts'
 import type { AnnotationTag } from '#shared/domain/annotation.ts'
 import { gapOf } from '#shared/domain/gap.ts'
@@ -45,6 +45,8 @@ export function ReadingScreen({ item }: { readonly item: AgendaItem }) {
     textToWrite.set({ position: current.id, field: words?.position === current.id ? words.field : shown })
   }
   const [noteFilter] = useNoteFilter()
+  // Once it is there it stays until one leaves the page: whoever empties the filter in it has the focus there.
+  const [hasFilter] = useState(isFiltering(noteFilter))
   useEffect(() => offerForBrief({ agendaItems: [item.id], notes: noteFilter }), [item.id, noteFilter])
   useArrival(item.id)
   useTagKeys(positions)
@@ -56,7 +58,7 @@ export function ReadingScreen({ item }: { readonly item: AgendaItem }) {
           gap={gapOf({ parties, positions: [...positions] }, item)}
           onEditText={current === undefined ? undefined : editText}
         />
-        {isFiltering(noteFilter) && <ItemNotesFilter positions={positions} />}
+        {(hasFilter || isFiltering(noteFilter)) && <ItemNotesFilter positions={positions} />}
         {onPages.length === 0 ? (
           <div className={styles.nobody}>
             <EmptyState>{message('positions.no-parties')}</EmptyState>
