@@ -28,9 +28,12 @@ export type PlacedLine = Readonly<{
 
 export type BriefPage = Readonly<{ width: number; height: number; lines: readonly PlacedLine[] }>
 
+/** A line on its page; with `_pageNodeRef` it is the number of a page, which is written into it last. */
+type LaidLine = SetLine & { readonly y: number; readonly _pageNodeRef?: unknown }
+
 type Laid = {
   readonly pageSize: { readonly width: number; readonly height: number }
-  readonly items: readonly { readonly type: string; readonly item: SetLine & { readonly y: number } }[]
+  readonly items: readonly { readonly type: string; readonly item: LaidLine }[]
 }
 
 /** Superiors stand off their line by so much of their own size. */
@@ -66,7 +69,7 @@ const pageOf = ({ pageSize: { width, height }, items }: Laid): BriefPage => ({
   lines: items.flatMap(({ type, item }) => (type === 'line' && item.inlines.length > 0 ? [lineOf(item)] : [])),
 })
 
-function lineOf(line: SetLine & { readonly y: number }): PlacedLine {
+function lineOf(line: LaidLine): PlacedLine {
   const logical = line.logical ?? line.inlines
   const [first] = logical
   return {
@@ -74,14 +77,14 @@ function lineOf(line: SetLine & { readonly y: number }): PlacedLine {
     baseline: line.y + line.getAscenderHeight(),
     width: line.getWidth(),
     direction: first?.base === 1 ? 'rtl' : 'ltr',
-    stretches: [...stretchesOf(logical)],
+    stretches: [...stretchesOf(logical, line._pageNodeRef !== undefined)],
   }
 }
 
 const CONTROLS = /[\u2066-\u2069]/gu
 
 /** The line's words with the isolates that they stand in, those too that were opened on an earlier line. */
-function* stretchesOf(logical: readonly SetInline[]): Generator<Stretch> {
+function* stretchesOf(logical: readonly SetInline[], isPageNumber: boolean): Generator<Stretch> {
   const [first] = logical
   if (first === undefined) return
   let open = ''
@@ -89,7 +92,8 @@ function* stretchesOf(logical: readonly SetInline[]): Generator<Stretch> {
     open = control === '\u2069' ? open.slice(0, -1) : open + control
   for (const [at, inline] of logical.entries()) {
     const { source, from, to, cid, fontSize, lang, characterSpacing, says, sup } = inline
-    const words = says === null && inline._pageNodeRef === undefined ? source.slice(from, to) : inline.text
+    const isWritten = isPageNumber || says !== null || inline._pageNodeRef !== undefined
+    const words = isWritten ? inline.text : source.slice(from, to)
     yield {
       text: at === 0 ? open + words : words,
       file: cid.face.path,

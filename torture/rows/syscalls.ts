@@ -20,7 +20,7 @@ export const syscalls: Row = {
   test: 'strace makes the n-th call of a name fail (ENOSPC, EIO, EACCES, EINTR, EROFS, EBUSY, once or from then on) or kills the process there, and a limit cuts writes short, while a notebook is made, opened, edited, pruned, set aside in part or migrated.',
   cases: 'points',
   aim: '0 false “saved”, 0 unopenable',
-  full: 22_000,
+  full: 10_640,
   small: 40,
   plantedFault: 'goes on in memory after the first error of the disk, and says “saved”',
   plantedFull: 300,
