@@ -47,6 +47,8 @@ export type Row = {
   readonly full: number
   /** Number of cases inside `npm test`: seconds, not minutes. */
   readonly small: number
+  /** Number of cases that the planted fault is given inside `npm test`, where fewer find it; `small` unless told. */
+  readonly plantedSmall?: number
   /** What is wrong with the planted one. */
   readonly plantedFault: string
   /** Number of cases that the planted fault is given in a full run; `small` unless told. */

@@ -32,7 +32,7 @@ async function outcomeOf(row: Row, request: Request): Promise<Outcome> {
     const unprepared = (await row.prepare?.()) ?? null
     if (unprepared !== null) throw new Error(unprepared)
     say(`${row.name}: the planted fault first …`)
-    const plantedSize = full ? (row.plantedFull ?? row.small) : row.small
+    const plantedSize = full ? (row.plantedFull ?? row.small) : (row.plantedSmall ?? row.small)
     const planted = await shared(row, { ...request, from: 0 }, plantedSize, true)
     say(`${row.name}: ${size.toLocaleString('en')} ${row.cases} …`)
     const ours = await shared(row, request, size, false)

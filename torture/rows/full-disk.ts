@@ -24,6 +24,7 @@ export const fullDisk: Row = {
   aim: 'old data intact, said so',
   full: 2_000,
   small: 24,
+  plantedSmall: 6,
   plantedFault: 'write-file-atomic’s steps (nobody looks how many bytes were taken)',
   plantedFull: 200,
   jobs: 2,

@@ -31,8 +31,12 @@ export type BriefRequest =
     }>
   | Readonly<{ id: number; kind: 'sheet'; sheet: RecoverySheet }>
 
-/** From the worker. Every request is answered by any number of `progress` and `first`, and then one `done` or `failed`. */
+/**
+ * From the worker: once that its modules are read (`loaded`, of no request), and then for every request any number of
+ * `progress` and `first`, and one `done` or `failed`.
+ */
 export type BriefReply =
+  | Readonly<{ kind: 'loaded'; id: null }>
   | Readonly<{ kind: 'progress'; id: number; progress: RenderProgress }>
   | Readonly<{ kind: 'first'; id: number; first: FirstPages }>
   | Readonly<{ kind: 'done'; id: number; brief: SetBrief }>

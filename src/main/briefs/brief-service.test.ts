@@ -108,28 +108,30 @@ describe('a worker whose brief is given up', () => {
     asked: BriefRequest[]
     ended: () => boolean
   } {
-    let hear: (reply: BriefReply) => void = () => {}
+    const heard: ((reply: BriefReply) => void)[] = []
     let isEnded = false
     const asked: BriefRequest[] = []
     const worker = {
       postMessage: (request: BriefRequest) => void asked.push(request),
-      on: (event: string, listener: typeof hear) => {
-        if (event === 'message') hear = listener
+      on: (event: string, listener: (typeof heard)[number]) => {
+        if (event === 'message') heard.push(listener)
       },
       terminate: async () => ((isEnded = true), 0),
       ref: () => {},
       unref: () => {},
     } as unknown as BriefWorker
-    return { worker, says: (reply) => hear(reply), asked, ended: () => isEnded }
+    return { worker, says: (reply) => heard.forEach((hear) => hear(reply)), asked, ended: () => isEnded }
   }
 
-  function given(): { stubs: ReturnType<typeof stub>[]; briefs: BriefService; data: BriefWorkerData[] } {
+  function given(isLoaded = true): { stubs: ReturnType<typeof stub>[]; briefs: BriefService; data: BriefWorkerData[] } {
     const stubs: ReturnType<typeof stub>[] = []
     const data: BriefWorkerData[] = []
     const briefs = createBriefService((workerData) => {
       data.push(workerData)
-      stubs.push(stub())
-      return stubs.at(-1)!.worker
+      const started = stub()
+      stubs.push(started)
+      if (isLoaded) queueMicrotask(() => started.says({ kind: 'loaded', id: null }))
+      return started.worker
     })
     open.push(briefs)
     return { stubs, briefs, data }
@@ -164,6 +166,23 @@ describe('a worker whose brief is given up', () => {
     vi.useRealTimers()
     expect(stubs[0]!.ended()).toBe(true)
     expect(stubs[1]!.asked).toHaveLength(1)
+  })
+
+  it('is not ended before it has read its modules, nor when the service is closed', async () => {
+    vi.useFakeTimers()
+    const { stubs, briefs } = given(false)
+    const giveUp = new AbortController()
+    const first = briefs.render(bare, optionsOf(bare), { signal: giveUp.signal })
+    giveUp.abort(new Error('no longer wanted'))
+    await expect(first).rejects.toThrow('no longer wanted')
+    vi.advanceTimersByTime(10_000)
+    vi.useRealTimers()
+    expect(stubs[0]!.ended()).toBe(false)
+    const closed = briefs.close()
+    expect(stubs[0]!.ended()).toBe(false)
+    stubs[0]!.says({ kind: 'loaded', id: null })
+    await closed
+    expect(stubs[0]!.ended()).toBe(true)
   })
 
   it('hands on first pages only of the brief that is wanted', async () => {

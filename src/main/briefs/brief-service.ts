@@ -70,6 +70,8 @@ class WorkerBriefs implements BriefService {
   #running: Job | null = null
   /** The brief that was given up and that the worker has not left yet, and what ends the worker if it does not. */
   #leaving: { readonly id: number; readonly end: NodeJS.Timeout } | null = null
+  /** Workers that have read their modules: V8 ends the whole process when one is ended while it still awaits them. */
+  readonly #loaded = new WeakSet<BriefWorker>()
   readonly #givenUp = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
   #lastId = 0
 
@@ -160,7 +162,8 @@ class WorkerBriefs implements BriefService {
       this.#settle((job) => job.reject(error))
     }
     started.on('message', (message: BriefReply) => {
-      if (!isCurrent()) return
+      if (message.kind === 'loaded') this.#loaded.add(started)
+      if (message.kind === 'loaded' || !isCurrent()) return
       if (message.id === this.#running?.request.id) this.#take(message)
       else if (message.id === this.#leaving?.id && (message.kind === 'done' || message.kind === 'failed')) {
         this.#left()
@@ -177,7 +180,7 @@ class WorkerBriefs implements BriefService {
     if (message.kind === 'progress') this.#running?.onProgress(message.progress)
     else if (message.kind === 'first') this.#running?.onFirstPages(message.first)
     else if (message.kind === 'done') this.#settle((job) => job.resolve(message.brief))
-    else this.#settle((job) => job.reject(new Error(message.message)))
+    else if (message.kind === 'failed') this.#settle((job) => job.reject(new Error(message.message)))
   }
 
   #giveUp(job: Job, reason: Error): void {
@@ -195,11 +198,19 @@ class WorkerBriefs implements BriefService {
   /** Asks the worker to leave a brief, and sees that it does. */
   #leave(id: number): void {
     Atomics.store(this.#givenUp, 0, id)
-    const end = setTimeout(() => {
-      void this.#drop()
-      this.#next()
-    }, GRACE)
-    this.#leaving = { id, end }
+    const wait = (): void => {
+      const end = setTimeout(() => {
+        // One that is still being read has seen nothing yet.
+        if (this.#worker !== null && !this.#loaded.has(this.#worker)) {
+          wait()
+          return
+        }
+        void this.#drop()
+        this.#next()
+      }, GRACE)
+      this.#leaving = { id, end }
+    }
+    wait()
   }
 
   #left(): void {
@@ -209,9 +220,21 @@ class WorkerBriefs implements BriefService {
 
   #drop(): Promise<unknown> {
     this.#left()
-    const ended = this.#worker?.terminate()
+    const worker = this.#worker
     this.#worker = null
-    return ended ?? Promise.resolve()
+    return worker === null ? Promise.resolve() : this.#end(worker)
+  }
+
+  /** Ends a worker, once it has read its modules. */
+  #end(worker: BriefWorker): Promise<unknown> {
+    if (this.#loaded.has(worker)) return worker.terminate()
+    worker.ref()
+    return new Promise((resolve) => {
+      worker.on('message', ({ kind }: BriefReply) => {
+        if (kind === 'loaded') resolve(worker.terminate())
+      })
+      worker.on('exit', resolve)
+    })
   }
 }
 

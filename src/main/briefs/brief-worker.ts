@@ -62,6 +62,9 @@ async function answer(request: BriefRequest): Promise<void> {
 
 port.on('message', (request: BriefRequest) => void answer(request))
 
-// Reading the fonts takes a good part of the first brief's time: do it while nobody waits yet. Not by an `await` of this
-// module: V8 ends the whole process when a thread is ended while its modules are still being awaited.
-void prepareFonts(fonts)
+// Behind the reading of the modules, which harfbuzzjs has awaited. Reading the fonts takes a good part of the first brief's
+// time: do it while nobody waits yet.
+setImmediate(() => {
+  reply({ kind: 'loaded', id: null })
+  void prepareFonts(fonts)
+})
