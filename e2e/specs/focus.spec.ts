@@ -129,3 +129,16 @@ test('a click on bare ground takes the focus from nothing else', async ({ app, w
   await window.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))))
   expect(await window.evaluate(() => document.activeElement === document.body)).toBe(true)
 })
+
+test('a box to tick that gets the focus is scrolled to in its list, and the pane stays where it is', async ({
+  app,
+  window,
+}) => {
+  await window.setViewportSize({ width: 1280, height: 800 })
+  await app.openSample()
+  const shell = new ShellPage(window)
+  await shell.goTo('briefs')
+  await shell.main.getByRole('checkbox', { name: message('briefs.section-sources') }).focus()
+  await expect(shell.main.locator('label', { hasText: message('briefs.section-sources') })).toBeInViewport()
+  expect(await shell.main.evaluate(({ scrollTop }) => scrollTop)).toBe(0)
+})
