@@ -78,6 +78,13 @@ export class ReadingPage {
     await expect(field).toHaveCount(0)
   }
 
+  /** Writes a note on so many words of what a side has stated, by the keyboard alone: `key` is that of its tag. */
+  async annotate(party: string, skip: number, take: number, key: string, words: string): Promise<void> {
+    await this.selectByKeys(this.text(party), skip, take)
+    await this.window.keyboard.press(key)
+    await this.write(words)
+  }
+
   /** The words painted as a tag, as the browser holds them. */
   painted(tag: string): Promise<string[]> {
     return this.window.evaluate(

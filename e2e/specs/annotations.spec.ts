@@ -223,9 +223,7 @@ test('stacks texts with their notes at 200 % text', async ({ app, window }) => {
   await app.textSize(200)
   const page = new ReadingPage(window)
   await page.open(4)
-  await page.selectByKeys(page.text('Pakistan'), 3, 2)
-  await window.keyboard.press('v')
-  await page.write('Which arrangements?')
+  await page.annotate('Pakistan', 3, 2, 'v', 'Which arrangements?')
   const [left, right, note] = await Promise.all([
     page.text('Pakistan').boundingBox(),
     page.text('Afghan Taliban').boundingBox(),

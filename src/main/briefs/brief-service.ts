@@ -198,23 +198,17 @@ class WorkerBriefs implements BriefService {
   /** Asks the worker to leave a brief, and sees that it does. */
   #leave(id: number): void {
     Atomics.store(this.#givenUp, 0, id)
-    const wait = (): void => {
-      const end = setTimeout(() => {
-        // One that is still being read has seen nothing yet.
-        if (this.#worker !== null && !this.#loaded.has(this.#worker)) {
-          wait()
-          return
-        }
-        void this.#drop()
-        this.#next()
-      }, GRACE)
-      this.#leaving = { id, end }
-    }
-    wait()
+    const end = setInterval(() => {
+      // One that is still being read has seen nothing yet.
+      if (this.#worker !== null && !this.#loaded.has(this.#worker)) return
+      void this.#drop()
+      this.#next()
+    }, GRACE)
+    this.#leaving = { id, end }
   }
 
   #left(): void {
-    clearTimeout(this.#leaving?.end)
+    clearInterval(this.#leaving?.end)
     this.#leaving = null
   }
 

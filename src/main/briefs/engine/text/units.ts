@@ -66,8 +66,9 @@ function everyLetter(text: string, { from, to }: Run): number[] {
   return ends
 }
 
-const BIDI_CONTROLS = /[\u061C\u200E\u200F\u2066-\u2069]/u
-const ALL_BIDI_CONTROLS = /[\u061C\u200E\u200F\u2066-\u2069]/gu
+/** Controls that are obeyed; what embeds or overrides has been shown by its code already. */
+const OBEYED_CONTROL = /[\u061C\u200E\u200F\u2066-\u2069]/u
+const OBEYED_CONTROLS = /[\u061C\u200E\u200F\u2066-\u2069]/gu
 const LEADING = /^\s+/u
 const TRAILING = /\s+$/u
 
@@ -120,7 +121,7 @@ function unitOf(
   const { styled, shaper } = run
   const { source, fontSize, characterSpacing } = pattern
   const raw = source.slice(from, to)
-  const words = run.code ?? (BIDI_CONTROLS.test(raw) ? raw.replace(ALL_BIDI_CONTROLS, '') : raw)
+  const words = run.code ?? (OBEYED_CONTROL.test(raw) ? raw.replace(OBEYED_CONTROLS, '') : raw)
   const unit = { ...pattern }
   unit.text = words
   unit.from = from
