@@ -245,6 +245,17 @@ describe('an export', () => {
     expect(open.store!.notebook.briefs).toEqual([])
   })
 
+  test('given up before it is known where it goes sets nothing and writes nothing', async () => {
+    const { handlers, open, folder, dialogs, said } = await aDesk()
+    const exporting = handlers['briefs:export'](asked())
+    await handlers['briefs:cancel'](null)
+    expect(await exporting).toMatchObject({ ok: false, failure: { code: 'cancelled' } })
+    expect(dialogs).toHaveLength(1)
+    expect(said).toEqual([])
+    expect((await readdir(folder)).filter((name) => name.includes('brief'))).toEqual([])
+    expect(open.store!.notebook.briefs).toEqual([])
+  })
+
   test('on a full disk leaves no half of a file, and what stood there before', async () => {
     const { handlers, open, folder, disk } = await aDesk()
     await handlers['briefs:export'](asked())

@@ -60,7 +60,7 @@ type Purpose = 'preview' | 'export'
 /** As what a file is made: `password` is that of a PDF, empty for none. */
 type Make = { readonly options: BriefOptions; readonly format: BriefFormat; readonly password: string }
 
-type SetBrief = (purpose: Purpose, store: NotebookStore, make: Make) => Promise<Result<Brief>>
+type SetBrief = (store: NotebookStore, make: Make) => Promise<Result<Brief>>
 
 /** Setting a brief for the screen, and writing one to a file. */
 export function briefsHandlers(parts: BriefParts): HandlersOf<'briefs'> {
@@ -74,15 +74,32 @@ export function briefsHandlers(parts: BriefParts): HandlersOf<'briefs'> {
   }
 
   /**
-   * Sets one brief; a newer call for the same purpose gives the one before it up. One for a file also takes the place of
-   * one for the screen, but never the other way round: what the user asked to be written is written.
+   * Does what sets one brief and can be given up from its first moment, so before it is known where a file goes; a newer
+   * call for the same purpose gives the one before it up.
    */
-  const set: SetBrief = async (purpose, store, { options, format, password }) => {
-    cancel('preview')
+  const asOne = async <T>(purpose: Purpose, work: (setOne: SetBrief) => Promise<T>): Promise<T> => {
     cancel(purpose)
     const controller = new AbortController()
     underWay[purpose] = controller
-    const { signal } = controller
+    try {
+      return await work((store, make) => set(purpose, controller.signal, store, make))
+    } finally {
+      if (underWay[purpose] === controller) underWay[purpose] = null
+    }
+  }
+
+  /**
+   * Sets one brief. One for a file also takes the place of one for the screen, but never the other way round: what the
+   * user asked to be written is written.
+   */
+  const set = async (
+    purpose: Purpose,
+    signal: AbortSignal,
+    store: NotebookStore,
+    { options, format, password }: Make,
+  ): Promise<Result<Brief>> => {
+    if (signal.aborted) return failed('cancelled', message('failure.cancelled'))
+    if (purpose === 'export') cancel('preview')
     const onProgress = (progress: BriefProgress): void => {
       // A preview shows itself when it is there; only what is being written is told of.
       if (!signal.aborted && purpose === 'export') parts.announce('briefs:progress', progress)
@@ -105,8 +122,6 @@ export function briefsHandlers(parts: BriefParts): HandlersOf<'briefs'> {
     } catch (error) {
       if (signal.aborted) return failed('cancelled', message('failure.cancelled'))
       throw error
-    } finally {
-      if (underWay[purpose] === controller) underWay[purpose] = null
     }
   }
 
@@ -114,7 +129,7 @@ export function briefsHandlers(parts: BriefParts): HandlersOf<'briefs'> {
     'briefs:preview': async (options) => {
       const { store } = parts.open
       if (store === null) return noNotebook()
-      const rendered = await set('preview', store, { options, format: 'pdf', password: '' })
+      const rendered = await asOne('preview', (setOne) => setOne(store, { options, format: 'pdf', password: '' }))
       if (!rendered.ok) return rendered
       return done(previews.answer(store, options.asOf, rendered.value))
     },
@@ -122,7 +137,7 @@ export function briefsHandlers(parts: BriefParts): HandlersOf<'briefs'> {
     'briefs:chooseLetterhead': chooseLetterhead(parts),
     ...templateHandlers(parts),
     'briefs:export': async (asked) => {
-      const exported = await exportBrief(parts, asked, set)
+      const exported = await asOne('export', (setOne) => exportBrief(parts, asked, setOne))
       if (exported.ok && exported.value !== null) lastExported = exported.value.path
       return exported
     },
@@ -163,7 +178,7 @@ async function exportBrief(
     kind: message(`dialog.${format}-files`),
   })
   if (path === null) return done(null)
-  const rendered = await set('export', store, { options, format, password: password ?? '' })
+  const rendered = await set(store, { options, format, password: password ?? '' })
   if (!rendered.ok) return rendered
   const { bytes, pages } = rendered.value
   try {
