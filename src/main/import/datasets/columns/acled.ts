@@ -4,7 +4,8 @@ import { day, daysAfter, degrees, labelled, oneLine, placeOf, titleOf, tollOf, w
 import { type Cells, RejectedRow, type RowFact } from './fact.ts'
 
 /*
- * What is said here of ACLED is by its own guides: the Codebook of 7 October 2024, and the articles “Event and Sub-Event
+ * What is said here of ACLED is by its own guides: the list of types in the Codebook of 7 October
+ * 2024, and the articles “Event and Sub-Event
  * Types”, “Actors and Interactions”, “Time”, “Geography” and “Fatalities” of its package acledR 1.0.1
  * (github.com/dtacled/acledR). Names from before 2019 are those that acleddata.com/2019/03/14 replaced.
  */

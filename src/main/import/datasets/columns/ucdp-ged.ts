@@ -5,7 +5,7 @@ import { type Cells, RejectedRow, type RowFact } from './fact.ts'
 
 /*
  * What is said here of the GED is by its codebook, as R packages that read it repeat it: `ucdp` (GED 20.1) and
- * `mapme.biodiversity` 0.9 (GED 24.1, `calc_fatalities`). The 49 columns are those of releases 22.1 to 26.1 and of the
+ * `mapme.biodiversity` 0.9 (GED 24.1, `calc_fatalities`). The 49 columns are those of releases 23.1 to 26.1 and of the
  * candidate events, which come monthly and have the same ones (Hegre, Croicu, Eck and Högbladh 2020,
  * doi.org/10.1177/2053168020935257).
  */
