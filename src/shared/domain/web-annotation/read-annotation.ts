@@ -1,6 +1,7 @@
 import { type Annotation, ANNOTATION_TAGS, type AnnotationTag, type Motivation, MOTIVATIONS } from '../annotation.ts'
 import { instant, languageTag, LINE_LIMIT, PROSE_LIMIT } from '../text.ts'
 import { marking as markingSchema } from '../marked.ts'
+import { wordsOfHtml } from './html-words.ts'
 import { addressIn, type Found, isObject, type Json, listOf } from './read-json.ts'
 import { quotedWords } from './resolve-selector.ts'
 import { textOfUrn } from './vocabulary.ts'
@@ -78,6 +79,9 @@ type Body = {
   readonly isTag: boolean
 }
 
+/** The formats of text with tags. */
+const HTML = ['text/html', 'application/xhtml+xml']
+
 /** How deep choices and lists in bodies are followed. */
 const DEEPEST = 8
 
@@ -100,7 +104,9 @@ function bodyOf(body: unknown, depth: number): Body[] {
   const purpose = MOTIVATIONS.find((name) => purposes.includes(name)) ?? null
   const inSource = body['source'] === undefined ? [] : bodyOf(body['source'], depth + 1)
   const { value } = body
-  const said = typeof value === 'string' ? value : (inSource[0]?.value ?? addressIn(body))
+  const isHtml = listOf(body['format']).some((format) => HTML.some((one) => one === format))
+  const words = typeof value === 'string' && isHtml ? wordsOfHtml(value) : value
+  const said = typeof words === 'string' ? words : (inSource[0]?.value ?? addressIn(body))
   if (said === '') return []
   const language = languageTag.safeParse(listOf(body['language'])[0])
   return [{ value: said, language: language.data ?? null, purpose, isTag: purpose === 'tagging' }]

@@ -110,6 +110,11 @@ describe('planImport', () => {
   it.each([
     ['a bodyValue', { bodyValue: 'Soft' }, 'Soft'],
     ['a body that is text', { body: { type: 'TextualBody', value: 'Soft' } }, 'Soft'],
+    [
+      'a body of HTML',
+      { body: { type: 'TextualBody', value: '<p>Soft</p><p>line</p>', format: 'text/html' } },
+      'Soft\nline',
+    ],
     ['a body of elsewhere', { body: 'https://example.org/cable' }, 'https://example.org/cable'],
     ['several bodies', { body: ['https://example.org/1', { value: 'Soft' }] }, 'https://example.org/1\n\nSoft'],
     [

@@ -70,8 +70,12 @@ it.each([
 })
 
 it('a code that the codebook does not have is refused', () => {
-  for (const change of [{ where_prec: '8' }, { date_prec: '6' }, { type_of_violence: '4' }])
-    expect(() => read(change)).toThrow(RejectedRow)
+  for (const [column, code] of [
+    ['where_prec', '8'],
+    ['date_prec', '6'],
+    ['type_of_violence', '4'],
+  ] as const)
+    expect(() => read({ [column]: code })).toThrow(RejectedRow)
 })
 
 it.each([
