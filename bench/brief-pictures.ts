@@ -71,7 +71,7 @@ function found(type: BriefType, language: BriefLanguage): Found[] {
   const theirs = plainPages(folder!, `${name}-chromium`, DOTS)
   return [...plainPages(folder!, name, DOTS)].map((ours, at) => ({
     page: `${name} ${at + 1}`,
-    share: inkFound(theirs.next().value!, ours),
+    share: inkFound(theirs.next().value, ours),
   }))
 }
 
