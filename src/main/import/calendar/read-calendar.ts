@@ -1,4 +1,4 @@
-import ICAL from 'ical.js'
+import type ICAL from 'ical.js'
 import { shortened } from '#shared/domain/exchange/shortened.ts'
 import { message } from '#shared/i18n/message.ts'
 import { ImportProblem } from '../import-problem.ts'
