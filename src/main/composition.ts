@@ -76,8 +76,9 @@ const announce: Announce = (name, words) => {
 /** Whether there is a page that shows a notebook: a lock has its page loaded anew, and should not wait for what is told to it. */
 const isAnybodyThere = (): boolean => window !== null && !window.isDestroyed() && !isLocked()
 
+const ours = app.getPath('userData')
 const library = new Library({
-  folder: join(app.getPath('userData'), 'notebooks'),
+  folder: join(ours, 'notebooks'),
   files: nodeFiles,
   now,
   newId: randomUUID,
@@ -100,16 +101,18 @@ const selected = selection === undefined ? null : new ClipboardGuard(selection)
 /** Takes back what lies on the clipboards and came from us. */
 const clearClipboards = (): Promise<unknown> => Promise.allSettled([copies.clear(), selected?.clear()])
 
+/** What was kept on this laptop beside notebooks. Neither fails: what cannot be read is as it is by default. */
+const kept = Promise.all([
+  SettingsStore.open(join(ours, 'settings.json'), nodeFiles, now),
+  TemplateStore.open(join(ours, 'templates.json'), nodeFiles, now),
+])
+
 /** Opens the window and answers it. Once, when Electron is ready. Throws what keeps the app from starting. */
 export async function start({ built, developmentServer }: Surroundings): Promise<void> {
   app.on('second-instance', comeForward)
   saveBeforeQuitting()
-  const ours = app.getPath('userData')
   const mappings = MappingStore.open(join(ours, 'mappings.json'), nodeFiles, now)
-  const [settings, templates] = await Promise.all([
-    SettingsStore.open(join(ours, 'settings.json'), nodeFiles, now),
-    TemplateStore.open(join(ours, 'templates.json'), nodeFiles, now),
-  ])
+  const [settings, templates] = await kept
   followSettings(settings.current)
   const locker = new Locker({
     openNow: () => open.lockable,

@@ -77,7 +77,10 @@ export class Library {
     try {
       const { files } = this.#options
       const saved = await Promise.all(
-        (await this.#ids()).map(async (id) => ({ id, at: await lastSaved(files, this.place(id).path).catch(() => null) })),
+        (await this.#ids()).map(async (id) => ({
+          id,
+          at: await lastSaved(files, this.place(id).path).catch(() => null),
+        })),
       )
       const [newest] = saved.sort((a, b) => Number(b.at) - Number(a.at))
       if (newest === undefined || newest.at === null) return
@@ -286,6 +289,7 @@ export class Library {
     const { files, now } = this.#options
     const { path } = this.place(id)
     const { lock, identity, recovery } = notebookFolder(path)
+    this.#ahead.forget()
     // A disk that takes no lock, being full or the folder gone, is no reason to keep what is to go.
     const isFree = await takeLock(files, lock, thisProcess(this.#options.newId()), new Date(now())).catch(() => true)
     if (!isFree) throw new StorageProblem('disk', 'storage.in-use')

@@ -79,7 +79,7 @@ test('neither is a file that was changed to another of its length, nor one that 
   await writeFile(snapshot, bytes.replace('Talks A', 'Talks B'))
   await utimes(snapshot, new Date(), new Date(Date.now() + 1_000))
   // Its checksum does not hold any more.
-  await expect(NotebookStore.open(library.place(id))).rejects.toThrow()
+  await expect(NotebookStore.open(library.place(id))).rejects.toMatchObject({ code: 'unreadable' })
   await writeFile(snapshot, bytes)
   await library.readNewestAhead()
   await appendFile(join(path, 'journal-000001.ndjson'), 'torn')

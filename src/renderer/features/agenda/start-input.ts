@@ -56,8 +56,8 @@ const pad = (figure: number): string => String(figure).padStart(2, '0')
 let months: readonly string[] | null = null
 
 function monthNames(): readonly string[] {
-  const { format } = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' })
-  return Array.from({ length: 12 }, (_, month) => format(Date.UTC(2025, month, 15)).toLowerCase())
+  const long = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' })
+  return Array.from({ length: 12 }, (_, month) => long.format(Date.UTC(2025, month, 15)).toLowerCase())
 }
 
 /** The month, 1 to 12, that a name of at least three letters begins (`Nov`, `Sept`). */
