@@ -17,7 +17,7 @@ import { paragraph, type Piece } from './piece.ts'
 import { type Section, sections, SIDE_HEADING } from './section.ts'
 
 /** The register of challenges: each with how likely, how grave, what is done about it and the items it touches. */
-export function challenges(context: BriefContext): Content[] | null {
+export function challenges(context: BriefContext): Iterable<Content> | null {
   const narrowed = withMargin(context, ['challenges'])
   return register(narrowed, context.material.challenges, (challenge, notes) =>
     challengeSection(narrowed, challenge, notes),
@@ -25,7 +25,7 @@ export function challenges(context: BriefContext): Content[] | null {
 }
 
 /** How the talks can end, each with ICD 203's words and range, what would show it, and what we do. */
-export function scenarios(context: BriefContext): Content[] | null {
+export function scenarios(context: BriefContext): Iterable<Content> | null {
   const narrowed = withMargin(context, ['scenarios'])
   return register(narrowed, context.material.scenarios, (scenario, notes) => scenarioSection(narrowed, scenario, notes))
 }
@@ -34,7 +34,7 @@ function register<T>(
   context: BriefContext,
   records: readonly T[],
   sectionOf: (record: T, notes: Notes) => Section,
-): Content[] | null {
+): Iterable<Content> | null {
   if (records.length === 0) return null
   const frame = context.frames.portrait
   const notes = collectNotes(context)

@@ -115,7 +115,8 @@ export type Section = Readonly<{
   /** Its first piece is a heading of its own, which the side's words say something about: they are read after it. */
   isTitled?: boolean
   rule?: Rule | 'none'
-  pieces: readonly Piece[]
+  /** Looked at once, one after the other. */
+  pieces: Iterable<Piece>
   /** Between pieces, in points. */
   gap?: number
 }>
@@ -124,41 +125,54 @@ export type Section = Readonly<{
  * A section set. Rule, name and first piece stay together, and so does every piece that is not tall; a tall one breaks
  * where the page ends, and its heading keeps a few lines of it.
  */
-export function section(frame: Frame, spec: Section): Content[] {
+function* section(frame: Frame, spec: Section): Generator<Content> {
   const gap = spec.gap ?? PARAGRAPH_SPACE
-  const side = sideColumn(frame, spec, spec.pieces[0]?.size ?? 0)
-  const [first, ...rest] = besideSide(spec.pieces, side.height, gap)
-  if (first === undefined) return []
+  const pieces = spec.pieces[Symbol.iterator]()
+  const { value: first, done } = pieces.next()
+  if (done === true) return
+  const side = sideColumn(frame, spec, first.size)
   const rule = spec.rule ?? 'ink'
   const above: Content[] = rule === 'none' ? [] : [ruleLine(rule, frame.inner, RULE_SPACE)]
-  return [
-    ...opening(frame, above, side, first),
-    ...rest.flatMap((piece) => [space(gap), ...inTextColumn(frame, piece)]),
-  ]
+  yield* opening(frame, above, side, besideSide(first, pieces, side.height, gap))
+  for (const piece of { [Symbol.iterator]: () => pieces }) {
+    yield space(gap)
+    yield* inTextColumn(frame, piece)
+  }
 }
 
 /** A section keeps this much with its beginning, so that no title stands at the foot of a page without its text. */
 const KEPT = 2 * leadingOf(type.text)
 
-/** The pieces with as many of the first put together as stand beside the side column, so that it opens no hole. */
-function besideSide(pieces: readonly Piece[], height: number, gap: number): Piece[] {
-  const first: Piece[] = []
-  let depth = 0
-  for (const piece of pieces) {
-    if (first.length > 0 && depth >= Math.max(height, KEPT)) break
-    first.push(piece)
-    // Heights are estimated on the large side: count less, so that a full line is not left beside nothing.
-    depth += piece.height * 0.8 + gap
+/** The first piece with as many after it as stand beside the side column, so that it opens no hole. */
+function besideSide(first: Piece, rest: Iterator<Piece>, height: number, gap: number): Piece {
+  // Heights are estimated on the large side: count less, so that a full line is not left beside nothing.
+  const depthOf = (piece: Piece): number => piece.height * 0.8 + gap
+  const together = [first]
+  let depth = depthOf(first)
+  while (depth < Math.max(height, KEPT)) {
+    const { value: piece, done } = rest.next()
+    if (done === true) break
+    together.push(piece)
+    depth += depthOf(piece)
   }
-  return first.length <= 1 ? [...pieces] : [stacked(first, gap), ...pieces.slice(first.length)]
+  return together.length === 1 ? first : stacked(together, gap)
 }
 
 /** Sections one under the other. */
-export function sections(frame: Frame, specs: readonly Section[]): Content[] {
-  return specs
-    .map((spec) => section(frame, spec))
-    .filter((set) => set.length > 0)
-    .flatMap((set, at) => (at === 0 ? set : [space(SECTION_SPACE), ...set]))
+export const sections = (frame: Frame, specs: Iterable<Section>): Content[] => [...sectionsAsTheyCome(frame, specs)]
+
+/** The same for a part of many sections or pieces, each made when it is asked for. */
+export function* sectionsAsTheyCome(frame: Frame, specs: Iterable<Section>): Generator<Content> {
+  let isFirst = true
+  for (const spec of specs) {
+    const set = section(frame, spec)
+    const { value: opening, done } = set.next()
+    if (done === true) continue
+    if (!isFirst) yield space(SECTION_SPACE)
+    isFirst = false
+    yield opening
+    yield* set
+  }
 }
 
 /** The name of a section stands under the heading of its part or item. */
