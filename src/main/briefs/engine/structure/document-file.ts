@@ -1,5 +1,6 @@
 import { MarkedContent } from './marked-content.ts'
 import { ObjectStreams, writeObjectTable } from './object-streams.ts'
+import { growPageTree } from './page-tree.ts'
 import type { PdfDocument } from './pdf-document.ts'
 import { encryption } from './encryption.ts'
 import type { Rendering } from './rendering.ts'
@@ -34,6 +35,11 @@ export class DocumentFile {
   /** Begins anew with a tree: a document is laid out again where its page breaks ask for it, before anything is drawn. */
   restart(tree: StructureTree): void {
     this.content = new MarkedContent(this.#pdf, tree, this.#objects)
+  }
+
+  /** Called when all pages are drawn, before they are written. */
+  endPages(): void {
+    growPageTree(this.#pdf, this.#objects)
   }
 
   /** Writes what belongs to the whole document once its pages are drawn. */

@@ -250,6 +250,7 @@ function endFiles(): void {
       (before) =>
         function (this: Doc, ...given) {
           this.documentFile?.content.close()
+          if (method === 'end') this.documentFile?.endPages()
           return before.apply(this, given) as unknown
         },
     )
