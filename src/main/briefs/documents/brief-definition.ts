@@ -35,11 +35,7 @@ const DOCUMENTS: Readonly<Record<BriefType, Make>> = {
  * `past`: the notebook as it was at the brief since which changes are told, where that state is kept. Names stand as the
  * language of the brief has them.
  */
-export function comingBrief(
-  notebook: Notebook,
-  options: BriefOptions,
-  past: Notebook | null = null,
-): ComingDocument {
+export function comingBrief(notebook: Notebook, options: BriefOptions, past: Notebook | null = null): ComingDocument {
   const named = (held: Notebook): Notebook => namesIn(held, options.language)
   return DOCUMENTS[options.type](named(notebook), options, past === null ? null : named(past))
 }

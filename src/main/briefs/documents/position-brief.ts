@@ -58,7 +58,13 @@ const PARTS: readonly Part[] = [
 /** The chronology beneath the drawings of it that are wanted. */
 function drawnChronology(context: BriefContext): Iterable<Content> | null {
   const listed = chronology(context)
-  return listed === null ? null : inTurn(() => timeline(context) ?? [], () => map(context) ?? [], () => listed)
+  return listed === null
+    ? null
+    : inTurn(
+        () => timeline(context) ?? [],
+        () => map(context) ?? [],
+        () => listed,
+      )
 }
 
 /** One content behind the other, each made when its turn comes. */

@@ -49,7 +49,12 @@ function* listed(context: BriefContext): Generator<Content> {
       '',
       eventCell(context, notes, event, text),
     ]
-    yield row(cells, { isFirst: at === 0, isOnAxis: event.date !== '', isTall: isTallRow(frame, event, text), width: text })
+    yield row(cells, {
+      isFirst: at === 0,
+      isOnAxis: event.date !== '',
+      isTall: isTallRow(frame, event, text),
+      width: text,
+    })
   }
   yield legend(context, frame.inner - text)
   yield space(mm(2))

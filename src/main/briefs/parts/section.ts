@@ -2,6 +2,7 @@ import type { Column, Content, ContentColumns, ContentText } from 'pdfmake/inter
 import { type Tag, tagged, type Tagged } from '../structure/tag.ts'
 import { noteMarks, type NoteSign } from '../text/annotated-text.ts'
 import { oneLine } from '../text/plain.ts'
+import { roomOf } from '../text/room.ts'
 import { inlines, spokenBeside } from '../text/runs.ts'
 import { HAIRLINE, INK, WAX } from '../theme/palette.ts'
 import { type Frame, mm } from '../theme/paper.ts'
@@ -9,7 +10,7 @@ import { leadingOf, type } from '../theme/type-scale.ts'
 import { apart, baselineShift, type Piece, stacked } from './piece.ts'
 
 /** Space under the text of one section, before the rule of the next. */
-const SECTION_SPACE = mm(4.5)
+export const SECTION_SPACE = mm(4.5)
 /** Space between a rule and the text under it. */
 const RULE_SPACE = mm(2)
 /** Between paragraphs. */
@@ -83,6 +84,9 @@ export function heading(frame: Frame, spec: Heading): Content[] {
   const text = { ...type.h2, ...named, text: [...inlines(words, type.h2), ...noteMarks(signs)] }
   const sign = { ...type.h2Number, ...spokenBeside(words), text: apart(number) }
   const tag: Tag = { as: 'heading', level: parent === undefined ? 2 : 3 }
+  // A line of Nastaliq brings room of its own.
+  const own = roomOf(words, type.h2).leading - leadingOf(type.h2)
+  const beneath = Math.max(0, mm(3.2) - own)
   if (frame.orientation === 'landscape') {
     const line: ContentColumns = {
       columns: [
@@ -100,7 +104,7 @@ export function heading(frame: Frame, spec: Heading): Content[] {
       { ...text, width: frame.text },
     ],
     columnGap: frame.gutter,
-    margin: [0, 0, 0, mm(3.2)],
+    margin: [0, 0, 0, beneath],
   }
   return keptWithNext(tagged(tag, line), room)
 }
