@@ -13,6 +13,7 @@ import { heading, type Section, sectionsAsTheyCome, space } from '../parts/secti
 import { standSections } from '../parts/stand.ts'
 import { talkingPointSections } from '../parts/talking-points.ts'
 import { tagged } from '../structure/tag.ts'
+import type { NoteSign } from '../text/annotated-text.ts'
 import { itemNumbersInWords } from '../text/item-numbers.ts'
 import { oneLine } from '../text/plain.ts'
 import { dotted, inlines } from '../text/runs.ts'
@@ -45,6 +46,7 @@ export function itemsWithLines({ material }: BriefContext): Record<'written' | '
 
 function itemPage(context: BriefContext, item: AgendaItem, onNewPage: boolean): Content[] {
   const frame = context.frames.portrait
+  const { lines, signs } = itemLines(context, item)
   const kicker = [
     oneLine(context.material.options.subtitle) || kindInWords(context.say, context.material.options.type),
     forWhom(context),
@@ -56,8 +58,8 @@ function itemPage(context: BriefContext, item: AgendaItem, onNewPage: boolean): 
       ...(onNewPage ? { pageBreak: 'before' as const } : {}),
       margin: [frame.side + frame.gutter, 0, 0, mm(1.5)] as [number, number, number, number],
     }),
-    ...heading(frame, { id: itemId(item), number: oneLine(item.number), title: item.title }),
-    ...itemLines(context, item),
+    ...heading(frame, { id: itemId(item), number: oneLine(item.number), title: item.title, signs }),
+    ...lines,
   ]
 }
 
@@ -69,7 +71,16 @@ function forWhom({ say, material: { options } }: BriefContext): string {
   return by === '' ? '' : say('brief.by-only', { by })
 }
 
-function itemLines(context: BriefContext, item: AgendaItem): Iterable<Content> {
+type Lines = Readonly<{
+  lines: Iterable<Content>
+  /** The signs of notes on texts of the page that are not written: they are on the item as a whole. */
+  signs: readonly NoteSign[]
+}>
+
+/** Texts that have their place on an item's page, by their collection: notes on others are for whoever prepares. */
+const HELD = { agendaItems: ['objective'], positions: ['stated', 'redLineText'] } as const
+
+function itemLines(context: BriefContext, item: AgendaItem): Lines {
   const frame = context.frames.portrait
   const notes = collectNotes(context)
   const written: Section[] = [
@@ -78,9 +89,14 @@ function itemLines(context: BriefContext, item: AgendaItem): Iterable<Content> {
     ...talkingPointSections(context, item),
     ...redLineSections(context, item, notes, frame),
   ]
+  const ofItem = context.material.positions.filter(({ agendaItem }) => agendaItem === item.id)
+  const signs = [
+    ...notes.rest('agendaItems', item.id, HELD.agendaItems),
+    ...ofItem.flatMap(({ id }) => notes.rest('positions', id, HELD.positions)),
+  ]
   const pieces = notes.pieces(frame.text)
   if (pieces.length > 0) written.push({ side: context.say('brief.notes'), pieces, gap: mm(0.8) })
-  return besideMargin(context, sectionsAsTheyCome(frame, written), notes)
+  return { lines: besideMargin(context, sectionsAsTheyCome(frame, written), notes), signs }
 }
 
 /** Which items have no line yet, so that nobody looks for their page. */

@@ -3,7 +3,11 @@ import { fontFiles } from './fonts.ts'
 import { letterCheck } from './missing-letters.ts'
 import { inlines } from './runs.ts'
 
-const missingIn = (content: unknown): string[] => [...letterCheck({ content: content as never }, fontFiles())]
+const missingIn = (content: unknown): string[] => {
+  const { look, missing } = letterCheck(fontFiles())
+  look(content)
+  return [...missing]
+}
 
 describe('the letters that are missing in print', () => {
   it('finds none in the scripts of the talks, with their marks and joiners', () => {
