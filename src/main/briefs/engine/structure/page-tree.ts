@@ -6,23 +6,38 @@ import { referenceTo } from './pdf-text.ts'
 const BRANCH = 32
 
 /**
- * Gathers the pages of a document under nodes of some dozens (ISO 32000-1, 7.7.3.2). pdfkit hangs all of them on one;
- * readers that take a file piece by piece then look at every page before they show the first, and read most of the file.
- * To be called when there are no more pages, before they are written.
+ * The pages of a document under nodes of some dozens (ISO 32000-1, 7.7.3.2). pdfkit hangs all of them on one; readers
+ * that take a file piece by piece then look at every page before they show the first, and read most of the file.
  */
-export function growPageTree(pdf: PdfDocument, objects: ObjectStreams): void {
-  const tree = pdf._root.data['Pages'] as PdfReference
-  const pages = tree.data['Kids'] as readonly PdfReference[]
-  if (pages.length <= BRANCH) return
-  const nodes: ObjectName[] = []
-  for (let from = 0; from < pages.length; from += BRANCH) {
-    const under = pages.slice(from, from + BRANCH)
-    const id = objects.reserve()
-    const node = new ObjectName(id)
-    for (const { data } of under) data['Parent'] = node
-    const kids = under.map(referenceTo).join(' ')
-    objects.put(id, `<</Type/Pages/Parent ${referenceTo(tree)}/Count ${under.length}/Kids[${kids}]>>`)
-    nodes.push(node)
+export class PageTree {
+  readonly #pdf: PdfDocument
+  readonly #objects: ObjectStreams
+  readonly #nodes: { readonly id: number; readonly name: ObjectName; readonly pages: PdfReference[] }[] = []
+
+  constructor(pdf: PdfDocument, objects: ObjectStreams) {
+    this.#pdf = pdf
+    this.#objects = objects
   }
-  tree.data['Kids'] = nodes
+
+  /** Puts a page under its node, before it is written. */
+  add(page: PdfReference): void {
+    let node = this.#nodes.at(-1)
+    if (node === undefined || node.pages.length === BRANCH) {
+      const id = this.#objects.reserve()
+      node = { id, name: new ObjectName(id), pages: [] }
+      this.#nodes.push(node)
+    }
+    node.pages.push(page)
+    page.data['Parent'] = node.name
+  }
+
+  /** Writes the nodes. To be called when there are no more pages, before the tree's root is written. */
+  end(): void {
+    const root = this.#pdf._root.data['Pages'] as PdfReference
+    for (const { id, pages } of this.#nodes) {
+      const kids = pages.map(referenceTo).join(' ')
+      this.#objects.put(id, `<</Type/Pages/Parent ${referenceTo(root)}/Count ${pages.length}/Kids[${kids}]>>`)
+    }
+    root.data['Kids'] = this.#nodes.map(({ name }) => name)
+  }
 }
