@@ -51,7 +51,7 @@ describe('every PDF is tagged, and can be kept', () => {
     })
     expectFaultless(bytes)
     const file = new PdfFile(bytes)
-    const root = file.dictionary(file.dictionary(file.trailer['Root'])['Pages']!)
+    const root = file.dictionary(file.dictionary(file.trailer['Root'])['Pages'])
     const nodes = file.array(root['Kids']).map((node) => file.dictionary(node))
     expect(root['Count']).toBe(70)
     expect(nodes.map((node) => [node['Type'], node['Count'], file.array(node['Kids']).length])).toEqual([
@@ -61,7 +61,7 @@ describe('every PDF is tagged, and can be kept', () => {
     ])
     for (const node of nodes)
       for (const page of file.array(node['Kids']))
-        expect(file.dictionary(file.dictionary(page)['Parent']!)['Kids']).toEqual(node['Kids'])
+        expect(file.dictionary(file.dictionary(page)['Parent'])['Kids']).toEqual(node['Kids'])
     expect((await readPdf(bytes)).pages.map(({ text }) => text.trim())).toEqual(pages.map(({ text }) => text))
   })
 

@@ -52,7 +52,7 @@ function* listed(context: BriefContext): Generator<Content> {
     yield row(cells, {
       isFirst: at === 0,
       isOnAxis: event.date !== '',
-      isTall: isTallRow(frame, event, text),
+      isWhole: !isTallRow(frame, event, text),
       width: text,
     })
   }
@@ -62,12 +62,12 @@ function* listed(context: BriefContext): Generator<Content> {
   yield* sections(frame, [under])
 }
 
-type RowStyle = Readonly<{ isFirst: boolean; isOnAxis: boolean; isTall: boolean; width: number }>
+type RowStyle = Readonly<{ isFirst: boolean; isOnAxis: boolean; isWhole: boolean; width: number }>
 
 /** One event: a table of one row, so that thousands of them are laid out one by one. */
-const row = (cells: TableCell[], { isFirst, isOnAxis, isTall, width }: RowStyle): Content =>
+const row = (cells: TableCell[], { isFirst, isOnAxis, isWhole, width }: RowStyle): Content =>
   tagged({ as: 'item' }, {
-    table: { widths: [DATE, LINE, AFTER_LINE, width], dontBreakRows: !isTall, body: [cells] },
+    table: { widths: [DATE, LINE, AFTER_LINE, width], dontBreakRows: isWhole, body: [cells] },
     layout: {
       defaultBorder: false,
       hLineWidth: (line) => (line > 0 ? 0.35 : isFirst ? 0.8 : 0),

@@ -170,11 +170,11 @@ export function* sectionsAsTheyCome(frame: Frame, specs: Iterable<Section>): Gen
   let isFirst = true
   for (const spec of specs) {
     const set = section(frame, spec)
-    const { value: opening, done } = set.next()
+    const { value: first, done } = set.next()
     if (done === true) continue
     if (!isFirst) yield space(SECTION_SPACE)
     isFirst = false
-    yield opening
+    yield first
     yield* set
   }
 }

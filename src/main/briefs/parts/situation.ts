@@ -22,10 +22,10 @@ export function situation(whole: BriefContext): Iterable<Content> | null {
   if (whole.material.events.length === 0) return null
   const context = withMargin(whole, ['events'])
   const notes = collectNotes(context)
-  return besideMargin(context, sectionsAsTheyCome(context.frames.portrait, told(context, notes)), notes)
+  return besideMargin(context, sectionsAsTheyCome(context.frames.portrait, toldSections(context, notes)), notes)
 }
 
-function* told(context: BriefContext, notes: Notes): Generator<Section> {
+function* toldSections(context: BriefContext, notes: Notes): Generator<Section> {
   const { events, options } = context.material
   const frame = context.frames.portrait
   const withAccounts = !options.sections.includes('chronology')
