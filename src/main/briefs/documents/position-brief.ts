@@ -50,8 +50,7 @@ const PARTS: readonly Part[] = [
   },
   { id: 'chronology', title: 'brief.part-chronology', make: drawnChronology, begins: 'page' },
   { id: 'challenges', title: 'brief.part-challenges', make: challenges, begins: 'on' },
-  // A page of its own, which the sources share: behind the challenges they would often stand alone on the last.
-  { id: 'scenarios', title: 'brief.part-scenarios', make: scenarios, begins: 'page' },
+  { id: 'scenarios', title: 'brief.part-scenarios', make: scenarios, begins: 'on' },
   { id: 'sources', title: 'brief.part-sources', make: sources, begins: 'on' },
 ]
 

@@ -13,7 +13,7 @@ import { besideMargin, withMargin } from './beside-margin.ts'
 import type { BriefContext } from './context.ts'
 import { likelihoodBar, likelihoodInWords } from './likelihood-bar.ts'
 import { collectNotes, doubtInWords, type Notes, remarks } from './notes.ts'
-import { paragraph, type Piece } from './piece.ts'
+import { paragraph, type Piece, stacked } from './piece.ts'
 import { type Section, sections, SIDE_HEADING } from './section.ts'
 
 /** The register of challenges: each with how likely, how grave, what is done about it and the items it touches. */
@@ -63,12 +63,11 @@ function challengeSection(context: BriefContext, challenge: Challenge, notes: No
     sideNote: [impact === null ? '' : context.say('brief.impact', { impact: context.say(`impact.${impact}`) })],
     ...(likelihood === null ? {} : { sideMore: likelihoodBar(likelihood, context.frames.portrait.side) }),
     isTitled: true,
-    pieces: [
-      title(challenge.title, notes.rest('challenges', challenge.id), width),
-      ...texts,
-      ...footing(context, challenge),
-    ],
-    gap: mm(1),
+    pieces: footed(
+      [title(challenge.title, notes.rest('challenges', challenge.id), width), ...texts],
+      footing(context, challenge),
+    ),
+    gap: GAP,
   }
 }
 
@@ -91,13 +90,20 @@ function scenarioSection(context: BriefContext, scenario: Scenario, notes: Notes
     ],
     ...(likelihood === null ? {} : { sideMore: likelihoodBar(likelihood, context.frames.portrait.side) }),
     isTitled: true,
-    pieces: [
-      title(scenario.title, notes.rest('scenarios', scenario.id), width),
-      ...texts,
-      ...footing(context, scenario),
-    ],
-    gap: mm(1),
+    pieces: footed(
+      [title(scenario.title, notes.rest('scenarios', scenario.id), width), ...texts],
+      footing(context, scenario),
+    ),
+    gap: GAP,
   }
+}
+
+/** Between the texts of one record. */
+const GAP = mm(1)
+
+/** Texts whose last one keeps the line of remarks beneath it: no page begins with that alone. */
+function footed(texts: readonly [Piece, ...Piece[]], foot: readonly Piece[]): Piece[] {
+  return foot.length === 0 ? [...texts] : [...texts.slice(0, -1), stacked([texts.at(-1)!, ...foot], GAP)]
 }
 
 /** The title, with the numbers of the notes that no text under it leads to. */
