@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { Annotation } from '#shared/domain/annotation.ts'
 import { NOTE_PLACES, type NotePlace, SETTLED_NOTES, type SettledNotes } from '#shared/domain/brief-options.ts'
 import { type NoteFilter, threadsOf } from '#shared/domain/note-threads.ts'
@@ -8,17 +9,16 @@ import { EditableChoice } from '../../ui/fields/editable-choice.tsx'
 import { ReadRow } from '../../ui/fields/field-list.tsx'
 import type { Composition } from './composition.ts'
 
-interface NoteFieldsProps {
+interface NoteFieldsProps extends Pick<Composition, 'notes' | 'settledNotes' | 'noteTags' | 'noteMotivations'> {
   readonly annotations: readonly Annotation[]
-  readonly composition: Composition
   readonly onChange: (change: Partial<Composition>) => undefined
 }
 
 const STATE = { none: 'open', struck: 'all', plain: 'all', only: 'settled' } as const
 
 /** Where the notes of a brief stand, and which. */
-export function NoteFields({ annotations, composition, onChange }: NoteFieldsProps) {
-  const { notes, settledNotes, noteTags, noteMotivations } = composition
+export const NoteFields = memo(function NoteFields(props: NoteFieldsProps) {
+  const { annotations, notes, settledNotes, noteTags, noteMotivations, onChange } = props
   const filter: NoteFilter = { tags: noteTags, motivations: noteMotivations, state: STATE[settledNotes] }
   return (
     <>
@@ -52,4 +52,4 @@ export function NoteFields({ annotations, composition, onChange }: NoteFieldsPro
       )}
     </>
   )
-}
+})
