@@ -69,7 +69,8 @@ test('a chronology has its timeline and its map, each of which can be left out',
   // A position brief without its chronology has nothing to draw.
   await shell.main.getByText(message('briefs.section-chronology'), { exact: true }).last().click()
   await expect(drawing('map')).toBeDisabled()
-  await shell.main.getByText(message('briefs.kind-chronology'), { exact: true }).first().click()
+  await shell.main.getByRole('option', { name: message('briefs.kind-chronology') }).click()
+  await expect(shell.inspector.getByRole('heading', { name: message('briefs.kind-chronology') })).toBeVisible()
   await expect(drawing('map')).toBeChecked()
   await expect(drawing('timeline')).toBeChecked()
   const written = async (name: string): Promise<string> => {

@@ -142,3 +142,27 @@ test('a box to tick that gets the focus is scrolled to in its list, and the pane
   await expect(shell.main.locator('label', { hasText: message('briefs.section-sources') })).toBeInViewport()
   expect(await shell.main.evaluate(({ scrollTop }) => scrollTop)).toBe(0)
 })
+
+test('letters and undo act from a box that was ticked and from the rail, as from anywhere that takes no text', async ({
+  app,
+  window,
+}) => {
+  await app.openSample()
+  const shell = new ShellPage(window)
+  await shell.goTo('events')
+  await window.keyboard.press('n')
+  await expect(window.locator('textarea:focus')).toBeVisible()
+  await window.keyboard.type('A statement from Ankara')
+  await window.keyboard.press('Enter')
+  await expect(shell.main.getByRole('row', { name: 'A statement from Ankara' })).toBeVisible()
+  await shell.goTo('briefs')
+  const box = shell.main.getByRole('checkbox', { name: message('briefs.section-sources') })
+  await box.press('Space')
+  await expect(box).not.toBeChecked()
+  await expect(box).toBeFocused()
+  await window.keyboard.press('Control+z')
+  await window.keyboard.press('g')
+  await window.keyboard.press('e')
+  await expect(shell.main).toHaveAccessibleName(message('act.go-events'))
+  await expect(shell.main.getByRole('row', { name: 'A statement from Ankara' })).toHaveCount(0)
+})

@@ -52,3 +52,47 @@ test('what was removed is offered back below the list, not over its last row', a
   const main = (await shell.main.boundingBox())!
   expect((await bar.boundingBox())!.y).toBeGreaterThanOrEqual(main.y + main.height)
 })
+
+test('in a narrow window the drawer leaves the sections, the clocks and the way back in reach', async ({
+  app,
+  window,
+}) => {
+  await app.openSample()
+  await window.setViewportSize({ width: 900, height: 700 })
+  const shell = new ShellPage(window)
+  await shell.goTo('challenges')
+  await shell.main.getByRole('row').nth(1).click()
+  await expect(shell.inspector).toBeVisible()
+  await window.keyboard.press('Delete')
+  await shell.goTo('briefs')
+  await window
+    .getByRole('status')
+    .getByRole('button', { name: message('act.undo') })
+    .click()
+})
+
+test('the longest word that a title may be stays within its column', async ({ app, window }) => {
+  await app.openSample()
+  const shell = new ShellPage(window)
+  const isWithin = async (): Promise<boolean> =>
+    shell.main.evaluate((main) =>
+      [main, ...main.querySelectorAll('*')]
+        .filter((one) => /auto|scroll/.test(getComputedStyle(one).overflowX))
+        .every(({ scrollWidth, clientWidth }) => scrollWidth <= clientWidth),
+    )
+  for (const section of ['agenda', 'delegations', 'challenges'] as const) {
+    await shell.goTo(section)
+    expect(await isWithin(), `${section} as it comes`).toBe(true)
+    await window.keyboard.press('n')
+    await expect(window.locator('textarea:focus')).toBeVisible()
+    await window.locator('textarea:focus').fill('W'.repeat(200))
+    await window.keyboard.press('Enter')
+    await expect(shell.main).toContainText('WWW')
+    await expect.poll(isWithin, section).toBe(true)
+  }
+  for (const section of ['positions', 'briefs'] as const) {
+    await shell.goTo(section)
+    await expect(shell.main).toContainText('WWW')
+    await expect.poll(isWithin, section).toBe(true)
+  }
+})

@@ -1,5 +1,6 @@
 import type { Session } from '#shared/domain/session.ts'
-import { type CalendarReading, readCalendar, type ReadCalendar } from './calendar/read-calendar.ts'
+import type { CalendarReading } from './calendar/calendar-entry.ts'
+import { readCalendar, type ReadCalendar } from './calendar/read-calendar.ts'
 import { writeCalendar, type WrittenCalendar } from './calendar/write-calendar.ts'
 import { fileText } from './file-text.ts'
 import { ImportProblem } from './import-problem.ts'

@@ -80,7 +80,7 @@ function Thread({ head, answers }: { readonly head: Annotation; readonly answers
     <div>
       <Note note={head} />
       <Replies to={head.id} answers={answers} />
-      <div className={styles.lostActs}>
+      <div className={styles.threadActs}>
         <Button edits variant="quiet" onPress={() => void answer(head)}>
           {message('parts.answer')}
         </Button>

@@ -13,8 +13,8 @@ import { StatusLine } from '../ui/feedback/status-line.tsx'
 import { SortableTable } from '../ui/sortable/sortable-table.tsx'
 import { focusFirstField } from './inspector-focus.ts'
 import styles from './parts.module.css'
-import { useAddKey } from './use-add-key.ts'
 import { removeRecord } from './use-record-edit.ts'
+import { useSingleKeys } from './use-single-keys.ts'
 
 interface RegisterProps<C extends OrderedCollection> {
   readonly collection: C
@@ -33,7 +33,7 @@ export function Register<C extends OrderedCollection>(props: RegisterProps<C>) {
   const { collection, label, columns, rowLabel, onAdd, addLabel, empty } = props
   const records = useOrdered(collection as 'challenges') as unknown as readonly RecordOf<C>[]
   const selectedId = useSelectedId(collection)
-  useAddKey(onAdd)
+  useSingleKeys({ N: onAdd })
   if (records.length === 0) {
     return (
       <div className={styles.empty}>

@@ -3,9 +3,9 @@ import { settingsNow } from '../state/settings-store.ts'
 import { takesTyping } from '../ui/search-field/takes-typing.ts'
 
 /**
- * Single letters that act on a screen's list: while the focus is in the middle pane (or nowhere), not in a field, and
- * only if the reader has not switched them off (WCAG 2.1.4). A letter that ends a sequence, such as the N of `G N`, is
- * taken by the window first and does not come here.
+ * Single letters that act on a screen's list: while the focus is in the middle pane, on the rail that led there or
+ * nowhere, not in a field, and only if the reader has not switched them off (WCAG 2.1.4). A letter that ends a
+ * sequence, such as the N of `G N`, is taken by the window first and does not come here.
  * @param acts what each capital letter does
  */
 export function useSingleKeys(acts: Readonly<Record<string, () => void>>): void {
@@ -18,7 +18,7 @@ export function useSingleKeys(acts: Readonly<Record<string, () => void>>): void 
       if (event.defaultPrevented || event.isComposing || event.repeat || !settingsNow().singleKeys) return
       if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return
       const act = now.current[letterOf(event)]
-      if (act === undefined || !isInMiddle(event.target)) return
+      if (act === undefined || !isInReach(event.target)) return
       event.preventDefault()
       act()
     }
@@ -34,7 +34,7 @@ function letterOf({ key, code }: KeyboardEvent): string {
   return code.startsWith('Key') ? code.slice('Key'.length) : ''
 }
 
-function isInMiddle(target: EventTarget | null): boolean {
+function isInReach(target: EventTarget | null): boolean {
   if (!(target instanceof Element) || takesTyping(target)) return false
-  return target === document.body || target.closest('[data-pane="main"]') !== null
+  return target === document.body || target.closest('[data-pane="main"], [data-pane="rail"]') !== null
 }

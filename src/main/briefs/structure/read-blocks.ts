@@ -1,22 +1,7 @@
 import type { Block, BriefText, Cell, ContentsLine, Direction, ListItem, Note, Remark, Run } from './blocks.ts'
+import { anchorIn, idsIn, linkIn, type Node, pruned, rowsOf } from './definition-node.ts'
 import { directionOfText, runsOf, textOfRuns, trimmedRuns } from './read-runs.ts'
 import { type Said, type Tag, type Tagged, tagOf } from './tag.ts'
-
-type Node = Tagged &
-  Readonly<{
-    text?: unknown
-    stack?: unknown
-    columns?: unknown
-    section?: unknown
-    ul?: unknown
-    ol?: unknown
-    table?: { readonly body?: unknown; readonly headerRows?: number; readonly widths?: readonly unknown[] }
-    image?: unknown
-    id?: string
-    linkToDestination?: string
-    colSpan?: number
-    rowSpan?: number
-  }>
 
 /** A piece that is only part of something: an item waits for its list, a line of the contents for the others. */
 type Loose =
@@ -245,8 +230,6 @@ class Reading {
 /** A name in another script stays on the document's side; a text of so many letters begins on its own. */
 const PROSE = 60
 
-const rowsOf = ({ table }: Node): unknown[][] => (Array.isArray(table?.body) ? (table.body as unknown[][]) : [])
-
 const isOneParagraph = (cell: readonly Loose[]): boolean => cell.length === 1 && cell[0]!.kind === 'paragraph'
 
 const runsIn = ([piece]: readonly Loose[]): readonly Run[] => (piece !== undefined && 'runs' in piece ? piece.runs : [])
@@ -258,45 +241,6 @@ const withBlanks = (parts: readonly (readonly Run[])[]): Run[] =>
     .map((runs) => trimmedRuns(runs))
     .filter((runs) => runs.length > 0)
     .flatMap((runs, at): Run[] => (at === 0 ? runs : [{ text: ' ' }, ...runs]))
-
-/** The first thing of a kind in a node and what stands in it. */
-function firstIn<Found>(node: unknown, look: (node: Node) => Found | undefined): Found | undefined {
-  if (typeof node !== 'object' || node === null) return undefined
-  const found = Array.isArray(node) ? undefined : look(node)
-  if (found !== undefined) return found
-  for (const inside of Array.isArray(node) ? (node as unknown[]) : insides(node)) {
-    const deeper = firstIn(inside, look)
-    if (deeper !== undefined) return deeper
-  }
-  return undefined
-}
-
-/** A node without what inside it is not to be kept. */
-function pruned(node: Node, isKept: (node: Node) => boolean): Node {
-  const inside = (parts: unknown): unknown =>
-    Array.isArray(parts)
-      ? (parts as unknown[])
-          .filter((part) => typeof part !== 'object' || part === null || isKept(part))
-          .map((part) => (typeof part === 'object' && part !== null ? pruned(part, isKept) : part))
-      : parts
-  const kept: Record<string, unknown> = { ...node }
-  for (const name of ['text', 'stack'] as const) if (name in node) kept[name] = inside(node[name])
-  return kept
-}
-
-const insides = (node: Node): unknown[] => [node.text, node.stack, node.columns, node.section, node.table?.body]
-
-const anchorIn = (node: unknown): string | undefined => firstIn(node, ({ anchor }) => anchor)
-const linkIn = (node: unknown): string | undefined => firstIn(node, ({ linkToDestination }) => linkToDestination)
-
-function idsIn(node: unknown): string[] {
-  const ids: string[] = []
-  firstIn(node, ({ id }) => {
-    if (id !== undefined) ids.push(id)
-    return undefined
-  })
-  return ids
-}
 
 /** Whole blocks out of loose pieces: items made a list, lines of the contents one piece, signs put before their words. */
 function gathered(loose: readonly Loose[]): Block[] {

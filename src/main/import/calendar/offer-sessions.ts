@@ -2,7 +2,7 @@ import { differing, type Offer } from '#shared/domain/exchange/offer.ts'
 import { NO_RECORD_KEPT, type Session } from '#shared/domain/session.ts'
 import { ORDER_STEP } from '#shared/domain/values/order-key.ts'
 import { OWN_UID } from './own-uid.ts'
-import type { IncomingSession } from './read-calendar.ts'
+import type { IncomingSession } from './calendar-entry.ts'
 
 /**
  * The dates of a calendar as sessions of a notebook. A date is the same as a session by its UID and the occurrence it is

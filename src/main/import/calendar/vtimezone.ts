@@ -1,3 +1,4 @@
+import { createRecentCache } from '#shared/domain/values/recent-cache.ts'
 import { offsetMinutes } from '#shared/domain/values/zone.ts'
 
 const DAY_MS = 86_400_000
@@ -11,7 +12,7 @@ export function vtimezone(zone: string, from: number, to: number): string[] {
   const lines = ['BEGIN:VTIMEZONE', `TZID:${zone}`, ...observance('STANDARD', from, wholeOffset(zone, from))]
   let before = wholeOffset(zone, from)
   for (let day = from; day < to; day += DAY_MS) {
-    const after = wholeOffset(zone, day + DAY_MS)
+    const after = offsetOfDay(zone, day + DAY_MS)
     if (after === before) continue
     const at = changeBetween(zone, day, day + DAY_MS, before)
     lines.push(...observance(after > before ? 'DAYLIGHT' : 'STANDARD', at, after, before))
@@ -21,6 +22,18 @@ export function vtimezone(zone: string, from: number, to: number): string[] {
 }
 
 const wholeOffset = (zone: string, at: number): number => Math.round(offsetMinutes(zone, at))
+
+/** Some twenty years of four zones: the sessions of an agenda share zones and years, and Intl takes its time for each day. */
+const known = createRecentCache<number>(30_000)
+
+function offsetOfDay(zone: string, day: number): number {
+  const key = `${day} ${zone}`
+  const before = known.get(key)
+  if (before !== undefined) return before
+  const offset = wholeOffset(zone, day)
+  known.set(key, offset)
+  return offset
+}
 
 /** The minute at which clocks leave an offset, between two instants. */
 function changeBetween(zone: string, early: number, late: number, before: number): number {

@@ -4,7 +4,7 @@ import { addMinutesLocal, localToEpoch } from '#shared/domain/values/zone.ts'
 import { message } from '#shared/i18n/message.ts'
 import { byDepth, propertyName } from './content-lines.ts'
 import { OWN_UID } from './own-uid.ts'
-import { compact } from './read-calendar.ts'
+import { compact } from './calendar-entry.ts'
 import { shortened } from '#shared/domain/exchange/shortened.ts'
 import { vtimezone } from './vtimezone.ts'
 

@@ -50,7 +50,7 @@ export function agendaColumns(zones: readonly CityZone[]): readonly DataColumn<R
 }
 
 /** Wide enough for a time and for the city in tracked capitals of 11 px, of which a long one is cut. */
-const widthOfHead = (city: string): number => Math.min(7.5, Math.max(3.7, city.length * 0.48 + 0.9))
+const widthOfHead = (city: string): number => Math.min(7.5, Math.max(3.7, city.length * 0.54 + 1))
 
 function TitleCell({ row }: { readonly row: RunningItem }) {
   const remarks = remarksOn(row)

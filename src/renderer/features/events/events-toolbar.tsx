@@ -3,9 +3,9 @@ import { EVENT_TYPES, STANDINGS } from '#shared/domain/event.ts'
 import type { Party } from '#shared/domain/party.ts'
 import { message } from '#shared/i18n/message.ts'
 import { choices } from '../../parts/choices.ts'
+import { filterInBrief } from '../../parts/filter-in-brief.ts'
 import { askDialog } from '../../state/asked-dialog.ts'
 import { Button, ToggleButton } from '../../ui/button/button.tsx'
-import type { Option } from '../../ui/choice/option.ts'
 import type { DataColumn } from '../../ui/data-table/column.ts'
 import { ColumnsMenu } from '../../ui/data-table/columns-menu.tsx'
 import { Toolbar } from '../../ui/layout/toolbar.tsx'
@@ -71,14 +71,14 @@ export const EventsToolbar = memo(function EventsToolbar(props: EventsToolbarPro
       />
       <FilterMenu
         label={message('events.type')}
-        valueText={inBrief(types, filter.types)}
+        valueText={filterInBrief(types, filter.types)}
         options={types}
         selected={filter.types}
         onChange={(ids) => setFilter({ types: ids as EventFilter['types'] })}
       />
       <FilterMenu
         label={message('events.party')}
-        valueText={inBrief(
+        valueText={filterInBrief(
           sides.map(({ id, detail }) => ({ id, label: detail })),
           filter.parties,
         )}
@@ -89,7 +89,7 @@ export const EventsToolbar = memo(function EventsToolbar(props: EventsToolbarPro
       <DatesFilter from={filter.from} to={filter.to} onChange={setFilter} />
       <FilterMenu
         label={message('events.account')}
-        valueText={inBrief(standings, filter.standings)}
+        valueText={filterInBrief(standings, filter.standings)}
         options={standings}
         selected={filter.standings}
         onChange={(ids) => setFilter({ standings: ids as EventFilter['standings'] })}
@@ -97,11 +97,3 @@ export const EventsToolbar = memo(function EventsToolbar(props: EventsToolbarPro
     </Toolbar>
   )
 })
-
-/** What a filter is set to, on its button: “any”, “Clash”, “Clash +2”. */
-function inBrief(options: readonly Option[], selected: readonly string[]): string {
-  const [first] = options.filter(({ id }) => selected.includes(id))
-  if (!first) return message('events.any')
-  if (selected.length === 1) return first.label
-  return message('events.some', { first: first.label, more: selected.length - 1 })
-}

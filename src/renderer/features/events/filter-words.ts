@@ -9,7 +9,7 @@ const all = new Intl.ListFormat('en-GB', { type: 'unit' })
 
 /** The span of days of a filter as it stands on its button: “13–15 Oct”, “from Mon 13 Oct”, “up to Wed 15 Oct”. */
 export function daysInWords({ from, to }: Pick<EventFilter, 'from' | 'to'>): string {
-  if (from === '' && to === '') return message('events.any')
+  if (from === '' && to === '') return message('parts.any')
   if (to === '') return message('events.from', { date: dateInWords(from) })
   if (from === '') return message('events.up-to', { date: dateInWords(to) })
   if (from === to) return dateInWords(from)

@@ -1,5 +1,5 @@
 import '../aria-under-csp.ts'
-import { type ReactNode, useLayoutEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components/Modal'
 import { classNames } from '../class-names.ts'
 import styles from './dialog.module.css'
@@ -19,8 +19,16 @@ interface DialogProps {
   readonly mustAnswer?: boolean
 }
 
-/** A dialog over the window, under the markings. Keeps focus inside and gives it back when closed. */
+/**
+ * A dialog over the window, under the markings. Keeps focus inside and gives it back when closed: also where the control
+ * that had it has gone or is disabled by now, or Esc would reach nothing.
+ */
 export function Dialog({ isOpen, onClose, title, children, acts, isWide, mustAnswer, ...aria }: DialogProps) {
+  const element = useRef<HTMLElement>(null)
+  useEffect(() => {
+    const focused = document.activeElement
+    if (focused === document.body || focused?.matches(':disabled')) element.current?.focus()
+  })
   return (
     <ModalOverlay
       className={styles.overlay}
@@ -31,7 +39,7 @@ export function Dialog({ isOpen, onClose, title, children, acts, isWide, mustAns
       }}
     >
       <Modal className={classNames(styles.modal, isWide && styles.wide)}>
-        <AriaDialog {...aria} className={styles.dialog} role={mustAnswer ? 'alertdialog' : 'dialog'}>
+        <AriaDialog {...aria} ref={element} className={styles.dialog} role={mustAnswer ? 'alertdialog' : 'dialog'}>
           {title !== undefined && (
             <Heading slot="title" className={styles.head}>
               {title}

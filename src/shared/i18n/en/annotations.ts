@@ -25,8 +25,6 @@ export const annotationsEn = {
   'annotations.filter-tag': 'Notes',
   'annotations.filter-motivation': 'Purpose',
   'annotations.filter-state': 'State',
-  'annotations.any': 'any',
-  'annotations.some': '{first} +{more}',
   'annotations.state.all': 'any',
   'annotations.state.open': 'open',
   'annotations.state.settled': 'settled',

@@ -9,8 +9,6 @@ export const eventsEn = {
   'events.party': 'Party',
   'events.dates': 'Dates',
   'events.account': 'Account',
-  'events.any': 'any',
-  'events.some': '{first} +{more}',
   'events.columns': 'Columns',
   'events.add': 'Add event',
   'events.clear-filters': 'Clear the filters',

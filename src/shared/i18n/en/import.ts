@@ -6,7 +6,7 @@ export const importEn = {
   'import.too-large': '“{file}” holds {size} MB; at most {limit} MB are read as an article.',
   'import.text-too-long': 'The text is longer than {limit, number} characters. Import it in parts.',
   'import.no-text': 'There is no text in it.',
-  'import.not-text': 'This is neither text nor a Word, PDF or web page file: byte {byte, number} is not a character.',
+  'import.not-text': 'This is neither text nor a Word, PDF or web page file.',
   'import.old-word': 'This is a file of Word before 2007. Save it as .docx and import that.',
   'import.docx-no-text': 'This archive holds no Word text (word/document.xml is not in it).',
   'import.docx-cut': 'The file ends early, after paragraph {paragraph, number}.',

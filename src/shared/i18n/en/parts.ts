@@ -55,4 +55,6 @@ export const partsEn = {
   'parts.likelihood': '{words}, {low}–{high} %',
   'parts.how-likely': 'How likely',
   'parts.remove-record': 'Remove this {what}',
+  'parts.any': 'any',
+  'parts.some': '{first} +{more}',
 } as const

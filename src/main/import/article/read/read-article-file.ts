@@ -80,7 +80,7 @@ function decoded(bytes: Uint8Array): string {
   const marked = markedUtf16(bytes)
   if (marked !== null) return new TextDecoder(marked).decode(bytes)
   const zero = bytes.subarray(0, 65_536).indexOf(0)
-  if (zero !== -1) throw new ArticleFileProblem('import.not-text', { byte: zero + 1 }, `byte ${zero + 1}`)
+  if (zero !== -1) throw new ArticleFileProblem('import.not-text', {}, `byte ${zero + 1}`)
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {

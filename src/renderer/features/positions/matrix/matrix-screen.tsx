@@ -52,7 +52,11 @@ export function MatrixScreen() {
     <>
       <MainPane label={message('act.go-positions')} isFixed>
         <PageHead title={message('act.go-positions')} end={isEmpty ? undefined : <Acts />}>
-          {!isEmpty && <span className={styles.summary}>{summary(matrix)}</span>}
+          {!isEmpty && (
+            <span className={styles.summary} data-dispensable>
+              {summary(matrix)}
+            </span>
+          )}
         </PageHead>
         {instant !== null && <AsOfBar instant={instant} />}
         {!isPast && (matrix.notes.length > 0 || isFiltering(noteFilter)) && (

@@ -36,7 +36,7 @@ const COLUMNS: readonly DataColumn<MatrixCell>[] = [
     id: 'party',
     header: message('positions.party'),
     cell: ({ party }) => <PartyMark party={party} />,
-    width: 4,
+    width: 3.4,
     sortKey: ({ party }) => party.order,
   },
   {
@@ -96,6 +96,10 @@ const COLUMNS: readonly DataColumn<MatrixCell>[] = [
   },
 ]
 
+/** Room is for words: how firm the sides are is left out while that is not known of any position listed. */
+const hiddenColumns = (rows: readonly MatrixCell[]): readonly string[] =>
+  rows.every(({ position }) => position === undefined || position.flexibility === 'unknown') ? ['firmness'] : []
+
 /** Every recorded position in one list that can be sorted: what is firm, what is noted, where the red lines run. */
 export function PositionList({ matrix, onOpen, onRemove }: PositionListProps) {
   const [sort, setSort] = useState<readonly SortKey[]>([])
@@ -104,11 +108,13 @@ export function PositionList({ matrix, onOpen, onRemove }: PositionListProps) {
       matrix.rows.flatMap(({ cells }) => cells.filter(({ position, isAsked }) => position !== undefined && isAsked)),
     [matrix],
   )
+  const hidden = useMemo(() => hiddenColumns(rows), [rows])
   const view = useTableView(COLUMNS, { rows, filter: undefined, sort }, 'en')
   return (
     <DataTable
       label={message('positions.list')}
       columns={COLUMNS}
+      hidden={hidden}
       view={view}
       getRowId={({ position }) => position?.id ?? ''}
       selectedId={useSelectedId('positions')}

@@ -1,11 +1,9 @@
 import { useRef, type ReactNode } from 'react'
-import type { Annotation, AnnotationTag, Motivation } from '#shared/domain/annotation.ts'
-import { countNotes, EVERY_NOTE, isFiltering, type NoteFilter } from '#shared/domain/note-threads.ts'
+import type { Annotation } from '#shared/domain/annotation.ts'
+import { EVERY_NOTE, isFiltering } from '#shared/domain/note-threads.ts'
 import { message } from '#shared/i18n/message.ts'
-import { filterInBrief } from '../../../parts/filter-in-brief.ts'
-import { noteFilterOptions } from '../../../parts/note-filter-options.ts'
+import { NoteFilterMenus } from '../../../parts/note-filter-menus.tsx'
 import { Button } from '../../../ui/button/button.tsx'
-import { ChoiceMenu, FilterMenu } from '../../../ui/menu/filter-menu.tsx'
 import { useHotkey } from '../../../ui/search-field/use-hotkey.ts'
 import { Kbd } from '../../../ui/words/kbd.tsx'
 import styles from './note-filter.module.css'
@@ -24,30 +22,15 @@ export function NoteFilterBar({ notes, children }: NoteFilterBarProps) {
   const bar = useRef<HTMLDivElement>(null)
   const toFirst = (): void => bar.current?.querySelector('button')?.focus()
   useHotkey('/', bar, toFirst)
-  const set = (change: Partial<NoteFilter>): void => setFilter({ ...filter, ...change })
-  const { tags, motivations, states } = noteFilterOptions(countNotes(notes, filter))
   const isFiltered = isFiltering(filter)
   return (
     <div ref={bar} className={styles.bar} role="group" aria-label={message('annotations.filter')}>
-      <FilterMenu
-        label={message('annotations.filter-tag')}
-        valueText={filterInBrief(tags, filter.tags)}
-        options={tags}
-        selected={filter.tags}
-        onChange={(ids) => set({ tags: ids as AnnotationTag[] })}
-      />
-      <FilterMenu
-        label={message('annotations.filter-motivation')}
-        valueText={filterInBrief(motivations, filter.motivations)}
-        options={motivations}
-        selected={filter.motivations}
-        onChange={(ids) => set({ motivations: ids as Motivation[] })}
-      />
-      <ChoiceMenu
-        label={message('annotations.filter-state')}
-        options={states}
-        value={filter.state}
-        onChange={(state) => set({ state })}
+      <NoteFilterMenus
+        notes={notes}
+        filter={filter}
+        onChange={(change) => setFilter({ ...filter, ...change })}
+        tagLabel={message('annotations.filter-tag')}
+        withState
       />
       {!isFiltered && (
         <span className={styles.hint} aria-hidden="true">
