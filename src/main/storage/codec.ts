@@ -1,3 +1,4 @@
+import type { Pieces } from './json-in-steps.ts'
 import type { SnapshotEnvelope, SnapshotHead } from './snapshot-envelope.ts'
 
 /** A snapshot that is, to the last byte, what was written. */
@@ -13,11 +14,12 @@ export type OpenedJournal = {
   readonly end: 'whole' | 'torn' | 'damaged'
 }
 
-/**
- * Turns the next line of a journal, text without a line break, into bytes that end with one. A very long line comes in
- * pieces.
- */
-export type LineSealer = (text: string | readonly string[]) => Promise<Buffer>
+/** Turns the next line of a journal, text without a line break, into bytes that end with one. */
+export type LineSealer = {
+  readonly line: (text: string) => Promise<Buffer>
+  /** The bytes of a very long one, made in turns. What is yielded holds good until the next is asked for. */
+  readonly longLine: (text: Pieces) => AsyncIterable<Uint8Array>
+}
 
 /**
  * Turns what storage writes into bytes on the disk and back. There are two: readable text with checksums, and age
