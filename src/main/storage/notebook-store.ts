@@ -1,7 +1,7 @@
 import { Low } from 'lowdb'
 import type { Patch } from 'mutative'
 import { commands } from '#shared/domain/commands/catalogue.ts'
-import { prepareCommand, type Touched } from '#shared/domain/commands/command.ts'
+import { prepareInSteps, type Touched } from '#shared/domain/commands/command.ts'
 import type { DatasetRows, RowCounts } from '#shared/domain/import/dataset-rows.ts'
 import type { Notebook } from '#shared/domain/notebook.ts'
 import { type NotebookChange, type OwnLists, patchesBack } from '#shared/domain/notebook-change.ts'
@@ -213,7 +213,8 @@ export class NotebookStore {
       if (this.#closed) return CLOSED
       const command = commands.get(name)
       if (command === undefined) return refused(message('failure.unknown-command', { name }))
-      const outcome = prepareCommand(this.#low.data, command, input, { at: this.#place.now() })
+      const steps = prepareInSteps(this.#low.data, command, input, { at: this.#place.now() })
+      const outcome = await inTurns(steps)
       if (!outcome.ok) return { ok: false, code: 'refused', problem: outcome.problem }
       const { edit, change } = outcome
       const { touched } = edit
