@@ -7,6 +7,7 @@ import { runCommand } from '../commands/command.ts'
 import { type Notebook, notebook as notebookSchema } from '../notebook.ts'
 import { makeAnchor } from '../values/text-anchor.ts'
 import { checkWebAnnotation } from './check-web-annotation.ts'
+import { inOneGo } from '../steps.ts'
 import { planImport } from './place-notes.ts'
 import type { readAnnotation } from './read-annotation.ts'
 import { findAnnotations, MOST_ANNOTATIONS } from './read-json.ts'
@@ -56,7 +57,7 @@ const context = { at: AT, newId: () => `made-${made++}` }
 function plan(json: unknown, into: Notebook = notebook) {
   const read = findAnnotations(JSON.parse(JSON.stringify(json)))
   if (!read.ok) throw new Error(JSON.stringify(read.problem))
-  return planImport(into, read.found, context)
+  return inOneGo(planImport(into, read.found, context))
 }
 
 const one = (rest: object): object => ({
@@ -369,6 +370,6 @@ describe('checkWebAnnotation', () => {
     const selector: unknown = JSON.parse(`${deep.repeat(depth)}null${'}'.repeat(depth)}`)
     expect(checkWebAnnotation({ ...good, ...on(selector as object) })).toHaveLength(1)
     const asked = one({ target: { source: SOURCE, selector } }) as Parameters<typeof readAnnotation>[0]['json']
-    expect(planImport(notebook, [{ place: '', json: asked }], context).notes).toHaveLength(1)
+    expect(inOneGo(planImport(notebook, [{ place: '', json: asked }], context)).notes).toHaveLength(1)
   })
 })
