@@ -119,7 +119,7 @@ test('a large notebook comes to the reader in messages of few records, and its l
 
 test('what was sent for an article that was given up is not taken for the next', async () => {
   const read = articleReader()
-  read({ id: 1, kind: 'known', list: 'events', json: JSON.stringify(largeNotebook(0).events) })
+  void read({ id: 1, kind: 'known', list: 'events', json: JSON.stringify(largeNotebook(0).events) })
   const reply = await read({
     id: 2,
     kind: 'read',

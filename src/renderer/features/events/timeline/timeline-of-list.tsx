@@ -12,6 +12,6 @@ interface TimelineOfListProps extends Omit<ComponentProps<typeof Timeline>, 'ite
  * their turn between two components and not within one, and of very many events each of the two takes its time.
  */
 export const TimelineOfList = memo(function TimelineOfList({ inTime, ...timeline }: TimelineOfListProps) {
-  const items = useMemo(inTime, [inTime])
+  const items = useMemo(() => inTime(), [inTime])
   return <Timeline {...timeline} items={items} />
 })
