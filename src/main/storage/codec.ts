@@ -1,4 +1,3 @@
-import type { Pieces } from './json-in-steps.ts'
 import type { SnapshotEnvelope, SnapshotHead } from './snapshot-envelope.ts'
 
 /** A snapshot that is, to the last byte, what was written. */
@@ -13,6 +12,9 @@ export type OpenedJournal = {
    */
   readonly end: 'whole' | 'torn' | 'damaged'
 }
+
+/** A text in pieces. Gone through again, it makes them anew: none is kept, however long the text is. */
+export type Pieces = Iterable<string>
 
 /** Turns the next line of a journal, text without a line break, into bytes that end with one. */
 export type LineSealer = {

@@ -1,7 +1,7 @@
 import { dirname } from 'node:path'
-import type { Codec, LineSealer } from './codec.ts'
+import type { Codec, LineSealer, Pieces } from './codec.ts'
 import type { Files, OpenFile } from './files.ts'
-import { type Pieces, recordJson } from './json-in-steps.ts'
+import { recordJson } from './json-in-steps.ts'
 import type { JournalHead, JournalRecord } from './journal-record.ts'
 
 /**

@@ -1,10 +1,8 @@
+import type { Pieces } from './codec.ts'
 import type { JournalRecord } from './journal-record.ts'
 
 /** Patches in one piece: some tens of kilobytes, which the collector of garbage has done with quickly. */
 const PATCHES_A_PIECE = 50
-
-/** A text in pieces. Gone through again, it makes them anew: none is kept, however long the text is. */
-export type Pieces = Iterable<string>
 
 /** A record as JSON. One of very many patches, as an import makes it, is written piece by piece; any other at once. */
 export function recordJson(record: JournalRecord): string | Pieces {

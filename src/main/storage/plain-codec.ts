@@ -1,10 +1,9 @@
 import { createHash } from 'node:crypto'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { crc32 } from 'node:zlib'
-import type { Codec, LineSealer, OpenedJournal } from './codec.ts'
+import type { Codec, LineSealer, OpenedJournal, Pieces } from './codec.ts'
 import { Turns } from './in-turns.ts'
 import { journalLines } from './journal-lines.ts'
-import type { Pieces } from './json-in-steps.ts'
 import { readEnvelope, type SnapshotEnvelope, unsigned } from './snapshot-envelope.ts'
 
 /** Bytes read between two turns of the event loop: a few milliseconds of work. */

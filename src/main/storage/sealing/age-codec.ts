@@ -1,6 +1,5 @@
-import type { Codec } from '../codec.ts'
+import type { Codec, Pieces } from '../codec.ts'
 import { Turns } from '../in-turns.ts'
-import type { Pieces } from '../json-in-steps.ts'
 import { FIRST } from './first-code.ts'
 import type { Sealing } from './sealing.ts'
 
