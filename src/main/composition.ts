@@ -37,7 +37,7 @@ import { settingsHandlers } from './ipc/handlers/settings.ts'
 import { versionsHandlers } from './ipc/handlers/versions.ts'
 import { windowHandlers } from './ipc/handlers/window.ts'
 import { OpenNotebook } from './ipc/open-notebook.ts'
-import { tellChange } from './ipc/tell-change.ts'
+import { ChangeTeller } from './ipc/tell-change.ts'
 import { isFromOurPage } from './ipc/trusted-sender.ts'
 import { APP_ORIGIN } from './security/app-files.ts'
 import { answerAppScheme } from './security/app-scheme.ts'
@@ -83,10 +83,11 @@ const library = new Library({
   now,
   newId: randomUUID,
 })
+const teller = new ChangeTeller((piece) => announce('notebook:changed', piece), isAnybodyThere)
 const open = new OpenNotebook(
   library,
   {
-    changed: (change) => tellChange(change, (piece) => announce('notebook:changed', piece), isAnybodyThere),
+    changed: (change) => teller.tell(change),
     saving: (standing) => announce('notebook:saving', standing),
   },
   () => sealingService(spawnSealingWorker),
@@ -163,6 +164,7 @@ function answerCalls(
     // Many a Linux laptop has no folder of that name: a proposal that cannot be written to helps nobody.
     documents: () => [app.getPath('documents'), app.getPath('home')].find((folder) => existsSync(folder)) ?? '',
     files: nodeFiles,
+    heard: () => teller.heard(),
     importing,
     library,
     mappings,

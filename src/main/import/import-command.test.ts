@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
@@ -112,6 +112,26 @@ describe('words that it does not know', () => {
   test('help is no error', async () => {
     expect(await run(['--help'])).toBe(IMPORT_EXIT.done)
     expect(said[0]).toMatch(/^Usage: npm run -s import/u)
+  })
+
+  test.each([
+    'talks.ics',
+    'sources.json',
+    'sources.bib',
+    'sources.ris',
+    'talks.txt',
+    'talks.docx',
+    'talks.html',
+    'talks.pdf',
+  ])('%s of two gigabytes is refused by name and size, and nothing is written', async (name) => {
+    await writeFile(join(folder, name), '')
+    await truncate(join(folder, name), 2_000_000_000)
+    expect(await run(['--notebook', 'n.json', '--from', name, '--report', 'r.json', '--accept', 'all'])).toBe(
+      IMPORT_EXIT.unreadable,
+    )
+    expect(said[0]).toContain(name)
+    expect(said[0]).toContain('2000 MB')
+    expect(written).toEqual([])
   })
 
   test('takes a table for a data set, by its type or by its ending', async () => {

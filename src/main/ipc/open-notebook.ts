@@ -5,11 +5,12 @@ import { KeptDrafts } from '../locking/kept-drafts.ts'
 import { EditQueue } from '../storage/edit-queue.ts'
 import type { Library, NewKeys } from '../storage/library.ts'
 import type { NotebookPlace } from '../storage/notebook-adapter.ts'
-import { NotebookStore, type StoreListener } from '../storage/notebook-store.ts'
+import { NotebookStore } from '../storage/notebook-store.ts'
 import { ageCodec } from '../storage/sealing/age-codec.ts'
 import { canBeKeyFile } from '../storage/sealing/key-file.ts'
 import type { SealingService } from '../storage/sealing/sealing-service.ts'
 import { StorageProblem } from '../storage/storage-problem.ts'
+import type { StoreListener } from '../storage/store-standing.ts'
 
 /** Keys in hand, for one notebook. */
 type Keys = {

@@ -13,11 +13,15 @@ export type OpenedJournal = {
   readonly end: 'whole' | 'torn' | 'damaged'
 }
 
-/**
- * Turns the next line of a journal, text without a line break, into bytes that end with one. A very long line comes in
- * pieces.
- */
-export type LineSealer = (text: string | readonly string[]) => Promise<Buffer>
+/** A text in pieces. Gone through again, it makes them anew: none is kept, however long the text is. */
+export type Pieces = Iterable<string>
+
+/** Turns the next line of a journal, text without a line break, into bytes that end with one. */
+export type LineSealer = {
+  readonly line: (text: string) => Promise<Buffer>
+  /** The bytes of a very long one, made in turns. What is yielded holds good until the next is asked for. */
+  readonly longLine: (text: Pieces) => AsyncIterable<Uint8Array>
+}
 
 /**
  * Turns what storage writes into bytes on the disk and back. There are two: readable text with checksums, and age

@@ -225,7 +225,7 @@ describe('a later version of the app', () => {
     await writeFile(snapshot, theirs(await readFile(snapshot, 'utf8')))
     const journal = snapshot.replace('snapshot-', 'journal-').replace('.json', '.ndjson')
     const [head = ''] = (await readFile(journal, 'utf8')).split('\n')
-    await writeFile(journal, await plainCodec.journal()(theirs(head.slice(9))))
+    await writeFile(journal, await plainCodec.journal().line(theirs(head.slice(9))))
     const before = await kept(place)
     await expect(open(place)).rejects.toMatchObject({ code: 'newer', message: expect.stringContaining('format 7') })
     expect(await kept(place)).toEqual(before)
@@ -317,7 +317,7 @@ describe('a file that was made up, with a checksum that is right', () => {
   ])('a journal with a record %s is followed up to it at most, and the notebook opens', async (_what, record) => {
     const place = await sessions(['One'], ['Two'])
     const journal = await newest(place, 'journal')
-    const line = await plainCodec.journal()(JSON.stringify(record))
+    const line = await plainCodec.journal().line(JSON.stringify(record))
     await writeFile(journal, Buffer.concat([await readFile(journal), line]))
     const store = await open(place)
     expect(['One', 'Two']).toContain(firstTitle(store))

@@ -17,7 +17,7 @@ import { patiently } from './patience.ts'
 
 /** A file held open for writing. */
 export type OpenFile = {
-  /** Writes all bytes after those written so far, or throws. */
+  /** Writes all bytes after those written so far, or throws. Afterwards they are the caller's again. */
   readonly append: (bytes: Uint8Array) => Promise<void>
   /**
    * Makes the disk confirm the bytes (and the length, which is needed to find them). Throws ENOENT when the file was

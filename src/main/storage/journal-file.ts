@@ -1,5 +1,5 @@
 import { dirname } from 'node:path'
-import type { Codec, LineSealer } from './codec.ts'
+import type { Codec, LineSealer, Pieces } from './codec.ts'
 import type { Files, OpenFile } from './files.ts'
 import { recordJson } from './json-in-steps.ts'
 import type { JournalHead, JournalRecord } from './journal-record.ts'
@@ -29,7 +29,7 @@ export class JournalFile {
    */
   static async create(files: Files, path: string, head: JournalHead, codec: Codec): Promise<JournalFile> {
     const seal = codec.journal()
-    const line = await seal(JSON.stringify(head))
+    const line = await seal.line(JSON.stringify(head))
     const file = await files.create(path)
     try {
       await file.append(line)
@@ -47,16 +47,24 @@ export class JournalFile {
   async append(record: JournalRecord): Promise<void> {
     if (this.#broken) throw new Error('This journal takes no more records.')
     try {
-      const line = await this.#seal(await recordJson(record))
-      await this.#file.append(line)
+      let length = 0
+      for await (const bytes of this.#bytesOf(recordJson(record))) {
+        await this.#file.append(bytes)
+        length += bytes.length
+      }
       await this.#file.confirm()
-      this.length += line.length
+      this.length += length
     } catch (error) {
       // What is left of the record was not acknowledged: the next journal begins before it and overrules it.
       this.#broken = true
       await this.#file.close().catch(() => {})
       throw error
     }
+  }
+
+  async *#bytesOf(text: string | Pieces): AsyncGenerator<Uint8Array> {
+    if (typeof text === 'string') yield await this.#seal.line(text)
+    else yield* this.#seal.longLine(text)
   }
 
   async close(): Promise<void> {

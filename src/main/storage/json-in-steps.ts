@@ -1,22 +1,25 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
+import type { Pieces } from './codec.ts'
 import type { JournalRecord } from './journal-record.ts'
 
-/** Patches written between two turns of the event loop: a few milliseconds of work. */
-const PATCHES_A_STEP = 500
+/** Patches in one piece: some tens of kilobytes, which the collector of garbage has done with quickly. */
+const PATCHES_A_PIECE = 50
 
-/** A record as JSON. One of very many patches, as an import makes it, is written in steps into pieces; any other at once. */
-export async function recordJson(record: JournalRecord): Promise<string | readonly string[]> {
-  const { patches, inverse, ...rest } = record
-  if (patches.length + inverse.length <= PATCHES_A_STEP) return JSON.stringify(record)
-  const text = [JSON.stringify(rest).slice(0, -1)]
+/** A record as JSON. One of very many patches, as an import makes it, is written piece by piece; any other at once. */
+export function recordJson(record: JournalRecord): string | Pieces {
+  const { patches, inverse } = record
+  if (patches.length + inverse.length <= PATCHES_A_PIECE) return JSON.stringify(record)
+  return { [Symbol.iterator]: () => piecesOf(record) }
+}
+
+function* piecesOf({ patches, inverse, ...rest }: JournalRecord): Generator<string> {
+  yield JSON.stringify(rest).slice(0, -1)
   for (const [name, list] of Object.entries({ patches, inverse })) {
-    text.push(`,"${name}":[`)
-    for (let from = 0; from < list.length; from += PATCHES_A_STEP) {
-      text.push(from === 0 ? '' : ',', JSON.stringify(list.slice(from, from + PATCHES_A_STEP)).slice(1, -1))
-      await nextTurn()
+    yield `,"${name}":[`
+    for (let from = 0; from < list.length; from += PATCHES_A_PIECE) {
+      const piece = JSON.stringify(list.slice(from, from + PATCHES_A_PIECE)).slice(1, -1)
+      yield from === 0 ? piece : `,${piece}`
     }
-    text.push(']')
+    yield ']'
   }
-  text.push('}')
-  return text
+  yield '}'
 }

@@ -36,7 +36,7 @@ async function anOldFolder(place: NotebookPlace): Promise<void> {
     patches: [{ ...title, value: 'Changed in version 1' }],
     inverse: [{ ...title, value: notebook.events[0]!.title }],
   } as const
-  const line = plainCodec.journal()
+  const { line } = plainCodec.journal()
   await writeNew(join(place.path, 'snapshot-000001.json'), snapshot)
   await writeNew(
     join(place.path, 'journal-000001.ndjson'),

@@ -1,11 +1,11 @@
 import { Low } from 'lowdb'
-import type { Patch } from 'mutative'
 import { commands } from '#shared/domain/commands/catalogue.ts'
-import { prepareCommand, type Touched } from '#shared/domain/commands/command.ts'
+import { prepareInSteps } from '#shared/domain/commands/command.ts'
 import type { DatasetRows, RowCounts } from '#shared/domain/import/dataset-rows.ts'
 import type { Notebook } from '#shared/domain/notebook.ts'
 import { type NotebookChange, type OwnLists, patchesBack } from '#shared/domain/notebook-change.ts'
 import { message } from '#shared/i18n/message.ts'
+import { createNotebook } from './create-notebook.ts'
 import { EditQueue } from './edit-queue.ts'
 import { effectOf } from './effect-of-edit.ts'
 import { inTurns } from './in-turns.ts'
@@ -17,55 +17,13 @@ import { recordOf } from './journal-record.ts'
 import { writeCard } from './notebook-card.ts'
 import { jsonOf } from './notebook-json.ts'
 import { NotebookAdapter, type NotebookPlace, WrittenElsewhere } from './notebook-adapter.ts'
-import { CLOSED, type Refused, refused, type StoreOutcome } from './store-outcome.ts'
-import { type ReadOnly, Writability } from './writability.ts'
+import { SnapshotSchedule, type SnapshotTimes, WORTH_A_SNAPSHOT } from './snapshot-schedule.ts'
+import { CLOSED, type Ran, type Refused, refused, refusedByDisk, type StoreOutcome } from './store-outcome.ts'
+import { type StoreListener, type StoreStanding, standingOf, type StoreStep } from './store-standing.ts'
+import { Writability } from './writability.ts'
 import { TOUCH_EVERY } from './writer-lock.ts'
 
-/** An edit as undo and redo name it. */
-export type StoreStep = {
-  command: string
-  touched: { collection: Touched['collection']; record: string | null; fields: string[] }
-}
-
-/** Where the notebook stands; the same shape the window is told. */
-export type StoreStanding = {
-  sequence: number
-  savedAt: string
-  problem: string
-  readOnly: ReadOnly
-  undo: StoreStep | null
-  redo: StoreStep | null
-}
-
-/**
- * What the store says unasked, and of which notebook (a promise that `changed` gives is waited for): its last words may be heard when another is open already. `changed`
- * comes before the call that made the change resolves.
- */
-export type StoreListener = {
-  readonly changed: (change: {
-    notebook: Notebook['id']
-    kind: HistoryKind
-    step: StoreStep
-    patches: Patch[]
-    standing: StoreStanding
-  }) => unknown
-  readonly saving: (saving: { notebook: Notebook['id']; standing: StoreStanding }) => void
-}
-
-/** What a command came to: whether the notebook is another than before, and what it was about. */
-type Ran = { readonly isChanged: boolean; readonly touched: Touched }
-
-export type StoreOptions = {
-  readonly listener?: StoreListener
-  /** A snapshot is written after so many edits… */
-  readonly snapshotEvery?: number
-  /** …or after so many milliseconds without one, when there are enough edits to be worth it. */
-  readonly idleMilliseconds?: number
-}
-
-const SNAPSHOT_EVERY = 1_000
-const WORTH_A_SNAPSHOT = 50
-const IDLE_MILLISECONDS = 20_000
+export type StoreOptions = { readonly listener?: StoreListener } & Partial<SnapshotTimes>
 
 /**
  * The open notebook: the one place where it changes. Edits run one after the other; each is on the disk before it
@@ -78,13 +36,10 @@ export class NotebookStore {
   readonly #adapter: NotebookAdapter
   readonly #writability: Writability
   readonly #place: NotebookPlace
-  readonly #options: Required<StoreOptions>
+  readonly #listener: StoreListener
   readonly #queue = new EditQueue()
   #touching: NodeJS.Timeout | undefined
-  #snapshot: Promise<void> | null = null
-  /** After so many edits since the last snapshot another is due. */
-  #snapshotDue: number
-  #idle: NodeJS.Timeout | undefined
+  readonly #snapshots: SnapshotSchedule
   #closed = false
 
   private constructor(low: Low<Notebook>, adapter: NotebookAdapter, place: NotebookPlace, options: StoreOptions) {
@@ -92,13 +47,14 @@ export class NotebookStore {
     this.#adapter = adapter
     this.#writability = new Writability(adapter)
     this.#place = place
-    this.#options = {
-      listener: { changed: () => {}, saving: () => {} },
-      snapshotEvery: SNAPSHOT_EVERY,
-      idleMilliseconds: IDLE_MILLISECONDS,
-      ...options,
+    const { listener = { changed: () => {}, saving: () => {} }, ...times } = options
+    this.#listener = listener
+    const work = {
+      unsnapshotted: () => adapter.unsnapshotted,
+      write: () => this.#writeSnapshot(),
+      betweenEdits: (job: () => Promise<void>) => this.#queue.run(job),
     }
-    this.#snapshotDue = this.#options.snapshotEvery
+    this.#snapshots = new SnapshotSchedule(work, times)
   }
 
   /**
@@ -129,7 +85,7 @@ export class NotebookStore {
     void this.#queue.run(() => this.#adapter.setReserveAside().catch(() => {}))
     this.#touching = setInterval(() => void this.stillHere(), TOUCH_EVERY)
     this.#touching.unref()
-    if (this.#adapter.unsnapshotted >= WORTH_A_SNAPSHOT) this.#beginSnapshot()
+    if (this.#adapter.unsnapshotted >= WORTH_A_SNAPSHOT) this.#snapshots.begin()
   }
 
   /**
@@ -143,16 +99,8 @@ export class NotebookStore {
     })
   }
 
-  /** Writes the first snapshot of a new notebook into its folder. Throws what the disk throws. */
-  static async create(place: NotebookPlace, notebook: Notebook): Promise<void> {
-    const adapter = new NotebookAdapter(place)
-    try {
-      await new Low<Notebook>(adapter, notebook).write()
-    } finally {
-      await adapter.close()
-    }
-    await writeCard(place, notebook, place.now())
-  }
+  /** Starts a new notebook. */
+  static readonly create = createNotebook
 
   get id(): Notebook['id'] {
     return this.#low.data.id
@@ -191,20 +139,15 @@ export class NotebookStore {
   settleCrossings(): Promise<void> {
     return this.#queue.run(async () => {
       // One that is under way may have begun its journal without saying so.
-      await this.#snapshot
+      await this.#snapshots.settled()
       this.#adapter.settleCrossings()
-      this.#beginSnapshot()
-      await this.#snapshot
+      this.#snapshots.begin()
+      await this.#snapshots.settled()
     })
   }
 
   get standing(): StoreStanding {
-    const { sequence, savedAt, history } = this.#adapter.mark
-    const step = (entry: HistoryEntry | null): StoreStep | null =>
-      entry === null ? null : (stepOf(entry) as StoreStep)
-    const [undo, redo] = [step(history.undoable), step(history.redoable)]
-    const { problem, readOnly } = this.#writability
-    return { sequence, savedAt, problem, readOnly, undo, redo }
+    return standingOf(this.#adapter.mark, this.#writability)
   }
 
   /** Runs the command of that name. An edit that changes nothing leaves no trace. */
@@ -213,7 +156,8 @@ export class NotebookStore {
       if (this.#closed) return CLOSED
       const command = commands.get(name)
       if (command === undefined) return refused(message('failure.unknown-command', { name }))
-      const outcome = prepareCommand(this.#low.data, command, input, { at: this.#place.now() })
+      const steps = prepareInSteps(this.#low.data, command, input, { at: this.#place.now() })
+      const outcome = await inTurns(steps)
       if (!outcome.ok) return { ok: false, code: 'refused', problem: outcome.problem }
       const { edit, change } = outcome
       const { touched } = edit
@@ -269,7 +213,7 @@ export class NotebookStore {
     signal?: AbortSignal,
   ): Promise<Refused | null> {
     const { mark } = this.#adapter
-    if (!(await this.#mayTry())) return this.#refusal()
+    if (!(await this.#mayTry())) return refusedByDisk(this.#writability.problem)
     const effect = await effectOf(this.#low.data, kind === 'undo' ? entry.inverse : entry.patches, change, signal)
     if (effect === null) return refused(message('failure.cancelled'))
     const at = this.#place.now()
@@ -278,7 +222,7 @@ export class NotebookStore {
       await this.#adapter.append(record)
     } catch (error) {
       if (this.#writability.failed(error)) this.#tellSaving()
-      return this.#refusal()
+      return refusedByDisk(this.#writability.problem)
     }
     this.#adapter.json = null
     ;({ notebook: this.#low.data, own: this.#own } = effect(this.#own))
@@ -287,7 +231,7 @@ export class NotebookStore {
     mark.history.note(kind, entry)
     const isNew = this.#writability.kept()
     const { standing } = this
-    await this.#options.listener.changed({
+    await this.#listener.changed({
       notebook: this.id,
       kind,
       step: stepOf(entry) as StoreStep,
@@ -295,17 +239,12 @@ export class NotebookStore {
       standing,
     })
     if (isNew) this.#tellSaving()
-    this.#planSnapshot()
+    this.#snapshots.plan()
     return null
   }
 
-  #refusal(): Refused {
-    const why = this.#writability.problem
-    return { ok: false, code: 'disk', problem: { path: [], message: message('storage.edit-refused', { why }) } }
-  }
-
   #tellSaving(): void {
-    this.#options.listener.saving({ notebook: this.id, standing: this.standing })
+    this.#listener.saving({ notebook: this.id, standing: this.standing })
   }
 
   async #mayTry(): Promise<boolean> {
@@ -327,40 +266,11 @@ export class NotebookStore {
     })
   }
 
-  #planSnapshot(): void {
-    clearTimeout(this.#idle)
-    const { unsnapshotted } = this.#adapter
-    if (unsnapshotted >= this.#snapshotDue) this.#beginSnapshot()
-    else if (unsnapshotted >= WORTH_A_SNAPSHOT) {
-      this.#idle = setTimeout(
-        () => void this.#queue.run(async () => this.#beginSnapshot()),
-        this.#options.idleMilliseconds,
-      )
-      this.#idle.unref()
-    }
-  }
-
-  /**
-   * Starts a snapshot and lets edits go on meanwhile. Only called where no edit is between its record and its effect.
-   * A snapshot that fails costs nothing but a longer journal: every edit is there. It begins a new journal all the same,
-   * so the next is tried only after as many edits more.
-   */
-  #beginSnapshot(): void {
-    if (this.#snapshot !== null || this.#closed) return
-    const { snapshotEvery } = this.#options
-    this.#snapshotDue = this.#adapter.unsnapshotted + snapshotEvery
-    // It is written piece by piece while edits go on.
+  /** Writes the whole notebook, piece by piece while edits go on. Only called where no edit is between its record and its effect. */
+  async #writeSnapshot(): Promise<void> {
     this.#own = new WeakSet()
-    this.#snapshot = this.#low
-      .write()
-      .then(() => {
-        this.#snapshotDue = snapshotEvery
-        return this.#writeCard()
-      })
-      .catch(() => {})
-      .finally(() => {
-        this.#snapshot = null
-      })
+    await this.#low.write()
+    await this.#writeCard().catch(() => {})
   }
 
   async #writeCard(): Promise<void> {
@@ -369,17 +279,18 @@ export class NotebookStore {
 
   /** Waits for edits under way, writes a last snapshot and lets go of the files. Never fails: the journal has it all. */
   close(): Promise<void> {
-    clearTimeout(this.#idle)
+    this.#snapshots.cancel()
     clearInterval(this.#touching)
     return this.#queue.run(async () => {
       if (this.#closed) return
       // An edit that was waiting its turn has set it again; it would hold the notebook in memory.
-      clearTimeout(this.#idle)
-      await this.#snapshot
+      this.#snapshots.cancel()
+      await this.#snapshots.settled()
       const { isOurs } = this.#writability
-      if (isOurs && this.#adapter.unsnapshotted > 0) this.#beginSnapshot()
+      if (isOurs && this.#adapter.unsnapshotted > 0) this.#snapshots.begin()
       this.#closed = true
-      await this.#snapshot
+      this.#snapshots.end()
+      await this.#snapshots.settled()
       if (isOurs) await this.#writeCard().catch(() => {})
       await this.#adapter.close().catch(() => {})
     })

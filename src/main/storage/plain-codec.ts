@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { crc32 } from 'node:zlib'
-import type { Codec, OpenedJournal } from './codec.ts'
+import type { Codec, LineSealer, OpenedJournal, Pieces } from './codec.ts'
+import { Turns } from './in-turns.ts'
 import { journalLines } from './journal-lines.ts'
 import { readEnvelope, type SnapshotEnvelope, unsigned } from './snapshot-envelope.ts'
 
@@ -28,7 +29,7 @@ export const plainCodec: Codec = {
     return { envelope, body }
   },
   peek: readEnvelope,
-  journal: () => sealedLine,
+  journal: () => sealer,
   openJournal: async (file) => openLines(file),
 }
 
@@ -41,31 +42,47 @@ async function checksum(envelope: SnapshotEnvelope, body: Buffer): Promise<strin
   return hash.digest('hex')
 }
 
-/** A line is sealed at once, one in pieces in steps. */
-async function sealedLine(text: string | readonly string[]): Promise<Buffer> {
-  if (typeof text === 'string') return Buffer.from(`${checkOf(text)} ${text}\n`)
-  const pieces: Buffer[] = []
-  let [check, length] = [0, 0]
-  for (const one of text) {
-    const piece = Buffer.from(one)
-    check = crc32(piece, check)
-    pieces.push(piece)
-    length += piece.length
-    await nextTurn()
-  }
-  const line = Buffer.alloc(HEAD_BYTES + length + 1)
-  line.write(`${inHex(check)} `)
-  let at = HEAD_BYTES
-  for (const piece of pieces) {
-    at += piece.copy(line, at)
-    await nextTurn()
-  }
-  line.write('\n', at)
-  return line
+const sealer: LineSealer = {
+  line: async (text) => Buffer.from(`${checkOf(text)} ${text}\n`),
+  longLine,
 }
 
-/** A checksum in hexadecimal and a space. */
-const HEAD_BYTES = 9
+/** Bytes of a long line that are handed over at once. */
+const ROOM_BYTES = 1_000_000
+
+/**
+ * The checksum stands first, so the pieces are gone through twice. Held all at once the line of an import is hundreds of
+ * megabytes, and giving those back is a long task of its own.
+ */
+async function* longLine(text: Pieces): AsyncGenerator<Uint8Array> {
+  const turns = new Turns()
+  let check = 0
+  for (const piece of text) {
+    check = crc32(piece, check)
+    await turns.next()
+  }
+  const encoder = new TextEncoder()
+  const room = new Uint8Array(ROOM_BYTES)
+  let used = 0
+  for (const piece of inLine(inHex(check), text)) {
+    for (let left = piece; left !== '';) {
+      const { read, written } = encoder.encodeInto(left, room.subarray(used))
+      used += written
+      left = left.slice(read)
+      if (left === '') break
+      yield room.subarray(0, used)
+      used = 0
+    }
+    await turns.next()
+  }
+  yield room.subarray(0, used)
+}
+
+function* inLine(check: string, text: Pieces): Generator<string> {
+  yield `${check} `
+  yield* text
+  yield '\n'
+}
 
 const inHex = (check: number): string => check.toString(16).padStart(8, '0')
 

@@ -27,11 +27,16 @@ async function inWindow() {
     { get: (_, name: string) => (listener: (words: unknown) => void) => heard.set(name, listener) },
   )
   const answers: Result<unknown>[] = [whole('Talks', 0)]
-  vi.stubGlobal('window', { notebook: { on, call: { 'notebook:open': async () => answers.shift() } } })
+  const said: string[] = []
+  const call = {
+    'notebook:open': async () => answers.shift(),
+    'notebook:heard': async () => said.push('heard'),
+  }
+  vi.stubGlobal('window', { notebook: { on, call } })
   const store = await import('./notebook-store.ts')
   const notice = await import('./notice.ts')
   await store.showNotebook(here)
-  return { store, notice, answers, tell: (name: string, words: unknown) => heard.get(name)!(words) }
+  return { store, notice, answers, said, tell: (name: string, words: unknown) => heard.get(name)!(words) }
 }
 
 const retitled = (notebook: NotebookId, sequence: number): NotebookChanged => ({
@@ -58,6 +63,18 @@ const pieceOf = (sequence: number, piece: number): NotebookChanged => ({
   patches: [{ op: 'add', path: ['parties', piece], value: { id: String(piece) } }],
   piece,
   pieces: 3,
+})
+
+test('says of each piece that it has been heard, and nothing of an edit that comes whole', async () => {
+  const { said, answers, tell } = await inWindow()
+  answers.push(whole('Fetched', 9))
+  tell('notebook:changed', retitled(here, 1))
+  expect(said).toEqual([])
+  tell('notebook:changed', pieceOf(2, 0))
+  tell('notebook:changed', pieceOf(2, 1))
+  // One that fits nothing is heard too: the next are waiting for that.
+  tell('notebook:changed', pieceOf(9, 2))
+  expect(said).toHaveLength(3)
 })
 
 test('an edit that comes in pieces is seen with the last of them, and who waits for pieces hears of the others', async () => {

@@ -114,7 +114,11 @@ async function fetchAgain(id: Notebook['id']): Promise<void> {
   else say(message('shell.behind', { why: opened.failure.message }))
 }
 
-bridge.on['notebook:changed'](takeOver)
+bridge.on['notebook:changed']((change) => {
+  takeOver(change)
+  // Whatever came of it: the next are waiting.
+  if (change.pieces > 1) void bridge.call['notebook:heard'](null)
+})
 bridge.on['notebook:saving'](({ notebook: id, standing }) => {
   if (current?.notebook.id === id) set({ ...current, standing })
 })

@@ -1,4 +1,4 @@
-import type { CollectionName, Notebook } from './notebook.ts'
+import { type CollectionName, COLLECTIONS, type Notebook } from './notebook.ts'
 
 type Records = readonly { readonly id: string }[]
 
@@ -7,6 +7,23 @@ type Records = readonly { readonly id: string }[]
  * list right, or hands it on to the list that takes its place.
  */
 const indexes = new WeakMap<Records, Map<string, number>>()
+
+/** Finds out where the records of long lists stand, one a step, where nobody knows yet: an edit would ask for all of them at once. */
+export function* indexInSteps(notebook: Notebook): Generator<undefined, void> {
+  for (const collection of COLLECTIONS) {
+    const records: Records = notebook[collection]
+    if (records.length < LONG || indexes.has(records)) continue
+    const index = new Map<string, number>()
+    for (const [at, { id }] of records.entries()) {
+      index.set(id, at)
+      yield
+    }
+    indexes.set(records, index)
+  }
+}
+
+/** A list of fewer records is gone through in no time. */
+const LONG = 5_000
 
 /** The place of a record in its collection; -1 when there is none. Costs one look-up, after the first for a list. */
 export function placeOfRecord(notebook: Notebook, collection: CollectionName, id: string): number {

@@ -1,3 +1,4 @@
+import { inOneGo } from './steps.ts'
 import { type CollectionName, COLLECTIONS, type Notebook, type RecordOf } from './notebook.ts'
 
 /** A field that names another record, and what becomes of the holder when that record goes. */
@@ -97,8 +98,14 @@ export function secondPositions({ positions }: Pick<Notebook, 'positions'>): num
   })
 }
 
+/** References of a notebook that do not hold. */
+export type BrokenReferences = { dangling: DanglingReference[]; doubled: DanglingReference[] }
+
 /** Every mention in the notebook that leads nowhere, and every identifier that two records of a collection share. */
-export function brokenReferences(notebook: Notebook): { dangling: DanglingReference[]; doubled: DanglingReference[] } {
+export const brokenReferences = (notebook: Notebook): BrokenReferences => inOneGo(brokenReferencesInSteps(notebook))
+
+/** The same, one record a step. */
+export function* brokenReferencesInSteps(notebook: Notebook): Generator<undefined, BrokenReferences> {
   const known = new Map<CollectionName, Set<string>>()
   const doubled: DanglingReference[] = []
   for (const collection of COLLECTIONS) {
@@ -106,6 +113,7 @@ export function brokenReferences(notebook: Notebook): { dangling: DanglingRefere
     for (const [at, { id }] of notebook[collection].entries()) {
       if (ids.has(id)) doubled.push({ path: [collection, at, 'id'], to: collection, id })
       ids.add(id)
+      yield
     }
     known.set(collection, ids)
   }
@@ -115,6 +123,7 @@ export function brokenReferences(notebook: Notebook): { dangling: DanglingRefere
       for (const { path, to, id } of mentions(collection, record)) {
         if (!known.get(to)!.has(id)) dangling.push({ path: [collection, at, ...path], to, id })
       }
+      yield
     }
   }
   return { dangling, doubled }

@@ -13,6 +13,7 @@ export const ENDPOINTS = [
   'notebook:close',
   'notebook:saveCopy',
   'notebook:tryAgain',
+  'notebook:heard',
   'edits:run',
   'history:undo',
   'history:redo',

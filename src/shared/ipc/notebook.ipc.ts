@@ -69,6 +69,8 @@ export const notebookEndpoints = {
    * been opened anew, and `notebook:open` tells how it stands now.
    */
   'notebook:tryAgain': endpoint(nothing, z.enum(['writable', 'still', 'reopen'])),
+  /** A piece of a large edit has been taken over; what comes after it waits for that, so that no heap of them lies in between. */
+  'notebook:heard': endpoint(nothing, nothing),
   /** Runs one command; resolves when the edit is on the disk. What it changed arrives as `notebook:changed` before. */
   'edits:run': endpoint(
     z.strictObject({ command: z.custom<CommandName>((name) => typeof name === 'string'), input: z.unknown() }),

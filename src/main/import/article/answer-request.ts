@@ -1,9 +1,20 @@
-import type { ArticleReply, ArticleRequest } from './article-messages.ts'
+import type { Notebook } from '#shared/domain/notebook.ts'
+import type { ArticleReply, ArticleRequest, ReadArticle } from './article-messages.ts'
+import { KnownNotebook } from './known-records.ts'
 import { readProposals } from './read-proposals.ts'
 import { type ArticleFile, readArticleBytes, readArticleFile } from './read/read-article-file.ts'
 
-/** Carries one request out; what cannot be read comes back as a sentence. */
-export async function answerRequest({ id, from, articleDate, notebook }: ArticleRequest): Promise<ArticleReply> {
+/** Carries requests out, one after the other; `null` where there is nothing to say yet. What cannot be read comes back as a sentence. */
+export function articleReader(): (request: ArticleRequest) => Promise<ArticleReply> | null {
+  const known = new KnownNotebook()
+  return (request) => {
+    if (request.kind === 'read') return answer(request, known.of(request))
+    known.take(request)
+    return null
+  }
+}
+
+async function answer({ id, from, articleDate }: ReadArticle, notebook: Notebook | null): Promise<ArticleReply> {
   try {
     const file: ArticleFile =
       from.kind === 'file'

@@ -1,19 +1,24 @@
 import { EventEmitter } from 'node:events'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { message } from '#shared/i18n/message.ts'
-import { answerRequest } from './answer-request.ts'
+import { articleReader } from './answer-request.ts'
 import type { ArticleRequest } from './article-messages.ts'
 import { ArticleService, type ArticleWorker } from './article-service.ts'
+import { aNotebook, anEvent } from '../../storage/testing/a-notebook.ts'
+import type { Notebook } from '#shared/domain/notebook.ts'
 
 /** A worker in this thread, which answers only when it is told to. */
 class HeldWorker extends EventEmitter implements ArticleWorker {
   readonly requests: ArticleRequest[] = []
   isEnded = false
+  readonly #read = articleReader()
+  #reply: ReturnType<ReturnType<typeof articleReader>> = null
   postMessage(request: ArticleRequest): void {
     this.requests.push(request)
+    this.#reply = this.#read(request)
   }
   async answer(): Promise<void> {
-    this.emit('message', await answerRequest(this.requests.at(-1)!))
+    this.emit('message', await this.#reply)
   }
   terminate(): Promise<unknown> {
     this.isEnded = true
@@ -68,11 +73,60 @@ test('a worker that breaks is told of, and the next article has a new one', asyn
 })
 
 test('what cannot be read comes back as a sentence', async () => {
-  const reply = await answerRequest({
+  const reply = await articleReader()({
     id: 1,
+    kind: 'read',
     from: { kind: 'file', path: '/nowhere/article.txt' },
     articleDate: '',
     notebook: null,
   })
   expect(reply).toEqual({ id: 1, kind: 'failed', message: 'There is no file “article.txt”.' })
+})
+
+/** A notebook of so many events, of which the last is the one that the article tells of. */
+function largeNotebook(count: number): Notebook {
+  const events = Array.from({ length: count }, (_, at) => anEvent(String(at)))
+  const told = {
+    ...anEvent('told', 'An explosion in Kabul killed 12 people'),
+    type: 'attack',
+    place: { name: 'Kabul', nativeName: null, lat: null, lon: null, precision: 'exact' },
+  }
+  return { ...aNotebook(), events: [...events, told] } as Notebook
+}
+
+const tellsOfIt = text(
+  'On 9 October 2025 an explosion in Kabul killed 12 people. Afghanistan and Pakistan hold talks in Doha.',
+)
+
+test('a large notebook comes to the reader in messages of few records, and its last event is found the same', async () => {
+  const worker = new HeldWorker()
+  const service = new ArticleService(() => worker)
+  const reading = service.read(tellsOfIt, '2025-10-18', largeNotebook(1_000))
+  await vi.waitFor(() => expect(worker.requests.at(-1)?.kind).toBe('read'))
+  await worker.answer()
+  const read = await reading
+  if (!read.ok) return expect.unreachable()
+  const found = read.article.proposals.flatMap((one) =>
+    one.kind === 'event' && one.sameAs !== null ? [one.sameAs.id] : [],
+  )
+  expect(found).toContain('told')
+  const [last, ...before] = worker.requests.toReversed()
+  for (const one of before)
+    expect(one.kind === 'known' && (JSON.parse(one.json) as object[]).length).toBeLessThanOrEqual(200)
+  expect(before.length).toBeGreaterThan(5)
+  expect(last).toMatchObject({ notebook: { events: [], parties: [], changes: [] } })
+})
+
+test('what was sent for an article that was given up is not taken for the next', async () => {
+  const read = articleReader()
+  void read({ id: 1, kind: 'known', list: 'events', json: JSON.stringify(largeNotebook(0).events) })
+  const reply = await read({
+    id: 2,
+    kind: 'read',
+    from: tellsOfIt,
+    articleDate: '2025-10-18',
+    notebook: { ...aNotebook(), events: [] },
+  })
+  if (reply?.kind !== 'done') return expect.unreachable()
+  expect(reply.article.proposals.filter((one) => one.kind === 'event' && one.sameAs !== null)).toEqual([])
 })

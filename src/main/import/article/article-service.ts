@@ -1,7 +1,9 @@
 import type { ArticleProposals } from '#shared/domain/import/proposal.ts'
 import type { Notebook } from '#shared/domain/notebook.ts'
 import { message } from '#shared/i18n/message.ts'
-import type { ArticleFrom, ArticleReply, ArticleRequest } from './article-messages.ts'
+import { Turns } from '../../storage/in-turns.ts'
+import type { ArticleFrom, ArticleReply, ArticleRequest, ReadArticle } from './article-messages.ts'
+import { knownRecords, withoutLists } from './known-records.ts'
 
 /** What the service needs of a worker thread. */
 export type ArticleWorker = {
@@ -37,8 +39,20 @@ export class ArticleService {
     const id = this.#next++
     return await new Promise<ArticleRead>((settle) => {
       this.#waiting = { id, settle }
-      worker.postMessage({ id, from, articleDate, notebook })
+      void this.#ask(worker, { id, kind: 'read', from, articleDate, notebook })
     })
+  }
+
+  /** Sends what is known first, with a turn for others in between, and stops where the article has been given up. */
+  async #ask(worker: ArticleWorker, request: ReadArticle): Promise<void> {
+    const { id, notebook } = request
+    const turns = new Turns()
+    for (const known of notebook === null ? [] : knownRecords(id, notebook)) {
+      await turns.next()
+      if (this.#waiting?.id !== id) return
+      worker.postMessage(known)
+    }
+    worker.postMessage({ ...request, notebook: notebook === null ? null : withoutLists(notebook) })
   }
 
   /** Gives up what is being read: its worker ends with it, since a long text cannot be interrupted otherwise. */

@@ -1,8 +1,9 @@
 import { parentPort } from 'node:worker_threads'
-import { answerRequest } from './answer-request.ts'
+import { articleReader } from './answer-request.ts'
 import type { ArticleRequest } from './article-messages.ts'
 
 const port = parentPort
 if (port === null) throw new Error('article-worker.ts runs as a worker only.')
 
-port.on('message', (request: ArticleRequest) => void answerRequest(request).then((reply) => port.postMessage(reply)))
+const read = articleReader()
+port.on('message', (request: ArticleRequest) => void read(request)?.then((reply) => port.postMessage(reply)))

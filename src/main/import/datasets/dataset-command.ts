@@ -10,6 +10,7 @@ import { datasetMapping, type DatasetMapping } from '#shared/domain/import/datas
 import type { RowCounts } from '#shared/domain/import/dataset-rows.ts'
 import type { Notebook } from '#shared/domain/notebook.ts'
 import { zoneOfTalks } from '#shared/domain/place-of-talks.ts'
+import { inOneGo } from '#shared/domain/steps.ts'
 import { message } from '#shared/i18n/message.ts'
 import type { ImportCommandWorld } from '../command-world.ts'
 import { type DatasetStart, readDataset, type Rejection } from './read-dataset.ts'
@@ -199,9 +200,5 @@ async function importInto(
   return { notebook: outcome.notebook, report }
 }
 
-function countsOf(notebook: Notebook, rows: Parameters<typeof importRowsInSteps>[1]): RowCounts {
-  const steps = importRowsInSteps(new NotebookDraft(notebook), rows, notebook)
-  let step = steps.next()
-  while (step.done !== true) step = steps.next()
-  return step.value
-}
+const countsOf = (notebook: Notebook, rows: Parameters<typeof importRowsInSteps>[1]): RowCounts =>
+  inOneGo(importRowsInSteps(new NotebookDraft(notebook), rows, notebook))

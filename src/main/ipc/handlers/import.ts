@@ -28,8 +28,7 @@ export function importHandlers(parts: ImportParts): HandlersOf<'import'> {
   ): Promise<Result<{ name: string; proposals: ArticleProposals }>> => {
     const { store, sitting } = open
     if (store === null) return noNotebook()
-    // What an article can be the same as stands in the records; the diary of edits is the largest part of an old notebook.
-    const found = await articles.read(from, date, { ...store.notebook, changes: [], briefs: [] })
+    const found = await articles.read(from, date, store.notebook)
     if (open.sitting !== sitting || (!found.ok && found.message === ''))
       return failed('cancelled', message('failure.cancelled'))
     return found.ok ? done({ name, proposals: found.article }) : failed('unreadable', found.message)

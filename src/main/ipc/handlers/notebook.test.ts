@@ -27,6 +27,7 @@ async function aDesk(meanwhile: (store: NotebookStore) => Promise<unknown>) {
     },
   }
   const handlers = notebookHandlers({
+    heard: () => {},
     open: open as unknown as OpenNotebook,
     files: nodeFiles,
     dialog: { showSaveDialog: () => expect.unreachable() },

@@ -16,6 +16,8 @@ export type NotebookParts = {
   readonly dialog: Pick<Dialog, 'showSaveDialog'>
   readonly window: () => BrowserWindow | null
   readonly documents: () => string
+  /** Is told that the window has taken a piece of a large edit over. */
+  readonly heard: () => void
 }
 
 export const noNotebook = (): Result<never> => failed('not-open', message('failure.not-open'))
@@ -51,6 +53,10 @@ export function notebookHandlers(parts: NotebookParts): HandlersOf<'notebook' | 
     },
     'notebook:saveCopy': () => withStore((store) => saveCopy(store, parts)),
     'notebook:tryAgain': () => withStore(async () => done(await parts.open.tryAgain())),
+    'notebook:heard': async () => {
+      parts.heard()
+      return done(null)
+    },
     'edits:run': ({ command, input }) =>
       withStore(async (store) => {
         const result = resultOf(await store.run(command, input))

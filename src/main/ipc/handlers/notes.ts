@@ -11,6 +11,7 @@ import { writeAnnotations } from '#shared/domain/web-annotation/write-annotation
 import { message } from '#shared/i18n/message.ts'
 import { done, failed } from '#shared/ipc/result.ts'
 import { diskProblem, type Files } from '../../storage/files.ts'
+import { inTurns } from '../../storage/in-turns.ts'
 import { parseJson } from '../../storage/json-place.ts'
 import type { NotebookStore } from '../../storage/notebook-store.ts'
 import { writeWholeFile } from '../../storage/whole-file.ts'
@@ -71,7 +72,10 @@ export function notesHandlers(parts: NotesParts): HandlersOf<'notes'> {
       if (!json.ok) return refused(message('notes.not-json', { line: json.fault.line, column: json.fault.column }))
       const annotations = findAnnotations(json.value)
       if (!annotations.ok) return refused(problemInWords(annotations.problem))
-      const plan = planImport(store.notebook, annotations.found, { at: parts.now(), newId: randomUUID })
+      const steps = planImport(store.notebook, annotations.found, { at: parts.now(), newId: randomUUID })
+      const plan = await inTurns(steps)
+      // Locked or closed meanwhile: what was read is nobody's any more.
+      if (parts.open.store !== store) return done(null)
       waiting.set(store, plan.notes)
       const notes = plan.notes.map((note) => inShort(store.notebook, note))
       return done({ file, notes, leftOut: [...plan.leftOut], morePages: annotations.morePages })

@@ -1,17 +1,17 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
-import type { Codec } from '../codec.ts'
+import type { Codec, Pieces } from '../codec.ts'
+import { Turns } from '../in-turns.ts'
 import { FIRST } from './first-code.ts'
 import type { Sealing } from './sealing.ts'
 
 const asBuffer = (bytes: Uint8Array): Buffer => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 
-/** Bytes that can be handed over to a thread; those of a text in pieces are made in turns. */
-async function bytesOf(text: string | readonly string[]): Promise<Uint8Array[]> {
-  if (typeof text === 'string') return [Buffer.from(text)]
+/** Bytes that can be handed over to a thread, made in turns. */
+async function bytesOf(text: Pieces): Promise<Uint8Array[]> {
+  const turns = new Turns()
   const pieces: Uint8Array[] = []
   for (const one of text) {
     pieces.push(Buffer.from(one))
-    await nextTurn()
+    await turns.next()
   }
   return pieces
 }
@@ -29,10 +29,16 @@ export const ageCodec = (sealing: Sealing): Codec => ({
   peek: () => null,
   journal: () => {
     let before = FIRST
-    return async (text) => {
-      const { line, code } = await sealing.sealLine(await bytesOf(text), before)
+    const seal = async (text: readonly Uint8Array[]): Promise<Buffer> => {
+      const { line, code } = await sealing.sealLine(text, before)
       before = code
       return asBuffer(line)
+    }
+    return {
+      line: (text) => seal([Buffer.from(text)]),
+      longLine: async function* (text) {
+        yield await seal(await bytesOf(text))
+      },
     }
   },
   openJournal: (file) => sealing.openJournal(file),

@@ -132,9 +132,10 @@ async function sealJournal(
 ): Promise<{ readonly isWhole: boolean; readonly before: number; readonly sealed: number }> {
   const file = await files.read(from)
   const { lines, end } = await codec.from.openJournal(file)
-  const seal = codec.to.journal()
+  const sealer = codec.to.journal()
   const sealed: Buffer[] = []
-  for (const [at, line] of lines.entries()) sealed.push(await seal(at === 0 ? asSealed(line, codec.to, sizes) : line))
+  for (const [at, line] of lines.entries())
+    sealed.push(await sealer.line(at === 0 ? asSealed(line, codec.to, sizes) : line))
   const bytes = Buffer.concat(sealed)
   await withItsTime(files, from, to, bytes)
   return { isWhole: end !== 'damaged', before: file.length, sealed: bytes.length }

@@ -22,7 +22,7 @@ import { EventsToolbar } from './events-toolbar.tsx'
 import { filterInWords } from './filter-words.ts'
 import { EventInspector } from './inspector/event-inspector.tsx'
 import { setFilter, setList } from './list-state.ts'
-import { Timeline } from './timeline/timeline.tsx'
+import { TimelineOfList } from './timeline/timeline-of-list.tsx'
 import { rowId, useEventActs } from './use-event-acts.ts'
 import { useBroughtIntoList, useEventList, useOfferForBrief } from './use-event-list.ts'
 import { useInspected } from './use-inspected.ts'
@@ -57,8 +57,8 @@ export function EventsScreen() {
           <Sentence events={events} shown={view.order.length} filter={filter} parties={list.parties} />
         </PageHead>
         {events.length > 0 && (
-          <Timeline
-            items={list.inTime}
+          <TimelineOfList
+            inTime={list.inTime}
             from={filter.from}
             to={filter.to}
             selectedId={selectedId}

@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useMemo, useRef } from 'react'
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef } from 'react'
 import type { Event } from '#shared/domain/event.ts'
 import type { Notebook } from '#shared/domain/notebook.ts'
 import type { Party } from '#shared/domain/party.ts'
@@ -21,8 +21,8 @@ export type EventList = {
   readonly columns: readonly DataColumn<EventRow>[]
   /** The rows that pass the filter, in their order. */
   readonly view: TableView<EventRow>
-  /** Those of them that stand on the timeline. */
-  readonly inTime: TimelineItems
+  /** Finds those of them that stand on the timeline; another function once that may be others. */
+  readonly inTime: () => TimelineItems
   /** The filter that the rows were made by, and the one that stands in the fields: typing runs ahead of the rows. */
   readonly filter: EventFilter
   readonly typed: EventFilter
@@ -56,7 +56,7 @@ export function useEventList(notebook: Notebook): EventList {
   const makeView = useMemo(() => createViewMaker(columns, collator), [columns])
   // In memos of React's own: while one types, the rows of before and those to come are asked for by turns.
   const view = useMemo(() => makeView({ rows, filter: predicate, sort }), [makeView, rows, predicate, sort])
-  const inTime = useMemo(() => {
+  const inTime = useCallback(() => {
     const { order } = isByTime(sort) ? view : makeView({ rows, filter: predicate, sort: BY_TIME })
     return timelineItems(rows, order)
     // The order of the table plays no part in what is on the timeline.

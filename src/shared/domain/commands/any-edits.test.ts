@@ -12,6 +12,7 @@ import {
   type OwnLists,
   patchesBack,
 } from '../notebook-change.ts'
+import { inOneGo } from '../steps.ts'
 import { placeOfRecord } from '../record-index.ts'
 import { brokenReferences, secondPositions } from '../references.ts'
 import { makeAnchor } from '../values/text-anchor.ts'
@@ -124,12 +125,8 @@ function indexIsRight(notebook: Notebook): void {
   }
 }
 
-function wayBack(notebook: Notebook, patches: Edit['patches']): Edit['patches'] {
-  const steps = patchesBack(notebook, patches)
-  let step = steps.next()
-  while (step.done !== true) step = steps.next()
-  return step.value
-}
+const wayBack = (notebook: Notebook, patches: Edit['patches']): Edit['patches'] =>
+  inOneGo(patchesBack(notebook, patches))
 
 test('whatever is edited in whatever order: the notebook stays whole, and undoing all of it gives the start', () => {
   let carriedOut = 0

@@ -3,7 +3,9 @@ import type { z } from 'zod'
 import type { Change } from '../change.ts'
 import { type CollectionName, collectionSchemas, type Notebook } from '../notebook.ts'
 import { carryOut, type NotebookChange, recordAfter } from '../notebook-change.ts'
+import { indexInSteps } from '../record-index.ts'
 import { mentions } from '../references.ts'
+import { inOneGo } from '../steps.ts'
 import { NotebookDraft } from './notebook-draft.ts'
 
 /** Why an edit is refused: where in its input, and a sentence that says what to write instead. */
@@ -31,11 +33,19 @@ export type Touched = {
   readonly fields: readonly string[]
 }
 
-/** A pure edit: it changes the draft, reads the base, and says what it touched. */
+/**
+ * A pure edit: it changes the draft, reads the base, and says what it touched. One that may go through very many records
+ * does so in steps, each of them short.
+ */
 export type Command<Input = never> = {
   readonly name: string
   readonly input: z.ZodType<Input>
-  readonly run: (draft: NotebookDraft, input: Input, context: EditContext, base: Notebook) => Touched
+  readonly run: (
+    draft: NotebookDraft,
+    input: Input,
+    context: EditContext,
+    base: Notebook,
+  ) => Touched | Generator<undefined, Touched>
 }
 
 /** An edit as data: what undo, the journal, the renderer and the history all read. Without patches it changed nothing. */
@@ -77,18 +87,28 @@ export function runCommand<Input>(
 }
 
 /** The same up to the notebook that it makes: what is to be done to it is returned, for who keeps it to carry out. */
-export function prepareCommand<Input>(
+export const prepareCommand = <Input>(
   notebook: Notebook,
   command: Command<Input>,
   input: unknown,
   context: EditContext,
-): Prepared {
+): Prepared => inOneGo(prepareInSteps(notebook, command, input, context))
+
+/** The same in steps, for who must let others have their turn: the notebook may not change before the last. */
+export function* prepareInSteps<Input>(
+  notebook: Notebook,
+  command: Command<Input>,
+  input: unknown,
+  context: EditContext,
+): Generator<undefined, Prepared> {
   const parsed = command.input.safeParse(input)
   if (!parsed.success) return { ok: false, problem: firstProblem(parsed.error) }
   try {
+    yield* indexInSteps(notebook)
     const draft = new NotebookDraft(notebook)
-    const touched = command.run(draft, parsed.data, context, notebook)
-    const { change, patches, inverse } = draft.finish(() => diaryLine(command.name, context, touched))
+    const ran = command.run(draft, parsed.data, context, notebook)
+    const touched = 'next' in ran ? yield* ran : ran
+    const { change, patches, inverse } = yield* draft.finishInSteps(() => diaryLine(command.name, context, touched))
     checkTouched(notebook, change, touched)
     return { ok: true, change, edit: { command: command.name, at: context.at, touched, patches, inverse } }
   } catch (error) {

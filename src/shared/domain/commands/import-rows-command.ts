@@ -84,9 +84,8 @@ export const ROWS_TOUCHED: Touched = { collection: 'events', record: null, field
 const importRowsCommand = defineCommand<DatasetRows>({
   name: 'import:rows',
   input: datasetRows,
-  run(draft, rows, _context, base) {
-    const steps = importRowsInSteps(draft, rows, base)
-    while (steps.next().done !== true);
+  *run(draft, rows, _context, base) {
+    yield* importRowsInSteps(draft, rows, base)
     return ROWS_TOUCHED
   },
 })

@@ -78,15 +78,10 @@ export class NotebookDraft {
     return list
   }
 
-  /** Ends the draft, with a line in the diary. Where all is as it was, nothing is done and nothing written. */
-  finish(diaryLine: () => Change): Drafted {
-    const steps = this.finishInSteps(diaryLine)
-    let step = steps.next()
-    while (step.done !== true) step = steps.next()
-    return step.value
-  }
-
-  /** The same, one record a step: for an edit of so many that others must have their turn meanwhile. */
+  /**
+   * Ends the draft, with a line in the diary. Where all is as it was, nothing is done and nothing written. One record a
+   * step: an edit can be of so many that others must have their turn meanwhile.
+   */
   *finishInSteps(diaryLine: () => Change): Generator<undefined, Drafted> {
     const details: Record<string, unknown> = {}
     const [patches, inverse]: [Patch[], Patch[]] = [[], []]
@@ -120,8 +115,10 @@ function* finishList(
   inverse: Patch[],
 ): Generator<undefined, Map<number, object>> {
   const places = new Map<number, object>()
-  for (const [at, slot] of [...slots].sort(([a], [b]) => a - b)) {
+  // As numbers: of very many, pairs take ten times longer to put in order.
+  for (const at of Uint32Array.from(slots.keys()).sort()) {
     yield
+    const slot = slots.get(at)!
     const [value, there, back] = 'draft' in slot ? slot.finish() : [slot.value, [], []]
     if (value === base[at] && at < base.length) continue
     places.set(at, value)

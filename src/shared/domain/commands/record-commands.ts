@@ -73,21 +73,27 @@ export function removeCommand(collection: CollectionName): Command<{ id: string 
   return defineCommand({
     name: `${collection}:remove`,
     input: z.strictObject({ id: z.string() }),
-    run(draft, { id }, _context, base): Touched {
+    *run(draft, { id }, _context, base): Generator<undefined, Touched> {
       indexOf(base, collection, id)
-      removeWithDependents(draft, base, collection, id)
+      yield* removeWithDependents(draft, base, collection, id)
       return { collection, record: id, fields: [] }
     },
   })
 }
 
-function removeWithDependents(draft: NotebookDraft, base: Notebook, collection: CollectionName, id: string): void {
+function* removeWithDependents(
+  draft: NotebookDraft,
+  base: Notebook,
+  collection: CollectionName,
+  id: string,
+): Generator<undefined, void> {
   const gone = new Map<CollectionName, Set<string>>([[collection, new Set([id])]])
   let grew = true
   while (grew) {
     grew = false
     for (const holder of holdersOf(gone, 'cascade')) {
       for (const record of base[holder] as RecordOf<CollectionName>[]) {
+        yield
         const cascades = [...mentions(holder, record)].some(
           (mention) => mention.reference.whenGone === 'cascade' && gone.get(mention.to)?.has(mention.id) === true,
         )
@@ -97,11 +103,14 @@ function removeWithDependents(draft: NotebookDraft, base: Notebook, collection: 
       }
     }
   }
-  unlinkMentions(draft, base, gone)
+  yield* unlinkMentions(draft, base, gone)
   for (const [holder, ids] of gone) {
     // From the last to the first, so that no place changes before its turn.
     const places = [...ids].map((record) => placeOfRecord(base, holder, record)).sort((a, b) => b - a)
-    for (const at of places) draft.removeAt(holder, at)
+    for (const at of places) {
+      draft.removeAt(holder, at)
+      yield
+    }
   }
 }
 
@@ -117,9 +126,10 @@ const mentionable = (holder: CollectionName, whenGone: Mention['reference']['whe
     ? ANNOTATABLE
     : REFERENCES[holder].filter((reference) => reference.whenGone === whenGone).map(({ to }) => to)
 
-function unlinkMentions(draft: NotebookDraft, base: Notebook, gone: Gone): void {
+function* unlinkMentions(draft: NotebookDraft, base: Notebook, gone: Gone): Generator<undefined, void> {
   for (const holder of holdersOf(gone, 'unlink')) {
     for (const [at, record] of (base[holder] as RecordOf<CollectionName>[]).entries()) {
+      yield
       if (gone.get(holder)?.has(record.id) === true) continue
       const paths = [...mentions(holder, record)]
         .filter((mention) => mention.reference.whenGone === 'unlink' && gone.get(mention.to)?.has(mention.id) === true)

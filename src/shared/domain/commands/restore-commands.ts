@@ -4,13 +4,14 @@ import { fitAnnotation } from '../fit-annotations.ts'
 import { type AnyRecord, changedDetails, changedFields } from '../history/difference.ts'
 import type { RestoredRecord } from '../history/restoration.ts'
 import { anyRecordId } from '../identifier.ts'
-import { type CollectionName, COLLECTIONS, collectionSchemas, type Notebook, notebook } from '../notebook.ts'
+import { type CollectionName, COLLECTIONS, collectionSchemas, type Notebook } from '../notebook.ts'
+import { checkNotebookInSteps } from '../notebook-in-steps.ts'
 import { placeOfRecord } from '../record-index.ts'
 import { recordTitle } from '../record-title.ts'
-import { brokenReferences, mentions, secondPositions } from '../references.ts'
+import { brokenReferencesInSteps, mentions, secondPositions } from '../references.ts'
 import { sameContent } from '../same-content.ts'
 import { keepAnnotationsOnText } from './annotation-commands.ts'
-import { defineCommand, Refused } from './command.ts'
+import { defineCommand, firstProblem, Refused } from './command.ts'
 import type { NotebookDraft } from './notebook-draft.ts'
 
 const restored = z.discriminatedUnion(
@@ -115,33 +116,56 @@ function refuseSecondPosition(
  */
 const restoreNotebook = defineCommand({
   name: 'notebook:restore',
-  input: z.strictObject({ notebook }),
-  run(draft, { notebook: past }, _context, base) {
+  // Its records are checked in steps, below.
+  input: z.strictObject({ notebook: z.unknown() }),
+  *run(draft, { notebook: given }, _context, base) {
+    const checked = yield* checkNotebookInSteps(given)
+    if (!checked.ok) {
+      const { path, message } = firstProblem(checked.error)
+      throw new Refused(message, ['notebook', ...checked.path, ...path])
+    }
+    const past = checked.notebook
     if (past.id !== base.id) throw new Refused('This is a state of another notebook.', ['notebook', 'id'])
-    const { dangling, doubled } = brokenReferences(past)
+    const { dangling, doubled } = yield* brokenReferencesInSteps(past)
     if (dangling.length + doubled.length + secondPositions(past).length > 0) {
       throw new Refused('This state does not hold together, so it was not brought back.', ['notebook'])
     }
     const details = changedDetails(base, past)
     for (const field of details) draft.set({ [field]: past[field as keyof Notebook] })
-    for (const collection of COLLECTIONS) if (collection !== 'briefs') setRecords(draft, base, past, collection)
+    for (const collection of COLLECTIONS) if (collection !== 'briefs') yield* setRecords(draft, base, past, collection)
     return { collection: null, record: null, fields: details }
   },
 })
 
 /** Sets changed records in place, removes those that were not there and appends those that are gone: small patches. */
-function setRecords(draft: NotebookDraft, base: Notebook, past: Notebook, collection: CollectionName): void {
-  const wanted = new Map((past[collection] as unknown as AnyRecord[]).map((record) => [record.id, record]))
+function* setRecords(
+  draft: NotebookDraft,
+  base: Notebook,
+  past: Notebook,
+  collection: CollectionName,
+): Generator<undefined, void> {
+  const wanted = new Map<string, AnyRecord>()
+  for (const record of past[collection] as unknown as AnyRecord[]) {
+    wanted.set(record.id, record)
+    yield
+  }
   const gone: number[] = []
   for (const [at, before] of (base[collection] as unknown as AnyRecord[]).entries()) {
     const record = wanted.get(before.id)
     wanted.delete(before.id)
     if (record === undefined) gone.push(at)
     else if (!sameContent(before, record)) draft.replace(collection, at, record as never)
+    yield
   }
   // From the last to the first, so that no place changes before its turn.
-  for (const at of gone.reverse()) draft.removeAt(collection, at)
-  for (const record of wanted.values()) draft.append(collection, record as never)
+  for (const at of gone.reverse()) {
+    draft.removeAt(collection, at)
+    yield
+  }
+  for (const record of wanted.values()) {
+    draft.append(collection, record as never)
+    yield
+  }
 }
 
 export const restoreCommands = [restoreRecord, restoreNotebook] as const

@@ -3,6 +3,7 @@ import doha from '../../../../resources/samples/doha-talks.json' with { type: 'j
 import { notebook as notebookSchema } from '../notebook.ts'
 import { checkWebAnnotation } from './check-web-annotation.ts'
 import { ASSERTIONS } from './model-assertions.ts'
+import { inOneGo } from '../steps.ts'
 import { planImport } from './place-notes.ts'
 import type { Json } from './read-json.ts'
 import { ANNOTATION_CONTEXT } from './vocabulary.ts'
@@ -231,6 +232,6 @@ describe('checkWebAnnotation', () => {
     const source = `urn:aide-memoire:positions:${sample.positions[0]!.id}:stated`
     const asked: Json = { ...GOOD, target: { source, selector: nested } }
     const context = { at: '2026-03-01T08:00:00.000Z', newId: () => 'n-1' }
-    expect(planImport(sample, [{ place: '', json: asked }], context).notes).toHaveLength(1)
+    expect(inOneGo(planImport(sample, [{ place: '', json: asked }], context)).notes).toHaveLength(1)
   })
 })

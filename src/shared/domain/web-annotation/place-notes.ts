@@ -32,9 +32,14 @@ type On = Annotation['target']
 /**
  * Finds where each annotation of a file belongs: by the name of the text that it gives (`textUrn`), else by the words
  * that it quotes, if they stand in one text of the notebook alone. One about several texts becomes a note on each. An
- * answer goes to the record of the note that it answers. What the notebook has already is left out as known.
+ * answer goes to the record of the note that it answers. What the notebook has already is left out as known. In short
+ * steps: words without a name are looked for in every text there is.
  */
-export function planImport(notebook: Notebook, found: readonly Found[], context: PlanContext): ImportPlan {
+export function* planImport(
+  notebook: Notebook,
+  found: readonly Found[],
+  context: PlanContext,
+): Generator<undefined, ImportPlan> {
   const leftOut: LeftOut[] = []
   const leave = (why: LeftReason, place: string, note?: ReadNote): void => {
     leftOut.push({ place, why, body: note?.body ?? '', quote: note === undefined ? '' : quoteOf(note) })
@@ -47,6 +52,7 @@ export function planImport(notebook: Notebook, found: readonly Found[], context:
   let waiting: ReadNote[] = []
   const inFile = new Set<string>()
   for (const one of found) {
+    yield
     const read = readAnnotation(one)
     if (!read.ok) leave(read.why, one.place)
     else if (isKnown(read.note, byAddress, taken, inFile)) leave('known', one.place, read.note)
@@ -60,6 +66,7 @@ export function planImport(notebook: Notebook, found: readonly Found[], context:
     hasPlaced = false
     const later: ReadNote[] = []
     for (const note of waiting) {
+      yield
       const parent = note.targets.map(({ address }) => byAddress.get(address)).find((one) => one !== undefined)
       const isAnswer = note.targets.some(({ address }) => inFile.has(address) || byAddress.has(address))
       if (isAnswer && parent === undefined) {
@@ -67,7 +74,7 @@ export function planImport(notebook: Notebook, found: readonly Found[], context:
         continue
       }
       hasPlaced = true
-      const places = parent === undefined ? placesOf(note, texts) : [wholeRecordOf(parent)]
+      const places = parent === undefined ? yield* placesOf(note, texts) : [wholeRecordOf(parent)]
       if (typeof places === 'string') leave(places, note.place, note)
       else
         for (const target of places) {
@@ -119,18 +126,18 @@ function makeNote(
 }
 
 /** Where a note belongs, one place for each of its targets that has one, or why it has none. */
-function placesOf(note: ReadNote, texts: Texts): On[] | 'no-text' | 'several-texts' {
+function* placesOf(note: ReadNote, texts: Texts): Generator<undefined, On[] | 'no-text' | 'several-texts'> {
   const places: On[] = []
   let why: 'no-text' | 'several-texts' = 'no-text'
   for (const target of note.targets) {
-    const place = placeOf(target, texts)
+    const place = yield* placeOf(target, texts)
     if (typeof place !== 'string') places.push(place)
     else if (place === 'several-texts') why = place
   }
   return places.length === 0 ? why : places
 }
 
-function placeOf(target: ReadTarget, texts: Texts): On | 'no-text' | 'several-texts' {
+function* placeOf(target: ReadTarget, texts: Texts): Generator<undefined, On | 'no-text' | 'several-texts'> {
   const named = textOfUrn(target.address)
   const text = named === null ? undefined : texts.textOf(named)
   if (named !== null && text !== undefined) {
@@ -141,7 +148,7 @@ function placeOf(target: ReadTarget, texts: Texts): On | 'no-text' | 'several-te
     const waits = { exact: lost, prefix: '', suffix: '', start: 0, end: lost.length }
     return { ...named, anchor: lost === '' ? null : waits, orphaned: lost !== '' }
   }
-  return texts.withWords(target.selector)
+  return yield* texts.withWords(target.selector)
 }
 
 function anchorIn(text: string, selector: unknown): Anchor | null {
@@ -173,18 +180,20 @@ class Texts {
   }
 
   /** The place of the quoted words, if one text alone has them; of several, the one whose words around them agree. */
-  withWords(selector: unknown): On | 'no-text' | 'several-texts' {
+  *withWords(selector: unknown): Generator<undefined, On | 'no-text' | 'several-texts'> {
     const words = quotedWords(selector)
     if (words.trim() === '') return 'no-text'
     const places: On[] = []
     for (const collection of ANNOTATABLE)
-      for (const record of this.#notebook[collection])
+      for (const record of this.#notebook[collection]) {
+        yield
         for (const field of TEXT_FIELDS[collection]) {
           const text = (record as unknown as Record<string, unknown>)[field]
           if (typeof text !== 'string' || !text.includes(words)) continue
           const anchor = anchorIn(text, selector)
           if (anchor !== null) places.push({ collection, record: record.id, field, anchor, orphaned: false })
         }
+      }
     const around = places.length < 2 ? places : places.filter(({ anchor }) => standsAsQuoted(selector, anchor!))
     if (around.length === 1) return around[0]!
     return places.length === 0 ? 'no-text' : 'several-texts'

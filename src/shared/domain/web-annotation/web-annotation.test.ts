@@ -7,6 +7,7 @@ import { runCommand } from '../commands/command.ts'
 import { type Notebook, notebook as notebookSchema } from '../notebook.ts'
 import { makeAnchor } from '../values/text-anchor.ts'
 import { checkWebAnnotation } from './check-web-annotation.ts'
+import { inOneGo } from '../steps.ts'
 import { planImport } from './place-notes.ts'
 import { findAnnotations, MOST_ANNOTATIONS } from './read-json.ts'
 import { ANNOTATION_CONTEXT, textUrn } from './vocabulary.ts'
@@ -55,7 +56,7 @@ const context = { at: AT, newId: () => `made-${made++}` }
 function plan(json: unknown, into: Notebook = notebook) {
   const read = findAnnotations(JSON.parse(JSON.stringify(json)))
   if (!read.ok) throw new Error(JSON.stringify(read.problem))
-  return planImport(into, read.found, context)
+  return inOneGo(planImport(into, read.found, context))
 }
 
 const one = (rest: object): object => ({

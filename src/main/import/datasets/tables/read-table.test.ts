@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, truncate, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -79,6 +79,23 @@ test('two gigabytes stream through a few buffers: never more than a few chunks a
 const ROWS = `<row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="inlineStr"><is><t>day</t></is></c><c r="C1" t="s"><v>1</v></c></row>
 <row r="3"><c r="A3"><v>12.5</v></c><c r="B3" s="1"><v>45948</v></c></row>
 <row r="4"><c r="A4" t="str"><v>a &amp; b</v></c><c r="C4" t="b"><v>1</v></c></row>`
+
+test.each([
+  ['huge.csv', 'place,note\nKabul,a\n', /^This is no table/u],
+  ['huge.xlsx', 'PK\u0003\u0004', /workbook/u],
+])('%s of two gigabytes without an end is refused at its beginning', async (name, head, why) => {
+  const path = join(folder, name)
+  await writeFile(path, head)
+  await truncate(path, 2_000_000_000)
+  const rows: TableRow[] = []
+  const reading = async (): Promise<void> => {
+    for await (const row of readTable(path)) rows.push(row)
+  }
+  const refusal = await reading().catch((error: unknown) => error)
+  expect(refusal).toBeInstanceOf(UnreadableTable)
+  expect((refusal as Error).message).toMatch(why)
+  expect(rows.length).toBeLessThanOrEqual(2)
+})
 
 test('reads the first sheet of a workbook: shared and inline texts, days, gaps, rows left out', async () => {
   expect(await rowsOf('book.xlsx', zipOf(workbookParts(ROWS, ['figure', 'note'])))).toEqual([
