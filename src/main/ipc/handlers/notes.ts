@@ -10,6 +10,7 @@ import { findAnnotations, type FileProblem } from '#shared/domain/web-annotation
 import { writeAnnotations } from '#shared/domain/web-annotation/write-annotations.ts'
 import { message } from '#shared/i18n/message.ts'
 import { done, failed } from '#shared/ipc/result.ts'
+import { wordsOfHtml } from '../../import/html-words.ts'
 import { diskProblem, type Files } from '../../storage/files.ts'
 import { inTurns } from '../../storage/in-turns.ts'
 import { parseJson } from '../../storage/json-place.ts'
@@ -72,7 +73,7 @@ export function notesHandlers(parts: NotesParts): HandlersOf<'notes'> {
       if (!json.ok) return refused(message('notes.not-json', { line: json.fault.line, column: json.fault.column }))
       const annotations = findAnnotations(json.value)
       if (!annotations.ok) return refused(problemInWords(annotations.problem))
-      const steps = planImport(store.notebook, annotations.found, { at: parts.now(), newId: randomUUID })
+      const steps = planImport(store.notebook, annotations.found, { at: parts.now(), newId: randomUUID, wordsOfHtml })
       const plan = await inTurns(steps)
       // Locked or closed meanwhile: what was read is nobody's any more.
       if (parts.open.store !== store) return done(null)

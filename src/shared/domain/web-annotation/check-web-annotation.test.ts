@@ -231,7 +231,7 @@ describe('checkWebAnnotation', () => {
     const sample = notebookSchema.parse(doha)
     const source = `urn:aide-memoire:positions:${sample.positions[0]!.id}:stated`
     const asked: Json = { ...GOOD, target: { source, selector: nested } }
-    const context = { at: '2026-03-01T08:00:00.000Z', newId: () => 'n-1' }
+    const context = { at: '2026-03-01T08:00:00.000Z', newId: () => 'n-1', wordsOfHtml: (html: string) => html }
     expect(inOneGo(planImport(sample, [{ place: '', json: asked }], context)).notes).toHaveLength(1)
   })
 })

@@ -4,7 +4,7 @@ import { annotationId } from '../identifier.ts'
 import type { Notebook } from '../notebook.ts'
 import { POSITION_TEXTS } from '../position.ts'
 import { makeAnchor } from '../values/text-anchor.ts'
-import { NOTE_PROBLEMS, type ReadNote, type ReadTarget, readAnnotation } from './read-annotation.ts'
+import { NOTE_PROBLEMS, type ReadNote, type ReadTarget, readAnnotation, type WordsOfHtml } from './read-annotation.ts'
 import type { Found } from './read-json.ts'
 import { quotedWords, resolveSelector } from './resolve-selector.ts'
 import { noteAddress, noteIdOf, textOfUrn } from './vocabulary.ts'
@@ -25,7 +25,7 @@ export type LeftOut = {
 export type ImportPlan = { readonly notes: readonly Annotation[]; readonly leftOut: readonly LeftOut[] }
 
 /** What the domain cannot make by itself. */
-export type PlanContext = { readonly at: string; readonly newId: () => string }
+export type PlanContext = { readonly at: string; readonly newId: () => string; readonly wordsOfHtml: WordsOfHtml }
 
 type On = Annotation['target']
 
@@ -53,7 +53,7 @@ export function* planImport(
   const inFile = new Set<string>()
   for (const one of found) {
     yield
-    const read = readAnnotation(one)
+    const read = readAnnotation(one, context.wordsOfHtml)
     if (!read.ok) leave(read.why, one.place)
     else if (isKnown(read.note, byAddress, taken, inFile)) leave('known', one.place, read.note)
     else {

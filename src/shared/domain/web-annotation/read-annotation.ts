@@ -1,7 +1,6 @@
 import { type Annotation, ANNOTATION_TAGS, type AnnotationTag, type Motivation, MOTIVATIONS } from '../annotation.ts'
 import { instant, languageTag, LINE_LIMIT, PROSE_LIMIT } from '../text.ts'
 import { marking as markingSchema } from '../marked.ts'
-import { wordsOfHtml } from './html-words.ts'
 import { addressIn, type Found, isObject, type Json, listOf } from './read-json.ts'
 import { quotedWords } from './resolve-selector.ts'
 import { textOfUrn } from './vocabulary.ts'
@@ -31,10 +30,13 @@ export type ReadNote = Pick<
 export type NoteRead =
   { readonly ok: true; readonly note: ReadNote } | { readonly ok: false; readonly why: NoteProblem }
 
+/** The words of a piece of HTML, a line for each block. */
+export type WordsOfHtml = (html: string) => string
+
 /** Reads one annotation in any of the shapes that the model allows. */
-export function readAnnotation({ place, json }: Found): NoteRead {
+export function readAnnotation({ place, json }: Found, wordsOfHtml: WordsOfHtml): NoteRead {
   if (!listOf(json['type']).includes('Annotation')) return { ok: false, why: 'not-an-annotation' }
-  const bodies = bodiesOf(json)
+  const bodies = bodiesOf(json, wordsOfHtml)
   const words = bodies.filter(({ isTag }) => !isTag)
   const own = addressIn(json)
   // The model (3.3.7) forbids to change or delete a canonical address: it stays the note's.
@@ -86,23 +88,23 @@ const HTML = ['text/html', 'application/xhtml+xml']
 const DEEPEST = 8
 
 /** A bodyValue is plain text of no language and no purpose (3.2.5). Beside a body it should not stand; both are kept. */
-function bodiesOf(json: Json): Body[] {
+function bodiesOf(json: Json, wordsOfHtml: WordsOfHtml): Body[] {
   const { bodyValue } = json
   const plain = typeof bodyValue === 'string' ? [{ value: bodyValue, language: null, purpose: null, isTag: false }] : []
-  return [...plain, ...listOf(json['body']).flatMap((body) => bodyOf(body, 0))]
+  return [...plain, ...listOf(json['body']).flatMap((body) => bodyOf(body, 0, wordsOfHtml))]
 }
 
 /** A body of text is its text, one of elsewhere its address. Of a choice the first is taken, which the model makes the default. */
-function bodyOf(body: unknown, depth: number): Body[] {
+function bodyOf(body: unknown, depth: number, wordsOfHtml: WordsOfHtml): Body[] {
   if (typeof body === 'string') return [{ value: body, language: null, purpose: null, isTag: false }]
   if (!isObject(body) || depth > DEEPEST) return []
   const types = listOf(body['type'])
   const items = listOf(body['items'])
-  if (types.includes('Choice')) return items.slice(0, 1).flatMap((item) => bodyOf(item, depth + 1))
-  if (items.length > 0) return items.flatMap((item) => bodyOf(item, depth + 1))
+  if (types.includes('Choice')) return items.slice(0, 1).flatMap((item) => bodyOf(item, depth + 1, wordsOfHtml))
+  if (items.length > 0) return items.flatMap((item) => bodyOf(item, depth + 1, wordsOfHtml))
   const purposes = listOf(body['purpose'])
   const purpose = MOTIVATIONS.find((name) => purposes.includes(name)) ?? null
-  const inSource = body['source'] === undefined ? [] : bodyOf(body['source'], depth + 1)
+  const inSource = body['source'] === undefined ? [] : bodyOf(body['source'], depth + 1, wordsOfHtml)
   const { value } = body
   const isHtml = listOf(body['format']).some((format) => HTML.some((one) => one === format))
   const words = typeof value === 'string' && isHtml ? wordsOfHtml(value) : value

@@ -50,7 +50,11 @@ const THREAD = [
 ]
 
 let made = 0
-const context = { at: AT, newId: () => `made-${made++}` }
+const context = {
+  at: AT,
+  newId: () => `made-${made++}`,
+  wordsOfHtml: (html: string) => html.replaceAll('</p><p>', '\n').replaceAll(/<[^>]*>/gu, ''),
+}
 
 /** What a file of these annotations brings. */
 function plan(json: unknown, into: Notebook = notebook) {
