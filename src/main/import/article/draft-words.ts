@@ -143,7 +143,7 @@ function agreedBefore(clause: string, date: string): string | null {
   return match === null || /\b(?:was|were|is|are|been|be|has|have|had|which|that)\b/u.test(match[1]!) ? null : match[1]!
 }
 
-const escaped = (words: string): string => words.replaceAll(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&')
+const escaped = (words: string): string => words.replaceAll(/[\\^$.*+?()[\]{}|/]/gu, '\\$&')
 
 export const placeOf = (place: Event['place']): Event['place'] =>
   place === null ? null : { ...place, name: line(place.name) }

@@ -1,7 +1,7 @@
 import type { Span } from '#shared/domain/import/proposal.ts'
 import { foldText } from '#shared/domain/values/search-fold.ts'
 import type { Block } from '../language/blocks.ts'
-import { countryWord } from '../language/countries.ts'
+import { countryWord } from '../../countries.ts'
 import type { Sentence, Token } from '../language/sentence.ts'
 import type { Actor } from './actor.ts'
 
@@ -71,7 +71,7 @@ export const inTitleCase = (phrase: string): string =>
     .toLowerCase()
     .replaceAll(/(^|[\s-])(\p{L})/gu, (_all, before: string, letter: string) => before + letter.toUpperCase())
 
-export const escaped = (word: string): string => word.replaceAll(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&')
+export const escaped = (word: string): string => word.replaceAll(/[\\^$.*+?()[\]{}|/]/gu, '\\$&')
 
 /** A word for a key: the name in small letters, with a number where another has it. */
 export function uniqueWord(name: string, isTaken: (word: string) => boolean): string {

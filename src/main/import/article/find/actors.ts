@@ -1,5 +1,5 @@
 import type { Block } from '../language/blocks.ts'
-import { ambiguousCapital, type Country, countryWord } from '../language/countries.ts'
+import { ambiguousCapital, type Country, countryWord } from '../../countries.ts'
 import type { Sentence, Token } from '../language/sentence.ts'
 import { monthOf, WEEKDAYS } from '../dates/calendar-day.ts'
 import {

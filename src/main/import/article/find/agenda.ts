@@ -1,5 +1,5 @@
 import type { Span } from '#shared/domain/import/proposal.ts'
-import { countryWord } from '../language/countries.ts'
+import { countryWord } from '../../countries.ts'
 import type { Block } from '../language/blocks.ts'
 import type { Actor } from './actors.ts'
 import type { Reading } from './reading.ts'

@@ -1,5 +1,5 @@
 import type { Span } from '#shared/domain/import/proposal.ts'
-import { countryWord } from '../language/countries.ts'
+import { countryWord } from '../../countries.ts'
 import type { Sentence, Token } from '../language/sentence.ts'
 import {
   ABBREVIATED_RANK,
