@@ -40,7 +40,12 @@ export function learnGroups(
     // `Secretary of the National Security Council`: a body that somebody holds an office in is no side by that.
     const isInOffice = office < offices.length && token.start >= offices[office]!.start
     if (!isInOffice && learnBody(tokens, at, end, name, book)) at = end - 1
-    else if (end - at >= 2 && GROUP_HEAD.test(last.text) && tokens[end]?.text !== '(' && !(isInOffice && BODY.test(last.text)))
+    else if (
+      end - at >= 2 &&
+      GROUP_HEAD.test(last.text) &&
+      tokens[end]?.text !== '(' &&
+      !(isInOffice && BODY.test(last.text))
+    )
       book.learnGroup(name, '')
     else if (
       isGroupName(tokens, at, end) &&
