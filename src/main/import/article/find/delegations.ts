@@ -2,10 +2,14 @@ import type { Span } from '#shared/domain/import/proposal.ts'
 import type { Block } from '../language/blocks.ts'
 import type { Sentence } from '../language/sentence.ts'
 import type { Actor, Actors, Mention, Person } from './actors.ts'
+import { peopleOf, type Placed } from './placed-people.ts'
+import { findTeams } from './team-sides.ts'
 
 /** What a text says of who sits for whom. Written into the people of the text, and into these lists. */
 export type Delegation = {
   readonly heads: Set<Person>
+  /** Those told of as of a team, who need no office to be noted. */
+  readonly members: Set<Person>
   /** Those who came with a head and are not named: “senior military officials”. */
   readonly unnamed: { readonly actor: Actor; readonly title: string; readonly span: Span }[]
 }
@@ -14,7 +18,7 @@ const delegationsOf = new WeakMap<Actors, Delegation>()
 
 /** The delegations found in a text. */
 export const delegationsIn = (actors: Actors): Delegation =>
-  delegationsOf.get(actors) ?? { heads: new Set(), unnamed: [] }
+  delegationsOf.get(actors) ?? { heads: new Set(), members: new Set(), unnamed: [] }
 
 const TEAM = '(?:delegation|team|side|negotiators|negotiating team|panel|party)'
 /** `is led by`, `the delegation, under`, `the team is under`, `with … at its head` is read apart. */
@@ -43,7 +47,7 @@ const BROUGHT =
 
 /** Finds who leads each delegation and who belongs to it, and gives people without a side that of their delegation. */
 export function findDelegations(blocks: readonly Block[], actors: Actors): void {
-  const delegation: Delegation = { heads: new Set(), unnamed: [] }
+  const delegation: Delegation = { heads: new Set(), members: new Set(), unnamed: [] }
   let last: Actor | null = null
   delegationsOf.set(actors, delegation)
   for (const block of blocks) {
@@ -57,6 +61,16 @@ export function findDelegations(blocks: readonly Block[], actors: Actors): void 
         people.findLast(({ person }) => delegation.heads.has(person))?.person.actor ?? (people.length > 0 ? last : null)
     }
   }
+  findTeams(blocks, actors, {
+    join: ({ person }, actor) => {
+      person.actor = actor
+      delegation.members.add(person)
+    },
+    lead: ({ person }, actor) => {
+      lead(person, actor, delegation)
+    },
+    isHead: ({ person }) => delegation.heads.has(person),
+  })
   for (const person of actors.people) if (HEAD_TITLE.test(person.title)) delegation.heads.add(person)
 }
 
@@ -187,25 +201,6 @@ function readLine({ text }: Sentence, people: readonly Placed[], { heads }: Dele
   if (!SINGLE_LINE.test(text) || !/^[^.;]{0,50}:/u.test(text) || people.some(({ person }) => heads.has(person))) return
   const first = people[0]?.person
   if (first !== undefined && first.actor !== null && people.length > 1) heads.add(first)
-}
-
-type Placed = { readonly person: Person; readonly span: Span }
-
-const peopleOf = (sentence: Sentence, { people }: Actors): Placed[] =>
-  people
-    .flatMap((person) =>
-      person.mentions.filter((mention) => mention.sentence === sentence).map(({ span }) => ({ person, span })),
-    )
-    .concat(bareNames(sentence, people))
-    .sort((a, b) => a.span.start - b.span.start)
-
-/** Names without an office in this sentence, of people who bear one elsewhere. */
-function bareNames({ text, start }: Sentence, people: readonly Person[]): Placed[] {
-  return people.flatMap((person) => {
-    if (person.mentions.some(({ sentence }) => sentence.start === start)) return []
-    const at = text.indexOf(person.name)
-    return at === -1 ? [] : [{ person, span: { start: start + at, end: start + at + person.name.length } }]
-  })
 }
 
 function lead(person: Person, actor: Actor | null, { heads }: Delegation): void {

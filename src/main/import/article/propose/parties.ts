@@ -48,10 +48,10 @@ export function proposeParties(drafting: Drafting, roles: readonly RoleFound[]):
 
 /** Those who sit for the parties proposed before. */
 export function proposeDelegates(drafting: Drafting): void {
-  const { heads, unnamed } = delegationsIn(drafting.reading.actors)
+  const { heads, members, unnamed } = delegationsIn(drafting.reading.actors)
   for (const person of drafting.reading.actors.people) {
     const party = person.actor === null ? undefined : drafting.partyKeys.get(person.actor)
-    if (party === undefined || (person.title === '' && !heads.has(person))) continue
+    if (party === undefined || (person.title === '' && !heads.has(person) && !members.has(person))) continue
     const isHead = heads.has(person)
     const words = person.mentions.map(({ span }) => span)
     const record = delegateOf(party, isHead, person.name, person.title)
