@@ -40,7 +40,7 @@ export function learnAcronyms(sentence: Sentence, book: ActorBook): void {
 
 function learnAcronym(sentence: Sentence, end: number, acronym: string, book: ActorBook, isTold = false): void {
   const { tokens, text, start } = sentence
-  if (!isShortForm(acronym)) return
+  if (!isShortForm(acronym) || countryWord(acronym) !== undefined) return
   const spelt = speltFrom(tokens, end, acronym)
   let from = spelt ?? end
   while (
@@ -58,7 +58,7 @@ function learnAcronym(sentence: Sentence, end: number, acronym: string, book: Ac
   while (from < end && !/^\p{Lu}/u.test(tokens[from]!.text)) from++
   if (tokens[from]?.text === 'The') from++
   if (from >= end) return
-  const first = spelt ?? acronymStart(tokens, from, end, acronym)
+  const first = spelt ?? (isTold ? from : acronymStart(tokens, from, end, acronym))
   const isComma = tokens[end]!.text === ','
   // Between commas only a short form that the name spells, or that is called one, is the name's.
   if (isComma && spelt === null && !isTold) return

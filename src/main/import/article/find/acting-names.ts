@@ -3,6 +3,7 @@ import { monthOf, WEEKDAYS } from '../dates/calendar-day.ts'
 import type { Sentence, Token } from '../language/sentence.ts'
 import type { ActorBook } from './actor-book.ts'
 import { isShouted, isWithin } from './actor-names.ts'
+import { OFFICE_HEAD } from './office-words.ts'
 import { GROUP_TOLD } from './group-names.ts'
 import { organisationByWord } from './organisations.ts'
 import type { PersonBook } from './person-book.ts'
@@ -45,10 +46,18 @@ function actingIn({ tokens, text, start }: Sentence, seen: ReadonlySet<string>):
       between !== -1 &&
       /^(?:between|and)$/u.test(article?.lower ?? '') &&
       tokens.slice(Math.max(0, at - 12), at).some(({ lower }) => BETWEEN_SIDES.test(lower))
+    // `Present for the Ngok Dinka: …`
+    const isLine = tokens[end]?.text === ':' && /^(?:for|from)$/u.test(article?.lower ?? '')
+    // `Bougainville's side`, `the Choneros' delegation`
+    const hasTeam =
+      /^[’']s?$/u.test(tokens[end]?.text ?? '') &&
+      /^(?:side|delegation|team|government|negotiators|leaders|authorities|president|delegates)$/u.test(
+        tokens[end + 1]?.lower ?? '',
+      )
     const isShortForm = end - at === 1 && /^[A-Z]{3,6}$/u.test(token.text) && before?.lower === 'the'
     const isTold = GROUP_TOLD.test(text.slice(tokens[end - 1]!.end - start, tokens[end - 1]!.end - start + 200))
     if (isWithin(tokens, at) || seen.has(token.text))
-      found.push({ name, weight: isWith || isTold ? 2 : doesAct || isShortForm ? 1 : 0 })
+      found.push({ name, weight: isWith || isTold || isLine ? 2 : doesAct || isShortForm || hasTeam ? 1 : 0 })
     at = end - 1
   }
   return found
@@ -83,6 +92,8 @@ function isUnknown(called: string, people: PersonBook, book: ActorBook): boolean
     !isDay &&
     !isPerson &&
     !isNamed &&
+    !words.some((word) => OFFICE_HEAD.has(word.toLowerCase())) &&
+    !/^(?:National|Central|Federal|Transitional|Interim|Provisional|Local|Regional|Union) Government$/u.test(name) &&
     !/^(?:Republic|Kingdom|Federation|State|Government|Part(?:y|ies)|Sides?|Delegations?|Minister|President|Ambassador|General|Chair|Mr|Ms|Mrs|Dr|Secretary|Article|Item|Phase|Round|Scenario|Police|Parliament|Congress|Senate|Islam|Christmas|Ramadan|Easter)\b/u.test(
       name,
     )

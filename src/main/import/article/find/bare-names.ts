@@ -54,6 +54,10 @@ function isToldBefore(tokens: readonly Token[], from: number): boolean {
     /^(?:him|her|them|present|side|delegation|team|negotiator|facilitator|head|go-between)$/u.test(two)
   )
     return true
+  // `The Houthi side has X Y as chief negotiator`, `the team, under X Y`
+  if (/^(?:has|under)$/u.test(one) && /^(?:side|delegation|team|panel|,)$/u.test(two)) return true
+  // `With him are X Y and Z W of the agency`
+  if (one === 'and' && tokens.slice(0, 5).some(({ lower }) => /^(?:him|her|them)$/u.test(lower))) return true
   return CALLED.test(one) && /^(?:man|woman|lawyer|officer|commander|one)$/u.test(two)
 }
 

@@ -25,7 +25,7 @@ const TEAM = '(?:delegation|team|side|negotiators|negotiating team|panel|party)'
 const LED_BY =
   /\b(?:led|headed|chaired|represented|fronted)\s+by\b|(?<=\b(?:side|delegation|team)\s)by\b|(?<=\b(?:side|delegation|team),?\s(?:(?:is|was|will be|comes?|came|arrived)\s)?)under\b/giu
 const LEADS = new RegExp(
-  `\\b(?:leads?|led|heads?|headed|(?:will|is to|to) (?:lead|head)|is (?:leading|heading)|(?:is|was) (?:the )?head of)\\b[^.;]{0,60}\\b${TEAM}\\b`,
+  `\\b(?:leads?|led|heads?|headed|chairs|(?:will|is to|to) (?:lead|head)|is (?:leading|heading|chairing)|(?:is|was) (?:the )?head of)\\b[^.;]{0,60}\\b${TEAM}\\b`,
   'iu',
 )
 /** `(head of delegation)`, `, chief negotiator`, `(leader)`; a bare `head` counts in brackets alone. */
@@ -82,7 +82,12 @@ function readSentence(sentence: Sentence, actors: Actors, delegation: Delegation
     const after = people.find(({ span }) => span.start >= at + match[0].length)
     const clause = text.slice(clauseStart(text, match.index), match.index)
     const side = teamBefore(sentence, actors, clauseStart(text, match.index) + start, at)
-    if (after === undefined || side === null || !isLeading(match[0], clause)) continue
+    if (
+      after === undefined ||
+      side === null ||
+      !isLeading(match[0], clause, text.slice(match.index + match[0].length, match.index + match[0].length + 12))
+    )
+      continue
     lead(after.person, side, delegation)
     // `A is represented by X, and B by Y`
     const more = /,?\s+(?:and|while|whereas)\s+(?:the\s+)?([^,;.]{2,60}?)\s+by\s+(?=\S)/iu.exec(
@@ -217,8 +222,12 @@ function clauseStart(text: string, at: number): number {
   return last === undefined ? stop : stop + last.index
 }
 
-const isLeading = (verb: string, clause: string): boolean =>
-  /^(?:represented|by)/iu.test(verb) || new RegExp(`\\b${TEAM}\\b`, 'iu').test(clause)
+/** Of a team, or of a side that is named right before: `The Americans are led by`, `the Council with eight, led by its chairman`. */
+const isLeading = (verb: string, clause: string, after: string): boolean =>
+  /^(?:represented|by)/iu.test(verb) ||
+  new RegExp(`\\b${TEAM}\\b`, 'iu').test(clause) ||
+  /\p{Lu}[\p{L}-]*s?\s+(?:is|are|was|were|will be)\s+$/u.test(clause) ||
+  /^\s+(?:its|their)\s/u.test(after)
 
 /** Whose team stands before the verb: the actor nearest before or after the word for it. */
 function teamBefore(sentence: Sentence, actors: Actors, from: number, to: number): Actor | null {

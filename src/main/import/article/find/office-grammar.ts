@@ -1,6 +1,14 @@
 import { countryWord } from '../../countries.ts'
 import type { Token } from '../language/sentence.ts'
-import { ABBREVIATED_RANK, FIELD_STOP, NO_NAME, NOT_OF_OFFICE, OFFICE_BEFORE, OFFICE_HEAD } from './office-words.ts'
+import {
+  ABBREVIATED_RANK,
+  BODY,
+  FIELD_STOP,
+  NO_NAME,
+  NOT_OF_OFFICE,
+  OFFICE_BEFORE,
+  OFFICE_HEAD,
+} from './office-words.ts'
 import { isCapital, nameAt } from './person-names.ts'
 
 /** An office that begins at a token: modifiers, a head, further heads (`Lieutenant General`), and `of …`/`for …`. */
@@ -85,9 +93,23 @@ function officeField(tokens: readonly Token[], from: number, isAfterName: boolea
       end++
     }
     if (end === start) break
-    at = end
+    at = possessedEnd(tokens, end)
   }
   return at
+}
+
+/** `of Thailand's National Security Council`: what a field with a possessive goes on to; else where it ends. */
+function possessedEnd(tokens: readonly Token[], at: number): number {
+  if (!/^[’']s?$/u.test(tokens[at]?.text ?? '') || !isCapital(tokens[at + 1] ?? tokens[at]!)) return at
+  let end = at + 1
+  while (
+    end < tokens.length &&
+    end - at < 7 &&
+    (isCapital(tokens[end]!) || /^(?:of|for|on|and)$/u.test(tokens[end]!.lower))
+  )
+    end++
+  const last = tokens[end - 1]!.text
+  return BODY.test(last) ? end : at
 }
 
 /** `of the general staff,`, `to the Russian president,`: common nouns count where a comma, a bracket or a name ends them. */
@@ -108,6 +130,7 @@ const isNameAhead = (tokens: readonly Token[], at: number): boolean => {
   return (
     name !== null &&
     name.end - at >= 2 &&
+    !BODY.test(tokens[name.end - 1]!.text) &&
     countryWord(tokens[at]!.text) === undefined &&
     !/^(?:affairs|nations|union|relations|cooperation|security|peace|rights|front|army|republic|states|forces|staff)$/iu.test(
       tokens[at]!.text,

@@ -46,7 +46,7 @@ const ORGANISATIONS: readonly (readonly [name: string, ...short: string[]])[] = 
   ['Organisation of Eastern Caribbean States', 'OECS'],
   ['Community of Latin American and Caribbean States', 'CELAC'],
   ['Non-Aligned Movement'],
-  ['Community of Sant’Egidio', 'Sant’Egidio'],
+  ["Community of Sant'Egidio", "Sant'Egidio"],
   ['Centre for Humanitarian Dialogue', 'Center for Humanitarian Dialogue', 'Humanitarian Dialogue'],
   ['Carter Center'],
   ['Crisis Management Initiative'],
@@ -66,4 +66,4 @@ const byWord = new Map<string, string>([
 ])
 
 /** The name of the organisation that a word or phrase stands for, with either apostrophe; undefined: none. */
-export const organisationByWord = (word: string): string | undefined => byWord.get(word.replaceAll("'", '’'))
+export const organisationByWord = (word: string): string | undefined => byWord.get(word.replaceAll('’', "'"))

@@ -53,7 +53,13 @@ function officeThenName(sentence: Sentence, from: number): Found | null {
   const { tokens } = sentence
   const office = officeAt(tokens, from)
   let at = office === null ? from : office.end
+  // `its werkén (messenger), X Y`
+  if (office !== null && tokens[at]?.text === '(' && tokens[at + 2]?.text === ')') at += 3
   if (office !== null && tokens[at]?.text === ',') at++
+  // `The government's chief negotiator is X Y`
+  else if (office !== null && /^(?:is|was)$/u.test(tokens[at]?.lower ?? '') && isOfSide(tokens, from)) at++
+  // `the Deputy Prime Minister, the Honourable X Y`
+  if (office !== null && tokens[at]?.lower === 'the' && ADDRESS.test(tokens[at + 1]?.text ?? '')) at++
   let isAddressed = false
   const mayHaveRank = office !== null
   const isBeforeName = ({ text }: Token): boolean => ADDRESS.test(text) || (mayHaveRank && ABBREVIATED_RANK.test(text))
@@ -65,10 +71,10 @@ function officeThenName(sentence: Sentence, from: number): Found | null {
   if (office === null && !isAddressed) return null
   const name = nameAt(tokens, at)
   if (name === null) return null
-  // `Justice Army` is a body, and no judge.
-  if (name.end - at === 1 && !isAddressed && BODY.test(tokens[at]!.text)) return null
+  // `Justice Army` is a body, and no judge; so is the `Presidential Leadership Council`.
+  if (!isAddressed && BODY.test(tokens[name.end - 1]!.text)) return null
   // Across a comma only a whole name or one with a form of address is the office-holder.
-  const isApart = office !== null && tokens[office.end]?.text === ','
+  const isApart = office !== null && /^(?:[,(]|is|was)$/u.test(tokens[office.end]?.lower ?? '')
   if (isApart && !isAddressed && name.end - at < 2) return null
   // `Former President X Y, the African Union's envoy`: what one is now counts before what one was.
   const isPast = office !== null && /^(?:former|ex|late)$/iu.test(pastWord(tokens, office.start))
@@ -88,6 +94,10 @@ function officeThenName(sentence: Sentence, from: number): Found | null {
     name.end,
   )
 }
+
+/** `the facilitator is`, `Malaysia's facilitator is`: an office that is told of with whose it is. */
+const isOfSide = (tokens: readonly Token[], from: number): boolean =>
+  /^(?:[’']s?|its|their|the|his|her)$/u.test(tokens[from - 1]?.lower ?? '')
 
 /** The first word of an office, or the one before it and before the people it is of: `Former Nigerian President`. */
 function pastWord(tokens: readonly Token[], start: number): string {
@@ -146,7 +156,8 @@ function officeAfterComma(tokens: readonly Token[], comma: number): [number, num
     at = possessorEnd(tokens, at) ?? at
     const office = officeAt(tokens, at, true)
     // `the president's special envoy`: the office is the envoy's.
-    if (office !== null && !/^[’']s?$/u.test(tokens[office.end]?.text ?? '')) return [at, office.end]
+    if (office !== null && !/^[’']s?$/u.test(tokens[office.end]?.text ?? ''))
+      return strongerAfter(tokens, at, office.end) ?? [at, office.end]
     if (office !== null) {
       at = office.end
       continue
@@ -162,6 +173,18 @@ function officeAfterComma(tokens: readonly Token[], comma: number): [number, num
       return null
   }
   return null
+}
+
+/** Callings, which say less of a person at talks than an office does. */
+const CALLING =
+  /^(?:diplomat|lawyer|academic|scholar|economist|banker|businessman|engineer|physician|cleric|priest|general|specialist|jurist)$/u
+
+/** `a Swedish diplomat and the personal envoy of …`: the office after a calling; `null`: none stands there. */
+function strongerAfter(tokens: readonly Token[], from: number, to: number): [number, number] | null {
+  if (!tokens.slice(from, to).some(({ lower }) => CALLING.test(lower)) || tokens[to]?.lower !== 'and') return null
+  const at = /^(?:the|a|an|its)$/u.test(tokens[to + 1]?.lower ?? '') ? to + 2 : to + 1
+  const office = officeAt(tokens, at, true)
+  return office === null ? null : [at, office.end]
 }
 
 /** Where the office begins that stands after another person's name with a possessive; `null`: no such name stands here. */

@@ -27,4 +27,4 @@ export const DELEGATION = /\b(?:delegations?|negotiat(?:ors?|ing team)|team|side
 export const CLAUSE = /[;:]|,\s+(?:and|but|while|whereas|with)\s|\s(?:while|whereas)\s/giu
 
 export const TALKS_PLACE =
-  /\b(?:talks|negotiations|round|meeting|summit|dialogue|conference|met|meet|arrived|gathered|plenary)\b[^.;]{0,110}?\b(?:in|at|on)\s+(?:the\s+)?$/iu
+  /\b(?:talks|negotiations|delegations|round|meeting|summit|dialogue|conference|met|meet|arrived|gathered|plenary)\b[^.;]{0,110}?\b(?:in|at|on)\s+(?:the\s+)?$/iu

@@ -24,6 +24,8 @@ const GOES_ON =
   /^(?:(?:sitting|seated|standing|travelling|arriving|also)?\s*(?:with|beside|behind|alongside|next to|flanking|joining|accompanying|at|on)\s+(?:him|her|them|his|their)\b|(?:he|she|they|it|his|her|its|their)\b|the (?:team|delegation|panel|rest)\b|also (?:present|on the team|there|with)|among (?:them|its members)|other members)/iu
 const GOES_ON_WITHIN =
   /\b(?:joins? (?:him|her|them)|at (?:his|her|their) side|(?:his|her) (?:number two|deputy|second)|with (?:him|her|them)\b|member of the (?:team|delegation|panel)|also present)\b/iu
+/** What follows a name with its side. */
+const OF_SIDE = /^(?:,?\s+(?:of|for|from)\s+(?:the\s+)?\p{Lu}|\s*\(\p{Lu})/u
 /** What joins those of one team. */
 const JOINS =
   /^[^;:]*?\b(?:accompanied|flanked|joined|assisted|supported|advised|seconded) by\b|^[^;:]*?\b(?:together|along|alongside) (?:with )?|^[^;:]*?\b(?:with|as well as|includ(?:es|ed|ing)|counts|compris\w+|brought|brings|and by)\b|^[^;:.]{0,60}?,?\s+and\s+/iu
@@ -31,8 +33,9 @@ const JOINS =
 const PARTS =
   /\b(?:met|told|said|says|hosted|received|greeted|welcomed|mediat\w+|facilitat\w+|chair(?:s|ed|ing)|represents|opposite|across|against|while|whereas|counterpart|invited|opened)\b|;/iu
 const LEADS_ALONE =
-  /^(?:,[^.;]{0,140}?,|\s*\([^)]{0,60}\))?\s+(?:leads|is leading|was leading|will lead|heads|is heading|will head|is in charge|was in charge|is at the helm|speaks for (?:them|it)|chairs (?:the|its))\b/u
-const MARKED_HEAD = /^\s*\((?:leading|head|leader|chief|chair|head of delegation)\)/iu
+  /^(?:,(?:[^.;]{0,140}?,)?(?:\s+who)?|\s*\([^)]{0,60}\),?)?\s+(?:leads|is leading|was leading|will lead|heads|is heading|will head|is in charge|was in charge|is at the helm|speaks for (?:them|it))\b/u
+const MARKED_HEAD =
+  /^\s*\((?:leading|head|leader|chief|chair|head of delegation)\)|^,?\s+and\s+(?:the\s+)?head of (?:its|the|their) (?:delegation|team)\b/iu
 /** `has X Y, a relation of the leader, as chief negotiator` */
 const AS_HEAD = /^[^.;]{0,140}?\bas (?:its |the |their |his )?(?:chief|lead|head|top) (?:negotiator|delegate|of)/iu
 const HEADS_LISTED = /\bheads? of (?:the )?delegations?\b/iu
@@ -114,7 +117,12 @@ function inSentence(
 ): void {
   const { text, start } = sentence
   for (const [at, placed] of people.entries()) {
-    if (placed.person.actor !== null) continue
+    if (placed.person.actor !== null) {
+      // `Ms X Y of the OSCE`: whoever is told of with a side needs no office.
+      if (OF_SIDE.test(text.slice(placed.span.end - start, placed.span.end - start + 20)))
+        teams.join(placed, placed.person.actor)
+      continue
+    }
     const before = people[at - 1]
     if (before === undefined) {
       if (line !== null) teams.join(placed, line)
