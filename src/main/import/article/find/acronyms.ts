@@ -2,12 +2,14 @@ import { countryWord } from '../../countries.ts'
 import type { Sentence, Token } from '../language/sentence.ts'
 import type { ActorBook } from './actor-book.ts'
 import { isJoin } from './actor-names.ts'
-import { acronymStart, CONNECTING, isInName, PEOPLE_OF } from './group-names.ts'
+import { acronymStart, CONNECTING, GROUP_NOUN, isInName, PEOPLE_OF } from './group-names.ts'
 import { organisationByWord } from './organisations.ts'
 
 /** A short form of a name: `SRF`, `M23`, `AGovC`. */
 const SHORT_FORM = /^[A-Z][A-Za-z0-9]{1,7}$/u
 const isShortForm = (word: string): boolean => SHORT_FORM.test(word) && /[A-Z]{2}|\d/u.test(word)
+
+const isCapital = (token: Token | undefined): boolean => token !== undefined && /^\p{Lu}/u.test(token.text)
 
 /** Small words of many languages that a short form has no letter of. */
 const SMALL =
@@ -41,8 +43,10 @@ export function learnAcronyms(sentence: Sentence, book: ActorBook): void {
 function learnAcronym(sentence: Sentence, end: number, acronym: string, book: ActorBook, isTold = false): void {
   const { tokens, text, start } = sentence
   if (!isShortForm(acronym) || countryWord(acronym) !== undefined) return
-  const spelt = speltFrom(tokens, end, acronym)
-  let from = spelt ?? end
+  // `the Azande Ani Kpi Gbe militia (AAKG)`
+  const isNoun = GROUP_NOUN.test(tokens[end - 1]?.lower ?? '') && isCapital(tokens[end - 2])
+  const spelt = (isNoun ? speltFrom(tokens, end - 1, acronym) : null) ?? speltFrom(tokens, end, acronym)
+  let from = spelt ?? (isNoun ? end - 1 : end)
   while (
     spelt === null &&
     from > 0 &&
@@ -62,7 +66,8 @@ function learnAcronym(sentence: Sentence, end: number, acronym: string, book: Ac
   const isComma = tokens[end]!.text === ','
   // Between commas only a short form that the name spells, or that is called one, is the name's.
   if (isComma && spelt === null && !isTold) return
-  const name = text.slice(tokens[first]!.start - start, tokens[end - 1]!.end - start)
+  const last = isNoun ? end - 2 : end - 1
+  const name = text.slice(tokens[first]!.start - start, tokens[last]!.end - start)
   const organisation = organisationByWord(name) ?? organisationByWord(acronym) ?? ofOrganisation(name)
   if (organisation !== undefined) book.call(book.organisation(organisation), acronym)
   if (organisation !== undefined) book.call(book.organisation(organisation), name)

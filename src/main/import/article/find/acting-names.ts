@@ -19,18 +19,22 @@ const BETWEEN_SIDES =
 export function learnActingNames(
   sentences: readonly Sentence[],
   seen: ReadonlySet<string>,
+  places: ReadonlySet<string>,
   people: PersonBook,
   book: ActorBook,
 ): void {
   const acts = new Map<string, number>()
   for (const sentence of sentences)
-    for (const { name, weight } of actingIn(sentence, seen))
-      if (isUnknown(name, people, book)) acts.set(name, (acts.get(name) ?? 0) + weight)
+    for (const { name, weight, isSelfRuled } of actingIn(sentence, seen))
+      if (isUnknown(name, people, book) && !(places.has(name) && weight < 2 && !isSelfRuled))
+        acts.set(name, (acts.get(name) ?? 0) + weight)
   for (const [name, count] of acts) if (count >= 2) book.learnGroup(name, '')
 }
 
-function actingIn({ tokens, text, start }: Sentence, seen: ReadonlySet<string>): { name: string; weight: number }[] {
-  const found: { name: string; weight: number }[] = []
+type Acting = { readonly name: string; readonly weight: number; readonly isSelfRuled: boolean }
+
+function actingIn({ tokens, text, start }: Sentence, seen: ReadonlySet<string>): Acting[] {
+  const found: Acting[] = []
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!
     const before = tokens[at - 1]
@@ -40,7 +44,7 @@ function actingIn({ tokens, text, start }: Sentence, seen: ReadonlySet<string>):
     const end = nameEnd(tokens, at)
     const name = text.slice(token.start - start, tokens[end - 1]!.end - start).replace(/^The\s+/u, '')
     const article = before?.lower === 'the' ? tokens[at - 2] : before
-    const doesAct = /^(?:VERB|AUX)$/u.test(tokens[end]?.pos ?? '') && article?.pos !== 'ADP'
+    const doesAct = /^(?:VERB|AUX)$/u.test(tokens[listEnd(tokens, end)]?.pos ?? '') && article?.pos !== 'ADP'
     const between = tokens.slice(Math.max(0, at - 6), at).findIndex(({ lower }) => lower === 'between')
     const isWith =
       between !== -1 &&
@@ -57,10 +61,26 @@ function actingIn({ tokens, text, start }: Sentence, seen: ReadonlySet<string>):
     const isShortForm = end - at === 1 && /^[A-Z]{3,6}$/u.test(token.text) && before?.lower === 'the'
     const isTold = GROUP_TOLD.test(text.slice(tokens[end - 1]!.end - start, tokens[end - 1]!.end - start + 200))
     if (isWithin(tokens, at) || seen.has(token.text))
-      found.push({ name, weight: isWith || isTold || isLine ? 2 : doesAct || isShortForm || hasTeam ? 1 : 0 })
+      found.push({
+        name,
+        weight: isWith || isTold || isLine ? 2 : doesAct || isShortForm || hasTeam ? 1 : 0,
+        isSelfRuled: hasTeam || isLine,
+      })
     at = end - 1
   }
   return found
+}
+
+/** Over `, X and Y` to what follows the whole of a list of names. */
+function listEnd(tokens: readonly Token[], from: number): number {
+  let at = from
+  while (/^(?:,|and)$/u.test(tokens[at]?.lower ?? '')) {
+    let next = at + 1
+    while (/^(?:and|the)$/u.test(tokens[next]?.lower ?? '')) next++
+    if (tokens[next]?.pos !== 'PROPN') break
+    at = nameEnd(tokens, next)
+  }
+  return at
 }
 
 /** The end of a name of up to three words, each of which may be joined by a hyphen. */
@@ -87,7 +107,9 @@ function isUnknown(called: string, people: PersonBook, book: ActorBook): boolean
   const isPerson = words.some((word) => people.named(word) !== undefined)
   if (isShouted(name) && name.length > 5) return false
   const isNamed =
-    book.named(name) !== undefined || organisationByWord(name) !== undefined || countryWord(name) !== undefined
+    book.named(name) !== undefined ||
+    organisationByWord(name) !== undefined ||
+    (countryWord(name)?.as ?? 'city') !== 'city'
   return (
     !isDay &&
     !isPerson &&

@@ -49,7 +49,8 @@ export class ActorBook {
 
   /** Learns a group by its name and, where it has one, its short form. Names of states and organisations are none. */
   learnGroup(name: string, acronym: string): void {
-    if (organisationByWord(name) !== undefined || countryWord(name) !== undefined) return
+    // A part of a state may be a side by itself (`Bougainville`): such a name is that of a place otherwise.
+    if (organisationByWord(name) !== undefined || (countryWord(name)?.as ?? 'city') !== 'city') return
     const known = this.#byWord.get(name) ?? (acronym === '' ? undefined : this.#byWord.get(acronym))
     const actor = known ?? this.add(name, 'group', null)
     if (acronym !== '') {

@@ -46,6 +46,18 @@ export function capitalsWithin(blocks: readonly Block[]): Set<string> {
   return seen
 }
 
+/** Names that something is in, at or near somewhere in a text: places, and no groups. */
+export function placesWithin(blocks: readonly Block[]): Set<string> {
+  const places = new Set<string>()
+  for (const { sentences } of blocks)
+    for (const { text } of sentences)
+      for (const [, name] of text.matchAll(
+        /\b(?:in|near|outside|around)\s+((?:al-)?\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+)?)(?![\p{L}-]|[’']s?\s)/gu,
+      ))
+        places.add(name!)
+  return places
+}
+
 /** `President of Serbia`, `Foreign Minister of the Republic of …`, `spokesman for the …`: the side is not said twice. */
 export function withoutSide(title: string, { name, acronym, country }: Actor): string {
   const names = [name, acronym, country?.name ?? ''].filter((word) => word !== '').map(escaped)

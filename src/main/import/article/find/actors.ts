@@ -3,7 +3,7 @@ import type { Block } from '../language/blocks.ts'
 import type { Sentence } from '../language/sentence.ts'
 import { learnActingNames } from './acting-names.ts'
 import { ActorBook } from './actor-book.ts'
-import { capitalsWithin, escaped, inTitleCase, withoutSide } from './actor-names.ts'
+import { capitalsWithin, escaped, inTitleCase, placesWithin, withoutSide } from './actor-names.ts'
 import type { Actor, Mention, Person } from './actor.ts'
 import { GROUP_HEAD } from './group-names.ts'
 import { addHeadNouns } from './head-nouns.ts'
@@ -30,12 +30,13 @@ export class Actors {
   constructor(blocks: readonly Block[]) {
     const sentences = blocks.flatMap((block) => block.sentences)
     const seen = capitalsWithin(blocks)
+    const places = placesWithin(blocks)
     for (const sentence of sentences) {
       const offices = peopleIn(sentence).flatMap(({ titleSpan }) => (titleSpan === null ? [] : [titleSpan]))
-      learnGroups(sentence, offices, seen, this.#book)
+      learnGroups(sentence, offices, seen, places, this.#book)
     }
     for (const sentence of sentences) for (const person of peopleIn(sentence)) this.#people.add(person)
-    learnActingNames(sentences, seen, this.#people, this.#book)
+    learnActingNames(sentences, seen, places, this.#people, this.#book)
     uniteShortNames(this.#book)
     for (const sentence of sentences) this.#findMentions(sentence)
     this.#uniteGovernments(sentences)

@@ -194,12 +194,16 @@ function readInverted(sentence: Sentence, people: readonly Placed[], actors: Act
     if (asHead !== null && span.start > start + sent.index && span.end < start + sent.index + asHead[0].length)
       lead(person, sender.actor, delegation)
     else if (
-      person.actor === null &&
+      (person.actor === null || isByBirth(sentence, span)) &&
       span.start > start + sent.index &&
       (clauseEnd === -1 || span.start < start + clauseEnd)
     )
       person.actor = sender.actor
 }
+
+/** `X Y, a Mozambican preacher`: where somebody is from, and not whose they are. */
+const isByBirth = ({ text, start }: Sentence, span: Span): boolean =>
+  /,\s+an?\s+(?:former\s+|veteran\s+)?\p{Lu}/u.test(text.slice(span.start - start, span.end - start))
 
 /** `For Norway: A, B`: where none is marked as the head, the one named first is. */
 function readLine({ text }: Sentence, people: readonly Placed[], { heads }: Delegation): void {

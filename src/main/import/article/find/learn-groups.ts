@@ -18,10 +18,12 @@ export function learnGroups(
   sentence: Sentence,
   offices: readonly Span[],
   seen: ReadonlySet<string>,
+  places: ReadonlySet<string>,
   book: ActorBook,
 ): void {
   const { tokens, text, start } = sentence
   learnAcronyms(sentence, book)
+  learnKnownAs(sentence, book)
   let office = 0
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!
@@ -51,12 +53,59 @@ export function learnGroups(
       isGroupName(tokens, at, end) &&
       (isWithin(tokens, at) || seen.has(token.text)) &&
       !/^an?$/u.test(tokens[at - 1]?.lower ?? '') &&
-      (GROUP_NOUN.test(next) || REGIME.test(next) || DELEGATION_NOUN.test(next))
+      (GROUP_NOUN.test(next) || REGIME.test(next) || DELEGATION_NOUN.test(next)) &&
+      !places.has(name)
     ) {
+      const told = GROUP_NOUN.test(next) ? toldOf(sentence, at, book) : undefined
+      if (told !== undefined) {
+        book.call(told, name)
+        continue
+      }
       if (countryWord(name) === undefined && organisationByWord(name) === undefined) book.learnGroup(name, '')
     }
     at = Math.max(at, end - 1)
   }
+}
+
+/** `Interim Government of Ambazonia`, `Autonomous Bougainville Government`: one that is no state's. */
+const GOVERNMENT = /^(?:\p{Lu}[\p{L}’'-]+ ){1,3}Government(?: of (?:the )?\p{Lu}[\p{L}’'-]+(?: \p{Lu}[\p{L}’'-]+)*)?$/u
+const isOfState = (name: string): boolean => {
+  const words = name.split(' ')
+  const of = / of (?:the )?(.+)$/u.exec(name)?.[1]
+  if (of !== undefined) return countryWord(of) !== undefined || /^(?:National|Unity)/u.test(of)
+  // `the National Government`, `the Israeli Government`: of a state that the text names elsewhere.
+  return words.slice(0, -1).every((word) => countryWord(word) !== undefined || PLAIN.test(word))
+}
+const PLAIN =
+  /^(?:The|National|Federal|Central|Interim|Transitional|Provisional|Union|Local|Regional|Military|Civilian|Unity|Caretaker|New|Autonomous|His|Her|Majesty.s)$/u
+
+function learnGovernment(name: string, book: ActorBook): void {
+  book.learnGroup(name, '')
+  const actor = book.named(name)
+  const short = / of /u.test(name) ? name.slice(0, name.indexOf(' of ')) : ''
+  if (actor !== undefined && /^(?:Interim|Provisional|Parallel|Autonomous|Transitional) Government$/u.test(short))
+    book.call(actor, short)
+}
+
+/** `insurgents, known locally as al-Shabab`: the name that a group goes by. */
+function learnKnownAs({ text }: Sentence, book: ActorBook): void {
+  const name =
+    /\b(?:insurgents?|rebels?|militants?|militia|fighters|group|movement|guerrillas|faction),?\s+(?:also |commonly |better |locally |popularly )?(?:known|called|referred to)\s+(?:locally |popularly |commonly )?as\s+(?:the\s+)?((?:al-|el-)?\p{Lu}[\p{L}-]+(?:\s\p{Lu}[\p{L}-]+){0,2})/u.exec(
+      text,
+    )?.[1]
+  if (name !== undefined) book.learnGroup(name, '')
+}
+
+/** `the X Committee, a radical Mapuche group`: the group that the words between commas tell of; undefined: none stands before. */
+function toldOf({ tokens, text, start }: Sentence, at: number, book: ActorBook): ReturnType<ActorBook['named']> {
+  let comma = at - 1
+  while (comma > 0 && at - comma < 5 && tokens[comma]!.text !== ',') comma--
+  if (tokens[comma]?.text !== ',' || !/^(?:an?|the)$/u.test(tokens[comma + 1]?.lower ?? '')) return undefined
+  for (let from = Math.max(0, comma - 7); from < comma; from++) {
+    const actor = book.named(text.slice(tokens[from]!.start - start, tokens[comma - 1]!.end - start))
+    if (actor !== undefined) return actor
+  }
+  return undefined
 }
 
 /** `Turkish Cypriots`, `the Bosnian Croat side`: a people told by two peoples' names is a community of its own. */

@@ -100,16 +100,24 @@ function officeField(tokens: readonly Token[], from: number, isAfterName: boolea
 
 /** `of Thailand's National Security Council`: what a field with a possessive goes on to; else where it ends. */
 function possessedEnd(tokens: readonly Token[], at: number): number {
-  if (!/^[’']s?$/u.test(tokens[at]?.text ?? '') || !isCapital(tokens[at + 1] ?? tokens[at]!)) return at
+  if (!/^[’']s?$/u.test(tokens[at]?.text ?? '')) return at
   let end = at + 1
   while (
     end < tokens.length &&
     end - at < 7 &&
-    (isCapital(tokens[end]!) || /^(?:of|for|on|and)$/u.test(tokens[end]!.lower))
+    (isCapital(tokens[end]!) ||
+      /^(?:of|for|on|and)$/u.test(tokens[end]!.lower) ||
+      tokens[end]!.pos === 'NOUN' ||
+      tokens[end]!.pos === 'ADJ')
   )
     end++
   const last = tokens[end - 1]!.text
-  return BODY.test(last) ? end : at
+  return BODY.test(last) ||
+    /^(?:committee|council|commission|ministry|office|party|army|staff|service|agency|department|team|board|secretariat)$/u.test(
+      last,
+    )
+    ? end
+    : at
 }
 
 /** `of the general staff,`, `to the Russian president,`: common nouns count where a comma, a bracket or a name ends them. */
@@ -121,7 +129,7 @@ function isFieldNoun(tokens: readonly Token[], at: number): boolean {
     end > at &&
     tokens[end - 1]!.pos === 'NOUN' &&
     after !== undefined &&
-    (/^[,().;]$/u.test(after.text) || isCapital(after))
+    (/^(?:[,().;]|and)$/u.test(after.lower) || isCapital(after))
   )
 }
 

@@ -4,7 +4,7 @@ const ORGANISATIONS: readonly (readonly [name: string, ...short: string[]])[] = 
   ['International Atomic Energy Agency', 'IAEA'],
   ['Food and Agriculture Organization', 'FAO'],
   ['World Food Programme', 'WFP'],
-  ['World Health Organization', 'WHO'],
+  ['World Health Organization'],
   ['International Organization for Migration', 'IOM'],
   ['World Bank'],
   ['International Monetary Fund', 'IMF'],

@@ -19,7 +19,7 @@ export const WATCHING =
   /\b(?:watch(?:es|ing)?|follow(?:s|ing)?|monitor(?:s|ing)?|keep(?:s|ing)? (?:a|an) (?:\w+ )?(?:eye|watch) on|wary|nervous|uneasy|(?:main |chief |closest )?(?:backers?|patrons?|sponsors?)|condemn(?:s|ed)? the (?:talks|deal|negotiations)|concern(?:ed)?|fears?|fearing|alarm(?:ed)?|anxiety|unease|worr(?:y|ied|ies)|has a stake|have a stake|seat at the table|stakes? in|interests? of (?:its|their) own|back(?:s|ing)? (?:different|opposing|rival))\b/iu
 
 export const JOINED_VERB =
-  /^\s*(?:\([^)]{2,30}\)\s*)?(?:(?:rebels|government|army|side|negotiators|officials|delegations|leaders|militants|fighters|forces|troops)\s+)?(?:have|has|had|were|are|will)?\s*(?:\w+ly\s+)?(?:agree|agreed|met|meet|resume|resumed|sign|signed|hold|held|began|begin|begun|open|opened|exchange|exchanged|fight|fought|clash|clashed|reach|reached|start|started|conclude|concluded|edge[ds]?|move[ds]?|fail(?:ed)?|trade[ds]?|spent|sat|sit)\b/iu
+  /^\s*(?:\([^)]{2,30}\)\s*)?(?:,[^,;.]{3,110},\s*)?(?:on \p{Lu}\p{L}+\s+)?(?:(?:rebels|government|army|side|negotiators|officials|delegations|leaders|militants|fighters|forces|troops)\s+)?(?:have|has|had|were|are|will)?\s*(?:\w+ly\s+)?(?:agree|agreed|met|meet|resume|resumed|sign|signed|hold|held|began|begin|begun|open|opened|exchange|exchanged|fight|fought|clash|clashed|reach|reached|start|started|conclude|concluded|edge[ds]?|move[ds]?|fail(?:ed)?|trade[ds]?|spent|sat|sit)\b/iu
 
 export const DELEGATION = /\b(?:delegations?|negotiat(?:ors?|ing team)|team|side|representatives|officials|envoys)\b/iu
 

@@ -29,6 +29,9 @@ const OF_SIDE = /^(?:,?\s+(?:of|for|from)\s+(?:the\s+)?\p{Lu}|\s*\(\p{Lu})/u
 /** What joins those of one team. */
 const JOINS =
   /^[^;:]*?\b(?:accompanied|flanked|joined|assisted|supported|advised|seconded) by\b|^[^;:]*?\b(?:together|along|alongside) (?:with )?|^[^;:]*?\b(?:with|as well as|includ(?:es|ed|ing)|counts|compris\w+|brought|brings|and by)\b|^[^;:.]{0,60}?,?\s+and\s+/iu
+/** `…; she is accompanied by` */
+const HE_IS_JOINED =
+  /;\s+(?:s?he|they)\s+(?:is|are|was|were)\s+(?:accompanied|flanked|joined|assisted|supported) by\b[^;]*$/iu
 /** What parts them. */
 const PARTS =
   /\b(?:met|told|said|says|hosted|received|greeted|welcomed|mediat\w+|facilitat\w+|chair(?:s|ed|ing)|represents|opposite|across|against|while|whereas|counterpart|invited|opened)\b|;/iu
@@ -51,11 +54,11 @@ export function findTeams(blocks: readonly Block[], actors: Actors, teams: Teams
       const people = peopleOf(sentence, actors)
       const named = lineSide(sentence, actors) ?? line
       if (named !== null) team = named.actor
+      readLeading(sentence, people, team, actors, teams, line !== null && HEADS_LISTED.test(block.heading))
       inSentence(sentence, people, named?.actor ?? null, actors, teams)
       if (named === null && team !== null && (GOES_ON.test(sentence.text) || GOES_ON_WITHIN.test(sentence.text)))
         for (const placed of people)
           if (placed.person.actor === null && !isOther(sentence, placed, team, actors)) teams.join(placed, team)
-      readLeading(sentence, people, team, actors, teams, HEADS_LISTED.test(block.heading))
       const head = people.findLast((placed) => teams.isHead(placed))?.person.actor ?? null
       const told = head ?? teamNamed(sentence, actors)
       if (told !== null) [team, since] = [told, 0]
@@ -130,7 +133,10 @@ function inSentence(
     }
     const between = text.slice(before.span.end - start, placed.span.start - start)
     const side = before.person.actor
-    const isOne = side !== null && between.length < 200 && JOINS.test(between) && !PARTS.test(between)
+    const isOne =
+      side !== null &&
+      between.length < 200 &&
+      (HE_IS_JOINED.test(between) || (JOINS.test(between) && !PARTS.test(between)))
     if (line !== null) teams.join(placed, line)
     else if (isOne && !isOther(sentence, placed, side, actors, before.span.end)) teams.join(placed, side)
   }
