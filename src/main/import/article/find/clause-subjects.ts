@@ -14,14 +14,31 @@ const GOVERNED =
 const withoutAsides = (text: string): string => text.replaceAll(ASIDE, (aside) => ' '.repeat(aside.length))
 
 /** The actors that a verb may have for its subject: those of its clause before it, without asides and what a preposition governs. */
-export function subjectsBefore({ text, start }: Sentence, verb: number, mentions: readonly Mention[]): Mention[] {
+export function subjectsBefore(
+  { text, start, tokens }: Sentence,
+  verb: number,
+  mentions: readonly Mention[],
+): Mention[] {
   const from = Math.max(0, verb - 400)
   const before = withoutAsides(`${text.slice(from, verb)},`)
   // The verb itself tells that a clause of its own began after `and`.
   const whole = withoutAsides(text.slice(from, verb + 40))
   let clause = 0
+  // `A is hosting and a team of B is mediating` has two clauses; `A's envoy and one of B are present` has one.
+  const hasVerb = (after: number, to: number): boolean =>
+    tokens.some(
+      (token, place) =>
+        token.start - start - from >= after &&
+        token.end - start - from <= to &&
+        (token.pos === 'AUX' ||
+          (token.pos === 'VERB' &&
+            (!/(?:ing|ed)$/u.test(token.lower) ||
+              (token.lower.endsWith('ed') && /^(?:DET|PRON|PROPN|NUM)$/u.test(tokens[place + 1]?.pos ?? ''))))) &&
+        whole.slice(token.start - start - from, token.end - start - from).trim() !== '',
+    )
   for (const match of whole.matchAll(BREAK))
-    if (match.index + match[0].length < before.length) clause = match.index + match[0].length
+    if (match.index + match[0].length < before.length && (!/and\s+$/iu.test(match[0]) || hasVerb(clause, match.index)))
+      clause = match.index + match[0].length
   return mentions.filter((mention) => {
     const [at, to] = [mention.start - start - from, mention.end - start - from]
     if (at < clause || to > before.length || before.slice(at, to).trim() === '') return false

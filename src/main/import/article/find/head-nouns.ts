@@ -22,7 +22,8 @@ export function addHeadNouns(
     const words = new Set(actor.name.toLowerCase().split(/[\s-]+/u))
     for (const noun of NOUNS) if (words.has(noun)) byNoun.set(noun, [...(byNoun.get(noun) ?? []), actor])
   }
-  if (byNoun.size === 0) return
+  const halves = halvesOf(all)
+  if (byNoun.size === 0 && halves.size === 0) return
   let last: Actor | null = null
   for (const sentence of sentences) {
     const own = mentions.get(sentence) ?? []
@@ -34,7 +35,13 @@ export function addHeadNouns(
         place++
       }
       const before = sentence.tokens[at - 1]
-      if (before?.lower !== 'the' || !/^\p{Ll}/u.test(token.text)) continue
+      if (before?.lower !== 'the') continue
+      // `the North`, of two states of one name
+      const half = halves.get(token.text)
+      const next = sentence.tokens[at + 1]
+      if (half !== undefined && !(next?.lower === 'of' || /^\p{Lu}/u.test(next?.text ?? '')))
+        added.push({ actor: half, as: 'name', start: before.start, end: token.end, sentence })
+      if (!/^\p{Ll}/u.test(token.text)) continue
       const meant = byNoun.get(token.lower)
       // `the army of X`, `the party congress`: another one, or a part of it.
       if (meant === undefined || /^(?:of|in|congress|leader)$/u.test(sentence.tokens[at + 1]?.lower ?? '')) continue
@@ -47,4 +54,17 @@ export function addHeadNouns(
     own.push(...added)
     own.sort((a, b) => a.start - b.start)
   }
+}
+
+/** `North` and `South` of two states that share the rest of their name and are both told of. */
+function halvesOf(all: readonly Actor[]): Map<string, Actor> {
+  const halves = new Map<string, Actor>()
+  const states = all.filter(({ kind, country }) => kind === 'state' && country !== null)
+  for (const one of states) {
+    const [half = '', ...rest] = one.country!.name.split(' ')
+    if (!/^(?:North|South)$/u.test(half)) continue
+    const other = `${half === 'North' ? 'South' : 'North'} ${rest.join(' ')}`
+    if (states.some(({ country }) => country!.name === other)) halves.set(half, one)
+  }
+  return halves
 }

@@ -42,6 +42,7 @@ export function learnGroups(
     // `Secretary of the National Security Council`: a body that somebody holds an office in is no side by that.
     const isInOffice = office < offices.length && token.start >= offices[office]!.start
     if (!isInOffice && learnBody(tokens, at, end, name, book)) at = end - 1
+    else if (GOVERNMENT.test(name) && !isOfState(name)) learnGovernment(name, book)
     else if (
       end - at >= 2 &&
       GROUP_HEAD.test(last.text) &&

@@ -2,6 +2,7 @@ import type { Block } from '../language/blocks.ts'
 import type { Sentence } from '../language/sentence.ts'
 import type { Mention } from './actor.ts'
 import { subjectsBefore } from './clause-subjects.ts'
+import type { Placed } from './placed-people.ts'
 import type { Add, Kind } from './role-evidence.ts'
 
 /** Who looks on at the talks of others: the subject of one of these. */
@@ -9,7 +10,10 @@ const LOOKS_ON =
   /\b(?:(?:has|have|had|sent|sends|sending|dispatched|brought|provides?|provided)\s+(?:[\p{L}-]+\s+){0,3}?(?:observers?|monitors?|note-?takers?|a diplomat to look on|a man taking notes)|(?:is|are|was|were|will be)\s+(?:also\s+|there\s+|only\s+)*(?:to\s+)?observ(?:e|ing)|observ(?:es|ed)\s+(?:the\s+)?(?:\p{L}+\s+)?(?:talks|session|meeting|round|negotiations|process|proceedings)|(?:took|takes?|taking) part as observers?|(?:attend\w*|accompan\w+|participat\w+|follow\w*|present|in attendance|on hand|there|here|sits?|sat|serv\w+|act\w*|in the room|at the table)\b[^.;]{0,40}?\bas (?:an )?observers?|look(?:s|ed)? on\b|listen(?:s|ed)? in\b|to observe\b|watched (?:through|from))/giu
 /** Who brings the sides together: the subject of one of these. */
 const GOES_BETWEEN =
-  /\b(?:mediat(?:es|ed)\b(?!\s+by)|facilitat(?:es|ed)\b(?!\s+by)|(?:is|are|was|were)\s+(?:\p{L}+\s+)?(?:mediating|facilitating)\b|(?:is|are|was|were|acts?|acted|acting|serves?|served|serving)\s+(?:\p{L}+\s+)?(?:as\s+)?(?:the\s+|an?\s+)?(?:go-between|mediator|facilitator|intermediar(?:y|ies)|honest broker)|goes between|(?:stands|sits) (?:in the middle|between)|conducted the (?:facilitation|mediation)|carr(?:y|ies|ied) (?:messages|proposals|papers)|(?:called|convened|sponsors?|sponsored) the (?:talks|meeting|round|dialogue)|calls itself a facilitator|walks? (?:from one|between))/giu
+  /\b(?:mediat(?:es|ed)\b(?!\s+by)|facilitat(?:es|ed)\b(?!\s+by)|(?:is|are|was|were)\s+(?:\p{L}+\s+)?(?:mediating|facilitating)\b|(?<=,\s)mediating\b|(?:is|are|was|were|acts?|acted|acting|serves?|served|serving)\s+(?:\p{L}+\s+)?(?:as\s+)?(?:the\s+|an?\s+)?(?:go-between|mediator|facilitator|intermediar(?:y|ies)|honest broker)|goes between|(?:stands|sits) (?:in the middle|between)|conducted the (?:facilitation|mediation)|carr(?:y|ies|ied) (?:messages|proposals|papers)|(?:called|convened|sponsors?|sponsored) the (?:talks|meeting|round|dialogue)|calls itself a facilitator|walks? (?:from one|between))/giu
+/** For whom, or with whom, somebody goes between. */
+const ON_BEHALF =
+  /^(?:\s+the (?:talks|sessions?|meeting|round|dialogue))?,?\s+(?:for|on behalf of|together with|jointly with|alongside|along with)\s+(?:the\s+)?$/iu
 /** Who lends the house. */
 const RECEIVES =
   /\b(?:receiv(?:ed|es) (?:the )?delegations|which received us|provid(?:es|ed) the (?:venue|building|crypt|house|hall|rooms?)|(?:is|are) lending (?:the|its|a) (?:building|house|venue)|lent (?:the|its|a) (?:building|house|venue)|acting as host\b)/giu
@@ -28,7 +32,12 @@ const OF_THE_PAST =
   /\b(?:earlier|previous|past|failed|last year[’']s) (?:mediation|attempts?|rounds?|talks|effort|process|initiative|deal|accord)\b|\b(?:petered out|broke down|came to nothing)\b|^(?:in|since|after)\s+(?:\p{Lu}\p{L}+\s+)?(?:19|20)\d\d\b/iu
 
 /** What a block tells of mediators, hosts, lookers-on and those with a stake, wherever their verbs stand. */
-export function onlookers(block: Block, mentionsIn: (sentence: Sentence) => readonly Mention[], add: Add): void {
+export function onlookers(
+  block: Block,
+  mentionsIn: (sentence: Sentence) => readonly Mention[],
+  people: (sentence: Sentence) => readonly Placed[],
+  add: Add,
+): void {
   const isOfNeighbours = NEIGHBOURS.test(block.heading)
   for (const sentence of block.sentences) {
     const { text, start } = sentence
@@ -37,9 +46,20 @@ export function onlookers(block: Block, mentionsIn: (sentence: Sentence) => read
     if (mentions.length === 0) continue
     if (LISTED.test(text)) for (const mention of mentions) add(mention.actor, 'observer', 3, mention, sentence)
     const give = (kind: Kind, pattern: RegExp, weight: number): void => {
-      for (const match of text.matchAll(pattern))
-        for (const mention of subjectsBefore(sentence, match.index, mentions))
-          add(mention.actor, kind, weight, mention, sentence)
+      for (const match of text.matchAll(pattern)) {
+        const subjects = subjectsBefore(sentence, match.index, mentions)
+        for (const mention of subjects) add(mention.actor, kind, weight, mention, sentence)
+        if (kind !== 'mediator') continue
+        const to = start + match.index + match[0].length
+        const next = mentions.find((mention) => mention.start >= to)
+        // `mediates for the Archdiocese`, `is mediating together with Angola's special representative`
+        if (next !== undefined && ON_BEHALF.test(text.slice(to - start, next.start - start)))
+          add(next.actor, 'mediator', 3, next, sentence)
+        else if (subjects.length === 0)
+          for (const { person, span } of people(sentence))
+            if (person.actor !== null && span.end <= start + match.index && start + match.index - span.end < 90)
+              add(person.actor, 'mediator', 3, span, sentence)
+      }
     }
     give('observer', LOOKS_ON, 3)
     give('mediator', GOES_BETWEEN, 3)

@@ -4,6 +4,7 @@ import type { Sentence } from '../language/sentence.ts'
 import type { Actor, Mention } from './actors.ts'
 import { delegationsIn } from './delegations.ts'
 import { onlookers } from './onlooker-evidence.ts'
+import { peopleOf } from './placed-people.ts'
 import type { Reading } from './reading.ts'
 import type { Add, Evidence, Kind } from './role-evidence.ts'
 import type { RoleFound } from './role-found.ts'
@@ -26,7 +27,12 @@ export function rolesIn(reading: Reading): RoleFound[] {
   for (const block of reading.blocks) {
     if (block.kind === 'header' && !/^subj/iu.test(block.text)) continue
     for (const sentence of block.sentences) sentenceEvidence(reading, sentence, add)
-    onlookers(block, (sentence) => reading.actors.mentionsIn(sentence), add)
+    onlookers(
+      block,
+      (sentence) => reading.actors.mentionsIn(sentence),
+      (sentence) => peopleOf(sentence, reading.actors),
+      add,
+    )
   }
   for (const { actors, kind, sentence, subject } of reading.statements)
     for (const actor of actors) if (kind === 'demand' || kind === 'refusal') add(actor, 'ask', 1, subject, sentence)
