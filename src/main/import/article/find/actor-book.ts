@@ -58,6 +58,9 @@ export class ActorBook {
       this.#byWord.set(acronym, actor)
     }
     this.#byWord.set(name, actor)
+    // `al-Shabab` is found by the word that has a capital.
+    const bare = /^\p{Ll}{1,3}-(\p{Lu}.+)$/u.exec(name)?.[1]
+    if (bare !== undefined && !this.#byWord.has(bare)) this.#byWord.set(bare, actor)
     // `the Houthi side` and `the Houthis` are the same.
     if (/^\p{Lu}\p{Ll}+(?:-\p{Lu}\p{Ll}+)?$/u.test(name))
       for (const other of [`${name}s`, name.replace(/s$/u, '')])

@@ -68,7 +68,11 @@ const isOfNothing = (statement: Statement, reading: Reading): boolean => {
   return (
     words.length < 8 ||
     (/^(?:to|for)\s+(?:know|comment|be named|reporters|(?:more )?time)\b/iu.test(words) && statement.verb !== 'ask') ||
-    /\bnext meeting\b|^(?:the|an|its|their|any|all) invitations?\b/iu.test(words)
+    /\bnext meeting\b|^(?:the|an|its|their|any|all) invitations?\b/iu.test(words) ||
+    // What third ones ask of both sides, and of the sitting itself.
+    /^(?:for\s+)?(?:calm|restraint|dialogue|de-escalation)\b|^(?:on\s+)?(?:both|the two|all)\s+(?:sides|teams|parties|delegations|capitals|governments)\b|^(?:us|reporters)\b|^to (?:be (?:kept )?(?:informed|invited|briefed|consulted)|take part|attend|meet|swear|return home)\b/iu.test(
+      words,
+    )
   )
 }
 

@@ -167,6 +167,7 @@ const REPRESENTS =
 /** People named in an inverted clause, and `X sent A, …, and B`. */
 function readInverted(sentence: Sentence, people: readonly Placed[], actors: Actors, delegation: Delegation): void {
   const { text, start } = sentence
+  const { heads, members } = delegation
   const sides = actors.mentionsIn(sentence).filter(({ as }) => as !== 'city')
   for (const pattern of INVERTED) {
     const heading = pattern.exec(text)
@@ -197,8 +198,12 @@ function readInverted(sentence: Sentence, people: readonly Placed[], actors: Act
       (person.actor === null || isByBirth(sentence, span)) &&
       span.start > start + sent.index &&
       (clauseEnd === -1 || span.start < start + clauseEnd)
-    )
+    ) {
       person.actor = sender.actor
+      members.add(person)
+      // `has dispatched X Y, its governor, accompanied by …`
+      if (/^,?[^.;]{0,20}?\baccompanied by\b/iu.test(text.slice(span.end - start))) heads.add(person)
+    }
 }
 
 /** `X Y, a Mozambican preacher`: where somebody is from, and not whose they are. */

@@ -24,6 +24,7 @@ export function learnGroups(
   const { tokens, text, start } = sentence
   learnAcronyms(sentence, book)
   learnKnownAs(sentence, book)
+  learnOwnGovernment(sentence, book)
   let office = 0
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at]!
@@ -55,7 +56,10 @@ export function learnGroups(
       (isWithin(tokens, at) || seen.has(token.text)) &&
       !/^an?$/u.test(tokens[at - 1]?.lower ?? '') &&
       (GROUP_NOUN.test(next) || REGIME.test(next) || DELEGATION_NOUN.test(next)) &&
-      !places.has(name)
+      !places.has(name) &&
+      !/^(?:Islamist|Islamic|Jihadist|Muslim|Christian|Marxist|Leftist|Communist|Shia|Shiite|Sunni|Moscow-backed)$/u.test(
+        name,
+      )
     ) {
       const told = GROUP_NOUN.test(next) ? toldOf(sentence, at, book) : undefined
       if (told !== undefined) {
@@ -86,6 +90,19 @@ function learnGovernment(name: string, book: ActorBook): void {
   const short = / of /u.test(name) ? name.slice(0, name.indexOf(' of ')) : ''
   if (actor !== undefined && /^(?:Interim|Provisional|Parallel|Autonomous|Transitional) Government$/u.test(short))
     book.call(actor, short)
+}
+
+/** `the National Government of Papua New Guinea`: what a state's own is called. */
+function learnOwnGovernment({ text }: Sentence, book: ActorBook): void {
+  for (const [, name, of] of text.matchAll(
+    /\b((?:National|Federal|Central|Union|Transitional|Interim|Provisional) Government) of (?:the )?(\p{Lu}[\p{L}-]+(?: \p{Lu}[\p{L}-]+){0,3})/gu,
+  )) {
+    const words = of!.split(' ')
+    const country = words
+      .map((_word, at) => countryWord(words.slice(0, words.length - at).join(' ')))
+      .find((word) => word !== undefined)
+    if (country !== undefined) book.call(book.state(country.country), name!)
+  }
 }
 
 /** `insurgents, known locally as al-Shabab`: the name that a group goes by. */
@@ -130,7 +147,7 @@ export function uniteShortNames(book: ActorBook): void {
     if (rest.length > 0 && first.length > 4)
       byStart.set(opening(first), [...(byStart.get(opening(first)) ?? []), group])
   }
-  for (const short of groups.filter(({ name }) => /^\p{Lu}\p{Ll}{4,}$/u.test(name))) {
+  for (const short of groups.filter(({ name }) => /^\p{Lu}\p{Ll}{3,}(?:-\p{Lu}\p{Ll}+|\p{Ll})$/u.test(name))) {
     const whole = (byStart.get(opening(short.name)) ?? []).find(({ name }) => {
       const [first = ''] = name.split(' ')
       return short.name.startsWith(first) || first.startsWith(short.name)

@@ -14,7 +14,12 @@ type Named = {
 
 /** `special envoy for Yemen`: where an envoy is sent to, and not whose. */
 function isWhereTo({ text, start: offset }: Sentence, start: number, title: string): boolean {
-  return ENVOY.test(title) && /\b(?:for|to)\s+(?:the\s+)?$/u.test(text.slice(0, start - offset))
+  const before = text.slice(Math.max(0, start - offset - 20), start - offset)
+  // `Minister for Bougainville Affairs`: what the office is for.
+  const isField =
+    /\bfor\s+(?:the\s+)?$/u.test(before) &&
+    /^\p{Lu}[\p{L}-]+\s+[Aa]ffairs\b/u.test(text.slice(start - offset, start - offset + 60))
+  return isField || (ENVOY.test(title) && /\b(?:for|to)\s+(?:the\s+)?$/u.test(before))
 }
 
 /** Whose a person is: named in the office or just before it, else by the line's own heading (`For Norway: …`). */
@@ -55,7 +60,10 @@ export function sideOf({ mentions }: Person, actors: Named): Actor | null {
     const listed = before.find((one) => isOfList(sentence, one, office))
     if (listed !== undefined) return listed.actor
     const between = sentence.text.slice(adjacent.end - sentence.start, office.start - sentence.start)
-    if (/^\s*(?:[’']s?)?\s*(?:\p{L}+\s+){0,2}$/u.test(between) && !/\b(?:and|met|with|to|by|in|at)\b/u.test(between))
+    if (
+      /^\s*(?:[’']s?)?\s*(?:\p{L}+(?:[’']s)?\s+){0,2}$/u.test(between) &&
+      !/\b(?:and|met|with|to|by|in|at)\b/u.test(between)
+    )
       return adjacent.actor
     const line = before[0]!
     if (

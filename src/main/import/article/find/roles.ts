@@ -41,6 +41,9 @@ export function rolesIn(reading: Reading): RoleFound[] {
   for (const person of delegationsIn(reading.actors).heads)
     if (person.actor !== null)
       add(person.actor, 'delegation', 2, person.mentions[0]!.span, person.mentions[0]!.sentence)
+  for (const person of delegationsIn(reading.actors).members)
+    if (person.actor !== null && person.mentions[0] !== undefined)
+      add(person.actor, 'delegation', 1, person.mentions[0].span, person.mentions[0].sentence)
   for (const { sentences } of reading.blocks)
     for (const sentence of sentences)
       if (/^(?:chair|chaired by|moderator|mediator|facilitator)\s*:/iu.test(sentence.text))
@@ -55,6 +58,14 @@ export function rolesIn(reading: Reading): RoleFound[] {
         .map(({ actor }) => actor),
     ),
   )
+  // Whose special envoy is named with nothing else told of them goes between.
+  for (const { actor, title, mentions } of reading.actors.people) {
+    if (actor === null || mentions[0] === undefined || !GO_BETWEEN.test(title)) continue
+    const isByOffice = actor.kind === 'organisation' || !/envoy|representative/iu.test(title)
+    const own = evidence.get(actor)
+    if (isByOffice && !(own?.has('observer') ?? false) && !(own?.has('host') ?? false) && !(own?.has('pair') ?? false))
+      add(actor, 'mediator', 3, mentions[0].span, mentions[0].sentence)
+  }
   const sitting = [...evidence.values()].filter((own) => own.has('pair')).length
   // “The government” that asks or refuses where a group faces it is the other side.
   const { government } = reading.actors
@@ -66,6 +77,9 @@ export function rolesIn(reading: Reading): RoleFound[] {
     .filter((role) => role !== null)
   return withHostByPlace(reading, found).sort((a, b) => firstOf(a) - firstOf(b))
 }
+
+/** Offices of those who bring sides together. */
+const GO_BETWEEN = /\b(?:(?:special|personal) (?:envoy|representative)|mediator|facilitator|moderator|go-between)\b/iu
 
 const firstOf = ({ words }: RoleFound): number => words[0]?.start ?? 0
 

@@ -35,6 +35,19 @@ export function kindAt({ tokens, text, start }: Sentence, at: number): Statement
   if (REFUSAL_PHRASE.exec(rest)?.index === 0) return 'refusal'
   if (DEMAND_PHRASE.exec(rest)?.index === 0) return 'demand'
   const lemma = verbLemma(tokens, at)
+  if (lemma !== null && isPassive(tokens, at) && lemma !== 'say') return null
+  // `asked not to be named`
+  if (lemma !== null && /^\p{L}+\s+(?:not\s+)?(?:to be (?:named|identified|quoted)|anonymity)\b/iu.test(rest))
+    return null
+  // `pushed south`: moving, and not asking
+  if (
+    (lemma === 'push' || lemma === 'press') &&
+    !/^(?:for|to|that|on|ahead|back|its|the|his|their|\p{Lu}.*|,|both|all|[“"])$/u.test(tokens[at + 1]?.text ?? '')
+  )
+    return null
+  // `suggested the device was an old one`: so it is, and not so it should be
+  if (lemma === 'suggest' && /^\p{L}+\s+(?:that\s+)?[^,.;]{2,60}?\s(?:was|were|is|are|had|has|have|did)\s/u.test(rest))
+    return 'claim'
   if (lemma === null || isNegatedDemand(tokens, at, lemma)) return null
   if (lemma === 'put')
     return /^\p{L}+\s+(?:the|its|their|his)\s+(?:own\s+)?(?:death\s+)?(?:toll|number of (?:(?:the|its|their) )?(?:dead|deaths|killed)|casualties|losses)\s+at\b/iu.test(
@@ -82,8 +95,19 @@ export function kindAt({ tokens, text, start }: Sentence, at: number): Statement
   return ASKS_BY_SAYING.test(lemma) && MUST.test(clauseAfter(rest)) ? 'demand' : 'claim'
 }
 
+/** `had been refused an ambulance`: what was done to somebody. */
+function isPassive(tokens: readonly Token[], at: number): boolean {
+  if (!/(?:ed|wanted|sought|said)$/u.test(tokens[at]!.lower)) return false
+  let before = at - 1
+  while (before > 0 && tokens[before]!.pos === 'ADV') before--
+  return (
+    /^(?:is|are|was|were|been|being|be)$/u.test(tokens[before]?.lower ?? '') &&
+    !/^(?:prepared|determined)$/u.test(tokens[at]!.lower)
+  )
+}
+
 const ASKS_BY_SAYING =
-  /^(?:say|tell|state|declare|add|maintain|argue|stress|emphasi[sz]e|underline|reiterate|announce)$/u
+  /^(?:say|tell|state|declare|add|maintain|argue|stress|emphasi[sz]e|underline|reiterate|announce|warn|contend|hold)$/u
 
 /** What is said right after a verb: to the first comma or stop, without its own `if …`. */
 const clauseAfter = (rest: string): string => /^[^,.;:]*/u.exec(rest.replace(/\bif\b.*$/u, ''))![0]

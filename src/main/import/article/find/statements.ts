@@ -46,7 +46,7 @@ function statementsIn(sentence: Sentence, block: Block, actors: Actors, speaking
   const { tokens } = sentence
   const found: Statement[] = []
   const verbs = tokens.flatMap((_token, at) => {
-    const kind = kindAt(sentence, at)
+    const kind = isGoverned(tokens, at) ? null : kindAt(sentence, at)
     return kind === null ? [] : [{ at, kind }]
   })
   for (const [place, { at, kind }] of verbs.entries()) {
@@ -66,6 +66,21 @@ function statementsIn(sentence: Sentence, block: Block, actors: Actors, speaking
   found.push(...nominalDemands(sentence, block, actors))
   if (!found.some(({ kind }) => kind === 'denial')) found.push(...nothingToDo(sentence, block, actors, speaking))
   return found
+}
+
+/** `has asked the rebels to declare a truce`: what is asked is no statement of its own. */
+function isGoverned(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at - 1]?.lower !== 'to') return false
+  for (let from = at - 2; from > 0 && at - from < 12; from--) {
+    if (/^[,;:]$/u.test(tokens[from]!.text)) return false
+    if (
+      /^(?:ask|asks|asked|asking|urge|urges|urged|urging|wants?|wanted|press|presses|pressing|pressed|calls?|called|calling|requests?|requested|demands?|demanded)$/u.test(
+        tokens[from]!.lower,
+      )
+    )
+      return !/^to$/u.test(tokens[from + 1]!.lower)
+  }
+  return false
 }
 
 /** `What we want is …`, `What we are asking for is simple: …`, `Our position is clear: …` */
@@ -197,11 +212,19 @@ function sayerStart(tokens: readonly Token[], verb: number, comma: number): numb
   return isName && isOffice ? first : null
 }
 
+/** What is not to be talked of at all. */
+const OUT_OF_THE_QUESTION =
+  /\b(?:is|are|was|were|remains?)\s+(?:\p{L}+\s+)?(?:out of the question|off the (?:agenda|table)|not (?:up for (?:discussion|negotiation)|negotiable|for sale|open to (?:change|discussion|negotiation))|non-negotiable|excluded|ruled out|unacceptable|a red line)\b|(?:isn|aren)[’']t (?:for sale|negotiable|up for discussion)/iu
+/** `said it would not release the vehicles`, `made clear that there would be no pay` */
+const WILL_NOT =
+  /^(?:that\s+)?(?:it|they|he|she|we|the (?:\p{L}+)|\p{Lu}[\p{L}-]+|(?:his|her|its|their) (?:side|government|country|delegation|people))\s+(?:will|would|could|can)(?:\s+not|n[’']t)\s+(?!comment|say|speculate|confirm|hesitate|give|be able|know|happen|affect|be\b)\p{L}{4,}/u
+
 /** `“We will never give up the valley,” the president said`: what a side says of itself in quotes may refuse or ask. */
 function kindBySpeech(kind: Statement['kind'], { text, start }: Sentence, content: Span): Statement['kind'] {
   if (kind !== 'claim') return kind
   if (/^(?:that\s+)?there (?:can|could|will|would) be no\b/iu.test(text.slice(content.start - start))) return 'refusal'
   const words = text.slice(content.start - start, content.end - start)
+  if (OUT_OF_THE_QUESTION.test(words) || WILL_NOT.test(words)) return 'refusal'
   const quoted = /[“"‘](?:[^”"’]*\b)?(?:we|our|i|there can be no)\b[^”"]*/iu.exec(words)?.[0]
   if (quoted === undefined) return kind
   if (REFUSAL_PHRASE.test(quoted)) return 'refusal'

@@ -58,7 +58,10 @@ export function subjectOf(sentence: Sentence, verb: number, actors: Actors, spea
   if (tokens[end - 1]?.lower === 'and' || tokens[end - 1]?.lower === 'but')
     return sharedSubject(sentence, end - 1, actors, speaking)
   let start = end
-  while (start > 0 && belongs(tokens, start - 1, start)) start--
+  // `As a first step it is asking`: a pronoun that acts has nothing before it.
+  const isPronoun = /^(?:it|they|he|she|we|i)$/u.test(tokens[end - 1]?.lower ?? '')
+  if (isPronoun) start = end - 1
+  while (!isPronoun && start > 0 && belongs(tokens, start - 1, start)) start--
   if (start === end) return null
   return resolved(sentence, start, end, actors, speaking)
 }
@@ -151,7 +154,9 @@ function resolved(sentence: Sentence, from: number, to: number, actors: Actors, 
     return speaker === null ? null : { actors: [speaker], person: speaking.speaker, span, isNamed: false }
   const isAnaphor =
     /^(?:it|they|which|who)$/u.test(last) ||
-    /^(?:the|its) (?:group|movement|government|ministry|army|delegation|side|regime|military|rebels)$/iu.test(words)
+    /^(?:the|its|their|his|her) (?:group|movement|government|ministry|army|delegation|delegates|negotiators|team|side|regime|military|rebels|people|leaders|leadership|officials|spokes(?:man|woman|person))$/iu.test(
+      words,
+    )
   // Where a group faces a government that the text leaves open, it is nobody's rather than that of whoever was named last.
   if (isOpenGovernment(words, actors)) return null
   if (isAnaphor) {
@@ -184,6 +189,10 @@ function antecedent(sentence: Sentence, start: number, pronoun: string, actors: 
     .mentionsIn(sentence)
     .filter(({ end, as, start: at }) => end <= start && as !== 'city' && !(as === 'capital' && isPlace(sentence, at)))
   if (/^(?:which|who)$/u.test(pronoun)) return before.at(-1)?.actor ?? null
+  // `Since then it has called the South hostile, and it insists …`: the same one that the sentence began with.
+  const opening = sentence.tokens.find(({ lower }) => /^(?:it|they)$/u.test(lower))
+  if (opening !== undefined && opening.start < start && before.every((mention) => mention.start > opening.start))
+    return null
   return before[0]?.actor ?? null
 }
 
@@ -237,7 +246,11 @@ export function followed(sentence: Sentence, actors: Actors, speaking: Speaking)
     speaking.actor = person.actor ?? speaking.actor
     return
   }
-  const first = actors.mentionsIn(sentence).find(({ as }) => as !== 'city')
+  // `It wants the port reopened`: the same one goes on.
+  if (/^(?:it|they|its|their)\b/iu.test(sentence.text) && speaking.actor !== null) return
+  const first = actors
+    .mentionsIn(sentence)
+    .find((mention) => mention.as !== 'city' && !isPlace(sentence, mention.start))
   const opening = /^the (?:government|ministry|regime)\b/iu.exec(sentence.text)?.[0] ?? ''
   if (isOpenGovernment(opening, actors) && first?.start !== sentence.start) {
     speaking.actor = null

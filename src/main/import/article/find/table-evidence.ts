@@ -33,8 +33,25 @@ export function tableEvidence(
     if (next !== undefined && !isOut(mention)) pairEvidence(mention, next, sentence, add)
     const isTeam = TEAM_AFTER.test(after) || TEAM_BEFORE.test(before)
     if (!isOut(mention) && isTeam) add(mention.actor, 'delegation', mention.as === 'capital' ? 1 : 2, mention, sentence)
+    // `Participants from A, B and C sat together`
+    const isListed = next !== undefined && /\b(?:participants|delegations) (?:from|of) (?:the )?$/iu.test(before)
+    if (isListed && !isOut(mention))
+      for (const one of listFrom(mentions, at, text, start)) add(one.actor, 'pair', 2, one, sentence)
     if (mention.actor.kind === 'group' && isTargeted) add(mention.actor, 'target', 1, mention, sentence)
   }
+}
+
+/** A mention with those that follow it in a list. */
+function listFrom(mentions: readonly Mention[], from: number, text: string, offset: number): Mention[] {
+  let to = from + 1
+  while (
+    to < mentions.length &&
+    /^(?:\s*\([^)]*\))?(?:,|,?\s+and)(?:\s+(?:from|of))?\s+(?:the\s+)?(?:(?:government|republic) of (?:the )?)?$/iu.test(
+      text.slice(mentions[to - 1]!.end - offset, mentions[to]!.start - offset),
+    )
+  )
+    to++
+  return to - from > 1 ? mentions.slice(from, to) : []
 }
 
 /** What joins two who sit together: `and the`, `’s internationally recognised government and of the rebel`. */

@@ -31,7 +31,7 @@ const JOINS =
   /^[^;:]*?\b(?:accompanied|flanked|joined|assisted|supported|advised|seconded) by\b|^[^;:]*?\b(?:together|along|alongside) (?:with )?|^[^;:]*?\b(?:with|as well as|includ(?:es|ed|ing)|counts|compris\w+|brought|brings|and by)\b|^[^;:.]{0,60}?,?\s+and\s+/iu
 /** `…; she is accompanied by` */
 const HE_IS_JOINED =
-  /;\s+(?:s?he|they)\s+(?:is|are|was|were)\s+(?:accompanied|flanked|joined|assisted|supported) by\b[^;]*$/iu
+  /;\s+(?:s?he|they)\s+(?:is|are|was|were)\s+(?:accompanied|flanked|joined|assisted|supported) by\b[^;]*$|;\s+(?:the|its|their|his|her)\s[^;,]{0,50}\s(?:is|was)\s+$|;\s+(?:the|its|their|his|her)\s+(?:deputy|number two)?\s*$/iu
 /** What parts them. */
 const PARTS =
   /\b(?:met|told|said|says|hosted|received|greeted|welcomed|mediat\w+|facilitat\w+|chair(?:s|ed|ing)|represents|opposite|across|against|while|whereas|counterpart|invited|opened)\b|;/iu
@@ -179,6 +179,10 @@ function readLeading(
       const isFor =
         side !== undefined && /^\s+(?:for\s+)?(?:the\s+)?$/u.test(text.slice(to - start, side.start - start))
       teams.lead(placed, isFor ? side.actor : (placed.person.actor ?? team))
-    } else if (AS_HEAD.test(after)) teams.lead(placed, placed.person.actor ?? teamNamed(sentence, actors) ?? team)
+    } else if (AS_HEAD.test(after)) {
+      teams.lead(placed, placed.person.actor ?? teamNamed(sentence, actors) ?? team)
+      if (placed.person.title === '' && /\bchief negotiator\b/iu.test(AS_HEAD.exec(after)![0]))
+        placed.person.title = 'Chief negotiator'
+    }
   }
 }
