@@ -1,10 +1,10 @@
 import type { Span } from '#shared/domain/import/proposal.ts'
 import type { Block } from '../language/blocks.ts'
 import type { Sentence, Token } from '../language/sentence.ts'
-import type { Actors, Person } from './actors.ts'
+import type { Actor, Actors, Person } from './actors.ts'
 import { REFUSAL_PHRASE } from './lexicon.ts'
 import { nominalDemands } from './nominal-demands.ts'
-import { headingOf, listedDemands } from './listed-demands.ts'
+import { headingOf, leadsIn, listedDemands, soleActor } from './listed-demands.ts'
 import { followed, type Speaking, type Subject, subjectOf } from './subject.ts'
 import { kindAt, MUST } from './statement-kind.ts'
 import type { Statement } from './statement.ts'
@@ -16,16 +16,21 @@ export function statementsOf(blocks: readonly Block[], actors: Actors): Statemen
   const statements: Statement[] = []
   const headings = new Map(blocks.filter(({ kind }) => kind === 'heading').map((block) => [headingOf(block), block]))
   const speaking: Speaking = { actor: null, person: null, speaker: null }
+  let leader: Actor | null = null
   for (const block of blocks) {
     if (block.kind === 'heading' || block.kind === 'header') continue
     speaking.speaker = block.kind === 'speech' ? speakerOf(block, actors) : null
+    const about = soleActor(headings.get(block.heading), actors)
+    if (about !== null) speaking.actor = about
     const own: Statement[] = []
     for (const sentence of block.sentences) {
       own.push(...statementsIn(sentence, block, actors, speaking))
       followed(sentence, actors, speaking)
     }
     const isAsked = own.some(({ kind }) => kind === 'demand' || kind === 'refusal')
-    statements.push(...own, ...(isAsked ? [] : listedDemands(block, headings.get(block.heading), actors)))
+    const listed = isAsked ? [] : listedDemands(block, headings.get(block.heading), leader, actors)
+    statements.push(...own, ...listed)
+    if (block.kind !== 'item') leader = leadsIn(block, own, speaking.actor)
   }
   return statements
 }
@@ -63,7 +68,8 @@ function statementsIn(sentence: Sentence, block: Block, actors: Actors, speaking
   if (found.length === 0) found.push(...accordingTo(sentence, block, actors))
   if (found.length === 0 && speaking.speaker !== null)
     found.push(...saidOutright(sentence, block, actors, speaking.speaker))
-  found.push(...nominalDemands(sentence, block, actors))
+  found.push(...nominalDemands(sentence, block, actors, speaking.actor))
+  if (found.length === 0) found.push(...excluded(sentence, block, actors, speaking))
   if (!found.some(({ kind }) => kind === 'denial')) found.push(...nothingToDo(sentence, block, actors, speaking))
   return found
 }
@@ -218,6 +224,30 @@ const OUT_OF_THE_QUESTION =
 /** `said it would not release the vehicles`, `made clear that there would be no pay` */
 const WILL_NOT =
   /^(?:that\s+)?(?:it|they|he|she|we|the (?:\p{L}+)|\p{Lu}[\p{L}-]+|(?:his|her|its|their) (?:side|government|country|delegation|people))\s+(?:will|would|could|can)(?:\s+not|n[’']t)\s+(?!comment|say|speculate|confirm|hesitate|give|be able|know|happen|affect|be\b)\p{L}{4,}/u
+
+/** `A vote on independence is excluded.`: what the side that is being told of will not have. */
+function excluded(sentence: Sentence, block: Block, actors: Actors, speaking: Speaking): Statement[] {
+  const { text, start, end } = sentence
+  const match = OUT_OF_THE_QUESTION.exec(text)
+  const actor = speaking.actor
+  if (match === null || actor === null || match.index < 6 || actors.mentionsIn(sentence).length > 1) return []
+  const span = { start, end }
+  return [
+    {
+      kind: 'refusal',
+      actors: [actor],
+      person: null,
+      verb: 'exclude',
+      sentence,
+      block,
+      span,
+      stated: text,
+      subject: span,
+      content: span,
+      isNamed: false,
+    },
+  ]
+}
 
 /** `“We will never give up the valley,” the president said`: what a side says of itself in quotes may refuse or ask. */
 function kindBySpeech(kind: Statement['kind'], { text, start }: Sentence, content: Span): Statement['kind'] {
