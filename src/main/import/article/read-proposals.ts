@@ -28,7 +28,7 @@ export function readProposals(given: string, about: ArticleAbout): ArticlePropos
       positions.some((position) => position.item === item && drafting.partyKeys.has(position.actor)),
   )
   proposeAgenda(drafting, told)
-  proposeEvents(drafting)
+  proposeEvents(drafting, roles)
   proposePositions(
     drafting,
     positions.filter(({ item }) => told.includes(item)),

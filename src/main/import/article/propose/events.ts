@@ -5,13 +5,18 @@ import type { AccountFound, EventFound } from '../find/event-found.ts'
 import { eventsIn } from '../find/events.ts'
 import { doubtIn } from '../find/lexicon.ts'
 import { wordsOf } from '../find/reading.ts'
+import type { RoleFound } from '../find/role-found.ts'
+import { addToldAccounts } from '../find/told-accounts.ts'
 import { casualtiesOf, tollsIn } from '../find/tolls.ts'
 import * as same from '../same-as.ts'
 import type { Drafting } from './drafting.ts'
 
 /** What happened, with the accounts of it. */
-export function proposeEvents(drafting: Drafting): void {
-  for (const event of eventsIn(drafting.reading)) {
+export function proposeEvents(drafting: Drafting, roles: readonly RoleFound[]): void {
+  const events = eventsIn(drafting.reading)
+  const sides = roles.flatMap(({ role, actor }) => (role === 'party' ? [actor] : []))
+  addToldAccounts(events, drafting.reading, sides)
+  for (const event of events) {
     const title = eventTitle(wordsOf(drafting.reading, event.clause), event)
     const record = eventDraft(drafting, event, title)
     const sameAs = drafting.about.notebook === null ? null : same.sameEvent(drafting.about.notebook, record)
