@@ -52,6 +52,17 @@ const isDefinite = ({ clause, trigger, sentence }: EventFound): boolean =>
     'iu',
   ).test(sentence.text.slice(clause.start - sentence.start, clause.end - sentence.start))
 
+/** Days that one meeting may last, or lie from the day on which its report speaks of it. */
+const DAYS_OF_MEETING = 7
+
+/** Two days of one meeting: one of them open, the same month, or days close to each other. */
+function isOneMeeting(one: EventFound, other: EventFound): boolean {
+  const [first, second] = [one.date?.edtf ?? '', other.date?.edtf ?? '']
+  if (first === '' || second === '' || first.startsWith(second) || second.startsWith(first)) return true
+  const [from, to] = [Date.parse(first.slice(0, 10)), Date.parse(second.slice(0, 10))]
+  return Math.abs(from - to) <= DAYS_OF_MEETING * 86_400_000
+}
+
 /** `after an attack on a market …`, and then `On Thursday a bomb …`: only named at first, in the same place. */
 const isForetold = (one: EventFound, other: EventFound): boolean =>
   isCharge(one, other) ||
@@ -93,8 +104,11 @@ function isSameHappening(one: EventFound, other: EventFound): boolean {
   if (one.type !== other.type || one.isPlanned !== other.isPlanned) return false
   if (one.type === 'standing' || one.type === 'truce') return false
   const isOther = one.date !== null && other.date !== null && one.date.edtf !== other.date.edtf
+  if (one.isFormalAct === true || other.isFormalAct === true)
+    return one.date !== null && one.date.edtf === other.date?.edtf && one.isFormalAct === other.isFormalAct
   if (one.type === 'diplomacy' && one.isPlanned && isOther) return false
-  if (one.type === 'diplomacy') return !SIGNED.test(one.trigger) && !SIGNED.test(other.trigger)
+  if (one.type === 'diplomacy')
+    return !SIGNED.test(one.trigger) && !SIGNED.test(other.trigger) && isOneMeeting(one, other)
   const isAnaphoric =
     other.tolls.length === 0 && other.place === null && (other.date === null || other.date.edtf === one.date?.edtf)
   const isSameDay =

@@ -45,22 +45,6 @@ export const [, , { pattern: TRUCE, needsVerb: TRUCE_VERB }] = TRIGGERS as unkno
   Required<Trigger>,
 ]
 
-const TALKS_BEGAN =
-  '(?:resumed|restarted|taken place|reopened|began|opened|started|kicked off|are being held|took place|were held|held|concluded|ended|wrapped up|broke (?:up|off|down)|adjourned|got under ?way|are under ?way|stalled|continued)'
-/** `arrived for talks`, `the round opened`, `held consultations`, `met in …`, `the second day of talks`, `back at the table`. */
-export const TALKS = new RegExp(
-  `\\b(?:(?:arriv\\w+|gather\\w+|conven\\w+|returned|travelled|traveled|flew)\\b[^.;]{0,110}\\b(?:talks|negotiations|dialogue)|(?:talks|negotiations|dialogue|round|summit|conference|consultations|meeting)\\b[^.;]{0,80}\\b${TALKS_BEGAN}|(?:resumed?|restarted|reopened|hold|held|holding|opened?|began|begun|started|entered|conclud\\w+|ended|wrapped up|hosted|chaired|suspended|broke off|broken off|walked out of|pulled out of|quit|abandoned|boycotted|postponed|called off)\\b[^.;]{0,40}\\b(?:talks|negotiations|dialogue|round|summit|consultations)|(?:met|meet) (?:(?:again|briefly|separately|privately|directly|yesterday|today) )?(?:in|at|on|for|behind|face)\\b[^.;]{0,90}|(?:sat|sit) down\\b[^.;]{0,60}|(?:returned|are back|came back|went back) (?:to|at) the (?:negotiating |bargaining )?table\\b|(?:first|second|third|fourth|fifth|final|last) (?:day|session) of (?:[\\w-]+ )?(?:talks|negotiations|consultations)|(?:are|were) (?:back )?in\\b[^.;]{0,60}\\bfor (?:an? |the )?(?:\\w+ ){0,3}(?:talks|review|round|meeting|negotiations|session|summit)|(?:talks|negotiations)\\b[^.;]{0,20}\\bcome after)`,
-  'iu',
-)
-const SESSION = '(?:meeting|round|session|summit|talks|negotiations|consultations|conference)'
-const ORDINAL = '(?:next|second|third|fourth|fifth|sixth|final|\\d{1,2}(?:st|nd|rd|th)|another|further|new|fresh)'
-const TO_MEET =
-  '(?:meet|reconvene|convene|gather|return|resume|open|begin|start|hold|host|sit down|reopen|restart|be held|take place)'
-/** `agreed to meet again`, `a third round is expected`, `are due to open a new round`, `will reconvene`, `it was decided to hold …`. */
-export const MEETING_TO_COME = new RegExp(
-  `\\b(?:${SESSION} (?:resume|reconvene|restart|reopen|open|begin|start)s? (?:on|in|at|next|tomorrow)\\b|(?:bring|get) (?:the )?(?:two |both )?(?:sides|parties|delegations|them) (?:back )?(?:together|to the (?:negotiating )?table)|(?:agreed to|will|to) meet again\\b|${ORDINAL} (?:\\w+ )?${SESSION}\\b[^.;]{0,40}\\b(?:be held|take place|is scheduled|will|planned|is (?:expected|due|set|slated|likely|foreseen)|(?:has been|was|is) (?:set|fixed|pencilled in|scheduled) for)|(?:will|(?:are|is) (?:due|set|expected|scheduled|slated|to)(?: to)?) (?:meet|reconvene|sit down)\\b|(?:will|(?:are|is|was|were) (?:due|set|expected|scheduled|slated)(?: to)?|(?:was|were|been) (?:decided|agreed) to|agreed to) (?:jointly )?${TO_MEET}\\b[^.;]{0,60}\\b${SESSION}|${SESSION}\\b[^.;]{0,90}?\\b(?:called|scheduled|planned|set|announced|convened|fixed)\\b[^.;]{0,40}?\\bfor (?=next|later|tomorrow|\\d|[\\p{Lu}]\\p{Ll}+day)|${SESSION}\\b[^.;]{0,90}?\\b(?:will|(?:are|is) (?:due|set|expected|scheduled|slated)(?: to)?) (?:${TO_MEET}|continue))`,
-  'iu',
-)
 export const SIGNED =
   /\b(?:signed|concluded|initialled|ratified)\b[^.;]{0,60}\b(?:agreement|treaty|accord|protocol|memorandum|declaration|roadmap|deal)\b|\b(?:agreement|treaty|accord|protocol|memorandum|declaration|roadmap|deal)\b[^.;]{0,40}\b(?:signed|initialled|ratified) (?:on|in|last|by)\b|\b(?:prisoner exchange|exchange of prisoners|exchanged prisoners|released \w+ (?:prisoners|detainees|hostages))\b/iu
 export const STANDS = /\b(?:has|have) (?:always|never|long)\b/iu

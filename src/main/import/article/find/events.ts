@@ -7,8 +7,9 @@ import type { EventFound } from './event-found.ts'
 import { addToLast, isTold, mergedEvents } from './event-merging.ts'
 import { isClaimed, isUnreal } from './event-reality.ts'
 import { TRUCE } from './event-words.ts'
+import { formalActsIn } from './formal-acts.ts'
 import { happeningsIn, truceGoesOn } from './happenings.ts'
-import { diplomacyIn, withoutWhatWasSigned } from './meetings.ts'
+import { meetingsIn, withoutWhatWasSigned } from './meetings.ts'
 import type { Reading } from './reading.ts'
 import { standingIn } from './standing-disputes.ts'
 import { tollsIn } from './tolls.ts'
@@ -27,9 +28,10 @@ export function eventsIn(reading: Reading): EventFound[] {
     isOfTruce = more.length > 0 || TRUCE.test(sentence.text)
     const found = withoutWhatWasSigned([
       ...happeningsIn(reading, sentence, block),
-      ...diplomacyIn(reading, sentence, block),
+      ...meetingsIn(reading, sentence, block),
       ...standingIn(reading, sentence, block),
     ])
+    found.push(...formalActsIn(reading, sentence, block).filter((act) => found.every((one) => !isSameDay(one, act))))
     if (found.length === 0) {
       const own = countedIn(reading, sentence, block)
       if (own === null) addToLast(events, sentence)
@@ -57,3 +59,7 @@ function countedIn(reading: Reading, sentence: Sentence, block: Block): EventFou
   const words = reading.text.slice(toll.span.start, toll.span.end)
   return eventAt(reading, sentence, block, whole, 'attack', words, toll.span.start)
 }
+
+/** Whether two happenings of one sentence may be one: they have the same day, or the first has none. */
+const isSameDay = (one: EventFound, other: EventFound): boolean =>
+  one.date === null || one.date.edtf === other.date?.edtf

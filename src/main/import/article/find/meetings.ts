@@ -1,53 +1,110 @@
+import type { Span } from '#shared/domain/import/proposal.ts'
+import type { FoundDate } from '../dates/find-dates.ts'
 import type { Block } from '../language/blocks.ts'
 import type { Sentence } from '../language/sentence.ts'
+import type { Actor } from './actors.ts'
 import { eventAt } from './event-at.ts'
 import { clausesOf } from './event-clauses.ts'
-import { datesOf, isAhead, nearest } from './event-dates.ts'
+import { datesOf, nearest } from './event-dates.ts'
 import type { EventFound } from './event-found.ts'
 import { isAsked } from './event-reality.ts'
-import { MEETING_TO_COME, SIGNED, TALKS, UNREAL } from './event-words.ts'
+import { SIGNED, UNREAL } from './event-words.ts'
+import { AHEAD, MEETS, ONE_MORE, TO_COME } from './meeting-words.ts'
 import type { Reading } from './reading.ts'
 
-export function diplomacyIn(reading: Reading, sentence: Sentence, block: Block): EventFound[] {
-  const { text, start } = sentence
-  const toCome = MEETING_TO_COME.exec(text)
-  const signed = SIGNED.exec(text)
-  const talks = TALKS.exec(text)
-  const match = toCome ?? signed ?? talks
-  if (
-    match === null ||
-    (block.kind === 'speech' && toCome === null) ||
-    (UNREAL.test(text.slice(0, match.index)) && toCome === null)
-  )
-    return []
-  if (signed === null && toCome === null && /\b(?:if|could|would|whether)\b/iu.test(text)) return []
-  const at = start + match.index
-  if (toCome === null && isAsked(reading, sentence, at)) return []
-  const own = clausesOf(sentence).filter(({ end }) => end > at && end <= at + match[0].length + 200)[0] ?? {
-    start,
-    end: sentence.end,
+/** The meetings of a sentence, held or to come, and what was signed: one for each part that a semicolon closes. */
+export function meetingsIn(reading: Reading, sentence: Sentence, block: Block): EventFound[] {
+  const found: EventFound[] = []
+  for (const part of partsOf(sentence)) {
+    const event = meetingIn(reading, sentence, block, part, found.length > 0)
+    if (event !== null) found.push(event)
   }
-  const clause = { start, end: Math.max(own.end, at + match[0].length) }
+  return found
+}
+
+function meetingIn(
+  reading: Reading,
+  sentence: Sentence,
+  block: Block,
+  part: Span,
+  isMore: boolean,
+): EventFound | null {
+  const { start } = sentence
+  const text = reading.text.slice(part.start, part.end)
+  const dates = datesOf(reading, sentence).filter(
+    ({ span }) => span.start >= part.start && !isSince(reading.text, sentence, span),
+  )
+  const ahead = AHEAD.exec(text)
+  const isSetAhead =
+    ahead !== null &&
+    dates.some(({ span, edtf }) => span.start >= part.start + ahead.index && isAfter(edtf, reading.articleDate))
+  const toCome = TO_COME.exec(text) ?? (isSetAhead ? ahead : null)
+  const signed = SIGNED.exec(text)
+  const match = toCome ?? signed ?? MEETS.exec(text) ?? (isMore ? ONE_MORE.exec(text) : null)
+  if (match === null || (block.kind === 'speech' && toCome === null)) return null
+  const before = text.slice(0, match.index)
+  if (toCome === null && UNREAL.test(before)) return null
+  if (signed !== null && toCome === null && /\b(?:an?|the|any|no)\s+$/iu.test(before) && /^(?:signed|concluded|initialled|ratified)\b/u.test(signed[0]))
+    return null
+  if (signed === null && toCome === null && /\b(?:if|could|would|whether)\b/iu.test(text)) return null
+  const at = part.start + match.index
+  if (toCome === null && isAsked(reading, sentence, at)) return null
+  const last = at + match[0].length
+  const own = clausesOf(sentence).find(({ end }) => end >= last && end <= last + 200)
+  const clause = { start: part.start, end: Math.max(own?.end ?? part.end, last) }
   const event = eventAt(reading, sentence, block, clause, 'diplomacy', match[0], at)
-  const dates = datesOf(reading, sentence)
-  const mentions = reading.actors
-    .mentionsIn(sentence)
-    .filter(({ as, actor }) => (as === 'name' || as === 'demonym') && actor.kind !== 'bloc')
-    .filter((mention) => mention.start >= clause.start && !/^\s+capital\b/u.test(text.slice(mention.end - start)))
   const later = toCome === null ? undefined : dates.find(({ span }) => span.start >= at)
   const close = nearest(dates, clause, at) ?? later ?? null
-  // `the fourth round this year` is of no one day.
-  const date = /^\d{4}$/u.test(close?.edtf ?? '') && toCome === null ? null : close
-  return [
-    {
-      ...event,
-      tolls: [],
-      date,
-      actors: [...new Set(mentions.map(({ actor }) => actor))].slice(0, 4),
-      isPlanned: toCome !== null || isAhead(date, reading.articleDate),
-    },
-  ]
+  // `the fourth round this year`, `two rounds, in April and November` are of no one day.
+  const isOfNoDay = /^\d{4}(?:-2\d)?$/u.test(close?.edtf ?? '') || areSeveral(dates, reading.text)
+  const date = isOfNoDay && toCome === null && signed === null ? null : close
+  return {
+    ...event,
+    tolls: [],
+    date,
+    actors: sidesIn(reading, sentence, clause, start),
+    isPlanned: toCome !== null || isAfter(date?.edtf ?? '', reading.articleDate),
+  }
 }
+
+/** `in April and November 2023`: months of several meetings. */
+const areSeveral = (dates: readonly FoundDate[], text: string): boolean =>
+  dates.some(
+    ({ span, edtf }, at) =>
+      edtf.length === 7 && /^\s*and (?:in )?$/u.test(text.slice(span.end, dates[at + 1]?.span.start ?? span.end)),
+  )
+
+function sidesIn({ actors }: Reading, sentence: Sentence, clause: Span, offset: number): Actor[] {
+  const mentions = actors
+    .mentionsIn(sentence)
+    .filter(({ as, actor }) => (as === 'name' || as === 'demonym') && actor.kind !== 'bloc')
+    .filter(
+      ({ start, end }) => start >= clause.start && !/^\s+capital\b/u.test(sentence.text.slice(end - offset)),
+    )
+  return [...new Set(mentions.map(({ actor }) => actor))].slice(0, 4)
+}
+
+function partsOf({ text, start, end }: Sentence): Span[] {
+  const parts: Span[] = []
+  let from = start
+  for (const { index } of text.matchAll(/;\s/gu)) {
+    parts.push({ start: from, end: start + index })
+    from = start + index + 2
+  }
+  return [...parts, { start: from, end }]
+}
+
+/** `for the first time since last summer`: the day that a meeting is told apart by, but not in `have been meeting since Monday`. */
+function isSince(text: string, { start, text: words }: Sentence, span: Span): boolean {
+  if (!/\bsince (?:[\p{L}’'-]+ ){0,4}$/iu.test(text.slice(Math.max(start, span.start - 40), span.start))) return false
+  return !/\b(?:has|have) been\b/iu.test(words) || /\btime since (?:[\p{L}’'-]+ ){0,4}$/iu.test(text.slice(start, span.start))
+}
+
+/** Whether a day, month or stretch begins after the article's own day. */
+export const isAfter = (edtf: string, articleDate: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/u.test(articleDate) &&
+  /^\d{4}-(?:0\d|1[0-2])/u.test(edtf) &&
+  (/^\d{4}-\d{2}-\d{2}/u.test(edtf) ? edtf.slice(0, 10) > articleDate : edtf.slice(0, 7) > articleDate.slice(0, 7))
 
 /** `a declaration signed in May committed both to a ceasefire`: the truce is what was signed, and not another event. */
 export function withoutWhatWasSigned(found: readonly EventFound[]): EventFound[] {

@@ -3,7 +3,7 @@ import type { Span } from '#shared/domain/import/proposal.ts'
 import type { Block } from '../language/blocks.ts'
 import type { Sentence } from '../language/sentence.ts'
 import { titleOf } from './agenda.ts'
-import { MEETING_TO_COME } from './event-words.ts'
+import { TO_COME } from './meeting-words.ts'
 import { CHALLENGE_HEADING, SCENARIO_HEADING } from './lexicon.ts'
 import type { Reading } from './reading.ts'
 
@@ -87,7 +87,7 @@ function listedScenario({ text }: Reading, block: Block): ScenarioFound | null {
     !/\bnext\b/iu.test(block.heading) ||
     /\b(?:could|would|may|might|if|fears?|risks?|likely)\b/iu.test(body) ||
     CASE.test(body)
-  if (numbered === null && (MEETING_TO_COME.test(body) || directionOf(body) === 'other' || !isForetold)) return null
+  if (numbered === null && (TO_COME.test(body) || directionOf(body) === 'other' || !isForetold)) return null
   const said = numbered?.[1] ?? body
   const [, head = '', rest = ''] = /^([^.:]{3,80})[.:]\s+(.+)$/u.exec(said) ?? []
   const told = rest === '' ? said : rest
