@@ -1,5 +1,6 @@
 import type { EventType } from '#shared/domain/event.ts'
 import type { Span } from '#shared/domain/import/proposal.ts'
+import type { FoundDate } from '../dates/find-dates.ts'
 import type { Block } from '../language/blocks.ts'
 import type { Sentence } from '../language/sentence.ts'
 import { actorsOf } from './event-actors.ts'
@@ -27,7 +28,7 @@ export function eventAt(
   const date =
     (type === 'truce' ? (spanned(dates, text) ?? nearestAfter(dates, clause, verbOfTruce(text, clause, at))) : null) ??
     nearest(dates, clause, at) ??
-    (type === 'truce' ? null : backFrom(reading, sentence, clause, onlyOf(loose)))
+    (type === 'truce' ? null : backFrom(reading, sentence, clause, onlyOf(distinct(loose))))
   const tolls = tollsIn(text.slice(clause.start, rest), clause.start)
   const place =
     placeIn(sentence, at, clause.end, actors) ??
@@ -53,3 +54,7 @@ export function eventAt(
     isPlanned: false,
   }
 }
+
+/** `Monday (Nov 10)` is one day told twice. */
+const distinct = (dates: readonly FoundDate[]): FoundDate[] =>
+  dates.filter(({ edtf }, at) => dates.findIndex((one) => one.edtf === edtf) === at)

@@ -130,6 +130,7 @@ export function isTold({
 }: EventFound): boolean {
   if (type === 'standing' || type === 'diplomacy' || isPlanned) return true
   if (type === 'truce') return true
+  if (type === 'unrest' && date === null && tolls.length === 0) return false
   if (/^(?:conflict|unrest|war|violence)$/iu.test(trigger)) return tolls.length > 0
   const isVague = VAGUE.test(trigger)
   const facts = [date !== null, place !== null, tolls.length > 0, actors.length > 0, accounts.length > 0].filter(

@@ -18,11 +18,11 @@ export const isClaimed = ({ statements }: Reading, { sentence, clause }: EventFo
       content.end >= clause.end - 2,
   )
 
-/** Whether a place of a sentence is part of what a side asks for or refuses. */
-export const isAsked = ({ statements }: Reading, sentence: Sentence, at: number): boolean =>
+/** Whether a place of a sentence is part of what a side asks for or refuses, told from a place on. */
+export const isAsked = ({ statements }: Reading, sentence: Sentence, at: number, from = sentence.start): boolean =>
   statements.some(
     ({ kind, content, sentence: said }) =>
-      said === sentence && (kind === 'demand' || kind === 'refusal') && at >= content.start && at < content.end,
+      said === sentence && (kind === 'demand' || kind === 'refusal') && content.start >= from && at >= content.start && at < content.end,
   )
 
 export function isUnreal(reading: Reading, sentence: Sentence, clause: Span, at: number, type: EventType): boolean {

@@ -4,7 +4,10 @@ export type Trigger = { readonly type: EventType; readonly pattern: RegExp; read
 
 /** `jets hit`, `a drone struck`, `missiles and drones slammed into` */
 const FROM_THE_AIR =
-  '(?:aircraft|jets|warplanes|planes|helicopters?|drones?|missiles?|bombers)\\b[^.;,]{0,30}\\b(?:hit|struck|attacked|pounded|targeted|bombed|slammed|killed|raids?|strikes?|sorties)'
+  '(?:aircraft|jets|warplanes|planes|helicopters?|drones?|missiles?|bombers)\\b[^.;,]{0,30}\\b(?:hit|struck|attacked|pounded|targeted|bombed|slammed|killed|dropped|scattered|strafed|bombarded|raids?|strikes?|sorties)'
+/** `Israel struck the ministry`, and not a deal, a balance or a tone. */
+const STRUCK =
+  'struck (?:targets?|positions|the (?!right|same|balance|tone|note|chord|deal|agreement|bargain|compromise)|an? (?:\\p{L}+ )?(?:school|hospital|market|camp|base|bridge|house|building|convoy|village|port|airport|depot|ministry|mosque|church|plant))'
 const SHELLS = '(?:drones?|rockets?|missiles?|mortars?|shells?|bombs?)'
 
 /** Words of a happening, the most telling first: of two in one clause the first counts. */
@@ -19,7 +22,7 @@ export const TRIGGERS: readonly Trigger[] = [
   {
     type: 'attack',
     pattern: new RegExp(
-      `\\b(?:(?:suicide|car|roadside|bomb|rocket|mortar|gun|terrorist|terror|militant|armed|truck|mine)[ -](?:attacks?|bomb(?:ing|s)?|assaults?|blasts?)|attack(?:ed|s)?|bombings?|ambush(?:ed|es)?|assault(?:ed|s)?|raid(?:ed|s)?|explosions?|blast|shell(?:ing|ed|s)|massacre[ds]?|kidnapp(?:ed|ing)|abduct(?:ed|ion)|took [^.;,]{0,30}hostage|shootings?|shot|shots (?:were fired|rang out)|gunned down|(?:gunmen|militants|militiamen|fighters|assailants|attackers|insurgents|jihadists|raiders|bandits|snipers?) (?:\\w+ )?(?:killed|massacred|murdered|executed)|rammed|pelted|seized|captured|overr[au]n|took (?:control of|over)|fell to|besieged|sacked|stormed|torched|burn(?:ed|t) down|blew up|blown up|assassinat(?:ed|ion)|incursion|detonated|exploded|(?:bombs?|devices?|mines?|landmines?|grenades?) (?:went off|hit|struck|killed)|opened fire|(?:came|comes?) under (?:\\w+ )?fire|killings?|fired (?:on|rockets|missiles|shells|at)|${SHELLS} (?:(?:were )?(?:fired|launched)|crashed|landed|fell|hit|struck|slammed|ploughed|rained|killed))\\b`,
+      `\\b(?:(?:suicide|car|roadside|bomb|rocket|mortar|gun|terrorist|terror|militant|armed|truck|mine)[ -](?:attacks?|bomb(?:ing|s)?|assaults?|blasts?)|attack(?:ed|s)?|bombings?|ambush(?:ed|es)?|assault(?:ed|s)?|raid(?:ed|s)?|explosions?|blast|bombard(?:ment|ed)|shell(?:ing|ed|s)|massacre[ds]?|kidnapp(?:ed|ing)|abduct(?:ed|ion)|took [^.;,]{0,30}hostage|shootings?|shot|shots (?:were fired|rang out)|gunned down|(?:gunmen|militants|militiamen|fighters|assailants|attackers|insurgents|jihadists|raiders|bandits|snipers?) (?:\\w+ )?(?:killed|massacred|murdered|executed)|rammed|pelted|seized|captured|overr[au]n|took (?:control of|over)|fell to|besieged|sacked|stormed|torched|burn(?:ed|t) down|set (?:ablaze|alight|on fire)|set fire to|(?:burn(?:ed|t)|hacked|beaten|stabbed|clubbed|trampled) to death|beheaded|lynched|${STRUCK}|blew up|blown up|assassinat(?:ed|ion)|incursion|detonated|exploded|(?:bombs?|devices?|mines?|landmines?|grenades?|shells?|rockets?) (?:(?:at|in|on|outside|near|under|beside) [^.;,]{3,50} )?(?:went off|hit|struck|killed|wounded|injured|maimed)|ran over an? (?:land)?mine|(?:hit|struck|stepped on) an? (?:land)?mine|opened fire|(?:came|comes?) under (?:\\w+ )?fire|killings?|fired (?:on|rockets|missiles|shells|at)|${SHELLS} (?:(?:were )?(?:fired|launched)|crashed|landed|fell|hit|struck|slammed|ploughed|rained|killed))\\b`,
       'iu',
     ),
   },
@@ -36,7 +39,8 @@ export const TRIGGERS: readonly Trigger[] = [
   },
   {
     type: 'unrest',
-    pattern: /\b(?:riots?|rioting|(?:protests?|demonstrations?) (?:turned|broke out|erupted|left|spread)|looting)\b/iu,
+    pattern:
+      /\b(?:riots?|rioting|rioters|looting|took to the streets|(?:protests?|demonstrations?|march|rally|strike) (?:turned|broke out|erupted|left|spread|ended)|(?:march|rally|protests?|demonstrations?)\b[^.;,]{0,80}\b(?:turned (?:in)?to|ended in|descended into)|(?:march|rally|protest|demonstration) (?:of|on) (?=\d)|(?:women|students|protesters|demonstrators|workers|thousands|hundreds|residents|villagers|supporters|crowds?)\b[^.;,]{0,40}\b(?:marched|rallied|protested|demonstrated|clashed with police))\b/iu,
   },
 ]
 export const [, , { pattern: TRUCE, needsVerb: TRUCE_VERB }] = TRIGGERS as unknown as [
@@ -51,10 +55,10 @@ export const STANDS = /\b(?:has|have) (?:always|never|long)\b/iu
 
 /** A stretch of a sentence in which one thing happens ends at these. */
 export const SPLIT =
-  /;|,\s+(?:but|and|which|who|while|leading|when|yet|accusing|blaming|alleging|claiming)\b|\s+(?:—|–|--)\s+|\bas\b(?=\s+(?:\p{L}+ )?(?:fighting|clashes|violence|shelling|hostilities)\b)|\b(?:after|since|following|before)\b(?=\s+(?:(?:an?|the|\p{L}+ing)\b|(?:[\p{L}-]+\s+){1,4}?(?:bombed|attacked|shelled|struck|hit|stormed|overran|raided|seized|killed|shot|ambushed|opened fire)\b))|\s+and\s+(?=(?:expired|collapsed|took|ended|lapsed)\b)/giu
+  /;|,\s+(?:but|and|which|who|while|leading|when|yet|accusing|blaming|alleging|claiming)\b|\s+(?:—|–|--)\s+|\b(?:even )?as\b(?=\s+(?:the (?:death )?toll|(?:\p{L}+ )?(?:fighting|clashes|violence|shelling|hostilities))\b)|\b(?:after|since|following|before)\b(?=\s+(?:(?:an?|the|\p{L}+ing)\b|(?:[\p{L}-]+\s+){1,4}?(?:bombed|attacked|shelled|struck|hit|stormed|overran|raided|seized|killed|shot|ambushed|opened fire)\b))|\s+and\s+(?=(?:expired|collapsed|took|ended|lapsed)\b)/giu
 /** What is asked for, feared or thought of has not happened. */
 export const UNREAL =
-  /\b(?:[Ii]f|[Uu]nless|could|would|may|might|prevent(?:ing)?|avoid(?:ing)?|halt(?:ing)? (?:to|the|of)|stop(?:ping)?|end(?:ing)? (?:to|the|of|further)|aimed at|against|any (?:further|new|future)|future|risk of|fear(?:s|ed|ing)?|threat(?:s|ened|en)?|objections? to|call(?:s|ed)? for|demand\w*|no (?:more|further)|resume its|question of|(?:best|worst)[- ]case|case,|preparing for|short of|trigger|return to|another|the other)\b/u
+  /\b(?:[Ii]f|[Uu]nless|could|will|vow(?:s|ed)?|would|may|might|prevent(?:ing)?|avoid(?:ing)?|halt(?:ing)? (?:to|the|of)|stop(?:ping)?|end(?:ing)? (?:to|the|of|further)|aimed at|against|any (?:further|new|future)|future|risk of|fear(?:s|ed|ing)?|threat(?:s|ened|en)?|objections? to|call(?:s|ed)? for|demand\w*|no (?:more|further)|resume its|question of|(?:best|worst)[- ]case|case,|preparing for|short of|trigger|return to|another|the other)\b/u
 export const ACTS =
   /^(?:carried|conducted|launched|staged|mounted|fired|bombed|attacked|struck|hit|rammed|shelled|raided|ambushed|stormed|seized|captured|overran|assaulted|abducted|kidnapped|opened|killed|carries|launches|signed|exploded|detonated|clashed|exchanged|slammed)$/iu
 /** Names of happenings that tell little by themselves. */

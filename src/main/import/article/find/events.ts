@@ -19,7 +19,7 @@ export function eventsIn(reading: Reading): EventFound[] {
   const events: EventFound[] = []
   let isOfTruce = false
   for (const { sentence, block } of reading.sentences) {
-    if (sentence.text.endsWith('?')) {
+    if (isQuestion(sentence)) {
       isOfTruce = TRUCE.test(sentence.text)
       continue
     }
@@ -63,3 +63,6 @@ function countedIn(reading: Reading, sentence: Sentence, block: Block): EventFou
 /** Whether two happenings of one sentence may be one: they have the same day, or the first has none. */
 const isSameDay = (one: EventFound, other: EventFound): boolean =>
   one.date === null || one.date.edtf === other.date?.edtf
+
+/** `The talks, which began on Sunday, are to settle one thing: when, and how?` tells something before it asks. */
+const isQuestion = ({ text }: Sentence): boolean => text.endsWith('?') && !/:\s/u.test(text)

@@ -27,7 +27,7 @@ export function formalActsIn(reading: Reading, sentence: Sentence, block: Block)
   for (const clause of clausesOf(sentence)) {
     const own = dates.filter(({ span }) => span.start >= clause.start && span.end <= clause.end + 1)
     const act = own.length === 0 ? null : actIn(reading, clause, own)
-    if (act === null || isAsked(reading, sentence, act.at)) continue
+    if (act === null || isAsked(reading, sentence, act.at, clause.start)) continue
     const event = eventAt(reading, sentence, block, clause, act.type, act.words, act.at)
     found.push({ ...event, date: act.date, tolls: [], isFormalAct: true })
   }

@@ -20,6 +20,8 @@ export const MEETS = new RegExp(
     `(?:sat|sit|sitting) (?:down|together|at (?:one|the same|a) table)\\b[^.;]{0,60}`,
     `gathered (?:at|in|on|for)\\b`,
     `(?:has|have) been (?:negotiating|meeting|talking|holding ${SESSION})\\b`,
+    `(?:is|are) back (?:at|in) (?=\\p{Lu})`,
+    `(?:has|have) sat\\b`,
     `(?:is|are) (?:negotiating|meeting|holding ${SESSION})\\b`,
     `sent (?:an? |its |their |high-level )?(?:delegations?|negotiators|negotiating teams?) to\\b`,
     `(?:received|welcomed|hosted) (?:the )?(?:delegations?|negotiators) (?:from|of)\\b`,

@@ -58,8 +58,11 @@ function meetingIn(
   // `the fourth round this year`, `two rounds, in April and November` are of no one day.
   const isOfNoDay = /^\d{4}(?:-2\d)?$/u.test(close?.edtf ?? '') || areSeveral(dates, reading.text)
   const date = isOfNoDay && toCome === null && signed === null ? null : close
+  const told = { ...event.clause, end: Math.max(event.clause.end, toCome === null ? 0 : (date?.span.end ?? 0)) }
   return {
     ...event,
+    clause: told,
+    words: [told],
     tolls: [],
     date,
     actors: sidesIn(reading, sentence, clause, start),
@@ -96,6 +99,7 @@ function partsOf({ text, start, end }: Sentence): Span[] {
 
 /** `for the first time since last summer`: the day that a meeting is told apart by, but not in `have been meeting since Monday`. */
 function isSince(text: string, { start, text: words }: Sentence, span: Span): boolean {
+  if (/\b(?:until|till|by) $/iu.test(text.slice(start, span.start))) return true
   if (!/\bsince (?:[\p{L}’'-]+ ){0,4}$/iu.test(text.slice(Math.max(start, span.start - 40), span.start))) return false
   return !/\b(?:has|have) been\b/iu.test(words) || /\btime since (?:[\p{L}’'-]+ ){0,4}$/iu.test(text.slice(start, span.start))
 }
