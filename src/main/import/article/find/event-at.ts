@@ -5,6 +5,8 @@ import type { Block } from '../language/blocks.ts'
 import type { Sentence } from '../language/sentence.ts'
 import { actorsOf } from './event-actors.ts'
 import { isTriggered, leadingSpace, nextSplit, trailing } from './event-clauses.ts'
+import { isAfter } from './event-reality.ts'
+import { TOLL_OF } from './event-words.ts'
 import { backFrom, datesOf, nearest, nearestAfter, onlyOf, spanned, verbOfTruce } from './event-dates.ts'
 import type { EventFound } from './event-found.ts'
 import { doubtIn } from './lexicon.ts'
@@ -28,7 +30,7 @@ export function eventAt(
   const date =
     (type === 'truce' ? (spanned(dates, text) ?? nearestAfter(dates, clause, verbOfTruce(text, clause, at))) : null) ??
     nearest(dates, clause, at) ??
-    (type === 'truce' ? null : backFrom(reading, sentence, clause, onlyOf(distinct(loose))))
+    (type === 'truce' || TOLL_OF.test(text.slice(clause.start, at)) ? null : backFrom(reading, sentence, clause, onlyOf(distinct(loose))))
   const tolls = tollsIn(text.slice(clause.start, rest), clause.start)
   const place =
     placeIn(sentence, at, clause.end, actors) ??
@@ -51,7 +53,7 @@ export function eventAt(
     tolls: type === 'truce' ? [] : tolls,
     accounts: [],
     doubt: doubtIn(text.slice(clause.start, clause.end)),
-    isPlanned: false,
+    isPlanned: type === 'truce' && isAfter(date?.edtf ?? '', reading.articleDate),
   }
 }
 

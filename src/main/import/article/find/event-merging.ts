@@ -77,9 +77,34 @@ const isForetold = (one: EventFound, other: EventFound): boolean =>
     isViolent(one.type) &&
     one.date === null &&
     one.tolls.length === 0 &&
+    other.sentence !== one.sentence &&
     one.place !== null &&
-    one.place.place.name === other.place?.place.name &&
-    other.sentence !== one.sentence)
+    one.place.place.name === other.place?.place.name) ||
+  isHeadlineOf(one, other)
+
+/** `Mine blast killed 4` in a list at the head, `the toll from a weekend raid`: told without a day before it is told in full. */
+function isHeadlineOf(one: EventFound, other: EventFound): boolean {
+  if (!isViolent(one.type) || !isViolent(other.type) || one.date !== null || other.date === null) return false
+  if (one.sentence === other.sentence) return false
+  const isSameToll = one.tolls.some(({ of, toll }) =>
+    other.tolls.some((told) => told.of === of && toll.best !== null && told.toll.best === toll.best),
+  )
+  const isNamedAgain = isDefinite(other) && one.trigger.toLowerCase() === other.trigger.toLowerCase()
+  return isNamedAgain || (isSameToll && one.block.kind === 'item' && shareNoun(one, other))
+}
+
+/** Whether two clauses share a noun that tells what was hit or used. */
+function shareNoun(one: EventFound, other: EventFound): boolean {
+  const nouns = new Set(nounsOf(one))
+  return nounsOf(other).some((noun) => nouns.has(noun) || [...nouns].some((held) => noun.length > 3 && held.length > 3 && (noun.endsWith(held) || held.endsWith(noun))))
+}
+
+const GENERIC = /^(?:people|person|civilian|soldier|attack|man|woman|child|day|night|morning|evening|hour|week|town|village|city|area|fighter|force|troop|member|group|army|police)s?$/u
+
+const nounsOf = ({ sentence, clause }: EventFound): string[] =>
+  sentence.tokens
+    .filter(({ pos, start, end, lemma }) => pos === 'NOUN' && start >= clause.start && end <= clause.end && !GENERIC.test(lemma))
+    .map(({ lemma }) => lemma)
 
 /** A charge at first, and then the happening itself: `accusing the army of a raid`; `three days after troops stormed …`. */
 const isCharge = (one: EventFound, other: EventFound): boolean =>
@@ -113,7 +138,7 @@ function isSameHappening(one: EventFound, other: EventFound): boolean {
     other.tolls.length === 0 && other.place === null && (other.date === null || other.date.edtf === one.date?.edtf)
   const isSameDay =
     one.date !== null && other.date !== null && one.date.edtf !== '' && one.date.edtf === other.date.edtf
-  return isAnaphoric || (isSameDay && (one.place === null || other.place === null))
+  return isAnaphoric || (isSameDay && (one.place === null || other.place === null || shareNoun(one, other)))
 }
 
 /** Worth a record: something is told of it besides its name. */
@@ -130,7 +155,7 @@ export function isTold({
 }: EventFound): boolean {
   if (type === 'standing' || type === 'diplomacy' || isPlanned) return true
   if (type === 'truce') return true
-  if (type === 'unrest' && date === null && tolls.length === 0) return false
+  if (type === 'unrest' && date === null && tolls.length === 0 && place === null) return false
   if (/^(?:conflict|unrest|war|violence)$/iu.test(trigger)) return tolls.length > 0
   const isVague = VAGUE.test(trigger)
   const facts = [date !== null, place !== null, tolls.length > 0, actors.length > 0, accounts.length > 0].filter(

@@ -45,3 +45,9 @@ export function isUnreal(reading: Reading, sentence: Sentence, clause: Span, at:
       )
     : UNREAL.test(before)
 }
+
+/** Whether a day, month or stretch begins after the article's own day. */
+export const isAfter = (edtf: string, articleDate: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/u.test(articleDate) &&
+  /^\d{4}-(?:0\d|1[0-2])/u.test(edtf) &&
+  (/^\d{4}-\d{2}-\d{2}/u.test(edtf) ? edtf.slice(0, 10) > articleDate : edtf.slice(0, 7) > articleDate.slice(0, 7))

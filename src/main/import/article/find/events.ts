@@ -6,10 +6,11 @@ import { datedBack, datedFromLast, datesOf } from './event-dates.ts'
 import type { EventFound } from './event-found.ts'
 import { addToLast, isTold, mergedEvents } from './event-merging.ts'
 import { isClaimed, isUnreal } from './event-reality.ts'
-import { TRUCE } from './event-words.ts'
+import { ARMED, CONTINUES, TRUCE } from './event-words.ts'
 import { formalActsIn } from './formal-acts.ts'
 import { happeningsIn, truceGoesOn } from './happenings.ts'
 import { meetingsIn, withoutWhatWasSigned } from './meetings.ts'
+import { placeIn } from './places.ts'
 import type { Reading } from './reading.ts'
 import { standingIn } from './standing-disputes.ts'
 import { tollsIn } from './tolls.ts'
@@ -18,7 +19,8 @@ import { tollsIn } from './tolls.ts'
 export function eventsIn(reading: Reading): EventFound[] {
   const events: EventFound[] = []
   let isOfTruce = false
-  for (const { sentence, block } of reading.sentences) {
+  for (const [place, { sentence, block }] of reading.sentences.entries()) {
+    const before = reading.sentences[place - 1]?.sentence
     if (isQuestion(sentence)) {
       isOfTruce = TRUCE.test(sentence.text)
       continue
@@ -33,7 +35,7 @@ export function eventsIn(reading: Reading): EventFound[] {
     ])
     found.push(...formalActsIn(reading, sentence, block).filter((act) => found.every((one) => !isSameDay(one, act))))
     if (found.length === 0) {
-      const own = countedIn(reading, sentence, block)
+      const own = countedIn(reading, sentence, block) ?? enteredIn(reading, sentence, block, before, events)
       if (own === null) addToLast(events, sentence)
       else found.push(own)
     }
@@ -54,6 +56,7 @@ function countedIn(reading: Reading, sentence: Sentence, block: Block): EventFou
   )
   const [date] = datesOf(reading, sentence)
   if (toll === undefined || date === undefined || date.edtf === '' || block.kind === 'speech') return null
+  if (CONTINUES.test(sentence.text)) return null
   const whole = { start: sentence.start, end: sentence.end }
   if (isUnreal(reading, sentence, whole, toll.span.start, 'attack')) return null
   const words = reading.text.slice(toll.span.start, toll.span.end)
@@ -66,3 +69,24 @@ const isSameDay = (one: EventFound, other: EventFound): boolean =>
 
 /** `The talks, which began on Sunday, are to settle one thing: when, and how?` tells something before it asks. */
 const isQuestion = ({ text }: Sentence): boolean => text.endsWith('?') && !/:\s/u.test(text)
+
+/** `On 19 January soldiers entered the village. At least 16 people were killed`: the day is told with those who came. */
+function enteredIn(
+  reading: Reading,
+  sentence: Sentence,
+  block: Block,
+  before: Sentence | undefined,
+  events: readonly EventFound[],
+): EventFound | null {
+  if (before === undefined || before.block !== sentence.block || block.kind === 'speech') return null
+  const [date, ...more] = datesOf(reading, before)
+  const [toll] = tollsIn(sentence.text, sentence.start)
+  if (date === undefined || date.edtf === '' || more.length > 0 || toll?.of !== 'killed' || !ARMED.test(before.text)) return null
+  if (CONTINUES.test(sentence.text) || events.some((event) => event.sentence === before)) return null
+  const whole = { start: sentence.start, end: sentence.end }
+  if (isUnreal(reading, sentence, whole, toll.span.start, 'attack')) return null
+  const words = reading.text.slice(toll.span.start, toll.span.end)
+  const event = eventAt(reading, sentence, block, whole, 'attack', words, toll.span.start)
+  const place = event.place ?? placeIn(before, before.start, before.end, reading.actors)
+  return { ...event, date, place, words: [...event.words, { start: before.start, end: before.end }] }
+}

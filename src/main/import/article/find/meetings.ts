@@ -7,7 +7,7 @@ import { eventAt } from './event-at.ts'
 import { clausesOf } from './event-clauses.ts'
 import { datesOf, nearest } from './event-dates.ts'
 import type { EventFound } from './event-found.ts'
-import { isAsked } from './event-reality.ts'
+import { isAfter, isAsked } from './event-reality.ts'
 import { SIGNED, UNREAL } from './event-words.ts'
 import { AHEAD, MEETS, ONE_MORE, TO_COME } from './meeting-words.ts'
 import type { Reading } from './reading.ts'
@@ -103,12 +103,6 @@ function isSince(text: string, { start, text: words }: Sentence, span: Span): bo
   if (!/\bsince (?:[\p{L}’'-]+ ){0,4}$/iu.test(text.slice(Math.max(start, span.start - 40), span.start))) return false
   return !/\b(?:has|have) been\b/iu.test(words) || /\btime since (?:[\p{L}’'-]+ ){0,4}$/iu.test(text.slice(start, span.start))
 }
-
-/** Whether a day, month or stretch begins after the article's own day. */
-export const isAfter = (edtf: string, articleDate: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/u.test(articleDate) &&
-  /^\d{4}-(?:0\d|1[0-2])/u.test(edtf) &&
-  (/^\d{4}-\d{2}-\d{2}/u.test(edtf) ? edtf.slice(0, 10) > articleDate : edtf.slice(0, 7) > articleDate.slice(0, 7))
 
 /** `a declaration signed in May committed both to a ceasefire`: the truce is what was signed, and not another event. */
 export function withoutWhatWasSigned(found: readonly EventFound[]): EventFound[] {
