@@ -30,7 +30,9 @@ export function eventAt(
   const date =
     (type === 'truce' ? (spanned(dates, text) ?? nearestAfter(dates, clause, verbOfTruce(text, clause, at))) : null) ??
     nearest(dates, clause, at) ??
-    (type === 'truce' || TOLL_OF.test(text.slice(clause.start, at)) ? null : backFrom(reading, sentence, clause, onlyOf(distinct(loose))))
+    (type === 'truce' || TOLL_OF.test(text.slice(clause.start, at))
+      ? null
+      : backFrom(reading, sentence, clause, onlyOf(distinct(loose))))
   const tolls = tollsIn(text.slice(clause.start, rest), clause.start)
   const place =
     placeIn(sentence, at, clause.end, actors) ??

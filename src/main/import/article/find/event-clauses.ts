@@ -41,6 +41,8 @@ export const isTriggered = (sentence: Sentence, at: number): boolean =>
   })
 
 export const leadingSpace = (text: string): number =>
-  /^(?:[\s,;]|\b(?:[Bb]ut|[Aa]nd|(?:[Aa]fter|[Ss]ince|[Ff]ollowing)(?!\s+(?:\p{Lu}|\d|late|early|mid|last))|(?:[Ee]ven )?[Aa]s|[Ww]hich|[Ww]hile|[Ww]hen|leading to)\b)*/u.exec(text)?.[0].length ?? 0
+  /^(?:[\s,;]|\b(?:[Bb]ut|[Aa]nd|(?:[Aa]fter|[Ss]ince|[Ff]ollowing)(?!\s+(?:\p{Lu}|\d|late|early|mid|last))|(?:[Ee]ven )?[Aa]s|[Ww]hich|[Ww]hile|[Ww]hen|leading to)\b)*/u.exec(
+    text,
+  )?.[0].length ?? 0
 
 export const trailing = (text: string): number => /[\s,;]*$/u.exec(text)?.[0].length ?? 0

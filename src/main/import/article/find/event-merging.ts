@@ -70,8 +70,6 @@ const isForetold = (one: EventFound, other: EventFound): boolean =>
     other.type === 'diplomacy' &&
     one.date === null &&
     other.date !== null &&
-    !one.isPlanned &&
-    !other.isPlanned &&
     isSameHappening(one, other)) ||
   (one.type === other.type &&
     isViolent(one.type) &&
@@ -90,20 +88,28 @@ function isHeadlineOf(one: EventFound, other: EventFound): boolean {
     other.tolls.some((told) => told.of === of && toll.best !== null && told.toll.best === toll.best),
   )
   const isNamedAgain = isDefinite(other) && one.trigger.toLowerCase() === other.trigger.toLowerCase()
-  return isNamedAgain || (isSameToll && one.block.kind === 'item' && shareNoun(one, other))
+  return isNamedAgain || (isSameToll && one.block.kind === 'item')
 }
 
 /** Whether two clauses share a noun that tells what was hit or used. */
 function shareNoun(one: EventFound, other: EventFound): boolean {
   const nouns = new Set(nounsOf(one))
-  return nounsOf(other).some((noun) => nouns.has(noun) || [...nouns].some((held) => noun.length > 3 && held.length > 3 && (noun.endsWith(held) || held.endsWith(noun))))
+  return nounsOf(other).some(
+    (noun) =>
+      nouns.has(noun) ||
+      [...nouns].some((held) => noun.length > 3 && held.length > 3 && (noun.endsWith(held) || held.endsWith(noun))),
+  )
 }
 
-const GENERIC = /^(?:people|person|civilian|soldier|attack|man|woman|child|day|night|morning|evening|hour|week|town|village|city|area|fighter|force|troop|member|group|army|police)s?$/u
+const GENERIC =
+  /^(?:people|person|civilian|soldier|attack|man|woman|child|day|night|morning|evening|hour|week|town|village|city|area|fighter|force|troop|member|group|army|police)s?$/u
 
 const nounsOf = ({ sentence, clause }: EventFound): string[] =>
   sentence.tokens
-    .filter(({ pos, start, end, lemma }) => pos === 'NOUN' && start >= clause.start && end <= clause.end && !GENERIC.test(lemma))
+    .filter(
+      ({ pos, start, end, lemma }) =>
+        pos === 'NOUN' && start >= clause.start && end <= clause.end && !GENERIC.test(lemma),
+    )
     .map(({ lemma }) => lemma)
 
 /** A charge at first, and then the happening itself: `accusing the army of a raid`; `three days after troops stormed …`. */

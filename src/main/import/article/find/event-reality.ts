@@ -21,8 +21,13 @@ export const isClaimed = ({ statements }: Reading, { sentence, clause }: EventFo
 /** Whether a place of a sentence is part of what a side asks for or refuses, told from a place on. */
 export const isAsked = ({ statements }: Reading, sentence: Sentence, at: number, from = sentence.start): boolean =>
   statements.some(
-    ({ kind, content, sentence: said }) =>
-      said === sentence && (kind === 'demand' || kind === 'refusal') && content.start >= from && at >= content.start && at < content.end,
+    ({ kind, verb, content, sentence: said }) =>
+      said === sentence &&
+      verb !== 'protest' &&
+      (kind === 'demand' || kind === 'refusal') &&
+      content.start >= from &&
+      at >= content.start &&
+      at < content.end,
   )
 
 export function isUnreal(reading: Reading, sentence: Sentence, clause: Span, at: number, type: EventType): boolean {

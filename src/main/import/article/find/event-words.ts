@@ -55,10 +55,10 @@ export const STANDS = /\b(?:has|have) (?:always|never|long)\b/iu
 
 /** A stretch of a sentence in which one thing happens ends at these. */
 export const SPLIT =
-  /;|,\s+(?:but|and|which|who|while|leading|when|yet|accusing|blaming|alleging|claiming)\b|\s+(?:—|–|--)\s+|\b(?:even )?as\b(?=\s+(?:the (?:death )?toll|(?:\p{L}+ )?(?:fighting|clashes|violence|shelling|hostilities))\b)|\b(?:after|since|following|before)\b(?=\s+(?:(?:an?|the|\p{L}+ing)\b|(?:[\p{L}-]+\s+){1,4}?(?:bombed|attacked|shelled|struck|hit|stormed|overran|raided|seized|killed|shot|ambushed|opened fire|was|were|had been)\b))|\s+and\s+(?=(?:expired|collapsed|took|ended|lapsed)\b)/giu
+  /;|,\s+(?:but|and|which|who|while|leading|when|yet|accusing|blaming|alleging|claiming)\b|\s+(?:—|–|--)\s+|\b(?:even )?as\b(?=\s+(?:the (?:death )?toll|(?:\p{L}+ )?(?:fighting|clashes|violence|shelling|hostilities))\b)|\b(?:after|since|(?<!\bthe )following|before)\b(?=\s+(?:(?:an?|the|\p{L}+ing)\b|(?:[\p{L}-]+\s+){1,4}?(?:bombed|attacked|shelled|struck|hit|stormed|overran|raided|seized|killed|shot|ambushed|opened fire|was|were|had been)\b))|\s+and\s+(?=(?:expired|collapsed|took|ended|lapsed)\b)/giu
 /** What is asked for, feared or thought of has not happened. */
 export const UNREAL =
-  /\b(?:[Ii]f|[Uu]nless|could|will|vow(?:s|ed)?|would|may|might|prevent(?:ing)?|avoid(?:ing)?|halt(?:ing)? (?:to|the|of)|stop(?:ping)?|end(?:ing)? (?:to|the|of|further)|aimed at|against|any (?:further|new|future)|future|risk of|fear(?:s|ed|ing)?|threat(?:s|ened|en)?|objections? to|call(?:s|ed)? for|demand\w*|no (?:more|further)|resume its|question of|(?:best|worst)[- ]case|case,|preparing for|short of|trigger|return to|another|the other)\b/u
+  /\b(?:[Ii]f|[Uu]nless|could|will|vow(?:s|ed)?|would|may|might|prevent(?:ing)?|avoid(?:ing)?|halt(?:ing)? (?:to|the|of)|stop(?:ping)?|end(?:ing)? (?:to|the|of|further)|aimed at|(?<!protest(?:s|ed|ing)? )against|any (?:further|new|future)|(?<![’']s |\b(?:the|its|their) )future|risk of|fear(?:s|ed|ing)?|threat(?:s|ened|en)?|objections? to|call(?:s|ed)? for|demand\w*|no (?:more|further)|resume its|question of|(?:best|worst)[- ]case|case,|preparing for|short of|trigger|return to|another|the other)\b/u
 export const ACTS =
   /^(?:carried|conducted|launched|staged|mounted|fired|bombed|attacked|struck|hit|rammed|shelled|raided|ambushed|stormed|seized|captured|overran|assaulted|abducted|kidnapped|opened|killed|carries|launches|signed|exploded|detonated|clashed|exchanged|slammed)$/iu
 /** Names of happenings that tell little by themselves. */
@@ -67,7 +67,8 @@ export const VAGUE = /^(?:hostilities|incident|fighting|shells|attacks?|killings
 export const CONTINUES =
   /\b(?:bringing|taking|raising|pushing|brought|took|raised) the (?:(?:death|overall|total) )?toll\b|\b(?:died|succumbed)\b[^.;]{0,30}\b(?:of|to|from) (?:his|her|their) (?:injuries|wounds)\b|\btoll (?:later )?(?:rose|has risen|had risen|climbed|rises|climbs)\b/iu
 /** `the death toll from a weekend raid`: its day is not the day on which the toll is told. */
-export const TOLL_OF = /\b(?:toll|dead|deaths|casualties) (?:from|of|in) (?:an?|the|last|[\p{L}]+day[’']s)\b[^.;,]{0,40}$/iu
+export const TOLL_OF =
+  /\b(?:toll|dead|deaths|casualties) (?:from|of|in) (?:an?|the|last|[\p{L}]+day[’']s)\b[^.;,]{0,40}$/iu
 /** Those who may have killed where a text tells only that they came: `soldiers entered the village. Nine people were killed.` */
 export const ARMED =
   /\b(?:soldiers|troops|gunmen|militia(?:men)?|fighters|police(?:men)?|gendarmes|army|rebels|insurgents|forces|jets|drones|helicopters|attackers|assailants|raiders|bandits|jihadists|armed men|men with (?:guns|rifles|machetes))\b/iu

@@ -81,7 +81,8 @@ function enteredIn(
   if (before === undefined || before.block !== sentence.block || block.kind === 'speech') return null
   const [date, ...more] = datesOf(reading, before)
   const [toll] = tollsIn(sentence.text, sentence.start)
-  if (date === undefined || date.edtf === '' || more.length > 0 || toll?.of !== 'killed' || !ARMED.test(before.text)) return null
+  if (date === undefined || date.edtf === '' || more.length > 0 || toll?.of !== 'killed' || !ARMED.test(before.text))
+    return null
   if (CONTINUES.test(sentence.text) || events.some((event) => event.sentence === before)) return null
   const whole = { start: sentence.start, end: sentence.end }
   if (isUnreal(reading, sentence, whole, toll.span.start, 'attack')) return null

@@ -63,8 +63,7 @@ function datedAccord(text: string, clause: Span, dates: readonly FoundDate[]): A
     const before = new RegExp(`\\b${ACCORD}(?:,)? (?:of|in|on|from|dated) $`, 'iu').exec(
       text.slice(clause.start, date.span.start),
     )
-    if (before !== null)
-      return { type: 'diplomacy', words: before[0].trim(), at: clause.start + before.index, date }
+    if (before !== null) return { type: 'diplomacy', words: before[0].trim(), at: clause.start + before.index, date }
     const after = new RegExp(`^ (?:[\\p{L}-]+ ){0,2}?${ACCORD}\\b`, 'iu').exec(text.slice(date.span.end, clause.end))
     if (after !== null && !/\b(?:on|in|by|since)\s+$/iu.test(text.slice(clause.start, date.span.start)))
       return { type: 'diplomacy', words: after[0].trim(), at: date.span.end + 1, date }
@@ -81,5 +80,6 @@ function closest(dates: readonly FoundDate[], at: number, length: number): Found
 
 /** A month, a day or a stretch of days that is not after the article's own. */
 const hasCome = (edtf: string, articleDate: string): boolean =>
-  /^\d{4}-(?:0\d|1[0-2])/u.test(edtf) && (articleDate === '' || edtf.slice(0, 7) <= articleDate.slice(0, 7)) &&
+  /^\d{4}-(?:0\d|1[0-2])/u.test(edtf) &&
+  (articleDate === '' || edtf.slice(0, 7) <= articleDate.slice(0, 7)) &&
   (articleDate.length < 10 || edtf.slice(0, 10) <= articleDate)

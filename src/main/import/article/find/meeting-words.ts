@@ -46,7 +46,8 @@ const TO_MEET =
   '(?:meet|reconvene|convene|gather|return|resume|open|begin|start|hold|host|sit down|reopen|restart|be held|take place|see each other)'
 const SET =
   '(?:scheduled|planned|expected|due|set|slated|likely|foreseen|pencilled in|penciled in|fixed|called|announced|convened)'
-const ONE_SESSION = '(?:meeting|round|session|sitting|summit|talks|negotiations|consultations?|conference|contact|plenary)'
+const ONE_SESSION =
+  '(?:meeting|round|session|sitting|summit|talks|negotiations|consultations?|conference|contact|plenary)'
 const WILL = `(?:will|(?:are|is|was|were) (?:due|set|expected|scheduled|slated|to)(?: to)?)`
 
 /** A meeting to come: `agreed to meet again`, `a third sitting is to be held`, `will reconvene`, `is pencilled in for`. */

@@ -22,13 +22,7 @@ export function meetingsIn(reading: Reading, sentence: Sentence, block: Block): 
   return found
 }
 
-function meetingIn(
-  reading: Reading,
-  sentence: Sentence,
-  block: Block,
-  part: Span,
-  isMore: boolean,
-): EventFound | null {
+function meetingIn(reading: Reading, sentence: Sentence, block: Block, part: Span, isMore: boolean): EventFound | null {
   const { start } = sentence
   const text = reading.text.slice(part.start, part.end)
   const dates = datesOf(reading, sentence).filter(
@@ -41,10 +35,15 @@ function meetingIn(
   const toCome = TO_COME.exec(text) ?? (isSetAhead ? ahead : null)
   const signed = SIGNED.exec(text)
   const match = toCome ?? signed ?? MEETS.exec(text) ?? (isMore ? ONE_MORE.exec(text) : null)
-  if (match === null || (block.kind === 'speech' && toCome === null)) return null
+  if (match === null || (block.kind === 'speech' && toCome === null && dates.length === 0)) return null
   const before = text.slice(0, match.index)
   if (toCome === null && UNREAL.test(before)) return null
-  if (signed !== null && toCome === null && /\b(?:an?|the|any|no)\s+$/iu.test(before) && /^(?:signed|concluded|initialled|ratified)\b/u.test(signed[0]))
+  if (
+    signed !== null &&
+    toCome === null &&
+    /\b(?:an?|the|any|no)\s+$/iu.test(before) &&
+    /^(?:signed|concluded|initialled|ratified)\b/u.test(signed[0])
+  )
     return null
   if (signed === null && toCome === null && /\b(?:if|could|would|whether)\b/iu.test(text)) return null
   const at = part.start + match.index
@@ -54,7 +53,7 @@ function meetingIn(
   const clause = { start: part.start, end: Math.max(own?.end ?? part.end, last) }
   const event = eventAt(reading, sentence, block, clause, 'diplomacy', match[0], at)
   const later = toCome === null ? undefined : dates.find(({ span }) => span.start >= at)
-  const close = nearest(dates, clause, at) ?? later ?? null
+  const close = withNextDay(nearest(dates, clause, at) ?? later ?? null, dates, reading.text)
   // `the fourth round this year`, `two rounds, in April and November` are of no one day.
   const isOfNoDay = /^\d{4}(?:-2\d)?$/u.test(close?.edtf ?? '') || areSeveral(dates, reading.text)
   const date = isOfNoDay && toCome === null && signed === null ? null : close
@@ -70,6 +69,28 @@ function meetingIn(
   }
 }
 
+/** `yesterday and today`, `30 June and 1 July`: two days on end are one stretch. */
+function withNextDay(date: FoundDate | null, dates: readonly FoundDate[], text: string): FoundDate | null {
+  const pair = dates.flatMap((from, at) => {
+    const to = dates[at + 1]
+    return to !== undefined && (from === date || to === date) ? [[from, to] as const] : []
+  })
+  const days = pair.find(
+    ([from, to]) =>
+      /^,? and (?:on )?$/u.test(text.slice(from.span.end, to.span.start)) &&
+      Date.parse(to.edtf) - Date.parse(from.edtf) === 86_400_000,
+  )
+  if (days === undefined) return date
+  const [from, to] = days
+  const span = { start: from.span.start, end: to.span.end }
+  return {
+    span,
+    edtf: `${from.edtf}/${to.edtf}`,
+    words: text.slice(span.start, span.end),
+    isReckoned: from.isReckoned || to.isReckoned,
+  }
+}
+
 /** `in April and November 2023`: months of several meetings. */
 const areSeveral = (dates: readonly FoundDate[], text: string): boolean =>
   dates.some(
@@ -81,9 +102,7 @@ function sidesIn({ actors }: Reading, sentence: Sentence, clause: Span, offset: 
   const mentions = actors
     .mentionsIn(sentence)
     .filter(({ as, actor }) => (as === 'name' || as === 'demonym') && actor.kind !== 'bloc')
-    .filter(
-      ({ start, end }) => start >= clause.start && !/^\s+capital\b/u.test(sentence.text.slice(end - offset)),
-    )
+    .filter(({ start, end }) => start >= clause.start && !/^\s+capital\b/u.test(sentence.text.slice(end - offset)))
   return [...new Set(mentions.map(({ actor }) => actor))].slice(0, 4)
 }
 
@@ -101,7 +120,10 @@ function partsOf({ text, start, end }: Sentence): Span[] {
 function isSince(text: string, { start, text: words }: Sentence, span: Span): boolean {
   if (/\b(?:until|till|by) $/iu.test(text.slice(start, span.start))) return true
   if (!/\bsince (?:[\p{L}’'-]+ ){0,4}$/iu.test(text.slice(Math.max(start, span.start - 40), span.start))) return false
-  return !/\b(?:has|have) been\b/iu.test(words) || /\btime since (?:[\p{L}’'-]+ ){0,4}$/iu.test(text.slice(start, span.start))
+  return (
+    !/\b(?:has|have) been\b/iu.test(words) ||
+    /\btime since (?:[\p{L}’'-]+ ){0,4}$/iu.test(text.slice(start, span.start))
+  )
 }
 
 /** `a declaration signed in May committed both to a ceasefire`: the truce is what was signed, and not another event. */
