@@ -51,7 +51,7 @@ const ONE_SESSION =
 const WILL = `(?:will|(?:are|is|was|were) (?:due|set|expected|scheduled|slated|to)(?: to)?)`
 
 /** A meeting to come: `agreed to meet again`, `a third sitting is to be held`, `will reconvene`, `is pencilled in for`. */
-export const TO_COME = new RegExp(
+export const MEETING_TO_COME = new RegExp(
   `\\b(?:${[
     `${ONE_SESSION} (?:resume|reconvene|restart|reopen|open|begin|start)s? (?:on|in|at|next|tomorrow)\\b`,
     `(?:agreed to|will|to) (?:meet|see each other) again\\b`,

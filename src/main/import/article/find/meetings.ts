@@ -9,7 +9,7 @@ import { datesOf, nearest } from './event-dates.ts'
 import type { EventFound } from './event-found.ts'
 import { isAfter, isAsked } from './event-reality.ts'
 import { SIGNED, UNREAL } from './event-words.ts'
-import { AHEAD, MEETS, ONE_MORE, TO_COME } from './meeting-words.ts'
+import { AHEAD, MEETS, ONE_MORE, MEETING_TO_COME } from './meeting-words.ts'
 import type { Reading } from './reading.ts'
 
 /** The meetings of a sentence, held or to come, and what was signed: one for each part that a semicolon closes. */
@@ -32,7 +32,7 @@ function meetingIn(reading: Reading, sentence: Sentence, block: Block, part: Spa
   const isSetAhead =
     ahead !== null &&
     dates.some(({ span, edtf }) => span.start >= part.start + ahead.index && isAfter(edtf, reading.articleDate))
-  const toCome = TO_COME.exec(text) ?? (isSetAhead ? ahead : null)
+  const toCome = MEETING_TO_COME.exec(text) ?? (isSetAhead ? ahead : null)
   const signed = SIGNED.exec(text)
   const match = toCome ?? signed ?? MEETS.exec(text) ?? (isMore ? ONE_MORE.exec(text) : null)
   if (match === null || (block.kind === 'speech' && toCome === null && dates.length === 0)) return null
