@@ -128,7 +128,11 @@ function isToldAgain(one: EventFound, other: EventFound, isClaimed: (event: Even
   const isNear = other.sentence.block === one.sentence.block && other.sentence.start - one.sentence.end < 300
   const isSamePlace = other.place !== null && other.place.place.name === one.place?.place.name
   const hasOwnToll = other.tolls.some(({ of }) => one.tolls.some((held) => held.of === of))
-  return (!hasOwnToll || isClaimed(other)) && (isSamePlace || (isNear && other.place === null))
+  return (
+    (!hasOwnToll || isClaimed(other)) &&
+    (isSamePlace ||
+      (isNear && (other.place === null || (isClaimed(other) && one.tolls.length === 0 && VAGUE.test(one.trigger)))))
+  )
 }
 
 function isSameHappening(one: EventFound, other: EventFound): boolean {

@@ -22,7 +22,7 @@ export const TRIGGERS: readonly Trigger[] = [
   {
     type: 'attack',
     pattern: new RegExp(
-      `\\b(?:(?:suicide|car|roadside|bomb|rocket|mortar|gun|terrorist|terror|militant|armed|truck|mine)[ -](?:attacks?|bomb(?:ing|s)?|assaults?|blasts?)|attack(?:ed|s)?|bombings?|ambush(?:ed|es)?|assault(?:ed|s)?|raid(?:ed|s)?|explosions?|blast|bombard(?:ment|ed)|shell(?:ing|ed|s)|massacre[ds]?|kidnapp(?:ed|ing)|abduct(?:ed|ion)|took [^.;,]{0,30}hostage|shootings?|shot|shots (?:were fired|rang out)|gunned down|(?:gunmen|militants|militiamen|fighters|assailants|attackers|insurgents|jihadists|raiders|bandits|snipers?) (?:\\w+ )?(?:killed|massacred|murdered|executed)|rammed|pelted|seized|captured|overr[au]n|took (?:control of|over)|fell to|besieged|sacked|stormed|torched|burn(?:ed|t) down|set (?:ablaze|alight|on fire)|set fire to|(?:burn(?:ed|t)|hacked|beaten|stabbed|clubbed|trampled) to death|beheaded|lynched|${STRUCK}|blew up|blown up|assassinat(?:ed|ion)|incursion|detonated|exploded|(?:bombs?|devices?|mines?|landmines?|grenades?|shells?|rockets?) (?:(?:at|in|on|outside|near|under|beside) [^.;,]{3,50} )?(?:went off|hit|struck|killed|wounded|injured|maimed)|ran over an? (?:land)?mine|(?:hit|struck|stepped on) an? (?:land)?mine|opened fire|(?:came|comes?) under (?:\\w+ )?fire|killings?|fired (?:on|rockets|missiles|shells|at)|${SHELLS} (?:(?:were )?(?:fired|launched)|crashed|landed|fell|hit|struck|slammed|ploughed|rained|killed))\\b`,
+      `\\b(?:(?:suicide|car|roadside|bomb|rocket|mortar|gun|terrorist|terror|militant|armed|truck|mine)[ -](?:attacks?|bomb(?:ing|s)?|assaults?|blasts?)|attack(?:ed|s)?|bombings?|ambush(?:ed|es)?|assault(?:ed|s)?|raid(?:ed|s)?|explosions?|blast|bombard(?:ment|ed)|shell(?:ing|ed|s)|massacre[ds]?|kidnapp(?:ed|ing)|abduct(?:ed|ion)|(?:took|taken|held|seized) [^.;,]{0,30}hostage|shootings?|shot|shots (?:were fired|rang out)|gunned down|(?:gunmen|militants|militiamen|fighters|assailants|attackers|insurgents|jihadists|raiders|bandits|snipers?) (?:\\w+ )?(?:killed|massacred|murdered|executed)|rammed|pelted|seized|captured|overr[au]n|took (?:control of|over)|fell to|besieged|sacked|stormed|torched|burn(?:ed|t) down|set (?:ablaze|alight|on fire)|set fire to|(?:burn(?:ed|t)|hacked|beaten|stabbed|clubbed|trampled) to death|beheaded|lynched|${STRUCK}|blew up|blown up|assassinat(?:ed|ion)|incursion|detonated|exploded|(?:bombs?|devices?|mines?|landmines?|grenades?|shells?|rockets?) (?:(?:at|in|on|outside|near|under|beside) [^.;,]{3,50} )?(?:went off|hit|struck|killed|wounded|injured|maimed)|ran over an? (?:land)?mine|(?:hit|struck|stepped on) an? (?:land)?mine|opened fire|(?:came|comes?) under (?:\\w+ )?fire|killings?|fired (?:on|at|(?:[\\p{L}\\p{Nd}-]+ ){0,2}(?:rockets|missiles|shells|shots|rounds|mortars|drones))|violated [^.;,]{0,30}airspace|${SHELLS} (?:(?:were )?(?:fired|launched)|crashed|landed|fell|hit|struck|slammed|ploughed|rained|killed))\\b`,
       'iu',
     ),
   },
@@ -33,14 +33,14 @@ export const TRIGGERS: readonly Trigger[] = [
       /\b(?:expired|expires|collapsed?|ended|ran out|lapsed|broke down|broken|fell apart|unravell?ed|crumbled|took effect|takes? effect|(?:came|went|came back) into (?:force|effect)|entered into force|began|signed|agreed|extend(?:ed)?|declared|announced|proclaimed|violated|breached|brokered|mediated|restored?|renewed?|(?:has|have) (?:\w+ )?held|(?:was|were|been) (?:\w+ )?(?:respected|observed)|held since|in (?:force|place) since|reached|expiry)\b|\b(?:cease-?fire|truce|armistice|hostilities) of \d{1,2} \p{Lu}/iu,
   },
   {
-    type: 'clash',
-    pattern:
-      /\b(?:clash(?:es|ed)?|fighting|firefights?|gun ?battles?|exchanges? of fire|exchanged fire|trad(?:ed|ing) (?:fire|shots|blows)|gunfire|sniper fire|skirmish(?:es)?|scuffles?|brawls?|hostilities|violence|battles?|offensive|incident|conflict|unrest|war)\b/iu,
-  },
-  {
     type: 'unrest',
     pattern:
-      /\b(?:riots?|rioting|rioters|looting|took to the streets|(?:protests?|demonstrations?|march|rally|strike) (?:turned|broke out|erupted|left|spread|ended)|(?:march|rally|protests?|demonstrations?)\b[^.;,]{0,80}\b(?:turned (?:in)?to|ended in|descended into)|(?:march|rally|protest|demonstration) (?:of|on) (?=\d)|(?:women|students|protesters|demonstrators|workers|thousands|hundreds|residents|villagers|supporters|crowds?)\b[^.;,]{0,40}\b(?:marched|rallied|protested|demonstrated|clashed with police))\b/iu,
+      /\b(?:riots?|rioting|rioters|looting|scuffles?|brawls?|took to the streets|(?:protests?|demonstrations?|march|rally|strike) (?:turned|broke out|erupted|left|spread|ended)|(?:march|rally|protests?|demonstrations?)\b[^.;,]{0,80}\b(?:turned (?:in)?to|ended in|descended into)|(?:march|rally|protest|demonstration) (?:of|on) (?=\d)|(?:women|students|protesters|demonstrators|workers|thousands|hundreds|residents|villagers|supporters|crowds?)\b[^.;,]{0,40}\b(?:marched|rallied|protested|demonstrated|clashed with police))\b/iu,
+  },
+  {
+    type: 'clash',
+    pattern:
+      /\b(?:clash(?:es|ed)?|fighting|firefights?|gun ?battles?|exchanges? of (?:[\p{L}-]+ )?fire|exchang(?:ed|ing) (?:[\p{L}-]+ )?(?:fire|shots|shelling|rockets)|trad(?:ed|ing) (?:[\p{L}-]+ )?(?:fire|shots|blows|rockets)|gunfire|sniper fire|skirmish(?:es)?|hostilities|violence|battles?|offensive|incident|conflict|unrest|war)\b/iu,
   },
 ]
 export const [, , { pattern: TRUCE, needsVerb: TRUCE_VERB }] = TRIGGERS as unknown as [
@@ -61,6 +61,9 @@ export const UNREAL =
   /\b(?:[Ii]f|[Uu]nless|could|will|vow(?:s|ed)?|would|may|might|prevent(?:ing)?|avoid(?:ing)?|halt(?:ing)? (?:to|the|of)|stop(?:ping)?|end(?:ing)? (?:to|the|of|further)|aimed at|(?<!protest(?:s|ed|ing)? )against|any (?:further|new|future)|(?<![’']s |\b(?:the|its|their) )future|risk of|fear(?:s|ed|ing)?|threat(?:s|ened|en)?|objections? to|call(?:s|ed)? for|demand\w*|no (?:more|further)|resume its|question of|(?:best|worst)[- ]case|case,|preparing for|short of|trigger|return to|another|the other)\b/u
 export const ACTS =
   /^(?:carried|conducted|launched|staged|mounted|fired|bombed|attacked|struck|hit|rammed|shelled|raided|ambushed|stormed|seized|captured|overran|assaulted|abducted|kidnapped|opened|killed|carries|launches|signed|exploded|detonated|clashed|exchanged|slammed)$/iu
+/** What is told of another place or matter than the talks: `In other news`, `Elsewhere in the region`. */
+export const ELSEWHERE =
+  /^(?:Elsewhere|Separately|In (?:other|unrelated) (?:news|developments)|In (?:a|an) (?:separate|unrelated|other)|(?:Other|Unrelated) (?:crises|news)|Also (?:today|this week))\b/u
 /** Names of happenings that tell little by themselves. */
 export const VAGUE = /^(?:hostilities|incident|fighting|shells|attacks?|killings?|clashes)$/iu
 /** What came of a happening told before, and no happening of its own: `a fifth died of her wounds, bringing the toll to five`. */

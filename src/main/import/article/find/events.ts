@@ -6,7 +6,7 @@ import { datedBack, datedFromLast, datesOf } from './event-dates.ts'
 import type { EventFound } from './event-found.ts'
 import { addToLast, isTold, mergedEvents } from './event-merging.ts'
 import { isClaimed, isUnreal } from './event-reality.ts'
-import { ARMED, CONTINUES, TRUCE } from './event-words.ts'
+import { ARMED, CONTINUES, ELSEWHERE, TRUCE } from './event-words.ts'
 import { formalActsIn } from './formal-acts.ts'
 import { happeningsIn, truceGoesOn } from './happenings.ts'
 import { meetingsIn, withoutWhatWasSigned } from './meetings.ts'
@@ -21,6 +21,7 @@ export function eventsIn(reading: Reading): EventFound[] {
   let isOfTruce = false
   for (const [place, { sentence, block }] of reading.sentences.entries()) {
     const before = reading.sentences[place - 1]?.sentence
+    if (ELSEWHERE.test(sentence.text) || isOfOtherCountry(reading, sentence)) continue
     if (isQuestion(sentence)) {
       isOfTruce = TRUCE.test(sentence.text)
       continue
@@ -90,4 +91,17 @@ function enteredIn(
   const event = eventAt(reading, sentence, block, whole, 'attack', words, toll.span.start)
   const place = event.place ?? placeIn(before, before.start, before.end, reading.actors)
   return { ...event, date, place, words: [...event.words, { start: before.start, end: before.end }] }
+}
+
+/** `In Mali, the army lost a convoy`: a country that the text names nowhere else, and none that it is about. */
+function isOfOtherCountry({ actors }: Reading, sentence: Sentence): boolean {
+  const place = /^In (?=\p{Lu})/u.exec(sentence.text)
+  if (place === null) return false
+  const named = actors.mentionsIn(sentence)
+  const country = named.find(({ start, as }) => as === 'name' && start === sentence.start + place[0].length)
+  if (country === undefined || country.actor.kind !== 'state' || country.actor.mentions.length > 1) return false
+  return (
+    /^,/u.test(sentence.text.slice(country.end - sentence.start)) &&
+    named.every(({ actor }) => actor.mentions.length <= 1)
+  )
 }

@@ -46,6 +46,11 @@ export const FORMAL_ACTS: readonly FormalAct[] = [
   {
     type: 'diplomacy',
     pattern:
+      /\b(?:envoys?|ministers?|presidents?|premier|secretary(?:-general)?|chancellor|ambassador|mediators?|commissioner|king|emir|pope|delegation)\b[^.;]{0,60}\b(?:visited|paid an? (?:[\p{L}-]+ )?visit to|toured)\b|\b(?:spoke|talked) (?:by|on the|over the) (?:tele)?phone\b|\b(?:held|had) an? (?:tele)?phone (?:call|conversation)\b/iu,
+  },
+  {
+    type: 'diplomacy',
+    pattern:
       /\b(?:imposed|lifted|eased|extended|announced|tightened|suspended) (?:[\p{L}-]+ ){0,5}?(?:sanctions|embargo|blockade|tariffs)\b|\b(?:put|placed|added|removed|struck) [^.;,]{3,60}? (?:on|to|from|off) (?:its|the|a|their) (?:[\p{L}-]+ ){0,3}?(?:list|blacklist)\b|\b(?:designated|blacklisted)\b/iu,
   },
   {

@@ -40,7 +40,11 @@ function actIn({ text }: Reading, clause: Span, dates: readonly FoundDate[]): Ac
   for (const pattern of [ADOPTING, AGREED]) {
     const match = pattern.exec(words)
     const date = match === null ? null : closest(dates, clause.start + match.index, match[0].length)
-    if (match !== null && date !== null && (isDone(match.index) || isRelative(match[0])))
+    if (
+      match !== null &&
+      date !== null &&
+      (isDone(match.index) || (isRelative(match[0]) && !/\bno\s+$/iu.test(words.slice(0, match.index))))
+    )
       return { type: 'diplomacy', words: match[0], at: clause.start + match.index, date }
   }
   const dated = datedAccord(text, clause, dates)

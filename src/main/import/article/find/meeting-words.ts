@@ -4,7 +4,7 @@ const SESSION =
 const TALKS = '(?:talks|negotiations|dialogue|consultations|discussions)'
 
 const BEGAN =
-  '(?:resumed|restarted|reopened|began|opened|started|kicked off|got under ?way|is under ?way|are under ?way|are being held|is being held|took place|taken place|were held|was held|held|concluded|ended|wrapped up|broke (?:up|off|down)|adjourned|stalled|continued|lasted|ran|produced)'
+  '(?:resumed|restarted|reopened|began|opened|started|kicked off|got under ?way|is under ?way|are under ?way|are being held|is being held|took place|taken place|were held|was held|held|concluded|ended|wrapped up|broke (?:up|off|down)|adjourned|stalled|continued|lasted|ran|produced|(?:was|were) (?:suspended|postponed|called off|broken off|cancelled|interrupted))'
 const HOLD =
   '(?:resum(?:e|ed|ing)|restarted|reopened|hold|held|holding|opened?|opening|began|begun|beginning|started|entered|conclud\\w+|ended|wrapped up|hosted|chaired|convened|suspended|broke off|broken off|walked out of|pulled out of|quit|abandoned|boycotted|postponed|called off)'
 const NTH = '(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|final|last)'
@@ -17,6 +17,7 @@ export const MEETS = new RegExp(
     `${HOLD}\\b[^.;]{0,40}\\b${SESSION}`,
     `(?:last )?(?:met|meet) (?:(?:again|briefly|separately|privately|directly|yesterday|today|face to face|together) )?(?:in|at|on|for|behind|face|with|under)\\b[^.;]{0,90}`,
     `last met\\b`,
+    `met (?:with )?(?!(?:the |its |their )?(?:demands?|conditions?|deadline|targets?|criteria|needs?|resistance|opposition)\\b)(?:[\\p{L}’'-]+ ){1,6}?(?:in|at|on)\\b`,
     `(?:sat|sit|sitting) (?:down|together|at (?:one|the same|a) table)\\b[^.;]{0,60}`,
     `gathered (?:at|in|on|for)\\b`,
     `(?:has|have) been (?:negotiating|meeting|talking|holding ${SESSION})\\b`,

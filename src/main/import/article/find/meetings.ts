@@ -28,6 +28,7 @@ function meetingIn(reading: Reading, sentence: Sentence, block: Block, part: Spa
   const dates = datesOf(reading, sentence).filter(
     ({ span }) => span.start >= part.start && !isSince(reading.text, sentence, span),
   )
+  const days = dates.filter(({ edtf }) => /^\d{4}-\d{2}-\d{2}/u.test(edtf))
   const ahead = AHEAD.exec(text)
   const isSetAhead =
     ahead !== null &&
@@ -45,6 +46,7 @@ function meetingIn(reading: Reading, sentence: Sentence, block: Block, part: Spa
     /^(?:signed|concluded|initialled|ratified)\b/u.test(signed[0])
   )
     return null
+  if (toCome === null && /\bno\s+(?:[\p{L}-]+\s+){0,2}$/iu.test(before)) return null
   if (signed === null && toCome === null && /\b(?:if|could|would|whether)\b/iu.test(text)) return null
   const at = part.start + match.index
   if (toCome === null && isAsked(reading, sentence, at)) return null
@@ -53,7 +55,11 @@ function meetingIn(reading: Reading, sentence: Sentence, block: Block, part: Spa
   const clause = { start: part.start, end: Math.max(own?.end ?? part.end, last) }
   const event = eventAt(reading, sentence, block, clause, 'diplomacy', match[0], at)
   const later = toCome === null ? undefined : dates.find(({ span }) => span.start >= at)
-  const close = withNextDay(nearest(dates, clause, at) ?? later ?? null, dates, reading.text)
+  const close = withNextDay(
+    nearest(days, clause, at) ?? nearest(dates, clause, at) ?? later ?? null,
+    dates,
+    reading.text,
+  )
   // `the fourth round this year`, `two rounds, in April and November` are of no one day.
   const isOfNoDay = /^\d{4}(?:-2\d)?$/u.test(close?.edtf ?? '') || areSeveral(dates, reading.text)
   const date = isOfNoDay && toCome === null && signed === null ? null : close
