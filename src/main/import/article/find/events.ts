@@ -58,6 +58,8 @@ function countedIn(reading: Reading, sentence: Sentence, block: Block): EventFou
   const [date] = datesOf(reading, sentence)
   if (toll === undefined || date === undefined || date.edtf === '' || block.kind === 'speech') return null
   if (CONTINUES.test(sentence.text)) return null
+  // `A fifth died on Tuesday, bringing the toll to five`: of the happening told before.
+  if (toll.kind !== 'count') return null
   const whole = { start: sentence.start, end: sentence.end }
   if (isUnreal(reading, sentence, whole, toll.span.start, 'attack')) return null
   const words = reading.text.slice(toll.span.start, toll.span.end)
