@@ -53,6 +53,10 @@ export function subjectOf(sentence: Sentence, verb: number, actors: Actors, spea
       const comma = openingComma(tokens, end - 1)
       if (comma === null) break
       end = comma
+    } else if (before.text === ')') {
+      const bracket = tokens.findLastIndex(({ text }, at) => text === '(' && at < end && at >= end - 8)
+      if (bracket <= 0) break
+      end = bracket
     } else break
   }
   if (tokens[end - 1]?.lower === 'and' || tokens[end - 1]?.lower === 'but')
@@ -63,7 +67,15 @@ export function subjectOf(sentence: Sentence, verb: number, actors: Actors, spea
   if (isPronoun) start = end - 1
   while (!isPronoun && start > 0 && belongs(tokens, start - 1, start)) start--
   if (start === end) return null
+  start = wholeName(sentence, start, actors)
   return resolved(sentence, start, end, actors, speaking)
+}
+
+/** Where the name begins that a phrase begins within: `Governing` of `the X Governing Council` is taken for a verb. */
+function wholeName(sentence: Sentence, at: number, actors: Actors): number {
+  const from = sentence.tokens[at]!.start
+  const name = actors.mentionsIn(sentence).find(({ start, end }) => start < from && end > from)
+  return name === undefined ? at : sentence.tokens.findIndex(({ start }) => start >= name.start)
 }
 
 /** `A rejects X and demands Y`: the second verb has the subject of the first. */

@@ -1,6 +1,6 @@
 import type { Span } from '#shared/domain/import/proposal.ts'
 import type { Block } from '../language/blocks.ts'
-import type { Sentence } from '../language/sentence.ts'
+import type { Sentence, Token } from '../language/sentence.ts'
 import {
   ACCOUNT_DENIED,
   BLAMING,
@@ -122,8 +122,8 @@ function byVerb(about: About): Told[] {
   const { sentence, reading, speaking } = about
   const { tokens, text, start } = sentence
   const found: Told[] = []
-  for (const [at, { lemma, pos, lower, end, start: from }] of tokens.entries()) {
-    const verb = lemmaOf(lemma, pos, lower)
+  for (const [at, { end, start: from }] of tokens.entries()) {
+    const verb = lemmaOf(tokens, at)
     if (verb === null) continue
     const rest = text.slice(end - start).trimStart()
     const kind = kindOf(verb, rest)
@@ -203,17 +203,23 @@ function toldBy(
   }
 }
 
-/** The lemma of a verb of account; `says` and the like are often taken for nouns. */
-function lemmaOf(lemma: string, pos: string, lower: string): string | null {
+/** The lemma of a verb of account; `says` is often taken for a noun, and `contested that account` for no verb at all. */
+function lemmaOf(tokens: readonly Token[], at: number): string | null {
+  const { lemma, pos, lower } = tokens[at]!
   if (lower.endsWith('ing')) return null
   const isKnown = (word: string): boolean =>
     TELLING.has(word) || BLAMING.has(word) || DISPUTING.has(word) || PHRASED[word] !== undefined
   if (pos === 'VERB' || (pos === 'AUX' && lemma === 'say')) return isKnown(lemma) ? lemma : null
+  const leads =
+    /^(?:DET|PRON)$/u.test(tokens[at + 1]?.pos ?? '') && !/^(?:DET|AUX)$/u.test(tokens[at - 1]?.pos ?? 'DET')
+  if (pos === 'ADJ') return leads ? ([...DISPUTING].find((word) => lower === pastOf(word)) ?? null) : null
   const bare = lower.replace(/s$/u, '')
   return pos === 'NOUN' && lower.endsWith('s') && (TELLING.has(bare) || BLAMING.has(bare) || DISPUTING.has(bare))
     ? bare
     : null
 }
+
+const pastOf = (verb: string): string => (verb.endsWith('e') ? `${verb}d` : `${verb.replace(/y$/u, 'i')}ed`)
 
 /** Whether a verb with what follows it claims or denies; `null`: it is no account of what happened. */
 function kindOf(verb: string, rest: string): 'claim' | 'denial' | null {
