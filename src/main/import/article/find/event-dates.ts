@@ -1,6 +1,7 @@
 import type { Span } from '#shared/domain/import/proposal.ts'
 import { dayOf, edtfDay, edtfMonth } from '../dates/calendar-day.ts'
-import { datesIn, type FoundDate } from '../dates/find-dates.ts'
+import { datesIn } from '../dates/find-dates.ts'
+import type { FoundDate } from '../dates/found-date.ts'
 import type { Sentence } from '../language/sentence.ts'
 import { type EventFound, isViolent } from './event-found.ts'
 import { ACCUSED, TRUCE_VERB } from './event-words.ts'
