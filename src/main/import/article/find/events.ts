@@ -40,9 +40,10 @@ export function eventsIn(reading: Reading): EventFound[] {
       if (own === null) addToLast(events, sentence)
       else found.push(own)
     }
-    const last = events.findLast(({ date }) => date !== null)
-    for (const [at, event] of found.entries())
-      found[at] = datedBack(datedFromLast(event, last?.date ?? null), last?.date ?? null)
+    for (const [at, event] of found.entries()) {
+      const last = [...events, ...found.slice(0, at)].findLast(({ date }) => date !== null)?.date ?? null
+      found[at] = datedBack(datedFromLast(event, last), last)
+    }
     events.push(...found)
   }
   const merged = mergedEvents(events, (event) => isClaimed(reading, event))
@@ -64,9 +65,9 @@ function countedIn(reading: Reading, sentence: Sentence, block: Block): EventFou
   return eventAt(reading, sentence, block, whole, 'attack', words, toll.span.start)
 }
 
-/** Whether two happenings of one sentence may be one: they have the same day, or the first has none. */
+/** Whether two happenings of one sentence may be one: they have the same day, or the first is a meeting of none. */
 const isSameDay = (one: EventFound, other: EventFound): boolean =>
-  one.date === null || one.date.edtf === other.date?.edtf
+  one.date === null ? one.type === 'diplomacy' : one.date.edtf === other.date?.edtf
 
 /** `The talks, which began on Sunday, are to settle one thing: when, and how?` tells something before it asks. */
 const isQuestion = ({ text }: Sentence): boolean => text.endsWith('?') && !/:\s/u.test(text)
