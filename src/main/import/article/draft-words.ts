@@ -99,7 +99,7 @@ export function eventTitle(clause: string, { date, type, sentence }: EventFound)
     .replace(/,\s+according to [^,;]{2,60}$/u, '')
     .replace(/^At the invitation of [^,]{3,80},\s+/u, '')
     .replace(
-      /^[^,;]{3,60}?\b(?:stated|said|noted|reported|claimed|charged|alleged|says|recalled|(?:expressed|voiced) (?:regret|concern) (?:over|at|about)|condemned|deplored|regretted|took note of)\s+(?:that\s+)?/u,
+      /^[^,;]{3,60}?\b(?:stated|said|noted|reported|claimed|charged|alleged|says|recalled|(?:expressed|voiced) (?:regret|concern) (?:over|at|about)|condemned|deplored|regretted|took note of)\s+(?!its\b|their\b|responsibility\b|the lives\b)(?:that\s+)?/u,
       '',
     )
     .replace(/^(?:as )?(?:you|we all) know,\s+/iu, '')

@@ -60,11 +60,14 @@ function lastedFrom(event: EventFound, last: FoundDate | null): EventFound | nul
   return { ...event, date }
 }
 
+const clauseText = ({ sentence, clause }: EventFound): string =>
+  sentence.text.slice(clause.start - sentence.start, clause.end - sentence.start)
+
 /** `Six days later`: counted from the happening told before it. */
 export function datedFromLast(event: EventFound, last: FoundDate | null): EventFound {
   const lasting = lastedFrom(event, last)
   if (lasting !== null) return lasting
-  const match = LATER.exec(event.sentence.text.slice(0, 60))
+  const match = LATER.exec(event.sentence.text.slice(0, 60)) ?? LATER.exec(clauseText(event).slice(0, 80))
   const count = match === null ? undefined : /^(?:a|the)$/iu.test(match[1]!) ? 1 : numberOf(match[1]!)
   if (
     match === null ||

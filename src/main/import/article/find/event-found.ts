@@ -30,6 +30,8 @@ export type EventFound = {
   readonly accounts: AccountFound[]
   readonly doubt: string
   readonly isPlanned: boolean
+  /** A vote, an accord, a recognition and the like: it is not the meeting that the text is about. */
+  readonly isFormalAct?: true
 }
 
 /** Whether people are attacked in it. */

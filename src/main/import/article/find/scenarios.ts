@@ -3,7 +3,6 @@ import type { Span } from '#shared/domain/import/proposal.ts'
 import type { Block } from '../language/blocks.ts'
 import type { Sentence } from '../language/sentence.ts'
 import { titleOf } from './agenda.ts'
-import { MEETING_TO_COME } from './event-words.ts'
 import { askedIn, directionOfCondition, foretoldIn } from './foretold-ends.ts'
 import { directionOf } from './scenario-direction.ts'
 import {
@@ -29,6 +28,7 @@ import {
   CAMP,
 } from './scenario-words.ts'
 import { CHALLENGE_HEADING, SCENARIO_HEADING } from './lexicon.ts'
+import { MEETING_TO_COME } from './meeting-words.ts'
 import type { Reading } from './reading.ts'
 
 export type ScenarioFound = {
