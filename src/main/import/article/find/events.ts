@@ -2,7 +2,8 @@ import type { Block } from '../language/blocks.ts'
 import type { Sentence } from '../language/sentence.ts'
 import { attach } from './accounts.ts'
 import { eventAt } from './event-at.ts'
-import { datedBack, datedFromLast, datesOf } from './event-dates.ts'
+import { datedByWhatWasTold, type DayTold, dayTold } from './counted-dates.ts'
+import { datesOf } from './event-dates.ts'
 import type { EventFound } from './event-found.ts'
 import { addToLast, isTold, mergedEvents } from './event-merging.ts'
 import { isClaimed, isUnreal } from './event-reality.ts'
@@ -19,6 +20,7 @@ import { tollsIn } from './tolls.ts'
 export function eventsIn(reading: Reading): EventFound[] {
   const events: EventFound[] = []
   let isOfTruce = false
+  let told: DayTold | null = null
   for (const [place, { sentence, block }] of reading.sentences.entries()) {
     const before = reading.sentences[place - 1]?.sentence
     if (ELSEWHERE.test(sentence.text) || isOfOtherCountry(reading, sentence)) continue
@@ -40,10 +42,9 @@ export function eventsIn(reading: Reading): EventFound[] {
       if (own === null) addToLast(events, sentence)
       else found.push(own)
     }
-    for (const [at, event] of found.entries()) {
-      const last = [...events, ...found.slice(0, at)].findLast(({ date }) => date !== null)?.date ?? null
-      found[at] = datedBack(datedFromLast(event, last), last)
-    }
+    for (const [at, event] of found.entries())
+      found[at] = datedByWhatWasTold(reading, event, [...events, ...found.slice(0, at)], told)
+    told = dayTold(reading, sentence, found) ?? told
     events.push(...found)
   }
   const merged = mergedEvents(events, (event) => isClaimed(reading, event))

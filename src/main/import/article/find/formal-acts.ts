@@ -1,6 +1,6 @@
 import type { EventType } from '#shared/domain/event.ts'
 import type { Span } from '#shared/domain/import/proposal.ts'
-import type { FoundDate } from '../dates/find-dates.ts'
+import type { FoundDate } from '../dates/found-date.ts'
 import type { Block } from '../language/blocks.ts'
 import type { Sentence } from '../language/sentence.ts'
 import { eventAt } from './event-at.ts'
