@@ -6,13 +6,20 @@ import { type BaseDate, baseOf, type FoundDate } from './found-date.ts'
 import { full } from './reckoning.ts'
 
 const HEAD = 600
+/** Figures above it are no years of a text on what has happened. */
+const LAST_YEAR = '2060'
 const WHOLE_DAY = /^\d{4}-\d{2}-\d{2}$/u
+
+/** `The text was closed on 2 December`, `information as of 3 May`: the day up to which a paper tells. */
+const CLOSED =
+  /\b(?:(?:text|report|paper|note|briefing|issue) (?:was )?closed(?: on)?|(?:correct|current|accurate|information|data|status|situation|figures) as (?:of|at)|editorial deadline|date of information)\s*:?\s+(?=(?:\p{L}+\s+)?\d)/iu
 
 /** The date that the article bears: in its head, its dateline or its foot; `null`: none. */
 export function articleDateIn(text: string): FoundDate | null {
   const inHead = datesIn(text.slice(0, HEAD), 0, null).filter(({ edtf, words }) => edtf !== '' && /\d{4}/u.test(words))
   const labelled =
     /^(?:date|dated|published|updated|issued|posted)\s*:?\s*/imu.exec(text.slice(0, 2_000)) ??
+    CLOSED.exec(text) ??
     /(?<=\s)(?:published|updated|posted)(?:\s+on)?\s*:?\s+(?=(?:\p{L}+\s+)?\d)/iu.exec(text.slice(0, 2_000))
   const after =
     labelled === null
@@ -73,7 +80,10 @@ export function baseWithin(text: string): BaseDate | null {
     .map(({ edtf }) => edtf)
     .sort()
     .at(-1)
-  return latest === undefined ? null : { ...baseOf(latest)!, day: null }
+  // A day of history tells nothing of the days that are given without a year.
+  const years = [...text.matchAll(/(?<![\d.,])(?:19|20)\d{2}(?![\d.,]\d|\d)/gu)].map(([year]) => year)
+  if (latest === undefined || years.some((year) => year > latest.slice(0, 4) && year <= LAST_YEAR)) return null
+  return { ...baseOf(latest)!, day: null }
 }
 
 function isDateline(text: string, { start, end }: Span): boolean {

@@ -90,7 +90,10 @@ const OF_CALENDAR: readonly DateForm[] = [
     false,
   ],
   [
-    new RegExp(`\\b${BESIDE}(?:the\\s+)?${DAY}(?:\\s+(?:of\\s+)?|-)(${MONTH})(?:(?:,?\\s+|-)(\\d{4}))?(?!\\p{L})`, 'gu'),
+    new RegExp(
+      `\\b${BESIDE}(?:the\\s+)?${DAY}(?:\\s+(?:of\\s+)?|-)(${MONTH})(?:(?:,?\\s+|-)(\\d{4}))?(?!\\p{L})`,
+      'gu',
+    ),
     ([, day, month, year], base, isFuture) => reckoned.dayOfMonth(Number(day), monthOf(month!), year, base, isFuture),
     false,
   ],
@@ -132,9 +135,7 @@ const OF_CALENDAR: readonly DateForm[] = [
   [
     new RegExp(`\\b(${MONTH})\\s+(?:of\\s+)?(last|this|next|the previous)\\s+year\\b`, 'gu'),
     ([, month, which], base) =>
-      base === null
-        ? ''
-        : edtfMonth(base.year + (which === 'next' ? 1 : which === 'this' ? 0 : -1), monthOf(month!)),
+      base === null ? '' : edtfMonth(base.year + (which === 'next' ? 1 : which === 'this' ? 0 : -1), monthOf(month!)),
     true,
   ],
   [

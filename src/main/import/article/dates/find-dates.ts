@@ -3,7 +3,7 @@ import type { BaseDate, FoundDate } from './found-date.ts'
 
 /** Words that tell of what is to come, before a date. */
 const FUTURE =
-  /\b(?:will|next|until|upcoming|planned|scheduled|slated|pencilled|due|expect(?:s|ed)?|hopes? to|plans? to|(?:is|are) (?:set )?(?:to|for)|set for|fixed for|agreed to|to be held|be held|could be|meet again|reconvenes?|resumes?)\b/iu
+  /\b(?:will|next|until|upcoming|planned|scheduled|slated|pencilled|due|expect(?:s|ed)?|hopes? to|plans? to|(?:is|are) (?:set )?(?:to|for)|set for|fixed for|agreed to|to be held|be held|could be|meet again|reconvenes?|resumes?|(?:talks|round|sessions?|negotiations|conference|summit|sides|delegations|they|which)\b[^.;]{0,40}\b(?:enters?|opens?|begins?|starts?|convenes?))\b/iu
 /** What parts a date from words before it: another sentence, or a clause that looks back. */
 const LOOKS_BACK = /[.;]|\b(?:after|since|following|had been|was|were)\b/giu
 const AHEAD = 90

@@ -109,7 +109,13 @@ export function weekdayOfWeek(weekday: string, by: number, base: BaseDate | null
 }
 
 /** `from Tuesday to Thursday`; with `and` only days that follow on each other. */
-export function weekdaySpan(from: string, to: string, link: string, base: BaseDate | null, isFuture: boolean): string | null {
+export function weekdaySpan(
+  from: string,
+  to: string,
+  link: string,
+  base: BaseDate | null,
+  isFuture: boolean,
+): string | null {
   const end = weekdayDate('', to, base, isFuture)
   if (end === '') return ''
   const days = (WEEKDAYS.indexOf(to.toLowerCase()) - WEEKDAYS.indexOf(from.toLowerCase()) + 7) % 7

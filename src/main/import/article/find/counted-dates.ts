@@ -4,7 +4,7 @@ import type { FoundDate } from '../dates/found-date.ts'
 import { dayFrom } from '../dates/reckoning.ts'
 import type { Sentence } from '../language/sentence.ts'
 import { datesOf, isAhead } from './event-dates.ts'
-import { type EventFound, isViolent } from './event-found.ts'
+import { type EventFound, isHarmful, isViolent } from './event-found.ts'
 import { NUMBER_PATTERN, numberOf } from './lexicon.ts'
 import type { Reading } from './reading.ts'
 
@@ -39,6 +39,7 @@ export function datedByWhatWasTold(
     countedFromTold(reading, event, told?.date ?? last) ??
     countedBack(event, last) ??
     onSameDay(event, told) ??
+    endedToday(reading, event) ??
     event
   )
 }
@@ -98,10 +99,32 @@ const LINKED =
  */
 function onSameDay({ sentence, clause, ...rest }: EventFound, told: DayTold | null): EventFound | null {
   if (told === null || told.sentence.block !== sentence.block || told.sentence === sentence) return null
-  if (sentence.start - told.sentence.end > 3 || !(isViolent(rest.type) || rest.type === 'unrest')) return null
+  if (sentence.start - told.sentence.end > 3 || !isHarmful(rest.type)) return null
   const words = sentence.text.slice(clause.start - sentence.start, clause.end - sentence.start)
-  if (OTHER_TIME.test(words) || (told.isOfEvent && !LINKED.test(sentence.text))) return null
+  // In `stated that a boat had crossed the line` the verb that reports it sets the tense.
+  const isReported = /\b(?:said|stated|claimed|told|reported|held|maintained|alleged) (?:\p{L}+ )?that\b/u.test(
+    sentence.text,
+  )
+  if (
+    OTHER_TIME.test(isReported ? words.replaceAll(/\bhad\b/gu, '') : words) ||
+    (told.isOfEvent && !LINKED.test(sentence.text))
+  )
+    return null
   return { ...rest, sentence, clause, date: told.date }
+}
+
+const ENDED = new RegExp(
+  `\\b(?:have|has) (?:just |today )?(?:concluded|completed|ended|held|finished|wrapped up)\\s+(${NUMBER_PATTERN})\\s+days\\s+of\\b`,
+  'iu',
+)
+
+/** `We have concluded three days of consultations`: the days up to the text's own. */
+function endedToday({ articleDate }: Reading, event: EventFound): EventFound | null {
+  const match = ENDED.exec(event.sentence.text)
+  const count = numberOf(match?.[1] ?? '')
+  const day = dayFrom(articleDate)
+  if (match === null || count === undefined || count < 2 || day === null || event.type !== 'diplomacy') return null
+  return reckoned(event, `${edtfDay(day - count + 1)}/${articleDate}`, event.sentence.start + match.index, match[0])
 }
 
 const reckoned = (event: EventFound, edtf: string, start: number, words: string): EventFound => ({

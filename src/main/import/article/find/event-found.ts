@@ -34,5 +34,8 @@ export type EventFound = {
   readonly isFormalAct?: true
 }
 
+/** Whether people come to harm in it. */
+export const isHarmful = (type: EventType): boolean => isViolent(type) || type === 'unrest'
+
 /** Whether people are attacked in it. */
 export const isViolent = (type: EventType): boolean => type === 'attack' || type === 'air-strike' || type === 'clash'
