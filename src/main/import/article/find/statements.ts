@@ -30,7 +30,9 @@ export function statementsOf(blocks: readonly Block[], actors: Actors): Statemen
     const isAsked = own.some(({ kind }) => kind === 'demand' || kind === 'refusal')
     const listed = isAsked ? [] : listedDemands(block, headings.get(block.heading), leader, actors)
     statements.push(...own, ...listed)
-    if (block.kind !== 'item') leader = leadsIn(block, own, speaking.actor)
+    // A list ends with the next paragraph, or with the next number where its own items bear none.
+    if (block.text.trimEnd().endsWith(':')) leader = leadsIn(block, own, speaking.actor)
+    else if (block.kind !== 'item' || /^\(?\d/u.test(block.mark)) leader = null
   }
   return statements
 }
@@ -225,7 +227,7 @@ const OUT_OF_THE_QUESTION =
   /\b(?:is|are|was|were|remains?)\s+(?:\p{L}+\s+)?(?:out of the question|off the (?:agenda|table)|not (?:up for (?:discussion|negotiation)|negotiable|for sale|open to (?:change|discussion|negotiation))|non-negotiable|excluded|ruled out|unacceptable|a red line)\b|(?:isn|aren)[’']t (?:for sale|negotiable|up for discussion)/iu
 /** `said it would not release the vehicles`, `made clear that there would be no pay` */
 const WILL_NOT =
-  /^(?:that\s+)?(?:it|they|he|she|we|the (?:\p{L}+)|\p{Lu}[\p{L}-]+|(?:his|her|its|their) (?:side|government|country|delegation|people))\s+(?:will|would|could|can)(?:\s+not|n[’']t)\s+(?!comment|say|speculate|confirm|hesitate|give|be able|know|happen|affect|be\b)\p{L}{4,}/u
+  /^(?:that\s+)?(?:it|they|he|she|we|the (?:\p{L}+)|\p{Lu}[\p{L}-]+|(?:his|her|its|their) (?:side|government|country|delegation|people))\s+(?:will|would|could|can)(?:\s+not|n[’']t)\s+(?!comment|say|speculate|confirm|hesitate|give|be able|know|happen|affect|be\b)\p{L}{4,}|^(?:that\s+)?(?:no|none of) (?:the |its |their |his )?\p{L}+ (?:will|would) (?!be\b)\p{L}{4,}/u
 
 /** `A vote on independence is excluded.`: what the side that is being told of will not have. */
 function excluded(sentence: Sentence, block: Block, actors: Actors, speaking: Speaking): Statement[] {
@@ -277,6 +279,13 @@ function contentBefore(
   const said = /,\s*(?:the\s+)?$/u.exec(before)
   if (kind === 'claim' && said !== null && said.index > 20 && TRAILING.test(text.slice(tokens[verb]!.end - start)))
     return { start, end: start + said.index }
+  // `Political status it has ruled out`, `Autonomy he would not discuss`
+  const next = tokens.find((token) => token.start >= tokens[verb]!.end && token.lower !== 'out')
+  const isFronted =
+    (kind === 'refusal' || kind === 'demand') &&
+    /^(?:it|they|he|she)\s*$/iu.test(text.slice(subject.start - start, subject.end - start))
+  if (isFronted && /^[,.;]$/u.test(next?.text ?? '') && before.length > 8 && /^[^,;:]+$/u.test(before))
+    return { start, end: start + before.trimEnd().length }
   const alleged =
     /\b(?:allegations?|accusations?|charges?|claims?|reports?|figures?|accounts?|which|that)\s+(?:the\s+)?$/iu.exec(
       before,
