@@ -1,10 +1,11 @@
 import type { Span } from '#shared/domain/import/proposal.ts'
 import type { Block } from '../language/blocks.ts'
 import type { Sentence, Token } from '../language/sentence.ts'
-import type { Actor, Actors, Person } from './actors.ts'
+import type { Actor, Actors } from './actors.ts'
 import { REFUSAL_PHRASE } from './lexicon.ts'
 import { nominalDemands } from './nominal-demands.ts'
 import { headingOf, leadsIn, listedDemands, soleActor } from './listed-demands.ts'
+import { saidOutright, speakerOf } from './speech-statements.ts'
 import { followed, type Speaking, type Subject, subjectOf } from './subject.ts'
 import { kindAt, MUST } from './statement-kind.ts'
 import type { Statement } from './statement.ts'
@@ -35,18 +36,6 @@ export function statementsOf(blocks: readonly Block[], actors: Actors): Statemen
     else if (block.kind !== 'item' || /^\(?\d/u.test(block.mark)) leader = null
   }
   return statements
-}
-
-/** Who speaks a block of a transcript: the person whose name stands in capitals before its colon. */
-function speakerOf({ mark }: Block, actors: Actors): Person | null {
-  for (const word of mark.replace(/:$/u, '').split(/\s+/u).reverse()) {
-    const name = word.charAt(0) + word.slice(1).toLowerCase()
-    const person = actors.personNamed(name) ?? actors.personNamed(word)
-    if (person !== undefined) return person
-  }
-  const called = mark.replace(/:$/u, '').trim()
-  const actor = actors.calledInCapitals(called)
-  return actor === undefined ? null : { key: '', name: '', title: '', actor, mentions: [] }
 }
 
 function statementsIn(sentence: Sentence, block: Block, actors: Actors, speaking: Speaking): Statement[] {
@@ -91,60 +80,6 @@ function isGoverned(tokens: readonly Token[], at: number): boolean {
       return !/^to$/u.test(tokens[from + 1]!.lower)
   }
   return false
-}
-
-/** `What we want is …`, `What we are asking for is simple: …`, `Our position is clear: …` */
-const WHAT_WE_WANT =
-  /^(?:and |but |so )?(?:what (?:we|i) (?:want|need|seek|demand|ask(?: for)?|are asking(?: for)?|are seeking)(?: here| today)? is(?: (?:simple|clear|this))?:?|our (?:position|demand|request|condition) is(?: (?:simple|clear|this))?:?)\s+/iu
-const UNTRUE = /^(?:no[,.]? )?(?:that|this|it) is (?:not true|untrue|false|wrong|a lie|baseless)\b/iu
-const VIOLENT =
-  /\b(?:shells?|shelled|fired|fire|attack(?:s|ed)?|struck|strikes?|killed|raid(?:s|ed)?|crossed|rammed|soldiers|troops|attackers?|gunmen|assailants|trained|armed)\b/iu
-
-/** In a transcript: what a speaker says with no verb of saying, where it denies or is of another side's arms. */
-function saidOutright(sentence: Sentence, block: Block, actors: Actors, person: Person): Statement[] {
-  const { text, start, end } = sentence
-  const isDenial = UNTRUE.test(text)
-  const wanted = WHAT_WE_WANT.exec(text)
-  const must = wanted === null ? /\b(?:must|have to|has to|needs? to)\b/u.exec(text) : null
-  if (
-    person.actor?.kind !== 'organisation' &&
-    person.actor !== null &&
-    !text.endsWith('?') &&
-    (wanted !== null || (must !== null && must.index > 3 && !/^(?:but )?(?:i|we|let|you|and you)\b/iu.test(text)))
-  ) {
-    const from = wanted === null ? start : start + wanted[0].length
-    const asked = { start: from, end: end - (/[.!]$/u.test(text) ? 1 : 0) }
-    return [
-      {
-        kind: 'demand',
-        actors: [person.actor],
-        person,
-        verb: 'speech',
-        sentence,
-        block,
-        span: { start, end },
-        stated: text,
-        subject: { start, end },
-        content: asked,
-        isNamed: false,
-      },
-    ]
-  }
-  const other = actors.mentionsIn(sentence).some(({ actor }) => actor !== person.actor)
-  if (person.actor === null || !(isDenial || (other && VIOLENT.test(text)))) return []
-  const span = { start, end }
-  const said = {
-    actors: [person.actor],
-    person,
-    verb: 'speech',
-    sentence,
-    block,
-    span,
-    stated: text,
-    subject: span,
-    content: span,
-  }
-  return [{ ...said, kind: isDenial ? 'denial' : 'claim', isNamed: false }]
 }
 
 function statementOf(
