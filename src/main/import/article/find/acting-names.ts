@@ -95,7 +95,7 @@ function nameEnd(tokens: readonly Token[], from: number): number {
       tokens[end + 1]?.start === tokens[end]!.end &&
       /^\p{Lu}/u.test(tokens[end + 1]!.text)
     const next = isHyphened ? end + 1 : end
-    if (tokens[next]?.pos !== 'PROPN' || !/^\p{Lu}/u.test(tokens[next]!.text)) break
+    if (tokens[next]?.pos !== 'PROPN' || !/^\p{Lu}/u.test(tokens[next].text)) break
     end = next + 1
     if (!isHyphened) words++
   }

@@ -77,7 +77,7 @@ function soughtSubject(sentence: Sentence, verb: number, actors: Actors, speakin
   // `As a first step it is asking`: a pronoun that acts has nothing before it.
   const isPronoun = /^(?:it|they|he|she|we|i)$/u.test(tokens[end - 1]?.lower ?? '')
   if (isPronoun) start = end - 1
-  while (!isPronoun && start > 0 && belongs(tokens, start - 1, start)) start--
+  else while (start > 0 && belongs(tokens, start - 1, start)) start--
   if (start === end) return null
   return resolved(sentence, start, end, actors, speaking)
 }
