@@ -14,7 +14,11 @@ import { FRESH } from './testing/fresh-keys.ts'
 import { FIRST_HELD_OUT, HELD_OUT } from './testing/held-out-keys.ts'
 import { LAST } from './testing/last-keys.ts'
 import { LEARNT_FROM } from './testing/learnt-keys.ts'
+import { LONG_PRESS } from './testing/long-press-keys.ts'
 import { NEWEST } from './testing/newest-keys.ts'
+import { OFFICIAL_PAPERS } from './testing/official-papers-keys.ts'
+import { REPORTING } from './testing/reporting-keys.ts'
+import { SPOKEN } from './testing/spoken-keys.ts'
 import { UNSEEN } from './testing/unseen-keys.ts'
 
 const AT = '2026-03-02T09:00:00.000Z'
@@ -29,6 +33,8 @@ function taken(notebook: Notebook, article: ArticleProposals, prefix: string): N
   return outcome.notebook
 }
 
+const MANY_FORMS = [...OFFICIAL_PAPERS, ...REPORTING, ...SPOKEN, ...LONG_PRESS]
+
 const ALL = [
   ...WORKED_ON,
   ...FIRST_HELD_OUT,
@@ -39,6 +45,7 @@ const ALL = [
   ...LAST,
   ...BLIND,
   ...NEWEST,
+  ...MANY_FORMS,
 ]
 
 describe.each(ALL)('$text', (key) => {
@@ -72,6 +79,26 @@ test.each([...WORKED_ON, ...FIRST_HELD_OUT, ...HELD_OUT, ...LEARNT_FROM, ...BLIN
     const { missed, wrong } = compare(readProposals(textOf(key.text), about), key)
     expect(missed.map(({ says }) => String(says))).toEqual([])
     expect(wrong.map((proposal) => proposal.key)).toEqual([])
+  },
+)
+
+test.each([
+  ['party', 0.85, 0.85],
+  ['delegate', 0.7, 0.9],
+  ['position', 0.55, 0.75],
+  ['challenge', 0.85, 0.9],
+  ['scenario', 0.85, 0.9],
+] as const)(
+  'texts of many forms yield their %s with a recall of %d and a precision of %d at least',
+  (kind, recall, precision) => {
+    const tallies = MANY_FORMS.flatMap((key) => {
+      const about = { ...UNKNOWN, articleDate: key.articleDate ?? '' }
+      return compare(readProposals(textOf(key.text), about), key).tallies.filter((tally) => tally.kind === kind)
+    })
+    const sum = (count: 'found' | 'expected' | 'proposed'): number =>
+      tallies.reduce((total, tally) => total + tally[count], 0)
+    expect(sum('found') / sum('expected')).toBeGreaterThanOrEqual(recall)
+    expect(sum('found') / sum('proposed')).toBeGreaterThanOrEqual(precision)
   },
 )
 

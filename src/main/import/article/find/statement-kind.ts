@@ -28,12 +28,25 @@ function asksByForm(tokens: readonly Token[], verb: number): boolean {
   return false
 }
 
+/** How far a verb is read on, in letters. */
+const CLAUSE_REACH = 600
+const [REFUSING_HERE, DEMANDING_HERE] = [REFUSAL_PHRASE, DEMAND_PHRASE].map(
+  (pattern) => new RegExp(pattern.source, `${pattern.flags}y`),
+) as [RegExp, RegExp]
+
+/** Whether a pattern fits from a place on; it is not sought any further. */
+function standsAt(pattern: RegExp, text: string, at: number): boolean {
+  pattern.lastIndex = at
+  return pattern.test(text)
+}
+
 /** What kind of statement the word at a place makes; `null`: none. */
 export function kindAt({ tokens, text, start }: Sentence, at: number): Statement['kind'] | null {
   const token = tokens[at]!
-  const rest = text.slice(token.start - start)
-  if (REFUSAL_PHRASE.exec(rest)?.index === 0) return 'refusal'
-  if (DEMAND_PHRASE.exec(rest)?.index === 0) return 'demand'
+  const from = token.start - start
+  if (standsAt(REFUSING_HERE, text, from)) return 'refusal'
+  if (standsAt(DEMANDING_HERE, text, from)) return 'demand'
+  const rest = text.slice(from, from + CLAUSE_REACH)
   const lemma = verbLemma(tokens, at)
   if (lemma !== null && isPassive(tokens, at) && lemma !== 'say') return null
   // `asked not to be named`
@@ -84,7 +97,7 @@ export function kindAt({ tokens, text, start }: Sentence, at: number): Statement
     .join(' ')
   if (DENYING.has(lemma))
     return lemma === 'reject' || lemma === 'dismiss'
-      ? ALLEGATION.test(tail) || ALLEGED_BEFORE.test(text.slice(0, token.start - start))
+      ? ALLEGATION.test(tail) || ALLEGED_BEFORE.test(text.slice(Math.max(0, from - 120), from))
         ? 'denial'
         : 'refusal'
       : 'denial'

@@ -60,7 +60,9 @@ function statementsIn(sentence: Sentence, block: Block, actors: Actors, speaking
     const next = verbs[place + 1]?.at
     const own = contentOf(sentence, at, next === undefined ? null : splitBefore(tokens, at, next))
     const isTrailing =
-      own === null || (kind === 'claim' && TRAILING.test(sentence.text.slice(tokens[at]!.end - sentence.start)))
+      own === null ||
+      (kind === 'claim' &&
+        TRAILING.test(sentence.text.slice(tokens[at]!.end - sentence.start, tokens[at]!.end - sentence.start + 80)))
     const content = (isTrailing ? contentBefore(sentence, at, kind, subject.span) : null) ?? own
     if (content === null) continue
     found.push(statementOf(kindBySpeech(kind, sentence, content), subject, sentence, block, at, content))

@@ -27,6 +27,22 @@ const PHRASE_PREPOSITION = /^(?:of|from|in|for|on|at|with|between)$/u
 
 /** The subject of the verb at a place: the noun phrase before it, over adverbs, auxiliaries and what stands between commas. */
 export function subjectOf(sentence: Sentence, verb: number, actors: Actors, speaking: Speaking): Subject | null {
+  const known = found.get(sentence)
+  const isOfNow =
+    known?.actor === speaking.actor && known.person === speaking.person && known.speaker === speaking.speaker
+  const own = known !== undefined && isOfNow ? known : { ...speaking, byVerb: new Map<number, Subject | null>() }
+  if (own !== known) found.set(sentence, own)
+  const before = own.byVerb.get(verb)
+  if (before !== undefined) return before
+  const subject = soughtSubject(sentence, verb, actors, speaking)
+  own.byVerb.set(verb, subject)
+  return subject
+}
+
+/** Subjects of a sentence by the places of their verbs: verbs that share one ask for it again and again. */
+const found = new WeakMap<Sentence, Speaking & { readonly byVerb: Map<number, Subject | null> }>()
+
+function soughtSubject(sentence: Sentence, verb: number, actors: Actors, speaking: Speaking): Subject | null {
   const { tokens } = sentence
   let end = verb
   for (;;) {
@@ -66,10 +82,13 @@ export function subjectOf(sentence: Sentence, verb: number, actors: Actors, spea
   return resolved(sentence, start, end, actors, speaking)
 }
 
+/** How many words back the verb may stand with which another shares its subject. */
+const FARTHEST_VERB = 80
+
 /** `A rejects X and demands Y`: the second verb has the subject of the first. */
 function sharedSubject(sentence: Sentence, conjunction: number, actors: Actors, speaking: Speaking): Subject | null {
   let from = conjunction - 1
-  while (from > 0 && sentence.tokens[from]!.text !== ';') from--
+  while (from > 0 && conjunction - from < FARTHEST_VERB && sentence.tokens[from]!.text !== ';') from--
   for (let at = from + 1; at < conjunction; at++) {
     const { pos, lower } = sentence.tokens[at]!
     const before = sentence.tokens[at - 1]
