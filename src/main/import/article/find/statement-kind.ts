@@ -28,6 +28,7 @@ function asksByForm(tokens: readonly Token[], verb: number): boolean {
   return false
 }
 
+const MAKES_CLEAR = /^(?:makes?|made|making) (?:it )?(?:\p{L}+ )?(?:clear|plain|known) that\b/iu
 /** How far a verb is read on, in letters. */
 const CLAUSE_REACH = 600
 const [REFUSING_HERE, DEMANDING_HERE] = [REFUSAL_PHRASE, DEMAND_PHRASE].map(
@@ -61,6 +62,8 @@ export function kindAt({ tokens, text, start }: Sentence, at: number): Statement
   // `suggested the device was an old one`: so it is, and not so it should be
   if (lemma === 'suggest' && /^\p{L}+\s+(?:that\s+)?[^,.;]{2,60}?\s(?:was|were|is|are|had|has|have|did)\s/u.test(rest))
     return 'claim'
+  // `made clear that the cattle had to come back first`
+  if (MAKES_CLEAR.test(rest)) return MUST.test(clauseAfter(rest)) ? 'demand' : 'claim'
   if (lemma === null || isNegatedDemand(tokens, at, lemma)) return null
   if (lemma === 'put')
     return /^\p{L}+\s+(?:the|its|their|his)\s+(?:own\s+)?(?:death\s+)?(?:toll|number of (?:(?:the|its|their) )?(?:dead|deaths|killed)|casualties|losses)\s+at\b/iu.test(
@@ -72,6 +75,13 @@ export function kindAt({ tokens, text, start }: Sentence, at: number): Statement
     return /^\p{L}+\s+(?:it|the \p{L}+|this|responsibility|blame)\s+on\b/u.test(rest) ? 'claim' : null
   if (lemma === 'hold') return /^\p{L}+\s+[^,.;]{2,40}\s(?:responsible|accountable)\b/u.test(rest) ? 'claim' : null
   if (/^(?:call|describe|dismiss|brand|label)$/u.test(lemma) && BASELESS.test(rest)) return 'denial'
+  // `says the order came from X, which Y dismissed as "a fairy tale"`
+  if (
+    lemma === 'dismiss' &&
+    /^\p{L}+\s+as\b/u.test(rest) &&
+    /,\s+(?:which|something)\s+[^,;.]{2,60}(?:,[^,]{2,40},\s+)?$/u.test(text.slice(0, from))
+  )
+    return 'denial'
   if (lemma === 'call' && /^(?:for|on|upon)$/u.test(tokens[at + 1]?.lower ?? '')) return 'demand'
   // `calls the seizure piracy`, `called it an act of war`
   if (lemma === 'call')

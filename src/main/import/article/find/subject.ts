@@ -77,7 +77,7 @@ function soughtSubject(sentence: Sentence, verb: number, actors: Actors, speakin
   // `As a first step it is asking`: a pronoun that acts has nothing before it.
   const isPronoun = /^(?:it|they|he|she|we|i)$/u.test(tokens[end - 1]?.lower ?? '')
   if (isPronoun) start = end - 1
-  while (!isPronoun && start > 0 && belongs(tokens, start - 1, start)) start--
+  else while (start > 0 && belongs(tokens, start - 1, start)) start--
   if (start === end) return null
   return resolved(sentence, start, end, actors, speaking)
 }
@@ -181,7 +181,10 @@ function resolved(sentence: Sentence, from: number, to: number, actors: Actors, 
   if (isAnaphor) {
     // `Bashir made plain that the army …`: whose the one named before it is.
     const teller = /^(?:which|who)$/u.test(last) ? null : personIn(tokens.slice(0, from), actors)
-    const group = /\b(?:group|movement|rebels)$/iu.test(words) ? groupBefore(sentence, start, actors, speaking) : null
+    // `They also want …`, after a capital has spoken, is of the group that faces it.
+    const isMany = last === 'they' && spokenAsCapital(sentence, actors, speaking)
+    const group =
+      isMany || /\b(?:group|movement|rebels)$/iu.test(words) ? groupBefore(sentence, start, actors, speaking) : null
     const before = group ?? teller?.actor ?? antecedent(sentence, start, last, actors) ?? speaking.actor
     return before === null ? null : { actors: [before], person: null, span, isNamed: false }
   }
@@ -190,6 +193,12 @@ function resolved(sentence: Sentence, from: number, to: number, actors: Actors, 
 
 const isOpenGovernment = (words: string, { all }: Actors): boolean =>
   /^the (?:government|ministry|regime)$/iu.test(words) && all.some(({ kind }) => kind === 'group')
+
+/** Whether the state that was spoken of last was named by its capital, which is one and no `they`. */
+const spokenAsCapital = ({ start }: Sentence, { all }: Actors, { actor }: Speaking): boolean =>
+  actor?.kind === 'state' &&
+  all.some(({ kind }) => kind === 'group') &&
+  actor.mentions.findLast((mention) => mention.end <= start)?.as === 'capital'
 
 /** `The group`, where a state was spoken of last: the group named last before it, within a few sentences. */
 function groupBefore({ start: from }: Sentence, at: number, actors: Actors, { actor }: Speaking): Actor | null {
@@ -266,10 +275,12 @@ export function followed(sentence: Sentence, actors: Actors, speaking: Speaking)
     return
   }
   // `It wants the port reopened`: the same one goes on.
-  if (/^(?:it|they|its|their)\b/iu.test(sentence.text) && speaking.actor !== null) return
   const first = actors
     .mentionsIn(sentence)
     .find((mention) => mention.as !== 'city' && !isPlace(sentence, mention.start))
+  const pronoun = sentence.tokens.find(({ lower }) => /^(?:it|they|its|their)$/u.test(lower))
+  const isAhead = pronoun !== undefined && (first === undefined || pronoun.start < first.start)
+  if (isAhead && speaking.actor !== null && pronoun.start - sentence.start < 40) return
   const opening = /^the (?:government|ministry|regime)\b/iu.exec(sentence.text)?.[0] ?? ''
   if (isOpenGovernment(opening, actors) && first?.start !== sentence.start) {
     speaking.actor = null
