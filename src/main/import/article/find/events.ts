@@ -104,7 +104,7 @@ function isOfOtherCountry({ actors }: Reading, sentence: Sentence): boolean {
   const country = named.find(({ start, as }) => as === 'name' && start === sentence.start + place[0].length)
   if (country === undefined || country.actor.kind !== 'state' || country.actor.mentions.length > 1) return false
   return (
-    /^,/u.test(sentence.text.slice(country.end - sentence.start)) &&
+    sentence.text.slice(country.end - sentence.start).startsWith(',') &&
     named.every(({ actor }) => actor.mentions.length <= 1)
   )
 }
