@@ -9,11 +9,14 @@ import { notebook as notebookSchema } from '#shared/domain/notebook.ts'
 import { BRIEF_LANGUAGES, type BriefLanguage } from '#shared/domain/values/brief-language.ts'
 import { browserHere } from '../tools/launch/browser-supply.ts'
 import { type BriefPage, briefPages, type PlacedLine } from './text/brief-pages.ts'
+import { inkFound } from './text/likeness.ts'
+import { plainPages } from './text/raster.ts'
 
 /*
  * Briefs of the sample as pictures beside Chromium's: `node bench/brief-pictures.ts FOLDER [--types a,b]
  * [--languages ur,en]`. Chromium is given each line's words, faces, sizes and place; direction, order and shaping are its
- * own, and rules and grounds are left out. FOLDER/index.html shows the pages side by side, ours first.
+ * own, and rules and grounds are left out. FOLDER/index.html shows the pages side by side, ours first. A line for each
+ * kind says how much of Chromium's ink ours has within two dots of it: the mean of its pages, and the least with its page.
  */
 const DOTS = 80
 
@@ -34,21 +37,49 @@ const languages = chosen(BRIEF_LANGUAGES, values.languages)
 
 const sample = new URL('../resources/samples/doha-talks.json', import.meta.url)
 const notebook = notebookSchema.parse(JSON.parse(await readFile(sample, 'utf8')))
-const found = browserHere()
-if (found === undefined) throw new Error('no Chromium, Chrome or Edge is installed')
+const installed = browserHere()
+if (installed === undefined) throw new Error('no Chromium, Chrome or Edge is installed')
 await mkdir(folder, { recursive: true })
 const browser = await chromium.launch({
-  executablePath: found.path,
+  executablePath: installed.path,
   args: ['--font-render-hinting=none', '--allow-file-access-from-files', '--no-sandbox'],
 })
 const shown: string[] = []
+const every: Found[] = []
 try {
-  for (const type of types) for (const language of languages) shown.push(...(await pictured(browser, type, language)))
+  for (const type of types) {
+    const ofType: Found[] = []
+    for (const language of languages) {
+      shown.push(...(await pictured(browser, type, language)))
+      ofType.push(...found(type, language))
+    }
+    console.log(summed(type, ofType))
+    every.push(...ofType)
+  }
 } finally {
   await browser.close()
 }
 await writeFile(join(folder, 'index.html'), `<!doctype html><meta charset="utf-8"><body>${shown.join('\n')}`)
+console.log(summed('all', every))
 console.log(join(resolve(folder), 'index.html'))
+
+/** How much of Chromium's ink one page of ours has. */
+type Found = Readonly<{ page: string; share: number }>
+
+function found(type: BriefType, language: BriefLanguage): Found[] {
+  const name = `${type}-${language}`
+  const theirs = plainPages(folder!, `${name}-chromium`, DOTS)
+  return [...plainPages(folder!, name, DOTS)].map((ours, at) => ({
+    page: `${name} ${at + 1}`,
+    share: inkFound(theirs.next().value, ours),
+  }))
+}
+
+function summed(title: string, pages: readonly Found[]): string {
+  const mean = pages.reduce((sum, { share }) => sum + share, 0) / pages.length
+  const least = pages.reduce((low, one) => (one.share < low.share ? one : low))
+  return `${title}: ${pages.length} pages, ${mean.toFixed(3)}; least ${least.share.toFixed(3)} (${least.page})`
+}
 
 /** Writes the pictures of one brief; gives back what shows them. */
 async function pictured(where: Browser, type: BriefType, language: BriefLanguage): Promise<string[]> {

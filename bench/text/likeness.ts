@@ -48,6 +48,32 @@ function correlation(first: Uint8Array, second: Uint8Array): number {
   return spread === 0 ? 0 : (ab - (a * b) / n) / spread
 }
 
+/** What is darker than this is ink, 0 black to 255 white. */
+const INK = 170
+/** Dots around one of ink in which the other picture may have it. */
+const NEAR = 2
+
+/**
+ * Share of the ink of a picture that another has within two dots of it: 1 where no word of it is missing, elsewhere or of
+ * another shape. Ink that only the other has, as rules and grounds, does not count. 1 for an empty picture.
+ */
+export function inkFound(theirs: GreyPage, ours: GreyPage): number {
+  const isNear = (x: number, y: number): boolean => {
+    for (let row = Math.max(0, y - NEAR); row <= Math.min(ours.height - 1, y + NEAR); row++)
+      for (let column = Math.max(0, x - NEAR); column <= Math.min(ours.width - 1, x + NEAR); column++)
+        if (ours.grey[row * ours.width + column]! < INK) return true
+    return false
+  }
+  let [ink, found] = [0, 0]
+  for (let y = 0; y < theirs.height; y++)
+    for (let x = 0; x < theirs.width; x++) {
+      if (theirs.grey[y * theirs.width + x]! >= INK) continue
+      ink++
+      if (isNear(x, y)) found++
+    }
+  return ink === 0 ? 1 : found / ink
+}
+
 /** Marks that steer direction and leave no ink: a reader may add or leave out any of them. */
 const STEERING = /[\u061C\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u2069\uFEFF]/gu
 

@@ -18,14 +18,23 @@ export type GreyPage = Readonly<{ width: number; height: number; grey: Uint8Arra
 
 /** The pages of a PDF as pictures, by poppler, whoever wrote it; one after the other, since they are large. */
 export function* greyPages(bytes: Uint8Array, folder: string, name: string): Generator<GreyPage> {
-  const file = join(folder, `${name}.pdf`)
-  writeFileSync(file, bytes)
-  const stem = join(folder, `${name}-page`)
-  execFileSync('pdftoppm', ['-gray', '-r', String(RESOLUTION * FINER), file, stem])
+  writeFileSync(join(folder, `${name}.pdf`), bytes)
+  for (const page of plainPages(folder, name, RESOLUTION * FINER)) yield coarser(page)
+}
+
+/** The pages of `FOLDER/NAME.pdf` as poppler paints them, at so many dots an inch; one after the other. */
+export function* plainPages(folder: string, name: string, resolution: number): Generator<GreyPage> {
+  execFileSync('pdftoppm', [
+    '-gray',
+    '-r',
+    String(resolution),
+    join(folder, `${name}.pdf`),
+    join(folder, `${name}-page`),
+  ])
   const files = readdirSync(folder).filter((found) => found.startsWith(`${name}-page`) && found.endsWith('.pgm'))
   for (const found of files.toSorted()) {
     const path = join(folder, found)
-    yield coarser(greyMap(readFileSync(path)))
+    yield greyMap(readFileSync(path))
     rmSync(path)
   }
 }

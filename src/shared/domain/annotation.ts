@@ -7,7 +7,7 @@ import { instant, languageTag, line, prose } from './text.ts'
 export const ANNOTATION_TAGS = ['red-line', 'flexibility', 'ambiguity', 'verify', 'quote'] as const
 export type AnnotationTag = (typeof ANNOTATION_TAGS)[number]
 
-/** The motivations of the Web Annotation vocabulary (W3C Recommendation of 23 February 2017, section 3.4). */
+/** The motivations of the Web Annotation Data Model (W3C Recommendation of 23 February 2017, section 3.3.5). */
 export const MOTIVATIONS = [
   'highlighting',
   'commenting',

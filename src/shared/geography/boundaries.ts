@@ -1,5 +1,6 @@
 import { feature, mesh } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
+import { CLAIM_LINES } from './claim-lines.ts'
 import { boundaryRuns, DISPUTED_PAIRS, isDisputedAnywhere } from './disputed-boundaries.ts'
 
 /** Natural Earth’s areas and land as TopoJSON, as the package `world-atlas` has them. */
@@ -15,7 +16,10 @@ export type Boundaries = {
   readonly pairs: ReadonlySet<string>
 }
 
-/** Reads the land and each boundary shared by two areas from Natural Earth's topology. */
+/**
+ * Reads the land and each boundary shared by two areas from Natural Earth's topology; the lines of claims that no two
+ * areas share are added to the disputed ones.
+ */
 export function readBoundaries(world: World): Boundaries {
   const { countries, land } = world.objects
   const settled: Line[] = [
@@ -31,6 +35,7 @@ export function readBoundaries(world: World): Boundaries {
       ;(run.isDisputed ? disputed : settled).push(run.line)
     }
   }
+  disputed.push(...CLAIM_LINES.map(({ line }) => line))
   return { land: feature(world, land), settled, disputed, pairs }
 }
 

@@ -1,9 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { NO_RECORD_KEPT, session, type Session } from '#shared/domain/session.ts'
+import { isZone } from '#shared/domain/values/zone.ts'
 import { fileText } from '../file-text.ts'
 import { offerSessions } from './offer-sessions.ts'
 import { readCalendar, type ReadCalendar } from './read-calendar.ts'
+import { WINDOWS_ZONES } from './windows-zones.ts'
 import { writeCalendar } from './write-calendar.ts'
 
 const NOW = Date.parse('2025-10-15T00:00:00Z')
@@ -49,6 +51,13 @@ describe('a time of a calendar', () => {
     const { sessions } = read(...CUSTOM_ZONE, ...event(line, 'SUMMARY:Talks'))
     expect(sessions).toHaveLength(1)
     expect(sessions[0]).toMatchObject({ start, zone, title: 'Talks' })
+  })
+
+  it('knows every Windows name that CLDR has, each for a zone that there is', () => {
+    expect(WINDOWS_ZONES.size).toBe(139)
+    for (const [name, zone] of WINDOWS_ZONES) expect([name, isZone(zone)]).toEqual([name, true])
+    const { sessions } = read(...event('DTSTART;TZID=West Bank Standard Time:20251018T100000'))
+    expect(sessions[0]).toMatchObject({ start: '2025-10-18T10:00', zone: 'Asia/Hebron' })
   })
 
   it('of a zone that nothing explains is read by the clock of the talks, and that is said', () => {
@@ -100,6 +109,17 @@ describe('a repeated entry', () => {
       title: 'Plenary, moved',
       calendar: { recurrenceId: 'TZID=Asia/Kabul:20251020T100000', sequence: 1 },
     })
+  })
+
+  it('leaves out what an EXRULE takes out, which RFC 5545 no longer has and older programs write', () => {
+    const found = read(
+      ...event(
+        'DTSTART;TZID=Asia/Kabul:20251018T100000',
+        'RRULE:FREQ=DAILY;COUNT=5',
+        'EXRULE:FREQ=DAILY;INTERVAL=2;COUNT=2',
+      ),
+    )
+    expect(starts(found)).toEqual(['2025-10-19T10:00', '2025-10-21T10:00', '2025-10-22T10:00'])
   })
 
   it('stays at its hour when the clocks change, and ends where UNTIL says in UTC', () => {

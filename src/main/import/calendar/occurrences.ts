@@ -27,14 +27,14 @@ export type Occurrences = {
 export const isRepeated = (entry: ICAL.Component): boolean => entry.hasProperty('rrule') || entry.hasProperty('rdate')
 
 /**
- * The dates of a repeated entry in order: its start, those of its rules and RDATE, without those of EXDATE (RFC 5545,
- * 3.8.5). Rules are followed by the local clock, as the standard says, so that a meeting at ten stays at ten when the
+ * The dates of a repeated entry in order: its start, those of its rules and RDATE, without those of EXDATE and
+ * EXRULE (RFC 5545, 3.8.5). Rules are followed by the local clock, as the standard says, so that a meeting at ten stays at ten when the
  * clocks change. `now` is in epoch milliseconds.
  */
 export function occurrencesOf(entry: ICAL.Component, clock: EntryClock, zones: FileZones, now: number): Occurrences {
   const start = entry.getFirstPropertyValue('dtstart') as ICAL.Time
   const found = new Map<string, Occurrence>()
-  const without = excluded(entry, clock, zones)
+  const without = excluded(entry, clock, zones, now)
   const take = (one: Occurrence): void => void (without(one.local) || found.set(one.local, one))
   const rules = entry
     .getAllProperties('rrule')
@@ -86,8 +86,20 @@ function inLocalTime(rule: ICAL.Recur, clock: EntryClock): ICAL.Recur {
   return local
 }
 
-function excluded(entry: ICAL.Component, clock: EntryClock, zones: FileZones): (local: string) => boolean {
+function excluded(entry: ICAL.Component, clock: EntryClock, zones: FileZones, now: number): (local: string) => boolean {
   const [days, instants] = [new Set<string>(), new Set<number>()]
+  // EXRULE is no longer in RFC 5545 (A.3), but was in RFC 2445, and a date that it takes out did not take place.
+  const start = floating(entry.getFirstPropertyValue('dtstart') as ICAL.Time)
+  for (const property of entry.getAllProperties('exrule')) {
+    const rule = inLocalTime(property.getFirstValue() as ICAL.Recur, clock)
+    follow(
+      rule,
+      start,
+      now,
+      ({ local }) => void instants.add(clock.toEpoch(local)),
+      () => false,
+    )
+  }
   for (const property of entry.getAllProperties('exdate')) {
     for (const value of property.getValues() as ICAL.Time[]) {
       if (value.isDate) days.add(localOf(value).slice(0, 10))

@@ -21,7 +21,8 @@ const PUBLISHERS = {
 
 /**
  * The source that the rows of a data set cite: the one that a former import made, else a new one, graded as not judged yet.
- * ACLED asks for its name, address and the day of access in every citation; UCDP for the version.
+ * ACLED asks for its full name, its address and the day of access wherever its data are used (Terms of Use & Attribution
+ * Policy, 17 October 2023); UCDP asks for the name and version of the data set, which is under CC BY 4.0.
  */
 export function sourceOf(
   kind: Dataset,

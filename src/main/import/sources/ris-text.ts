@@ -1,3 +1,4 @@
+import { edtfOfCsl } from '#shared/domain/sources/csl-date.ts'
 import type { CslItem } from '#shared/domain/sources/csl-json.ts'
 import { message } from '#shared/i18n/message.ts'
 import { ImportProblem } from '../import-problem.ts'
@@ -5,50 +6,98 @@ import { ImportProblem } from '../import-problem.ts'
 /** A line of RIS: a tag of two letters, two spaces, a hyphen, and the value. */
 const TAGGED = /^([A-Z][A-Z0-9]) {1,2}- ?(.*)$/u
 
-/** The kinds of the RIS specification (2011) as kinds of CSL; all others are documents. */
+/**
+ * The kinds of the RIS specification (Reference Manager's, and that of 2011) as kinds of CSL; all others are documents.
+ */
 const TYPES: Readonly<Record<string, string>> = {
-  BILL: 'legislation',
-  BLOG: 'webpage',
+  ABST: 'article-journal',
+  ADVS: 'motion_picture',
+  AGGR: 'dataset',
+  ART: 'graphic',
+  BILL: 'bill',
+  BLOG: 'post-weblog',
+  BOOK: 'book',
+  CASE: 'legal_case',
+  CHAP: 'chapter',
+  CHART: 'figure',
+  CLSWK: 'classic',
+  COMP: 'software',
+  CONF: 'book',
+  CPAPER: 'paper-conference',
+  CTLG: 'book',
   DATA: 'dataset',
+  DBASE: 'dataset',
+  DICT: 'entry-dictionary',
+  EBOOK: 'book',
+  ECHAP: 'chapter',
+  EDBOOK: 'book',
+  EJOUR: 'article-journal',
   ELEC: 'webpage',
+  ENCYC: 'entry-encyclopedia',
+  FIGURE: 'figure',
   GOVDOC: 'report',
-  HEAR: 'legislation',
+  HEAR: 'hearing',
   ICOMM: 'personal_communication',
-  JFULL: 'article-journal',
+  INPR: 'article-journal',
+  JFULL: 'periodical',
   JOUR: 'article-journal',
+  LEGAL: 'regulation',
+  MANSCPT: 'manuscript',
+  MAP: 'map',
   MGZN: 'article-magazine',
-  MPCT: 'broadcast',
+  MPCT: 'motion_picture',
+  MULTI: 'webpage',
+  MUSIC: 'musical_score',
   NEWS: 'article-newspaper',
+  PAMP: 'pamphlet',
+  PAT: 'patent',
   PCOMM: 'personal_communication',
   RPRT: 'report',
-  SOUND: 'broadcast',
+  SER: 'book',
+  SLIDE: 'speech',
+  SOUND: 'song',
+  STAND: 'standard',
   STAT: 'legislation',
-  VIDEO: 'broadcast',
+  THES: 'thesis',
+  UNBILL: 'bill',
+  UNPB: 'manuscript',
+  UNPD: 'manuscript',
+  VIDEO: 'motion_picture',
   WEB: 'webpage',
 }
 
 /** Tags whose first value is a field of CSL as it stands; of several tags for a field the first that is there. */
 const FIELDS: Readonly<Record<string, readonly string[]>> = {
   title: ['TI', 'T1', 'CT'],
-  'container-title': ['T2', 'JO', 'JF', 'BT', 'JA'],
+  'container-title': ['T2', 'JF', 'JO', 'BT', 'J2', 'JA'],
+  'container-title-short': ['J2', 'JA'],
   publisher: ['PB'],
-  'publisher-place': ['CY'],
-  URL: ['UR', 'L2'],
+  'publisher-place': ['CY', 'PP'],
+  URL: ['UR', 'LK', 'L2'],
   language: ['LA'],
   abstract: ['AB', 'N2'],
   DOI: ['DO'],
   volume: ['VL'],
   issue: ['IS'],
   edition: ['ET'],
+  section: ['SE'],
   genre: ['M3'],
   'collection-title': ['T3'],
   archive: ['DB'],
-  issued: ['DA', 'PY', 'Y1'],
-  accessed: ['Y2'],
+  archive_location: ['AN'],
 }
+/** Dates by field. A year stands in both PY and DA: the first that can be read is taken, and the others are no loss. */
+const DATES: Readonly<Record<string, readonly string[]>> = { issued: ['DA', 'PY', 'Y1'], accessed: ['Y2'] }
+/** Kinds whose own title can stand under BT, which is the title of a whole otherwise. */
+const WHOLE = new Set(['BOOK', 'EBOOK', 'EDBOOK', 'UNPB', 'UNPD'])
+/** Kinds that M1 numbers: of a bill, a document, a report. */
+const NUMBERED = new Set(['BILL', 'GOVDOC', 'HEAR', 'RPRT', 'STAND', 'STAT', 'UNBILL'])
 const AUTHORS = ['AU', 'A1']
 /** What says nothing of the source itself. */
 const PASSED = new Set(['TY', 'ER', 'ID', 'AU', 'A1', 'SP', 'EP', 'SN'])
+
+/** What some libraries write above the first reference: `Provider: …`, `Database: …`, `Content: text/plain`. */
+const HEADING = /^[A-Z][A-Za-z ]{0,30}: ?\S/u
 
 type RisRecord = { readonly line: number; readonly values: Map<string, string[]> }
 
@@ -78,7 +127,7 @@ function recordsOf(file: string, text: string): RisRecord[] {
       last = open.values.get(tag) ?? []
       open.values.set(tag, last)
       last.push(value.trim())
-    } else if (raw.trim() !== '') {
+    } else if (raw.trim() !== '' && !(open === null && records.length === 0 && HEADING.test(raw))) {
       // A long value goes on, untagged, on the lines after it.
       if (open === null || last === null) throw new ImportProblem(file, line, message('exchange.ris.no-tag'))
       last.push(`${last.pop() ?? ''} ${raw.trim()}`)
@@ -94,20 +143,40 @@ function itemOf(values: RisRecord['values']): CslItem {
   const item: Record<string, unknown> = { id: first('ID'), type: TYPES[kind] ?? 'document' }
   const used = new Set(PASSED)
   for (const [field, tags] of Object.entries(FIELDS)) {
-    const tag = tags.find((one) => first(one) !== '')
+    const asked = field === 'title' && WHOLE.has(kind) ? [...tags, 'BT'] : tags
+    const tag = asked.find((one) => first(one) !== '' && !(one === 'BT' && used.has('BT')))
     if (tag === undefined) continue
     used.add(tag)
-    // A year stands in both PY and DA: the fuller of the two is taken, and the other is no loss.
-    if (field === 'issued') for (const one of tags) used.add(one)
-    item[field] = field === 'issued' || field === 'accessed' ? dateOf(first(tag)) : first(tag)
+    item[field] = first(tag)
+  }
+  for (const [field, tags] of Object.entries(DATES)) {
+    const dates = tags.map((tag) => dateOf(first(tag))).filter((date) => date !== '')
+    if (dates.length === 0) continue
+    for (const tag of tags) used.add(tag)
+    item[field] = dates.find((date) => edtfOfCsl(date) !== null) ?? dates[0]
+  }
+  // Older programs put the DOI where the kind of the work belongs.
+  if (/^10\.\d{4,}\//u.test(first('M3'))) {
+    item['DOI'] ??= first('M3')
+    delete item['genre']
+  }
+  if (NUMBERED.has(kind) && first('M1') !== '') {
+    used.add('M1')
+    item['number'] = first('M1')
   }
   const authors = AUTHORS.flatMap((tag) => values.get(tag) ?? []).filter((name) => name !== '')
   if (authors.length > 0) item['author'] = authors.map(nameOf)
   const pages = [first('SP'), first('EP')].filter((page) => page !== '')
   if (pages.length > 0) item['page'] = pages.join('–')
-  if (first('SN') !== '') item[/^[\dX]{4}-?[\dX]{4}$/u.test(first('SN')) ? 'ISSN' : 'ISBN'] = first('SN')
+  if (first('SN') !== '') item[numberKind(first('SN'))] ??= first('SN')
   for (const tag of values.keys()) if (!used.has(tag) && first(tag) !== '') item[tag] = first(tag)
   return item
+}
+
+/** SN is an ISSN, an ISBN, or the number of a report, such as a symbol of the United Nations. */
+function numberKind(text: string): 'ISSN' | 'ISBN' | 'number' {
+  if (/^\d{4}-?\d{3}[\dX]\b/iu.test(text) && !/^\d{9}/u.test(text)) return 'ISSN'
+  return /^(?:97[89])?\d{9}[\dX]$/iu.test(text.replace(/\s.*$/u, '').replaceAll('-', '')) ? 'ISBN' : 'number'
 }
 
 /** `YYYY/MM/DD/other`, any part after the year left empty. */

@@ -40,6 +40,8 @@ describe('a date', () => {
     [{ 'date-parts': [['2025', '10', '18']] }, '2025-10-18'],
     [{ raw: '2025/10/18' }, '2025-10-18'],
     [{ literal: 'ca. 2024' }, '2024~'],
+    [{ edtf: '2025-10-18/2025-10-20' }, '2025-10-18/2025-10-20'],
+    [{ edtf: '2025-10~', 'date-parts': [[2025, 10]] }, '2025-10~'],
     ['2025-10-18T10:00:00Z', '2025-10-18T10:00:00Z'],
     [{ 'date-parts': [[2025, 13]] }, null],
     [{ literal: 'last week' }, null],
@@ -156,6 +158,81 @@ describe('a list', () => {
     })
     expect(lost).toEqual(['issued', 'type book', 'editor'].sort((a, b) => lost.indexOf(a) - lost.indexOf(b)))
     expect(fields).toMatchObject({ type: 'document', title: 'One', issued: '' })
+  })
+
+  it.each([
+    ['legal', 'treaty'],
+    ['jurisdiction', 'document'],
+    ['letter', 'personal_communication'],
+    ['manual', 'report'],
+    ['mastersthesis', 'report'],
+    ['book', 'document'],
+    ['video', 'broadcast'],
+    ['custom', 'document'],
+  ])('of BibTeX with an @%s has a %s', async (type, kind) => {
+    const [one] = await held(`@${type}{a, title={T}, year=2025}`, 'bib')
+    expect(one).toMatchObject({ type: kind, title: 'T', issued: '2025' })
+  })
+
+  it('of BibTeX keeps subtitles, magazines, and an address that stands in another field', async () => {
+    const [paper, page, noted] = await held(
+      `@article{a, title={Talks}, subtitle={A history}, journal={Weekly}, journalsubtitle={News}, entrysubtype={magazine}}
+      @misc{b, title={Page}, howpublished={\\url{https://x.example/z_a}}}
+      @misc{c, title={Noted}, howpublished={Leaflet}, note={Read at https://x.example/c, in May}}`,
+      'bib',
+    )
+    expect(paper).toMatchObject({
+      type: 'article-magazine',
+      title: 'Talks: A history',
+      'container-title': 'Weekly: News',
+    })
+    expect(page).toMatchObject({ URL: 'https://x.example/z_a', details: {} })
+    expect(noted).toMatchObject({ URL: 'https://x.example/c', details: { medium: 'Leaflet' } })
+  })
+
+  it.each([
+    ['BILL', 'legislation'],
+    ['CASE', 'document'],
+    ['EJOUR', 'article-journal'],
+    ['HEAR', 'legislation'],
+    ['SLIDE', 'speech'],
+    ['STAND', 'report'],
+    ['UNKNOWN', 'document'],
+  ])('of RIS with a %s has a %s', async (type, kind) => {
+    expect(await held(`TY  - ${type}\nTI  - T\nER  - `, 'ris')).toMatchObject([{ type: kind, title: 'T' }])
+  })
+
+  it('of RIS is read under the heading that a library writes above it', async () => {
+    const heading = 'Provider: JSTOR http://www.jstor.org\nDatabase: JSTOR\nContent: text/plain; charset="UTF-8"\n\n\n'
+    const [one] = await held(`${heading}TY  - JOUR\nTI  - T\nSN  - 00027685\nER  - \n`, 'ris')
+    expect(one).toMatchObject({ title: 'T', details: { ISSN: '00027685' } })
+    await expect(read('TY  - JOUR\nTI  - T\nER  - \nProvider: JSTOR', 'ris')).rejects.toThrow('list.ris, line 4')
+  })
+
+  it('of RIS takes the date that can be read, and the number for what it is', async () => {
+    const [month, report, book, old] = await held(
+      [
+        'TY  - JOUR\nTI  - One\nPY  - 1948\nDA  - July\nJ2  - Bell Syst.\nT2  - Bell System\nER  - ',
+        'TY  - RPRT\nTI  - Two\nSN  - S/2025/123\nPP  - New York\nER  - ',
+        'TY  - BOOK\nBT  - Three\nSN  - 978-0-306-40615-7\nER  - ',
+        'TY  - JOUR\nTI  - Four\nM3  - 10.1000/182\nSN  - 1234-567X\nLK  - https://x.example/4\nER  - ',
+      ].join('\n'),
+      'ris',
+    )
+    expect(month).toMatchObject({
+      issued: '1948',
+      'container-title': 'Bell System',
+      details: { 'container-title-short': 'Bell Syst.' },
+    })
+    expect(report!.details).toEqual({ number: 'S/2025/123', 'publisher-place': 'New York' })
+    expect(book).toMatchObject({ title: 'Three', 'container-title': '', details: { ISBN: '978-0-306-40615-7' } })
+    expect(old).toMatchObject({ URL: 'https://x.example/4', details: { DOI: '10.1000/182', ISSN: '1234-567X' } })
+  })
+
+  it('of CSL-JSON with names that CSL gave up is read by those that stand for them', () => {
+    const { fields, lost } = readCslItem({ type: 'speech', title: 'T', event: 'Talks', journalAbbreviation: 'J.' })
+    expect(fields.details).toEqual({ 'event-title': 'Talks', 'container-title-short': 'J.' })
+    expect(lost).toEqual([])
   })
 
   it('of no name known is none', () => {

@@ -43,8 +43,8 @@ function numbersOf({ year, month, day }: EdtfPoint): number[] {
 export function edtfOfCsl(date: unknown): string | null {
   if (typeof date === 'string' || typeof date === 'number') return edtfOfText(String(date))
   if (typeof date !== 'object' || date === null) return null
-  const { raw, literal, ...parts } = date as Record<string, unknown>
-  for (const text of [raw, literal]) {
+  const { edtf, raw, literal, ...parts } = date as Record<string, unknown>
+  for (const text of [edtf, raw, literal]) {
     const read = typeof text === 'string' ? edtfOfText(text) : null
     if (read !== null) return read
   }

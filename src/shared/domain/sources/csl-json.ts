@@ -25,19 +25,26 @@ export type CslFields = Pick<Source, (typeof CSL_FIELDS)[number]>
 /** An item as fields of a source, and the names of what there is no place for or what was cut. */
 export type ReadItem = { readonly key: string; readonly fields: CslFields; readonly lost: readonly string[] }
 
-/** Kinds of CSL that a briefing desk seldom meets, as the nearest that it does. */
+/** Kinds of CSL (csl-data 1.0.2) that a briefing desk seldom meets, as the nearest that it does; all others are documents. */
 const NEAREST: Readonly<Record<string, SourceType>> = {
-  article: 'document',
   bill: 'legislation',
   hearing: 'legislation',
   regulation: 'legislation',
-  legal_case: 'document',
   motion_picture: 'broadcast',
   song: 'broadcast',
+  periodical: 'article-magazine',
   post: 'webpage',
   'post-weblog': 'webpage',
   review: 'article-magazine',
+  'review-book': 'article-journal',
+  standard: 'report',
   thesis: 'report',
+}
+
+/** Names that CSL gave up for others (1.0.2, and those that processors still write). */
+const FORMER_NAMES: Readonly<Record<string, SourceDetail>> = {
+  event: 'event-title',
+  journalAbbreviation: 'container-title-short',
 }
 
 const LINES = ['container-title', 'publisher', 'URL', 'language'] as const
@@ -65,6 +72,9 @@ export function readCslItem(item: CslItem): ReadItem {
   const details: Partial<Record<SourceDetail, string>> = {}
   for (const detail of SOURCE_DETAILS)
     if (item[detail] !== undefined && text(detail) !== '') details[detail] = text(detail)
+  for (const [former, detail] of Object.entries(FORMER_NAMES))
+    if (details[detail] === undefined && item[former] !== undefined && text(former) !== '')
+      details[detail] = text(former)
   const fields: CslFields = {
     type: typeOf(item['type'], lost),
     title: text('title'),
@@ -78,7 +88,7 @@ export function readCslItem(item: CslItem): ReadItem {
     abstract: abstractOf(plainText(item['abstract']), lost),
     details,
   }
-  const known = new Set<string>([...CSL_FIELDS, ...SOURCE_DETAILS])
+  const known = new Set<string>([...CSL_FIELDS, ...SOURCE_DETAILS, ...Object.keys(FORMER_NAMES)])
   for (const field of Object.keys(item)) if (!known.has(field) && !NO_LOSS.has(field)) lost.push(field)
   return { key: plainText(item['citation-key'] ?? item['id']), fields, lost: [...new Set(lost)] }
 }

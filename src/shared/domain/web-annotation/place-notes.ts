@@ -51,7 +51,7 @@ export function planImport(notebook: Notebook, found: readonly Found[], context:
     if (!read.ok) leave(read.why, one.place)
     else if (isKnown(read.note, byAddress, taken, inFile)) leave('known', one.place, read.note)
     else {
-      if (read.note.address !== '') inFile.add(read.note.address)
+      for (const address of addressesOf(read.note)) inFile.add(address)
       waiting.push(read.note)
     }
   }
@@ -73,7 +73,7 @@ export function planImport(notebook: Notebook, found: readonly Found[], context:
         for (const target of places) {
           const made = makeNote(note, target, parent?.id ?? null, taken, context)
           notes.push(made)
-          if (note.address !== '' && !byAddress.has(note.address)) byAddress.set(note.address, made)
+          for (const address of addressesOf(note)) if (!byAddress.has(address)) byAddress.set(address, made)
         }
     }
     waiting = later
@@ -85,16 +85,18 @@ export function planImport(notebook: Notebook, found: readonly Found[], context:
 const quoteOf = ({ targets }: ReadNote): string =>
   targets.map(({ selector }) => quotedWords(selector)).find(Boolean) ?? ''
 
-function isKnown(
-  { address }: ReadNote,
+const addressesOf = ({ address, alias }: ReadNote): string[] => [address, alias].filter((one) => one !== '')
+
+const isKnown = (
+  note: ReadNote,
   byAddress: ReadonlyMap<string, Annotation>,
   taken: ReadonlySet<string>,
   inFile: ReadonlySet<string>,
-): boolean {
-  if (address === '') return false
-  const id = noteIdOf(address)
-  return byAddress.has(address) || inFile.has(address) || (id !== null && taken.has(id))
-}
+): boolean =>
+  addressesOf(note).some((address) => {
+    const id = noteIdOf(address)
+    return byAddress.has(address) || inFile.has(address) || (id !== null && taken.has(id))
+  })
 
 const wholeRecordOf = ({ target }: Annotation): On => ({ ...target, anchor: null, orphaned: false })
 

@@ -1,8 +1,10 @@
 import { type Annotation, ANNOTATION_TAGS, type AnnotationTag, type Motivation, MOTIVATIONS } from '../annotation.ts'
 import { instant, languageTag, LINE_LIMIT, PROSE_LIMIT } from '../text.ts'
 import { marking as markingSchema } from '../marked.ts'
+import { wordsOfHtml } from './html-words.ts'
 import { addressIn, type Found, isObject, type Json, listOf } from './read-json.ts'
 import { quotedWords } from './resolve-selector.ts'
+import { textOfUrn } from './vocabulary.ts'
 
 /** One thing that an annotation is about: an address, and what selects a part of it (`undefined`: all of it). */
 export type ReadTarget = { readonly address: string; readonly selector: unknown; readonly isOrphaned: boolean }
@@ -17,8 +19,10 @@ export type ReadNote = Pick<
   'tag' | 'motivation' | 'body' | 'language' | 'author' | 'resolved' | 'marking'
 > & {
   readonly place: string
-  /** Its own address; empty when it has none. */
+  /** The address that its identity is tracked by: its canonical one, else its own; empty when it has none. */
   readonly address: string
+  /** Its own address where that is another; empty otherwise. Answers in the same file may name it. */
+  readonly alias: string
   readonly created: string | null
   readonly modified: string | null
   readonly targets: readonly ReadTarget[]
@@ -32,11 +36,13 @@ export function readAnnotation({ place, json }: Found): NoteRead {
   if (!listOf(json['type']).includes('Annotation')) return { ok: false, why: 'not-an-annotation' }
   const bodies = bodiesOf(json)
   const words = bodies.filter(({ isTag }) => !isTag)
-  const address = addressIn(json)
+  const own = addressIn(json)
+  // The model (3.3.7) forbids to change or delete a canonical address: it stays the note's.
+  const address = addressIn(json['canonical']) || own
   const targets = listOf(json['target']).flatMap(targetOf)
   const body = words.map(({ value }) => value).join('\n\n')
   const author = authorOf(json['creator'])
-  const texts = [...bodies.map(({ value }) => value), author, address, ...targets.flatMap(textsOf)]
+  const texts = [...bodies.map(({ value }) => value), author, address, own, ...targets.flatMap(textsOf)]
   if (texts.some((text) => !text.isWellFormed())) return { ok: false, why: 'half-a-character' }
   if (
     texts.some((text) => text.length > PROSE_LIMIT) ||
@@ -51,6 +57,7 @@ export function readAnnotation({ place, json }: Found): NoteRead {
   const note: ReadNote = {
     place,
     address,
+    alias: own === address ? '' : own,
     targets,
     tag: tag.known ?? 'verify',
     motivation: motivationOf(json, words),
@@ -72,13 +79,17 @@ type Body = {
   readonly isTag: boolean
 }
 
+/** The formats of text with tags. */
+const HTML = ['text/html', 'application/xhtml+xml']
+
 /** How deep choices and lists in bodies are followed. */
 const DEEPEST = 8
 
+/** A bodyValue is plain text of no language and no purpose (3.2.5). Beside a body it should not stand; both are kept. */
 function bodiesOf(json: Json): Body[] {
   const { bodyValue } = json
-  if (typeof bodyValue === 'string') return [{ value: bodyValue, language: null, purpose: null, isTag: false }]
-  return listOf(json['body']).flatMap((body) => bodyOf(body, 0))
+  const plain = typeof bodyValue === 'string' ? [{ value: bodyValue, language: null, purpose: null, isTag: false }] : []
+  return [...plain, ...listOf(json['body']).flatMap((body) => bodyOf(body, 0))]
 }
 
 /** A body of text is its text, one of elsewhere its address. Of a choice the first is taken, which the model makes the default. */
@@ -93,7 +104,9 @@ function bodyOf(body: unknown, depth: number): Body[] {
   const purpose = MOTIVATIONS.find((name) => purposes.includes(name)) ?? null
   const inSource = body['source'] === undefined ? [] : bodyOf(body['source'], depth + 1)
   const { value } = body
-  const said = typeof value === 'string' ? value : (inSource[0]?.value ?? addressIn(body))
+  const isHtml = listOf(body['format']).some((format) => HTML.some((one) => one === format))
+  const words = typeof value === 'string' && isHtml ? wordsOfHtml(value) : value
+  const said = typeof words === 'string' ? words : (inSource[0]?.value ?? addressIn(body))
   if (said === '') return []
   const language = languageTag.safeParse(listOf(body['language'])[0])
   return [{ value: said, language: language.data ?? null, purpose, isTag: purpose === 'tagging' }]
@@ -127,14 +140,22 @@ function motivationOf(json: Json, words: readonly Body[]): Motivation {
 function targetOf(target: unknown): ReadTarget[] {
   if (!isObject(target)) {
     const address = addressIn(target)
-    return address === '' ? [] : [{ address, selector: undefined, isOrphaned: false }]
+    return address === '' ? [] : [partOf(address, undefined, false)]
   }
   const items = listOf(target['items'])
   if (items.length > 0) return items.filter((item) => !isObject(item) || item['items'] === undefined).flatMap(targetOf)
   const address = addressIn(target['source']) || addressIn(target)
   const { selector } = target
   if (address === '' && selector === undefined) return []
-  return [{ address, selector, isOrphaned: target['am:orphaned'] === true }]
+  return [partOf(address, selector, target['am:orphaned'] === true)]
+}
+
+/** A part of one of our texts may be named by a fragment of its address (3.2.3) in place of a selector. */
+function partOf(address: string, selector: unknown, isOrphaned: boolean): ReadTarget {
+  const [whole = '', value] = address.split('#', 2)
+  return value === undefined || selector !== undefined || textOfUrn(whole) === null
+    ? { address, selector, isOrphaned }
+    : { address: whole, selector: { type: 'FragmentSelector', value }, isOrphaned }
 }
 
 const textsOf = ({ address, selector }: ReadTarget): string[] => [address, quotedWords(selector)]

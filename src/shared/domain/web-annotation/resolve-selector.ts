@@ -1,5 +1,5 @@
 import { findAnchor, type TextRange } from '../values/text-anchor.ts'
-import { unitsBefore } from './code-points.ts'
+import { codePointsBefore, unitsBefore } from './code-points.ts'
 import { isObject, type Json, listOf } from './read-json.ts'
 
 /** Selectors refined by selectors: more steps than this are not followed. */
@@ -63,9 +63,11 @@ function resolveOne(text: string, selector: Json, near: number, depth: number): 
     case 'TextPositionSelector':
       return atPositions(text, selector['start'], selector['end'])
     case 'FragmentSelector': {
-      // RFC 5147: char=10,20 of a plain text.
-      const [, start, end] = /^char=(\d+),(\d+)$/.exec(String(selector['value'])) ?? []
-      return start === undefined ? null : atPositions(text, Number(start), Number(end))
+      // RFC 5147: char=10,20 of a plain text; char=10, to its end; char=,20 from its start. A check of its length or
+      // sum may follow a semicolon.
+      const [, start, end] = /^char=(?!,(?:;|$))(\d*),(\d*)(?:;.*)?$/.exec(String(selector['value'])) ?? []
+      if (start === undefined || end === undefined) return null
+      return atPositions(text, Number(start), end === '' ? codePointsBefore(text, text.length) : Number(end))
     }
     case 'RangeSelector': {
       const start = resolve(text, selector['startSelector'], depth + 1)

@@ -8,7 +8,6 @@ import { type Notebook, notebook as notebookSchema } from '../notebook.ts'
 import { makeAnchor } from '../values/text-anchor.ts'
 import { checkWebAnnotation } from './check-web-annotation.ts'
 import { planImport } from './place-notes.ts'
-import type { readAnnotation } from './read-annotation.ts'
 import { findAnnotations, MOST_ANNOTATIONS } from './read-json.ts'
 import { ANNOTATION_CONTEXT, textUrn } from './vocabulary.ts'
 import { writeAnnotations } from './write-annotations.ts'
@@ -111,6 +110,11 @@ describe('planImport', () => {
   it.each([
     ['a bodyValue', { bodyValue: 'Soft' }, 'Soft'],
     ['a body that is text', { body: { type: 'TextualBody', value: 'Soft' } }, 'Soft'],
+    [
+      'a body of HTML',
+      { body: { type: 'TextualBody', value: '<p>Soft</p><p>line</p>', format: 'text/html' } },
+      'Soft\nline',
+    ],
     ['a body of elsewhere', { body: 'https://example.org/cable' }, 'https://example.org/cable'],
     ['several bodies', { body: ['https://example.org/1', { value: 'Soft' }] }, 'https://example.org/1\n\nSoft'],
     [
@@ -129,6 +133,7 @@ describe('planImport', () => {
       'Soft\n\n#spring',
     ],
     ['no body', {}, ''],
+    ['a bodyValue that stands beside a body', { bodyValue: 'Soft', body: { value: 'Doux' } }, 'Soft\n\nDoux'],
   ])('reads %s', (_what, shape, body) => {
     const { notes, leftOut } = plan(one({ ...shape, target: SOURCE }))
     expect(leftOut).toEqual([])
@@ -151,6 +156,10 @@ describe('planImport', () => {
       },
     ],
     [
+      'a fragment with a check of the length behind it',
+      { type: 'FragmentSelector', value: `char=${points},${points + 5};length=${Array.from(STATED).length},UTF-8` },
+    ],
+    [
       'a quote refined by a quote',
       {
         type: 'TextQuoteSelector',
@@ -170,6 +179,51 @@ describe('planImport', () => {
   ])('finds the words of %s', (_what, selector) => {
     const { notes } = plan(one({ target: { source: SOURCE, selector } }))
     expect(notes[0]!.target).toEqual({ ...ON, anchor: makeAnchor(STATED, second, second + 5), orphaned: false })
+  })
+
+  it.each([
+    ['to its end', `char=${points},`, STATED.length],
+    ['from its start', 'char=,4', 0],
+  ])('finds a fragment of a text %s', (_what, value, edge) => {
+    const { notes } = plan(one({ target: { source: SOURCE, selector: { type: 'FragmentSelector', value } } }))
+    const expected = edge === 0 ? makeAnchor(STATED, 0, 4) : makeAnchor(STATED, second, edge)
+    expect(notes[0]!.target).toEqual({ ...ON, anchor: expected, orphaned: false })
+  })
+
+  it('reads a fragment in the address of a text as a selector', () => {
+    const target = `${SOURCE}#char=${points},${points + 5}`
+    for (const form of [target, { id: target, type: 'Text' }, { source: target }])
+      expect(plan(one({ target: form })).notes[0]!.target).toEqual({
+        ...ON,
+        anchor: makeAnchor(STATED, second, second + 5),
+        orphaned: false,
+      })
+  })
+
+  it('infers nothing about a bodyValue from the annotation around it', () => {
+    const { notes } = plan(one({ bodyValue: 'Soft', language: 'fr', format: 'text/html', target: SOURCE }))
+    expect(notes[0]).toMatchObject({ body: 'Soft', language: null, motivation: 'commenting' })
+  })
+
+  it('picks one of several selectors that select different words', () => {
+    const other = { type: 'TextPositionSelector', start: 0, end: 4 }
+    const last = { type: 'TextQuoteSelector', exact: 'spring' }
+    const { notes } = plan(one({ target: { source: SOURCE, selector: [other, truce, last] } }))
+    expect(notes.map(({ target }) => target.anchor?.exact)).toEqual(['truce'])
+  })
+
+  it('tracks a note by its canonical address, and writes it so', () => {
+    const canonical = 'urn:uuid:dbfb1861-0ecf-41ad-be94-a584e5c4f1df'
+    const parent = one({ id: 'https://copy.example/1', canonical, bodyValue: 'Soft', target: SOURCE })
+    const answer = one({ id: 'https://t.example/2', bodyValue: 'No', target: 'https://copy.example/1' })
+    const { notes } = plan([answer, parent])
+    expect(notes[1]).toMatchObject({ body: 'No', replyTo: notes[0]!.id })
+    const taken = { ...notebook, annotations: [...notes] }
+    const page = writeAnnotations(taken)['first'] as { items: { id: string; target: unknown }[] }
+    expect(page.items.map(({ id }) => id)).toEqual([canonical, 'https://t.example/2'])
+    expect(page.items[1]!.target).toBe(canonical)
+    const elsewhere = one({ id: 'https://other.example/9', canonical, bodyValue: 'Soft', target: SOURCE })
+    expect(plan(elsewhere, taken).leftOut).toMatchObject([{ why: 'known' }])
   })
 
   it('finds quoted words of a page it does not know, and does not guess', () => {
@@ -291,84 +345,5 @@ describe('findAnnotations', () => {
       morePages: true,
       found: [{ place: 'first.items[0]' }],
     })
-  })
-})
-
-describe('checkWebAnnotation', () => {
-  const good = one({
-    motivation: 'commenting',
-    creator: { type: 'Person', name: 'A' },
-    created: '2026-03-01T08:00:00Z',
-    body: { type: 'TextualBody', value: 'Soft', format: 'text/plain', language: 'en' },
-    target: { type: 'SpecificResource', source: 'https://example.org/page', selector: truce },
-  }) as Record<string, unknown>
-
-  it('finds nothing in what keeps the model', () => expect(checkWebAnnotation(good)).toEqual([]))
-
-  const on = (selector: object): object => ({
-    target: { type: 'SpecificResource', source: 'https://example.org/page', selector },
-  })
-  it.each([
-    ['must', '@context', { '@context': 'http://schema.org' }],
-    ['must', 'type', { type: 'Note' }],
-    ['must', '', { id: undefined }],
-    ['must', '', { id: 'a b' }],
-    ['must', '', { target: undefined }],
-    ['must', '', { target: [] }],
-    ['must', '', { bodyValue: 'Both' }],
-    ['must', '', { motivation: 'musing' }],
-    ['must', '', { created: '2026-03-01' }],
-    ['must', '', { modified: '2026-03-01T08:00:00+03:00' }],
-    ['must', '', { generated: 7 }],
-    ['must', 'body', { body: { ...(good['body'] as object), value: undefined } }],
-    ['must', 'body', { body: { ...(good['body'] as object), textDirection: 'up' } }],
-    ['must', 'body', { body: { ...(good['body'] as object), purpose: 'musing' } }],
-    ['must', 'body', { body: { type: 'Choice', items: [] } }],
-    ['must', 'target', { target: { type: 'SpecificResource', selector: truce } }],
-    ['must', 'target.selector', on({ ...truce, exact: undefined })],
-    ['must', 'target.selector', on({ type: 'TextPositionSelector', start: -1, end: 4 })],
-    ['must', 'target.selector', on({ type: 'TextPositionSelector', start: 1, end: '4' })],
-    ['must', 'target.selector', on({ type: 'DataPositionSelector', end: 4 })],
-    ['must', 'target.selector', on({ type: 'XPathSelector' })],
-    ['must', 'target.selector', on({ type: 'CssSelector' })],
-    ['must', 'target.selector', on({ type: 'FragmentSelector', conformsTo: 'http://tools.ietf.org/rfc/rfc5147' })],
-    ['must', 'target.selector', on({ type: 'RangeSelector', startSelector: truce })],
-    ['must', 'target.selector[0].refinedBy', on([{ ...truce, refinedBy: { type: 'XPathSelector' } }])],
-    ['should', '', { motivation: undefined }],
-    ['should', '', { creator: undefined }],
-    ['should', '', { created: undefined }],
-    ['should', '', { body: undefined }],
-    ['should', 'body', { body: { ...(good['body'] as object), format: undefined } }],
-    ['should', 'body', { body: { ...(good['body'] as object), language: undefined } }],
-    ['should', 'target.selector', on({ ...truce, prefix: undefined })],
-    ['should', 'target.selector', on({ type: 'FragmentSelector', value: 'char=1,2' })],
-  ])('a %s at “%s” is found broken in %o', (level, place, change) => {
-    expect(checkWebAnnotation({ ...good, ...change })).toEqual([expect.objectContaining({ level, place })])
-  })
-
-  it.each([
-    ['must', '', { id: undefined }],
-    ['must', '', { first: undefined }],
-    ['must', '', { total: -1 }],
-    [
-      'must',
-      'first',
-      { first: { type: 'AnnotationPage', id: 'urn:x:1', partOf: 'urn:x:0', startIndex: 0, items: [] } },
-    ],
-    ['should', '', { label: undefined }],
-    ['should', '', { last: undefined }],
-  ])('a %s of a collection at “%s”', (level, place, change) => {
-    const written = writeAnnotations({ ...notebook, annotations: [THREAD[0]!] })
-    expect(checkWebAnnotation(written)).toEqual([])
-    expect(checkWebAnnotation({ ...written, ...change })).toEqual([expect.objectContaining({ level, place })])
-  })
-
-  it('ends on what is nested without end', () => {
-    const depth = 5_000
-    const deep = `{"type":"TextQuoteSelector","exact":"truce","prefix":"a ","suffix":"","refinedBy":`
-    const selector: unknown = JSON.parse(`${deep.repeat(depth)}null${'}'.repeat(depth)}`)
-    expect(checkWebAnnotation({ ...good, ...on(selector as object) })).toHaveLength(1)
-    const asked = one({ target: { source: SOURCE, selector } }) as Parameters<typeof readAnnotation>[0]['json']
-    expect(planImport(notebook, [{ place: '', json: asked }], context).notes).toHaveLength(1)
   })
 })

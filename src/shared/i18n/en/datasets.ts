@@ -45,6 +45,7 @@ export const datasetsEn = {
   'dataset.invalid': 'The row makes no event: {why}',
   'dataset.date-imprecise': 'The data set gives no exact day.',
   'dataset.low-clarity': 'known only as part of a sum over several events',
+  'dataset.code-status': 'not vetted yet by the data set: “{status}”',
 
   'dataset.source.acled': 'Armed Conflict Location & Event Data (ACLED)',
   'dataset.source.ucdp-ged': 'UCDP Georeferenced Event Dataset (GED)',

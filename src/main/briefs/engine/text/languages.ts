@@ -4,6 +4,8 @@ const URDU = /[ٹڈڑےںۓھہۂ]/gu
 const PERSIAN = /[پچژگیک]/gu
 /** Letters of Arabic that the others write otherwise. */
 const ARABIC = /[يكةىأإؤئ]/gu
+/** Those of them that neither Pashto nor Urdu nor Persian writes at all: kaf, teh marbuta, alef with hamza below. */
+const ARABIC_ALONE = /[كةإ]/u
 
 const count = (text: string, letters: RegExp): number => text.match(letters)?.length ?? 0
 
@@ -26,11 +28,12 @@ const WITH_PERSIAN: ReadonlySet<string> = new Set(['ps', 'ur'])
 
 /**
  * The same on a page of some language: this decides where the letters do not, which may be its own as well. A title in
- * Urdu such as “ترتیبِ واقعات” has none that Persian lacks.
+ * Urdu such as “ترتیبِ واقعات” has none that Persian lacks. A sentence in Arabic on a page in Urdu stays one, and is not
+ * set in Nastaliq.
  */
 export function arabicLanguageOn(page: string, text: string): string {
   const letters = arabicLanguage(text)
-  if (letters === 'ar') return scriptOfLanguage(page) === 'Arab' ? page : letters
+  if (letters === 'ar') return scriptOfLanguage(page) === 'Arab' && !ARABIC_ALONE.test(text) ? page : letters
   const isEither = letters === 'fa' && WITH_PERSIAN.has(page.split('-')[0] ?? '') && count(text, /\p{L}/gu) <= SHORT
   return isEither ? page : letters
 }

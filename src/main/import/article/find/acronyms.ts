@@ -46,17 +46,7 @@ function learnAcronym(sentence: Sentence, end: number, acronym: string, book: Ac
   // `the Azande Ani Kpi Gbe militia (AAKG)`
   const isNoun = GROUP_NOUN.test(tokens[end - 1]?.lower ?? '') && isCapital(tokens[end - 2])
   const spelt = (isNoun ? speltFrom(tokens, end - 1, acronym) : null) ?? speltFrom(tokens, end, acronym)
-  let from = spelt ?? (isNoun ? end - 1 : end)
-  while (
-    spelt === null &&
-    from > 0 &&
-    end - from < 12 &&
-    (/^\p{Lu}/u.test(tokens[from - 1]!.text) ||
-      (/\d/u.test(acronym) && /^\d{1,3}$/u.test(tokens[from - 1]!.text)) ||
-      (CONNECTING.test(tokens[from - 1]!.lower) && !isJoin(tokens, from - 1)) ||
-      (/^[’']s?$/u.test(tokens[from - 1]!.text) && isInName(tokens, from - 1)))
-  )
-    from--
+  let from = spelt ?? capitalsBefore(tokens, isNoun ? end - 1 : end, acronym)
   // `Negotiators for the National Liberation Army (ELN)`
   if (/^(?:of|for|from)$/u.test(tokens[from + 1]?.lower ?? '') && PEOPLE_OF.test(tokens[from]!.text)) from += 2
   while (from < end && !/^\p{Lu}/u.test(tokens[from]!.text)) from++
@@ -72,6 +62,21 @@ function learnAcronym(sentence: Sentence, end: number, acronym: string, book: Ac
   if (organisation !== undefined) book.call(book.organisation(organisation), acronym)
   if (organisation !== undefined) book.call(book.organisation(organisation), name)
   else if (countryWord(name) === undefined) book.learnGroup(name, acronym)
+}
+
+/** Where the run of capitalised words, with what joins them, begins that ends before a place. */
+function capitalsBefore(tokens: readonly Token[], end: number, acronym: string): number {
+  let from = end
+  while (
+    from > 0 &&
+    end - from < 12 &&
+    (/^\p{Lu}/u.test(tokens[from - 1]!.text) ||
+      (/\d/u.test(acronym) && /^\d{1,3}$/u.test(tokens[from - 1]!.text)) ||
+      (CONNECTING.test(tokens[from - 1]!.lower) && !isJoin(tokens, from - 1)) ||
+      (/^[’']s?$/u.test(tokens[from - 1]!.text) && isInName(tokens, from - 1)))
+  )
+    from--
+  return from
 }
 
 /** `United Nations Interim Force in Lebanon`: a part of an organisation by its name. */

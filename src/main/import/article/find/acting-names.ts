@@ -51,7 +51,9 @@ function actingIn({ tokens, text, start }: Sentence, seen: ReadonlySet<string>):
       /^(?:between|and)$/u.test(article?.lower ?? '') &&
       tokens.slice(Math.max(0, at - 12), at).some(({ lower }) => BETWEEN_SIDES.test(lower))
     // `Present for the Ngok Dinka: …`
-    const isLine = tokens[end]?.text === ':' && /^(?:for|from)$/u.test(article?.lower ?? '')
+    const isLine =
+      (tokens[end]?.text === ':' || /^(?:you|we)$/u.test(tokens[end]?.lower ?? '')) &&
+      /^(?:for|from)$/u.test(article?.lower ?? '')
     // `Bougainville's side`, `the Choneros' delegation`
     const hasTeam =
       /^[’']s?$/u.test(tokens[end]?.text ?? '') &&
@@ -93,7 +95,7 @@ function nameEnd(tokens: readonly Token[], from: number): number {
       tokens[end + 1]?.start === tokens[end]!.end &&
       /^\p{Lu}/u.test(tokens[end + 1]!.text)
     const next = isHyphened ? end + 1 : end
-    if (tokens[next]?.pos !== 'PROPN' || !/^\p{Lu}/u.test(tokens[next]!.text)) break
+    if (tokens[next]?.pos !== 'PROPN' || !/^\p{Lu}/u.test(tokens[next].text)) break
     end = next + 1
     if (!isHyphened) words++
   }

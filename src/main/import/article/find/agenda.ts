@@ -104,6 +104,7 @@ function itemFor(
 
 /** `A wants X; B resists Y`: two halves of one sentence on one matter. */
 const isContrast = (one: Statement, other: Statement, { text }: Reading): boolean =>
+  Math.abs(one.content.start - other.content.start) < 1_000 &&
   /;|\bwhile\b|\bwhereas\b|\bbut\b/iu.test(
     text.slice(Math.min(one.content.end, other.content.end), Math.max(one.content.start, other.content.start)),
   )

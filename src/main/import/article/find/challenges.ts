@@ -70,8 +70,8 @@ function inParagraph(block: Block, isUnder: boolean): ChallengeFound[] {
     const before = sentences[at - 1]?.text ?? ''
     const count = opensCount(sentence.text, before.endsWith('?') ? before : '', isUnder)
     if (count === null) continue
-    const listed = partsAfterColon(sentence)
-    const told = listed.length > 1 ? listed : countedIn(sentences.slice(at + 1), count)
+    const parts = partsAfterColon(sentence)
+    const told = parts.length > 1 ? parts : countedIn(sentences.slice(at + 1), count)
     if (told.length > 1) return [...sentences.slice(0, at).flatMap(namedIn), ...told]
   }
   return bySentence(block, isUnder)

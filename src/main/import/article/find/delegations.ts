@@ -33,6 +33,8 @@ const HEAD_MARK =
   /^[^.;)]{0,60}?(?:\(?\s*(?:head of (?:the )?delegation|head of [^.;,)]{0,40}delegation|chief negotiator|lead negotiator|delegation head|leader of the delegation)\b\s*\)?|\(\s*(?:head|leader|chief|chair)\s*\))/iu
 const HEAD_TITLE =
   /\b(?:head of (?:the |its |their )?[^,;]{0,40}delegation|(?:chief|lead|top|main) (?:\w+ )?negotiator|(?:delegation|team) (?:head|leader|chief)|leader of the (?:\w+ )?delegation)\b/iu
+/** How far after a name is read what it says of the person, in letters. */
+const REACH = 260
 const SINGLE_LINE = /^\s*(?:for|on behalf of)\s+(?:the\s+)?/iu
 const COMPANY =
   /\b(?:accompanied by|together with|along with|as well as|and)\s+((?:(?:senior|key|top|high-ranking|several|other|leading)\s+)(?:[\p{L}-]+\s+){0,5}?(?:officials|officers|figures|advisers|advisors|experts|aides|representatives|commanders|diplomats)(?:\s+and\s+(?:[\p{L}-]+\s+){0,3}?(?:officials|officers|figures|advisers|experts|aides))?)/giu
@@ -110,7 +112,7 @@ function readSentence(sentence: Sentence, actors: Actors, delegation: Delegation
         other.person.actor = side
   }
   for (const { person, span } of people) {
-    const after = text.slice(span.end - start)
+    const after = text.slice(span.end - start, span.end - start + REACH)
     const leads = LEADS.exec(after)
     if (leads !== null && leads.index < (after.startsWith(',') ? 70 : 30)) {
       const from = span.end + leads.index
@@ -178,7 +180,7 @@ function readInverted(sentence: Sentence, people: readonly Placed[], actors: Act
     if (head !== undefined) lead(head.person, side?.actor ?? head.person.actor, delegation)
   }
   for (const { person, span } of people) {
-    const after = REPRESENTS.exec(text.slice(span.end - start))
+    const after = REPRESENTS.exec(text.slice(span.end - start, span.end - start + REACH))
     const to = span.end + (after?.[0].length ?? 0)
     const side = after === null ? undefined : sides.find((mention) => mention.start >= to && mention.start - to < 12)
     if (side !== undefined) lead(person, side.actor, delegation)

@@ -1,6 +1,6 @@
 import type { EventType } from '#shared/domain/event.ts'
 import type { Span } from '#shared/domain/import/proposal.ts'
-import type { FoundDate } from '../dates/find-dates.ts'
+import type { FoundDate } from '../dates/found-date.ts'
 import type { Block } from '../language/blocks.ts'
 import type { Sentence } from '../language/sentence.ts'
 import { actorsOf } from './event-actors.ts'
@@ -29,7 +29,7 @@ export function eventAt(
   const loose = dates.filter(({ span }) => !isTriggered(sentence, span.start))
   const date =
     (type === 'truce' ? (spanned(dates, text) ?? nearestAfter(dates, clause, verbOfTruce(text, clause, at))) : null) ??
-    nearest(dates, clause, at) ??
+    nearest(finer(dates, clause), clause, at) ??
     (type === 'truce' || TOLL_OF.test(text.slice(clause.start, at))
       ? null
       : backFrom(reading, sentence, clause, onlyOf(distinct(loose))))
@@ -55,10 +55,16 @@ export function eventAt(
     tolls: type === 'truce' ? [] : tolls,
     accounts: [],
     doubt: doubtIn(text.slice(clause.start, clause.end)),
-    isPlanned: type === 'truce' && isAfter(date?.edtf ?? '', reading.articleDate),
+    isPlanned: type === 'truce' && (date?.edtf ?? '').includes('/') && isAfter(date!.edtf, reading.articleDate),
   }
 }
 
 /** `Monday (Nov 10)` is one day told twice. */
 const distinct = (dates: readonly FoundDate[]): FoundDate[] =>
   dates.filter(({ edtf }, at) => dates.findIndex((one) => one.edtf === edtf) === at)
+
+/** The days and months of a clause; its bare years only where it has no others (`the worst attack this year … on 3 March`). */
+function finer(dates: readonly FoundDate[], { start, end }: Span): readonly FoundDate[] {
+  const exact = dates.filter(({ edtf }) => !/^\d{4}$/u.test(edtf))
+  return exact.some(({ span }) => span.start >= start && span.end <= end + 1) ? exact : dates
+}

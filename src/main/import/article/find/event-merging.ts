@@ -1,21 +1,27 @@
 import type { Sentence } from '../language/sentence.ts'
-import { type EventFound, isViolent } from './event-found.ts'
+import { type EventFound, isHarmful, isViolent } from './event-found.ts'
 import { ACCUSED, SIGNED, VAGUE } from './event-words.ts'
 import { tollsIn } from './tolls.ts'
 
 const OTHER_DEAD =
   /\balso (?:died|been|lost|killed|wounded)\b|\b(?:of )?(?:his|her|its|their)(?: own)? (?:men|soldiers|troops|fighters|people|side)\b/iu
 
+/** `Fourteen people lost their lives then`: at a time that is not that of the happening told before. */
+const OTHER_TIME = /\bthen(?=[,.;])|\b(?:in|since|of) (?:19|20)\d{2}\b|\bso far (?:this|in)\b/iu
+
+/** How many letters may lie between a happening and a toll of it: those of what the sides say of it. */
+const NEAR = 450
+
 /** A sentence with a toll and no happening of its own goes on about the one before it. */
 export function addToLast(events: EventFound[], sentence: Sentence): void {
   const last = events.findLast((event) => !(isDefinite(event) && event.date === null && event.tolls.length === 0))
-  if (last === undefined || !isViolent(last.type) || sentence.block !== last.sentence.block) return
+  if (last === undefined || !isHarmful(last.type) || sentence.block !== last.sentence.block) return
   // `Four of its own men had also died`: others than those told of before.
-  if (last.tolls.length > 0 && OTHER_DEAD.test(sentence.text)) return
+  if (last.tolls.length > 0 && (OTHER_DEAD.test(sentence.text) || OTHER_TIME.test(sentence.text))) return
   const tolls = tollsIn(sentence.text, sentence.start).filter(
     ({ toll }) => toll.low !== null || toll.best !== null || toll.high !== null,
   )
-  if (tolls.length === 0 || sentence.start - last.sentence.end > 200) return
+  if (tolls.length === 0 || sentence.start - last.sentence.end > NEAR) return
   last.tolls.push(...tolls)
   last.words.push({ start: sentence.start, end: sentence.end })
 }
@@ -36,7 +42,7 @@ export function mergedEvents(events: readonly EventFound[], isClaimed: (event: E
     } else if (same === undefined) merged.push(event)
     else {
       same.words.push(...event.words)
-      if (isViolent(event.type))
+      if (isHarmful(event.type))
         same.tolls.push(...event.tolls.filter(({ span }) => same.tolls.every((held) => held.span.start !== span.start)))
       if (event.type === 'diplomacy') continue
       for (const actor of event.actors) if (!same.actors.includes(actor)) same.actors.push(actor)

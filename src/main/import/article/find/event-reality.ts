@@ -3,7 +3,7 @@ import type { Span } from '#shared/domain/import/proposal.ts'
 import type { Sentence } from '../language/sentence.ts'
 import { datesOf } from './event-dates.ts'
 import type { EventFound } from './event-found.ts'
-import { UNREAL } from './event-words.ts'
+import { MISHAP, UNREAL } from './event-words.ts'
 import type { Reading } from './reading.ts'
 import { tollsIn } from './tolls.ts'
 
@@ -43,6 +43,7 @@ export function isUnreal(reading: Reading, sentence: Sentence, clause: Span, at:
     tollsIn(sentence.text, sentence.start).length === 0
   )
     return true
+  if (type === 'attack' && MISHAP.test(reading.text.slice(clause.start, clause.end))) return true
   const before = reading.text.slice(clause.start, at)
   return type === 'truce'
     ? /\b(?:if|unless|could|would|might|whether|can be|hopes?|hoped|hoping|before any|(?:earlier|previous) (?:cease|truce|armistice)|renewed (?:cease|truce|armistice)|(?:best|worst)[- ]case)\b/iu.test(

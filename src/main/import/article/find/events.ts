@@ -2,7 +2,8 @@ import type { Block } from '../language/blocks.ts'
 import type { Sentence } from '../language/sentence.ts'
 import { attach } from './accounts.ts'
 import { eventAt } from './event-at.ts'
-import { datedBack, datedFromLast, datesOf } from './event-dates.ts'
+import { datedByWhatWasTold, type DayTold, dayTold } from './counted-dates.ts'
+import { datesOf } from './event-dates.ts'
 import type { EventFound } from './event-found.ts'
 import { addToLast, isTold, mergedEvents } from './event-merging.ts'
 import { isClaimed, isUnreal } from './event-reality.ts'
@@ -19,6 +20,7 @@ import { tollsIn } from './tolls.ts'
 export function eventsIn(reading: Reading): EventFound[] {
   const events: EventFound[] = []
   let isOfTruce = false
+  let told: DayTold | null = null
   for (const [place, { sentence, block }] of reading.sentences.entries()) {
     const before = reading.sentences[place - 1]?.sentence
     if (ELSEWHERE.test(sentence.text) || isOfOtherCountry(reading, sentence)) continue
@@ -40,9 +42,9 @@ export function eventsIn(reading: Reading): EventFound[] {
       if (own === null) addToLast(events, sentence)
       else found.push(own)
     }
-    const last = events.findLast(({ date }) => date !== null)
     for (const [at, event] of found.entries())
-      found[at] = datedBack(datedFromLast(event, last?.date ?? null), last?.date ?? null)
+      found[at] = datedByWhatWasTold(reading, event, [...events, ...found.slice(0, at)], told)
+    told = dayTold(reading, sentence, found) ?? told
     events.push(...found)
   }
   const merged = mergedEvents(events, (event) => isClaimed(reading, event))
@@ -57,18 +59,17 @@ function countedIn(reading: Reading, sentence: Sentence, block: Block): EventFou
   )
   const [date] = datesOf(reading, sentence)
   if (toll === undefined || date === undefined || date.edtf === '' || block.kind === 'speech') return null
-  if (CONTINUES.test(sentence.text)) return null
   // `A fifth died on Tuesday, bringing the toll to five`: of the happening told before.
-  if (toll.kind !== 'count') return null
+  if (CONTINUES.test(sentence.text) || toll.kind !== 'count') return null
   const whole = { start: sentence.start, end: sentence.end }
   if (isUnreal(reading, sentence, whole, toll.span.start, 'attack')) return null
   const words = reading.text.slice(toll.span.start, toll.span.end)
   return eventAt(reading, sentence, block, whole, 'attack', words, toll.span.start)
 }
 
-/** Whether two happenings of one sentence may be one: they have the same day, or the first has none. */
+/** Whether two happenings of one sentence may be one: they have the same day, or the first is a meeting of none. */
 const isSameDay = (one: EventFound, other: EventFound): boolean =>
-  one.date === null || one.date.edtf === other.date?.edtf
+  one.date === null ? one.type === 'diplomacy' : one.date.edtf === other.date?.edtf
 
 /** `The talks, which began on Sunday, are to settle one thing: when, and how?` tells something before it asks. */
 const isQuestion = ({ text }: Sentence): boolean => text.endsWith('?') && !/:\s/u.test(text)
@@ -103,7 +104,7 @@ function isOfOtherCountry({ actors }: Reading, sentence: Sentence): boolean {
   const country = named.find(({ start, as }) => as === 'name' && start === sentence.start + place[0].length)
   if (country === undefined || country.actor.kind !== 'state' || country.actor.mentions.length > 1) return false
   return (
-    /^,/u.test(sentence.text.slice(country.end - sentence.start)) &&
+    sentence.text.slice(country.end - sentence.start).startsWith(',') &&
     named.every(({ actor }) => actor.mentions.length <= 1)
   )
 }

@@ -22,7 +22,7 @@ const CAPTIVE =
   '(?:detainees?|prisoners?|hostages?|captives?|abductees?|inmates|soldiers|sailors|fishermen|conscripts|pilots|bodies|remains)'
 const PASSAGE =
   '(?:borders?|frontier|crossings?|checkpoints?|airspace|strait|consulates?|embassy|embassies|airports?|ports?|corridor|bridge)'
-const PROCESS = '(?:process|mediation|agreement|accord|treaty|deal|pact|talks|negotiations)'
+const PROCESS = '(?:membership|participation|process|mediation|agreement|accord|treaty|deal|pact|talks|negotiations)'
 
 /** Steps that count only with a day or a month of their own, the most telling first. */
 export const FORMAL_ACTS: readonly FormalAct[] = [
@@ -39,14 +39,14 @@ export const FORMAL_ACTS: readonly FormalAct[] = [
   {
     type: 'diplomacy',
     pattern: new RegExp(
-      `\\b(?:expelled|recalled|summoned|withdrew|sent home|threw out) (?:[\\p{L}’'-]+ ){0,5}?${ENVOY}\\b|\\b(?:broke off|severed|cut|restored|re-?established|resumed|normali[sz]ed|downgraded) (?:all |full |its |their )?(?:diplomatic )?(?:relations|ties)\\b|\\brecogni[sz]ed (?=\\p{Lu}|the (?:\\p{L}+ )?(?:republic|state|government|independence))`,
+      `\\b(?:was|were) expelled\\b|\\b(?:expelled|recalled|summoned|withdrew|sent home|threw out) (?:[\\p{L}’'-]+ ){0,5}?${ENVOY}\\b|\\b(?:broke off|severed|cut|restored|re-?established|resumed|normali[sz]ed|downgraded) (?:all |full |its |their )?(?:diplomatic )?(?:relations|ties)\\b|\\brecogni[sz]ed (?=\\p{Lu}|the (?:\\p{L}+ )?(?:republic|state|government|independence))`,
       'iu',
     ),
   },
   {
     type: 'diplomacy',
     pattern:
-      /\b(?:envoys?|ministers?|presidents?|premier|secretary(?:-general)?|chancellor|ambassador|mediators?|commissioner|king|emir|pope|delegation)\b[^.;]{0,60}\b(?:visited|paid an? (?:[\p{L}-]+ )?visit to|toured)\b|\b(?:spoke|talked) (?:by|on the|over the) (?:tele)?phone\b|\b(?:held|had) an? (?:tele)?phone (?:call|conversation)\b/iu,
+      /\b(?:envoys?|ministers?|presidents?|premier|secretary(?:-general)?|chancellor|ambassador|mediators?|commissioner|king|emir|pope|delegation)\b[^.;]{0,60}\b(?:visited|paid an? (?:[\p{L}-]+ )?visit to|toured)\b|\bsent (?:[\p{L}’'-]+ ){1,4}?(?:envoy|minister|adviser|advisor|negotiator|mediator) to\b|\b(?:spoke|talked) (?:by|on the|over the) (?:tele)?phone\b|\b(?:held|had) an? (?:tele)?phone (?:call|conversation)\b/iu,
   },
   {
     type: 'diplomacy',
@@ -78,6 +78,11 @@ export const FORMAL_ACTS: readonly FormalAct[] = [
       `\\b(?:disowned|repudiated|renounced|denounced|tore up|withdrew from|pulled out of|walked out of|walked away from|called off|broke off|suspended|quit|abandoned|froze) (?:[\\p{L}’'-]+ ){0,5}?${PROCESS}\\b`,
       'iu',
     ),
+  },
+  {
+    type: 'statement',
+    pattern:
+      /\b(?:court|tribunal|judges)\b[^.;]{0,60}\b(?:ruled|ordered|found|convicted|sentenced|indicted|acquitted|issued)\b/iu,
   },
 ]
 

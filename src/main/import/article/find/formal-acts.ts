@@ -1,13 +1,13 @@
 import type { EventType } from '#shared/domain/event.ts'
 import type { Span } from '#shared/domain/import/proposal.ts'
-import type { FoundDate } from '../dates/find-dates.ts'
+import type { FoundDate } from '../dates/found-date.ts'
 import type { Block } from '../language/blocks.ts'
 import type { Sentence } from '../language/sentence.ts'
 import { eventAt } from './event-at.ts'
 import { clausesOf } from './event-clauses.ts'
 import { datesOf } from './event-dates.ts'
 import type { EventFound } from './event-found.ts'
-import { isAsked } from './event-reality.ts'
+import { isAfter, isAsked } from './event-reality.ts'
 import { ACCORD, ADOPTING, AGREED, FORMAL_ACTS, NOT_DONE } from './formal-act-words.ts'
 import { SCENARIO_HEADING } from './lexicon.ts'
 import type { Reading } from './reading.ts'
@@ -21,7 +21,9 @@ type Act = { readonly type: EventType; readonly words: string; readonly at: numb
  */
 export function formalActsIn(reading: Reading, sentence: Sentence, block: Block): EventFound[] {
   if (block.kind === 'speech' || SCENARIO_HEADING.test(block.heading)) return []
-  const dates = datesOf(reading, sentence).filter(({ edtf }) => hasCome(edtf, reading.articleDate))
+  const dates = datesOf(reading, sentence)
+    .map((date) => (TO_COME.test(sentence.text) ? date : lookingBack(date, reading.articleDate)))
+    .filter(({ edtf }) => hasCome(edtf, reading.articleDate))
   if (dates.length === 0) return []
   const found: EventFound[] = []
   for (const clause of clausesOf(sentence)) {
@@ -87,3 +89,13 @@ const hasCome = (edtf: string, articleDate: string): boolean =>
   /^\d{4}-(?:0\d|1[0-2])/u.test(edtf) &&
   (articleDate === '' || edtf.slice(0, 7) <= articleDate.slice(0, 7)) &&
   (articleDate.length < 10 || edtf.slice(0, 10) <= articleDate)
+
+/** Words of what is to come. */
+const TO_COME = /\b(?:will|(?:is|are) (?:[\p{L}]+ )?to|due|planned|scheduled|by)\b/iu
+
+/** `froze the talks in December`: what was done is of the year that has had such a month. */
+function lookingBack(date: FoundDate, articleDate: string): FoundDate {
+  const isOwnYear = /\d{4}|\b(?:this|next|coming)\b/iu.test(date.words)
+  if (isOwnYear || date.edtf.includes('/') || !isAfter(date.edtf, articleDate)) return date
+  return { ...date, edtf: date.edtf.replace(/^\d{4}/u, (year) => String(Number(year) - 1)), isReckoned: true }
+}

@@ -2,7 +2,7 @@ import type { Block } from '../language/blocks.ts'
 import type { Sentence } from '../language/sentence.ts'
 import { eventAt } from './event-at.ts'
 import { clauseOfVerb, clausesOf } from './event-clauses.ts'
-import { type EventFound, isViolent } from './event-found.ts'
+import { type EventFound, isHarmful } from './event-found.ts'
 import { isUnreal } from './event-reality.ts'
 import { TRIGGERS, TRUCE, TRUCE_VERB, VAGUE } from './event-words.ts'
 import { SCENARIO_HEADING } from './lexicon.ts'
@@ -43,7 +43,7 @@ export function happeningsIn(reading: Reading, sentence: Sentence, block: Block)
   )
   // `… traded fire; both blamed the other, and seven bodies were counted`: the sentence's toll is that of its one happening.
   const [only] = told
-  if (told.length === 1 && only !== undefined && isViolent(only.type) && only.tolls.length === 0)
+  if (told.length === 1 && only !== undefined && isHarmful(only.type) && only.tolls.length === 0)
     only.tolls.push(
       ...tollsIn(sentence.text, sentence.start).filter(({ toll }) => (toll.low ?? toll.best ?? toll.high) !== null),
     )

@@ -48,7 +48,7 @@ const TO_MEET =
 const SET =
   '(?:scheduled|planned|expected|due|set|slated|likely|foreseen|pencilled in|penciled in|fixed|called|announced|convened)'
 const ONE_SESSION =
-  '(?:meeting|round|session|sitting|summit|talks|negotiations|consultations?|conference|contact|plenary)'
+  '(?:ceremony|visit|referendum|meeting|round|session|sitting|summit|talks|negotiations|consultations?|conference|contact|plenary)'
 const WILL = `(?:will|(?:are|is|was|were) (?:due|set|expected|scheduled|slated|to)(?: to)?)`
 
 /** A meeting to come: `agreed to meet again`, `a third sitting is to be held`, `will reconvene`, `is pencilled in for`. */
@@ -66,6 +66,6 @@ export const MEETING_TO_COME = new RegExp(
 )
 /** Words that tell of a meeting to come only with a day that has not come yet: `when the parties reconvene on Friday`. */
 export const AHEAD = new RegExp(
-  `\\b(?:(?:parties|sides|delegations|teams|negotiators|they|both) (?:then )?(?:reconvene|resume|return|meet)\\b|(?:to|will|and) (?:reconvene|return to|resume|see each other)\\b|meet\\b[^.;]{0,40}\\band again (?:in|at|on)\\b|(?:bring|get) (?:the )?(?:two |both )?(?:sides|parties|delegations|them) (?:back )?(?:together|to the (?:negotiating )?table))`,
+  `\\b(?:(?:parties|sides|delegations|teams|negotiators|they|both) (?:then )?(?:reconvene|resume|return|meet)\\b|(?:to|will|and) (?:reconvene|return to|resume|see each other)\\b|meet\\b[^.;]{0,40}\\band again (?:in|at|on)\\b|(?:will|(?:is|are)(?: (?:due|set|expected|scheduled))? to) (?:sign|initial|vote on|ratify|visit)\\b|(?:bring|get) (?:the )?(?:two |both )?(?:sides|parties|delegations|them) (?:back )?(?:together|to the (?:negotiating )?table))`,
   'iu',
 )

@@ -1,5 +1,5 @@
 import type { Span } from '#shared/domain/import/proposal.ts'
-import type { FoundDate } from '../dates/find-dates.ts'
+import type { FoundDate } from '../dates/found-date.ts'
 import type { Block } from '../language/blocks.ts'
 import type { Sentence } from '../language/sentence.ts'
 import type { Actor } from './actors.ts'

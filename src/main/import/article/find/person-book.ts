@@ -50,7 +50,10 @@ export class PersonBook {
   }
 
   #learnParts(person: Person, words: readonly string[]): void {
-    for (const word of words) {
+    // Of a name with a hyphen each half stands by itself among the words of a sentence.
+    for (const word of words.flatMap((whole) =>
+      whole.includes('-') ? [whole, ...whole.split('-').filter((half) => half.length > 2)] : [whole],
+    )) {
       const holder = this.#byPart.get(word)
       this.#byPart.set(word, holder === undefined || holder === person ? person : null)
       const bearers = this.#bearers.get(word) ?? []

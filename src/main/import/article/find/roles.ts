@@ -1,5 +1,5 @@
 import type { PartyRole } from '#shared/domain/party.ts'
-import type { Sureness } from '#shared/domain/import/proposal.ts'
+import type { Span, Sureness } from '#shared/domain/import/proposal.ts'
 import type { Sentence } from '../language/sentence.ts'
 import type { Actor, Mention } from './actors.ts'
 import { delegationsIn } from './delegations.ts'

@@ -52,6 +52,8 @@ function roleEvidence(
       continue
     }
     const isPassive = /^\s+(?:(?:\w+ )?by|of)\b/iu.test(tail) || /invitation of$/iu.test(match[0])
+    // `under church auspices`: whose they are stands right before, or after `of`.
+    if (!isPassive && /^(?:auspices|good offices)$/iu.test(match[0])) continue
     const after = inside.filter((mention) => mention.start >= to)
     const before = inside.filter((mention) => mention.end <= from)
     // `all three guarantors: A, B and C`

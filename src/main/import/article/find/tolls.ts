@@ -14,7 +14,7 @@ export type TollFound = {
 
 /** Verbs that tell of a death by themselves. */
 const DIED =
-  '(?:died|dead|perished|drowned|succumbed|lost (?:their|his|her) li(?:ves|fe)|(?:burn(?:ed|t)|bled|starved|froze|frozen|hacked|beaten|stabbed|crushed|trampled|clubbed|tortured) to death|burn(?:ed|t) alive|shot (?:or|and) (?:drowned|killed|burned)|paid with (?:their|his|her) li(?:ves|fe)|fell in (?:battle|action)|did not survive)'
+  '(?:died|dead(?! (?:were|was|are|is|had|included|numbered))|perished|drowned|succumbed|lost (?:their|his|her) li(?:ves|fe)|(?:burn(?:ed|t)|bled|starved|froze|frozen|hacked|beaten|stabbed|crushed|trampled|clubbed|tortured) to death|burn(?:ed|t) alive|shot (?:or|and) (?:drowned|killed|burned)|paid with (?:their|his|her) li(?:ves|fe)|fell in (?:battle|action)|did not survive)'
 /** Participles that tell of one in the passive. */
 const KILLED =
   '(?:killed|slain|martyred|massacred|murdered|executed|beheaded|assassinated|slaughtered|lynched|gunned down|shot dead|blown up)'

@@ -6,6 +6,9 @@ import { doubtIn } from '../find/lexicon.ts'
 import * as same from '../same-as.ts'
 import type { Drafting } from './drafting.ts'
 
+/** From this length on a sentence is no single thought, and its doubt is that of the words themselves. */
+const LONG = 2_000
+
 /** The matters on the table. */
 export function proposeAgenda(drafting: Drafting, items: readonly ItemFound[]): void {
   for (const item of items) {
@@ -38,7 +41,13 @@ export function proposePositions(drafting: Drafting, positions: readonly Positio
     if (party === undefined || agendaItem === undefined) continue
     const said = [...new Set(statements.map(({ stated }) => sentenceCase(stated)))]
     const doubt = line(
-      [...new Set(statements.map(({ sentence }) => doubtIn(sentence.text)).filter((words) => words !== ''))].join('; '),
+      [
+        ...new Set(
+          statements
+            .map(({ sentence, stated }) => doubtIn(sentence.text.length < LONG ? sentence.text : stated))
+            .filter((words) => words !== ''),
+        ),
+      ].join('; '),
     )
     const reasons = statements
       .map(({ sentence, content }) => groundIn(drafting.reading.text.slice(content.end, sentence.end)))

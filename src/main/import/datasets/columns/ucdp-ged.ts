@@ -3,6 +3,13 @@ import { message } from '#shared/i18n/message.ts'
 import { day, daysAfter, degrees, labelled, oneLine, placeOf, titleOf, tollOf, wholeNumber } from './cell-values.ts'
 import { type Cells, RejectedRow, type RowFact } from './fact.ts'
 
+/*
+ * What is said here of the GED is by its codebook, as R packages that read it repeat it: `ucdp` (GED 20.1) and
+ * `mapme.biodiversity` 0.9 (GED 24.1, `calc_fatalities`). The 49 columns are those of releases 23.1 to 26.1 and of the
+ * candidate events, which come monthly and have the same ones (Hegre, Croicu, Eck and Högbladh 2020,
+ * doi.org/10.1177/2053168020935257).
+ */
+
 /** The columns of the UCDP Georeferenced Event Dataset in their order; a file without a header row has these. */
 export const UCDP_COLUMNS = [
   'id',
@@ -63,12 +70,13 @@ export const UCDP_SIGNS = ['id', 'type_of_violence', 'date_start', 'date_end', '
 export const looksLikeUcdp = (cells: readonly string[]): boolean =>
   cells.length === UCDP_COLUMNS.length && /^\d+$/u.test(cells[0]!.trim()) && /^(19|20)\d\d$/u.test(cells[2]!.trim())
 
-/** GED codebook, `type_of_violence`: 1, state-based · 2, between groups that are no state · 3, against civilians. */
+/** `type_of_violence`: 1, state-based · 2, between groups that are no state · 3, against civilians. */
 const TYPES: Readonly<Record<string, EventType>> = { '1': 'clash', '2': 'clash', '3': 'attack' }
 
 /**
- * GED codebook, `where_prec`: 1, the exact place · 2, within about 25 km of a known point · 3, a second-order division ·
- * 4, a first-order one · 5, a fuzzy area or a line (a border, a river) · 6, the country · 7, international water or air.
+ * `where_prec`: 1, the exact place · 2, at most some 25 km from a known point · 3, a second-order division, at its middle ·
+ * 4, a first-order one, at its middle · 5, a part of the country larger than that, an island, a point between two places ·
+ * 6, the country, at its middle · 7, at sea or in international airspace.
  */
 const PLACES: Readonly<Record<string, PlacePrecision>> = {
   '': 'unknown',
@@ -82,8 +90,8 @@ const PLACES: Readonly<Record<string, PlacePrecision>> = {
 }
 
 /**
- * GED codebook, `date_prec`: 1, the day is known · 2, it lies within two to six days · 3, the week is known · 4, the month
- * is · 5, only more than a month: the event lies between `date_start` and `date_end` in each but the first.
+ * `date_prec`: 1, the day is known · 2, it lies within two to six days · 3, the week is known · 4, the month is · 5, only the
+ * year, or more than a month of it. The event lies between `date_start` and `date_end`, its earliest and latest day.
  */
 function ucdpDate(cells: Cells): string {
   const from = day(cells('date_start'), 'date_start')
@@ -103,7 +111,21 @@ const isWholeMonth = (from: string, to: string): boolean =>
 /** Names that stand for nobody in particular. */
 const NOBODY = /^civilians$/iu
 
-/** One row of the GED. Throws RejectedRow. */
+/**
+ * What the data set doubts itself: `event_clarity` 2, known only as part of a sum over several events; and of candidate
+ * events, what in `code_status` is still to be checked (“Check dyad”, “Check deaths”) where it is not “Clear”.
+ */
+function doubtOf(cells: Cells): string {
+  const status = oneLine(cells('code_status'))
+  return [
+    cells('event_clarity') === '2' ? message('dataset.low-clarity') : '',
+    status === '' || /^clear$/iu.test(status) ? '' : message('dataset.code-status', { status: status.slice(0, 60) }),
+  ]
+    .filter((part) => part !== '')
+    .join('; ')
+}
+
+/** One row of the GED or of the candidate events. Throws RejectedRow. */
 export function readUcdp(cells: Cells): RowFact {
   const id = cells('id')
   if (!/^\d+$/u.test(id)) throw new RejectedRow(message('dataset.no-id', { column: 'id' }))
@@ -153,7 +175,6 @@ export function readUcdp(cells: Cells): RowFact {
     ),
     country: oneLine(cells('country')),
     killed: tollOf(figure('low'), figure('best'), figure('high')),
-    // GED codebook, `event_clarity`: 2, known only as part of a sum over several events.
-    doubt: cells('event_clarity') === '2' ? message('dataset.low-clarity') : '',
+    doubt: doubtOf(cells),
   }
 }
