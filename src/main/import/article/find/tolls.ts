@@ -23,7 +23,7 @@ const HURT =
 
 const AUX =
   '(?:may(?= have)|might(?= have)|to(?= have)|were|was|have|has|had|been|being|are|is|be|lay|left|also|reportedly|later|since|then|now|feared|confirmed|reported|found|allegedly|believed|thought|known|both|all|have|shot and(?= killed)|(?!only\\b|early\\b)\\p{L}+ly)'
-const INNER = `(?!${STOP}\\b|${'(?:one|two|three|four|five|six|seven|eight|nine|ten)'}\\b)[\\p{L}][\\p{L}\\p{M}’'-]*`
+const INNER = `(?!${STOP}\\b|(?:one|two|three|four|five|six|seven|eight|nine|ten)\\b)[\\p{L}][\\p{L}\\p{M}’'-]*`
 /** `from Burundi`, `returning from market`, `in a car`. */
 const MODIFIER = `(?:\\s+(?:from|of|in|on|at|with|near|aboard|inside|outside|for)\\s+${INNER}(?:\\s+(?:of|the|in|from)?\\s*${INNER}){0,5}?)?`
 /** `, including three children,`; ` (two of them women)`. */
