@@ -68,12 +68,14 @@ export default defineConfig({
       minify: true,
       rolldownOptions: {
         input: here('src/renderer/index.html'),
-        // Each file is a way to the main process and back: one for what must be read first, one for the first screen.
+        // Each file is a way to the main process and back: one for what must be read first, one for the first screen, one
+        // for the screens of a notebook.
         output: {
           codeSplitting: {
             groups: [
-              { name: 'ahead', test: /\/app\/(main\.tsx|no-code-from-strings\.ts)$/, priority: 2 },
-              { name: 'first-screen', test: /\/app\/start\.tsx$/, priority: 1 },
+              { name: 'ahead', test: /\/app\/(main\.tsx|no-code-from-strings\.ts)$/, priority: 3 },
+              { name: 'first-screen', test: /\/app\/start\.tsx$/, priority: 2 },
+              { name: 'shell', test: /\/app\/shell\.tsx$/, priority: 1 },
             ],
           },
         },

@@ -45,6 +45,9 @@ export type OurParagraph = Readonly<{
 
 export type OurPages = Readonly<{ bytes: Uint8Array; paragraphs: readonly OurParagraph[] }>
 
+/** A text whose first strong letter is read from the right. */
+const FROM_RIGHT = /^\P{L}*[\p{Script=Arabic}\p{Script=Hebrew}]/u
+
 type Laid = { readonly items: readonly { readonly type: string; readonly item: SetLine & { readonly y: number } }[] }
 
 /**
@@ -85,7 +88,8 @@ async function laidOut(language: CorpusLanguage, drops: readonly number[]): Prom
         content: texts.map((text, at) => ({
           text,
           margin: [0, drops[at]!, 0, 0] as [number, number, number, number],
-          ...(language === 'mixed' ? {} : { lang: language }),
+          // Chromium sets a paragraph against the side on which it begins itself.
+          ...(language === 'mixed' ? { alignment: FROM_RIGHT.test(text) ? 'right' : 'left' } : { lang: language }),
           ...(at === 0 ? {} : { pageBreak: 'before' as const }),
         })),
       },

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 
-/** A step of a reader who never hesitates: wait until this is there, and press it if told so. */
+/** A step of a reader who never hesitates: wait until this is to be seen, and press it if told so. */
 export type Step = { readonly find: string; readonly holding?: string; readonly isPressed?: boolean }
 
 /**
@@ -22,7 +22,10 @@ export function whenPainted(page: Page, steps: readonly Step[]): Promise<number>
       })
     }
     const found = ({ find, holding = '' }: (typeof wanted)[number]): HTMLElement | undefined =>
-      [...document.querySelectorAll<HTMLElement>(find)].find(({ textContent }) => textContent.includes(holding))
+      [...document.querySelectorAll<HTMLElement>(find)].find(
+        // A screen may be laid out out of sight until its faces are there.
+        (one) => one.textContent.includes(holding) && one.checkVisibility({ visibilityProperty: true }),
+      )
     for (const step of wanted) {
       const until = Date.now() + 180_000
       let element = found(step)

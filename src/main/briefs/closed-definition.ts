@@ -1,4 +1,4 @@
-import type { TDocumentDefinitions } from 'pdfmake/interfaces'
+import { type ComingDocument, lookedAt } from './coming-document.ts'
 import { PNG_SIGNATURE } from './pictures/png-signature.ts'
 
 /** The largest picture that a page needs: one side in pixels, and its file in bytes. */
@@ -22,11 +22,12 @@ export class OutwardDefinition extends Error {
  * (CVE-2026-26801), no attachment, no link out of the PDF. What head and foot give is looked at page by page.
  * @throws OutwardDefinition naming what it found.
  */
-export function closedDefinition(definition: TDocumentDefinitions): TDocumentDefinitions {
-  refuseOutward(definition)
+export function closedDefinition(definition: ComingDocument): ComingDocument {
+  const { content: _content, ...furniture } = definition
+  refuseOutward(furniture)
   const { header, footer, background } = definition
   return {
-    ...definition,
+    ...lookedAt(definition, refuseOutward),
     ...(typeof header === 'function' && { header: checked(header) }),
     ...(typeof footer === 'function' && { footer: checked(footer) }),
     ...(typeof background === 'function' && { background: checked(background) }),

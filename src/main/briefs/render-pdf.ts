@@ -2,6 +2,7 @@ import pdfmake from 'pdfmake'
 import type { TDocumentDefinitions } from 'pdfmake/interfaces'
 import { message } from '#shared/i18n/message.ts'
 import { closedDefinition } from './closed-definition.ts'
+import { type ComingDocument, wholeDocument } from './coming-document.ts'
 import { installEngine } from './engine/install.ts'
 import { setPacing } from './engine/layout/pacing.ts'
 import { NotArchival } from './engine/structure/document-file.ts'
@@ -48,7 +49,7 @@ export type RenderedPages = RenderedPdf & Readonly<{ isWhole: boolean }>
  * address and open no file, and the fonts are read by our own text engine. Rejects when a font file cannot be read.
  */
 export async function renderPdf(
-  definition: TDocumentDefinitions,
+  definition: ComingDocument,
   { fonts, onProgress, signal, upTo, password = '', isArchival = password === '' }: RenderOptions,
 ): Promise<RenderedPages> {
   signal?.throwIfAborted()
@@ -59,10 +60,10 @@ export async function renderPdf(
   let page = 0
   const sizes: PageSize[] = []
   onProgress?.({ phase: 'setting', page, total })
-  const closed = closedDefinition(definition)
+  const closed = closedDefinition(upTo === undefined ? wholeDocument(definition) : definition)
   const { footer, content, language = 'en', version = '1.7', displayTitle = true } = closed
   setRendering(content as object, { isArchival, password: password === '' ? null : password })
-  const watched: TDocumentDefinitions = {
+  const watched: ComingDocument = {
     ...closed,
     language,
     version,
@@ -87,7 +88,7 @@ export async function renderPdf(
     page = now
     onProgress?.({ phase: 'writing', page, total })
   })
-  const buffer = await pdfmake.createPdf(watched).getBuffer()
+  const buffer = await pdfmake.createPdf(watched as TDocumentDefinitions).getBuffer()
   return { bytes: new Uint8Array(buffer), pages: shown, sizes, isWhole: pacing.isWhole }
 }
 

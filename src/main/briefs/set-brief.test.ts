@@ -1,14 +1,15 @@
 import { describe, expect, it, vi } from 'vitest'
 import { BRIEF_AUDIENCES, BRIEF_TYPES, type BriefOptions, defaultBriefOptions } from '#shared/domain/brief-options.ts'
+import type { Event } from '#shared/domain/event.ts'
 import type { Notebook } from '#shared/domain/notebook.ts'
 import { WithheldFound } from './audience/prove-removal.ts'
-import { briefDefinition } from './documents/brief-definition.ts'
 import { type FirstPages, makeBrief, type SetBrief } from './set-brief.ts'
 import { AS_OF, workedNotebook } from './testing/notebooks.ts'
 import { type ReadPdf, readPdf } from './testing/read-pdf.ts'
+import { annotated } from './text/annotated-text.ts'
 import { fontFiles } from './text/fonts.ts'
 
-vi.mock('./documents/brief-definition.ts', { spy: true })
+vi.mock('./text/annotated-text.ts', { spy: true })
 
 const fonts = fontFiles()
 const made = (notebook: Notebook, change: Partial<BriefOptions> = {}): Promise<SetBrief> =>
@@ -103,12 +104,31 @@ describe('the first pages of a brief', () => {
     expect(early.pages[0]!.text).toContain('Situation')
   })
 
-  it('are set of one definition with the rest', async () => {
-    const define = vi.mocked(briefDefinition)
-    define.mockClear()
+  it('are handed out before anything of the rest is made', async () => {
+    const texts = vi.mocked(annotated)
+    texts.mockClear()
+    const sample = workedNotebook()
+    const [like] = sample.events
+    const many = Array.from({ length: 400 }, (_, at) => ({
+      ...like!,
+      id: `many-${at}` as Event['id'],
+      title: `Event ${at}`,
+      description: `What happened in event ${at}.`,
+    }))
+    const options: BriefOptions = { ...defaultBriefOptions(sample, AS_OF), sections: ['cover', 'situation'] }
+    let early = 0
+    const onFirstPages = (): void => void (early = texts.mock.calls.length)
+    const brief = await makeBrief({ ...sample, events: many, annotations: [] }, options, { fonts, onFirstPages })
+    expect(brief.pages).toBeGreaterThan(12)
+    expect(early).toBeGreaterThan(10)
+    // All of them are written once more for the whole.
+    expect(texts.mock.calls.length - early).toBe(many.length)
+    expect(early).toBeLessThan(many.length / 2)
+  })
+
+  it('do not change what the rest is', async () => {
     const [handed, brief] = await first(workedNotebook())
     expect(handed).toHaveLength(1)
-    expect(define).toHaveBeenCalledTimes(1)
     const plain = await made(workedNotebook())
     expect((await readPdf(brief.bytes)).pages).toEqual((await readPdf(plain.bytes)).pages)
     expect(brief.sizes).toHaveLength(brief.pages)

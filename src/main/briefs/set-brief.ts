@@ -1,4 +1,3 @@
-import type { TDocumentDefinitions } from 'pdfmake/interfaces'
 import { optionsFor, projectFor } from '#shared/domain/audience-projection.ts'
 import type { BriefMeter } from '#shared/domain/brief-meter.ts'
 import type { BriefOptions } from '#shared/domain/brief-options.ts'
@@ -10,10 +9,10 @@ import { message } from '#shared/i18n/message.ts'
 import { sayIn } from '#shared/i18n/printed.ts'
 import { type Evidence, gatherEvidence } from './audience/evidence.ts'
 import { fixedWords } from './audience/fixed-words.ts'
-import { markPortions } from './audience/portion-marks.ts'
+import { portionMarker } from './audience/portion-marks.ts'
 import { proveOptions, proveRemoval } from './audience/prove-removal.ts'
-import { copiedDefinition } from './copied-definition.ts'
-import { briefDefinition } from './documents/brief-definition.ts'
+import { type ComingDocument, kept, lookedAt, wholeDocument } from './coming-document.ts'
+import { comingBrief } from './documents/brief-definition.ts'
 import { meterOf, pagesOfNodes } from './documents/page-limits.ts'
 import { unprintables } from './documents/unprintables.ts'
 import type { BriefFormat } from '#shared/domain/brief-types.ts'
@@ -21,7 +20,7 @@ import { writeText } from './formats/write-text.ts'
 import { letterheadPicture } from './pictures/letterhead-picture.ts'
 import { type PageSize, type RenderedPages, type RenderedPdf, type RenderOptions, renderPdf } from './render-pdf.ts'
 import { pastWithoutRawRows, withoutRawRows } from './raw-rows.ts'
-import { lettersMissingIn } from './text/missing-letters.ts'
+import { letterCheck } from './text/missing-letters.ts'
 
 /** A brief that is made, as its audience may be given it. */
 export type SetBrief = Readonly<{
@@ -72,21 +71,23 @@ export async function makeBrief(whole: Notebook, asked: BriefOptions, request: B
   const evidence = evidenceOf(notebook, given, own)
   const { preparedFor, preparedBy, subtitle } = own
   if (evidence !== null) proveOptions({ preparedFor, preparedBy, subtitle }, evidence)
-  const define = (): TDocumentDefinitions => {
+  /** The brief as it comes, and the letters that are missing in what has come of it. */
+  const define = (): { readonly coming: ComingDocument; readonly missing: ReadonlySet<string> } => {
     const past = options.audience === 'delegation' ? pastWithoutRawRows(request.past ?? null, options) : null
-    const definition = briefDefinition(given, own, past)
-    if (own.portionMarks) markPortions(definition, given)
-    return definition
+    const plain = comingBrief(given, own, past)
+    const marked = own.portionMarks ? lookedAt(plain, portionMarker(given)) : plain
+    const { look, missing } = letterCheck(request.fonts)
+    return { coming: lookedAt(marked, look), missing }
   }
   const done = (
-    definition: TDocumentDefinitions,
+    { content }: Pick<ComingDocument, 'content'>,
     { bytes, pages, sizes }: RenderedPdf,
     missing: ReadonlySet<string>,
   ): SetBrief => ({
     bytes,
     pages,
     sizes,
-    meter: meterOf(given, own, pages, pagesOfNodes(definition.content)),
+    meter: meterOf(given, own, pages, pagesOfNodes(content)),
     unprintable: unprintables(given, missing),
     title: given.title,
     withheld: withheldCounts(notebook, given),
@@ -94,15 +95,15 @@ export async function makeBrief(whole: Notebook, asked: BriefOptions, request: B
   })
   if (format !== 'pdf') {
     if (password !== '') throw new Error(message('format.no-password'))
-    const definition = define()
+    const definition = wholeDocument(define().coming)
     const bytes = await writeText(format, definition, given, own)
     if (evidence !== null) proveRemoval(bytes, format, evidence)
     return done(definition, { bytes, pages: 0, sizes: [] }, new Set())
   }
-  const proven = async (definition: TDocumentDefinitions, rendering: RenderOptions): Promise<RenderedPages> => {
+  const proven = async (definition: ComingDocument, rendering: RenderOptions): Promise<RenderedPages> => {
     if (evidence !== null && password !== '') {
       // What is behind a password cannot be searched: it is made once without.
-      const { bytes } = await renderPdf(define(), { ...rendering, password: '' })
+      const { bytes } = await renderPdf(define().coming, { ...rendering, password: '' })
       proveRemoval(bytes, 'pdf', evidence)
     }
     const rendered = await renderPdf(definition, rendering)
@@ -110,16 +111,18 @@ export async function makeBrief(whole: Notebook, asked: BriefOptions, request: B
     return rendered
   }
   const { onFirstPages, ...rendering } = request
-  const definition = define()
-  const missing = lettersMissingIn(definition, request.fonts)
-  if (onFirstPages === undefined) return done(definition, await proven(definition, rendering), missing)
-  // pdfmake writes into the definition it is given: what is set again is a copy.
-  const rest = copiedDefinition(definition)
-  const { onProgress: _unheard, ...unheard } = rendering
-  const first = await proven(definition, { ...unheard, upTo: FIRST_PAGES })
-  if (first.isWhole) return done(definition, first, missing)
-  onFirstPages(first)
-  return done(rest, await proven(rest, rendering), missing)
+  if (onFirstPages !== undefined) {
+    // Nothing is made of a long brief yet but what its first pages hold.
+    const { coming: all, missing } = define()
+    const { coming, soFar } = kept(all)
+    const { onProgress: _unheard, ...unheard } = rendering
+    const first = await proven(coming, { ...unheard, upTo: FIRST_PAGES })
+    if (first.isWhole) return done(soFar(), first, missing)
+    onFirstPages(first)
+  }
+  const { coming, missing } = define()
+  const definition = wholeDocument(coming)
+  return done(definition, await proven(definition, rendering), missing)
 }
 
 function evidenceOf(notebook: Notebook, given: Notebook, options: BriefOptions): Evidence | null {

@@ -38,6 +38,33 @@ describe('every PDF is tagged, and can be kept', () => {
     expectFaultless(await brief(crowdedNotebook(4, 4, 7), { paper: 'Letter' }))
   })
 
+  it('of more pages than one node holds, each under the node that names it', async () => {
+    const pages = Array.from({ length: 70 }, (_, at) => ({
+      text: `Page ${at + 1}`,
+      ...(at === 0 ? {} : { pageBreak: 'before' as const }),
+    }))
+    const bytes = await set({
+      language: 'en',
+      info: { title: 'Many pages' },
+      defaultStyle: { font: 'Serif' },
+      content: pages,
+    })
+    expectFaultless(bytes)
+    const file = new PdfFile(bytes)
+    const root = file.dictionary(file.dictionary(file.trailer['Root'])['Pages'])
+    const nodes = file.array(root['Kids']).map((node) => file.dictionary(node))
+    expect(root['Count']).toBe(70)
+    expect(nodes.map((node) => [node['Type'], node['Count'], file.array(node['Kids']).length])).toEqual([
+      ['/Pages', 32, 32],
+      ['/Pages', 32, 32],
+      ['/Pages', 6, 6],
+    ])
+    for (const node of nodes)
+      for (const page of file.array(node['Kids']))
+        expect(file.dictionary(file.dictionary(page)['Parent'])['Kids']).toEqual(node['Kids'])
+    expect((await readPdf(bytes)).pages.map(({ text }) => text.trim())).toEqual(pages.map(({ text }) => text))
+  })
+
   it('of an empty notebook', async () => expectFaultless(await brief(bareNotebook())))
 
   it('without a cover, where its parts are the first headings', async () => {

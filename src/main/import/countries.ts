@@ -145,7 +145,17 @@ const CAPITAL_ZONES: Readonly<Record<string, string>> = {
 /** Nationalities of the list that are the country's own name or a note, not an adjective. */
 const NO_ADJECTIVE = /[,()]|Islands?$|^(?:Saint|Sint) |Territory/u
 /** Words that mean something else in running English more often than the place. */
-const ORDINARY = new Set(['Dominica', 'Victoria', 'Stanley', 'The Valley', 'Easter', 'Reunion', 'Hamilton', 'Georgetown', 'George Town'])
+const ORDINARY = new Set([
+  'Dominica',
+  'Victoria',
+  'Stanley',
+  'The Valley',
+  'Easter',
+  'Reunion',
+  'Hamilton',
+  'Georgetown',
+  'George Town',
+])
 /** Dependencies without a foreign policy of their own: their names crowd out family names and English words. */
 const LEFT_OUT = new Set([
   'AQ',

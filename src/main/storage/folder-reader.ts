@@ -25,7 +25,8 @@ export type FolderState = Omit<Replayed, 'notebook' | 'brokenAt' | 'last'> & {
   readonly main: MainLine
 }
 
-type Place = {
+/** A notebook's folder, and what reads it. */
+export type ReadablePlace = {
   readonly files: Files
   readonly folder: NotebookFolder
   readonly codec: Codec
@@ -39,7 +40,7 @@ const LOOKS = 5
  * Finds the newest snapshot that verifies and follows its journals to their last whole record. Never makes up a
  * notebook: throws a StorageProblem when nothing holds, or when a later version of the app has written here.
  */
-export async function readFolder(place: Place): Promise<FolderState> {
+export async function readFolder(place: ReadablePlace): Promise<FolderState> {
   for (let look = 1; ; look++) {
     try {
       return await readOnce(place)
@@ -50,7 +51,7 @@ export async function readFolder(place: Place): Promise<FolderState> {
   }
 }
 
-async function readOnce(place: Place): Promise<FolderState> {
+async function readOnce(place: ReadablePlace): Promise<FolderState> {
   const { files, folder } = place
   const { snapshots, journals } = await listGenerations(files, folder)
   if (snapshots.length === 0 && journals.length === 0) throw new StorageProblem('unreadable', 'storage.no-notebook')
@@ -85,7 +86,7 @@ async function readOnce(place: Place): Promise<FolderState> {
 }
 
 /** A journal under which the disk has gone bad is damaged like any other. */
-async function journalOf({ files, folder, codec }: Place, generation: number): Promise<ReadJournal> {
+async function journalOf({ files, folder, codec }: ReadablePlace, generation: number): Promise<ReadJournal> {
   try {
     return await readJournal(await files.read(folder.journal(generation)), codec)
   } catch (error) {
@@ -95,7 +96,7 @@ async function journalOf({ files, folder, codec }: Place, generation: number): P
 }
 
 async function newestSnapshot(
-  place: Place,
+  place: ReadablePlace,
   generations: readonly number[],
 ): Promise<{ snapshot: Snapshot; damaged: string[]; reached: number }> {
   const { files, folder, codec, notebook } = place
@@ -126,7 +127,7 @@ async function newestSnapshot(
 }
 
 /** Whether the journal that was begun together with a snapshot says that this version of the app can read it. */
-async function isOfToday(place: Place, generation: number): Promise<boolean> {
+async function isOfToday(place: ReadablePlace, generation: number): Promise<boolean> {
   const { journals } = await listGenerations(place.files, place.folder)
   if (!journals.includes(generation)) return false
   const { head } = await journalOf(place, generation)

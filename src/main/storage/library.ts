@@ -10,6 +10,7 @@ import { type FileProblem, readNotebookFile } from './notebook-file.ts'
 import { isKeptFile, isSealedFile, type NotebookFolder, notebookFolder } from './notebook-folder.ts'
 import { NotebookStore } from './notebook-store.ts'
 import { plainCodec } from './plain-codec.ts'
+import { ReadAhead } from './read-ahead.ts'
 import { ageCodec } from './sealing/age-codec.ts'
 import { dropHalfMade, finishSwap, incoming, outgoing } from './sealing/folder-swap.ts'
 import { protectFolder, writeKeys } from './sealing/protect-folder.ts'
@@ -55,6 +56,7 @@ export class Library {
   readonly #options: LibraryOptions
   /** Notebooks whose folders this process is moving about. */
   readonly #protecting = new Set<Notebook['id']>()
+  readonly #ahead = new ReadAhead()
 
   constructor(options: LibraryOptions) {
     this.folder = options.folder
@@ -64,7 +66,35 @@ export class Library {
   /** Where a notebook lives. */
   place(id: Notebook['id'], codec: Codec = plainCodec): NotebookPlace {
     const { files, now } = this.#options
-    return { id, path: join(this.folder, id), files, now, codec }
+    return { id, path: join(this.folder, id), files, now, codec, ahead: this.#ahead }
+  }
+
+  /**
+   * Reads the notebook that was saved last, which is most often the one that is wanted, before anybody asks for it. No
+   * protected one: what is read would be of no use without its keys. Never fails.
+   */
+  async readNewestAhead(): Promise<void> {
+    try {
+      const { files } = this.#options
+      const saved = await Promise.all(
+        (await this.#ids()).map(async (id) => ({
+          id,
+          at: await lastSaved(files, this.place(id).path).catch(() => null),
+        })),
+      )
+      const [newest] = saved.sort((a, b) => Number(b.at) - Number(a.at))
+      if (newest === undefined || newest.at === null) return
+      const { path } = this.place(newest.id)
+      if ((await this.#keysIn(path)) !== null) return
+      await this.#ahead.begin({ files, folder: notebookFolder(path), codec: plainCodec, notebook: newest.id })
+    } catch {
+      // Whoever opens it is told.
+    }
+  }
+
+  /** Lets go of what was read ahead. */
+  forgetAhead(): void {
+    this.#ahead.forget()
   }
 
   /**
@@ -94,12 +124,15 @@ export class Library {
 
   /** All notebooks, last saved first; those that cannot be opened are listed with the reason. */
   async list(): Promise<LibraryEntry[]> {
-    const names = await this.#options.files.list(this.folder)
-    const ids = [...new Set(names.map(withoutSwap))].flatMap((name) => notebookId.safeParse(name).data ?? [])
-    const entries = await Promise.all(ids.map((id) => this.#entry(id)))
+    const entries = await Promise.all((await this.#ids()).map((id) => this.#entry(id)))
     return entries
       .filter((entry) => entry !== null)
       .sort((a, b) => (b.savedAt ?? '').localeCompare(a.savedAt ?? '') || a.title.localeCompare(b.title))
+  }
+
+  async #ids(): Promise<Notebook['id'][]> {
+    const names = await this.#options.files.list(this.folder)
+    return [...new Set(names.map(withoutSwap))].flatMap((name) => notebookId.safeParse(name).data ?? [])
   }
 
   /** `null` for a name that is no notebook's. Whatever is wrong with one never hides the others. */
@@ -256,6 +289,7 @@ export class Library {
     const { files, now } = this.#options
     const { path } = this.place(id)
     const { lock, identity, recovery } = notebookFolder(path)
+    this.#ahead.forget()
     // A disk that takes no lock, being full or the folder gone, is no reason to keep what is to go.
     const isFree = await takeLock(files, lock, thisProcess(this.#options.newId()), new Date(now())).catch(() => true)
     if (!isFree) throw new StorageProblem('disk', 'storage.in-use')

@@ -19,6 +19,7 @@ import {
 } from './notebook-folder.ts'
 import { plainCodec } from './plain-codec.ts'
 import { pruneGenerations } from './prune.ts'
+import type { ReadAhead } from './read-ahead.ts'
 import { releaseReserve, setReserveAside } from './reserve.ts'
 import { snapshotBytes } from './snapshot-file.ts'
 import { writeWholeFile } from './whole-file.ts'
@@ -31,6 +32,8 @@ export type NotebookPlace = {
   readonly files: Files
   readonly now: () => string
   readonly codec?: Codec
+  /** What was read of it before it was asked for. */
+  readonly ahead?: ReadAhead
   /** Who writes; this process unless a test says otherwise. */
   readonly writer?: Writer
 }
@@ -109,7 +112,7 @@ export class NotebookAdapter implements Adapter<Notebook> {
   async read(): Promise<Notebook> {
     const { files, id } = this.#place
     const where = { files, folder: this.folder, codec: this.#codec, notebook: id }
-    const state = await readFolder(where)
+    const state = (await this.#place.ahead?.take(where)) ?? (await readFolder(where))
     this.#parent = state.main.last ?? state.main.base.envelope.generation
     for (const generation of [...state.main.snapshots, ...state.main.journals]) this.#known.add(generation)
     this.mark = { sequence: state.sequence, savedAt: state.savedAt, history: state.history }

@@ -5,6 +5,7 @@ import { loadSettings } from '../state/settings-store.ts'
 import { App } from './app.tsx'
 import { saveBeforeClosing } from './closing.ts'
 import { putDraftsBack } from './drafts.ts'
+import { askForFaces } from './faces-ahead.ts'
 import { listenForCopies } from './copied.ts'
 import { keepFocus } from './kept-focus.ts'
 import { listenToKeys } from './keyboard.ts'
@@ -13,6 +14,7 @@ import { findWhereOneWas } from './where-one-was.ts'
 
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no #root.')
+askForFaces()
 listenToKeys()
 listenForLocking()
 listenForCopies()

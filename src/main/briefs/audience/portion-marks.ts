@@ -1,4 +1,3 @@
-import type { TDocumentDefinitions } from 'pdfmake/interfaces'
 import { COLLECTIONS, type Notebook } from '#shared/domain/notebook.ts'
 import { paragraphTextsOf } from '#shared/domain/withheld-texts.ts'
 import { highestMarking, type Marking } from '#shared/domain/values/marking.ts'
@@ -9,12 +8,12 @@ import { type Letters, lettersOf } from './letters.ts'
 type Paragraph = Spoken & { text: unknown; fontSize?: number; dir?: Spoken['dir'] }
 
 /**
- * Sets its own marking before each paragraph, cell and heading that holds words of a record: `(AMBER)` for TLP:AMBER, as
+ * Sets its own marking before each paragraph, cell and heading of a node that holds words of a record: `(AMBER)` for TLP:AMBER, as
  * portion marking has it. Done here and not where texts are laid out, so that no kind of brief and no part of one can
  * forget it: a paragraph is marked by the records whose words stand in it, as they are written or cut short at the end,
  * and by the highest of them where they are several. The fixed words of a brief have no marking of their own.
  */
-export function markPortions(definition: TDocumentDefinitions, notebook: Notebook): void {
+export function portionMarker(notebook: Notebook): (node: unknown) => void {
   const markings = portionsOf(notebook)
   const seen = new WeakSet<object>()
   const walk = (node: unknown): void => {
@@ -26,7 +25,7 @@ export function markPortions(definition: TDocumentDefinitions, notebook: Noteboo
       walk((node as Record<string, unknown>)[key])
     walk((node as { table?: { body?: unknown } }).table?.body)
   }
-  walk(definition.content)
+  return walk
 }
 
 /** The texts of a notebook paragraph by paragraph: long ones by their first letters, short ones as a whole. */

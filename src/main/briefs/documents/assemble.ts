@@ -3,6 +3,7 @@ import { paperOf } from '#shared/domain/brief-types.ts'
 import type { BriefOptions, BriefSection } from '#shared/domain/brief-options.ts'
 import type { Notebook } from '#shared/domain/notebook.ts'
 import { highestMarking } from '#shared/domain/values/marking.ts'
+import type { ComingDocument, ComingPages } from '../coming-document.ts'
 import { type BriefContext, briefContext } from '../parts/context.ts'
 import { extraMarkingLines, pageFoot, pageHead } from '../parts/furniture.ts'
 import { kindInSentence } from '../parts/kind-words.ts'
@@ -30,15 +31,15 @@ export function contextOf(
 }
 
 /** A run of pages of one shape. */
-export type Pages = { readonly frame: Frame; readonly content: Content[] }
+export type Pages = { readonly frame: Frame; readonly content: Iterable<Content> }
 
 /** A document of pages under the furniture that all briefs share. */
-export function assembled(context: BriefContext, pages: readonly Pages[]): TDocumentDefinitions {
+export function assembled(context: BriefContext, pages: readonly Pages[]): ComingDocument {
   const { portrait } = context.frames
   return {
     pageSize: { width: portrait.width, height: portrait.height },
     pageMargins: [...portrait.margins],
-    content: pages.map(({ frame, content }) => ({
+    content: pages.map(({ frame, content }): ComingPages => ({
       section: content,
       pageOrientation: frame.orientation,
       pageSize: { width: frame.width, height: frame.height },

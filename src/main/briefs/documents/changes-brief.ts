@@ -1,8 +1,9 @@
-import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces'
+import type { Content } from 'pdfmake/interfaces'
 import { BRIEF_TYPES, type BriefOptions } from '#shared/domain/brief-options.ts'
 import type { BriefRecord } from '#shared/domain/brief-record.ts'
 import { briefSince, type ChangedRecord, changesSince } from '#shared/domain/history/changes-since.ts'
 import type { Notebook } from '#shared/domain/notebook.ts'
+import type { ComingDocument } from '../coming-document.ts'
 import { changedSections } from '../parts/changed-records.ts'
 import type { BriefContext } from '../parts/context.ts'
 import { kindInSentence } from '../parts/kind-words.ts'
@@ -20,7 +21,7 @@ import { assembled, contextOf } from './assemble.ts'
  * went struck through, those that came underlined) and what was removed. `past`: the notebook as it was then, where it is
  * kept; without it the words of then are told of positions alone.
  */
-export function changesBrief(notebook: Notebook, options: BriefOptions, past: Notebook | null): TDocumentDefinitions {
+export function changesBrief(notebook: Notebook, options: BriefOptions, past: Notebook | null): ComingDocument {
   const since = briefSince(notebook, options.since)
   const out = new Set(options.leftOut)
   const isKnown = since !== undefined || past !== null

@@ -65,6 +65,34 @@ describe('the scenesetter', () => {
 })
 
 describe('lines to take', () => {
+  it('lines to take lead from the title to notes on texts of theirs that are not written, and to no others', () => {
+    const sample = workedNotebook()
+    const item = sample.agendaItems.find(({ id }) => sample.talkingPoints.some(({ agendaItem }) => agendaItem === id))
+    const position = sample.positions.find(({ agendaItem }) => agendaItem === item!.id)
+    const note = (collection: string, record: string, field: string) => ({
+      ...sample.annotations[0]!,
+      id: `n-${field}` as never,
+      body: `About ${field}.`,
+      target: { collection, record, field, anchor: null, orphaned: false } as never,
+    })
+    const notebook = {
+      ...sample,
+      agendaItems: sample.agendaItems.map((one) => ({ ...one, objective: '' })),
+      positions: sample.positions.map((one) => ({ ...one, redLine: 'none' as const, redLineText: '' })),
+      annotations: [
+        note('agendaItems', item!.id, 'objective'),
+        note('positions', position!.id, 'redLineText'),
+        note('agendaItems', item!.id, 'background'),
+        note('positions', position!.id, 'interests'),
+      ],
+    }
+    const printed = text('lines', notebook)
+    expect(printed).toContain('About objective.')
+    expect(printed).toContain('About redLineText.')
+    expect(printed).not.toMatch(/About (?:background|interests)\./u)
+    expect(printed).toMatch(new RegExp(`${item!.title} \\d , \\d Where`, 'u'))
+  })
+
   it('begin a page for each item that has any, and name the others', () => {
     const notebook = {
       ...workedNotebook(),

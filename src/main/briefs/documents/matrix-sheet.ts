@@ -1,7 +1,8 @@
-import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces'
+import type { Content } from 'pdfmake/interfaces'
 import type { AgendaItem } from '#shared/domain/agenda-item.ts'
 import type { BriefOptions } from '#shared/domain/brief-options.ts'
 import type { Notebook } from '#shared/domain/notebook.ts'
+import type { ComingDocument } from '../coming-document.ts'
 import type { BriefContext } from '../parts/context.ts'
 import { masthead } from '../parts/masthead.ts'
 import { matrix, matrixHeight, type MatrixSetting } from '../parts/matrix.ts'
@@ -27,7 +28,7 @@ const LETTERHEAD = mm(26)
 const BELOW = mm(13)
 
 /** The position matrix on one sheet: its type as large as the sheet lets it be, and said in words what does not fit. */
-export function matrixSheet(notebook: Notebook, options: BriefOptions): TDocumentDefinitions {
+export function matrixSheet(notebook: Notebook, options: BriefOptions): ComingDocument {
   const context = contextOf(notebook, options, ['matrix'])
   const frame = context.frames.landscape
   const { items, setting } = fitted(context)

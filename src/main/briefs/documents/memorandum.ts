@@ -1,7 +1,8 @@
-import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces'
+import type { Content } from 'pdfmake/interfaces'
 import type { BriefOptions } from '#shared/domain/brief-options.ts'
 import type { Notebook } from '#shared/domain/notebook.ts'
 import type { Session } from '#shared/domain/session.ts'
+import type { ComingDocument } from '../coming-document.ts'
 import type { BriefContext } from '../parts/context.ts'
 import { masthead } from '../parts/masthead.ts'
 import { nothingYet } from '../parts/nothing-yet.ts'
@@ -14,7 +15,7 @@ import { assembled, contextOf } from './assemble.ts'
  * The memorandum of conversation: when and where a session sat, who was there, how it went, what each side said on each
  * item, what was undertaken. Of a session without a record yet it is the sheet to take the notes on.
  */
-export function memorandum(notebook: Notebook, options: BriefOptions): TDocumentDefinitions {
+export function memorandum(notebook: Notebook, options: BriefOptions): ComingDocument {
   const context = contextOf(notebook, { ...options, agendaItems: itemsOfSession(notebook, options) }, [
     'agenda',
     'delegations',

@@ -10,12 +10,13 @@ import type { Notebook } from '#shared/domain/notebook.ts'
 import { nodesOf, wholeText } from '../testing/definition.ts'
 import { crowdedNotebook } from '../testing/crowded-notebook.ts'
 import { AS_OF, bareNotebook, dohaNotebook, workedNotebook } from '../testing/notebooks.ts'
+import { wholeDocument } from '../coming-document.ts'
 import { positionBrief } from './position-brief.ts'
 
 const base = workedNotebook()
-type Definition = ReturnType<typeof positionBrief>
+type Definition = ReturnType<typeof wholeDocument>
 const brief = (change: Partial<BriefOptions> = {}, notebook: Notebook = base): Definition =>
-  positionBrief(notebook, { ...defaultBriefOptions(notebook, AS_OF), ...change })
+  wholeDocument(positionBrief(notebook, { ...defaultBriefOptions(notebook, AS_OF), ...change }))
 const text = (change: Partial<BriefOptions> = {}, notebook: Notebook = base): string =>
   wholeText(brief(change, notebook).content)
 const only = (section: BriefSection, notebook: Notebook = base): string => text({ sections: [section] }, notebook)

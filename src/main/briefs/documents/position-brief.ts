@@ -1,8 +1,9 @@
-import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces'
+import type { Content } from 'pdfmake/interfaces'
 import type { BriefOptions, BriefSection } from '#shared/domain/brief-options.ts'
 import type { Notebook } from '#shared/domain/notebook.ts'
 import { numberIn } from '#shared/i18n/figures.ts'
 import type { PrintedKey } from '#shared/i18n/printed.ts'
+import type { ComingDocument } from '../coming-document.ts'
 import { agenda } from '../parts/agenda.ts'
 import { chronology } from '../parts/chronology.ts'
 import type { ContentsEntry } from '../parts/contents.ts'
@@ -27,7 +28,7 @@ type PartId = Exclude<BriefSection, 'cover'>
 type Part = Readonly<{
   id: PartId
   title: PrintedKey
-  make: (context: BriefContext, number: string) => Content[] | null
+  make: (context: BriefContext, number: string) => Iterable<Content> | null
   /** `page`: begins a page of its own · `on`: follows what is before it where there is room. */
   begins: 'page' | 'on'
   frame?: (context: BriefContext) => Frame
@@ -49,18 +50,28 @@ const PARTS: readonly Part[] = [
   },
   { id: 'chronology', title: 'brief.part-chronology', make: drawnChronology, begins: 'page' },
   { id: 'challenges', title: 'brief.part-challenges', make: challenges, begins: 'on' },
-  // A page of its own, which the sources share: behind the challenges they would often stand alone on the last.
-  { id: 'scenarios', title: 'brief.part-scenarios', make: scenarios, begins: 'page' },
+  { id: 'scenarios', title: 'brief.part-scenarios', make: scenarios, begins: 'on' },
   { id: 'sources', title: 'brief.part-sources', make: sources, begins: 'on' },
 ]
 
 /** The chronology beneath the drawings of it that are wanted. */
-function drawnChronology(context: BriefContext): Content[] | null {
+function drawnChronology(context: BriefContext): Iterable<Content> | null {
   const listed = chronology(context)
-  return listed === null ? null : [...(timeline(context) ?? []), ...(map(context) ?? []), ...listed]
+  return listed === null
+    ? null
+    : inTurn(
+        () => timeline(context) ?? [],
+        () => map(context) ?? [],
+        () => listed,
+      )
 }
 
-type MadePart = Readonly<{ part: Part; number: string; content: Content[] }>
+/** One content behind the other, each made when its turn comes. */
+function* inTurn(...all: readonly (() => Iterable<Content>)[]): Generator<Content> {
+  for (const content of all) yield* content()
+}
+
+type MadePart = Readonly<{ part: Part; number: string; content: Iterable<Content> }>
 
 /** Items that the contents list by name under their part; more would push the contents off the cover. */
 const LISTED_ITEMS = 10
@@ -69,7 +80,7 @@ const LISTED_ITEMS = 10
  * The position brief as a pdfmake definition: a pure function of notebook and options. Parts with nothing to say are left
  * out, and so are their numbers.
  */
-export function positionBrief(notebook: Notebook, options: BriefOptions): TDocumentDefinitions {
+export function positionBrief(notebook: Notebook, options: BriefOptions): ComingDocument {
   const context = contextOf(notebook, options)
   const made = makeParts(context)
   const pages: Pages[] = [
@@ -108,17 +119,16 @@ function contentsOf(context: BriefContext, made: readonly MadePart[]): ContentsE
 
 /** Parts gathered into runs of pages of one kind; a part that may follow on does so on the same kind of page. */
 function pagesOf(context: BriefContext, made: readonly MadePart[]): Pages[] {
-  const pages: Pages[] = []
+  const pages: { readonly frame: Frame; readonly parts: (() => Iterable<Content>)[] }[] = []
   for (const { part, number, content } of made) {
     const frame = part.frame?.(context) ?? context.frames.portrait
-    const set =
-      part.isHeaded === true
-        ? content
-        : [...heading(frame, { id: part.id, number, title: context.say(part.title) }), ...content]
-    const last = pages.at(-1)
-    if (part.begins === 'on' && last !== undefined && last.frame === frame)
-      last.content.push(space(HEADING_SPACE), ...set)
-    else pages.push({ frame, content: set })
+    const isOn = part.begins === 'on' && pages.at(-1)?.frame === frame
+    if (!isOn) pages.push({ frame, parts: [] })
+    pages.at(-1)!.parts.push(
+      () => (isOn ? [space(HEADING_SPACE)] : []),
+      () => (part.isHeaded === true ? [] : heading(frame, { id: part.id, number, title: context.say(part.title) })),
+      () => content,
+    )
   }
-  return pages
+  return pages.map(({ frame, parts }) => ({ frame, content: inTurn(...parts) }))
 }

@@ -1,8 +1,9 @@
-import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces'
+import type { Content } from 'pdfmake/interfaces'
 import type { BriefOptions } from '#shared/domain/brief-options.ts'
 import type { Notebook } from '#shared/domain/notebook.ts'
 import { sentences } from '#shared/domain/values/first-sentence.ts'
 import type { PrintedKey } from '#shared/i18n/printed.ts'
+import type { ComingDocument } from '../coming-document.ts'
 import { agenda } from '../parts/agenda.ts'
 import type { BriefContext } from '../parts/context.ts'
 import { masthead } from '../parts/masthead.ts'
@@ -24,7 +25,7 @@ const PURPOSE = 3
  * The read-ahead, for those who will sit there: the purpose in at most three sentences, our objectives, the background,
  * the choreography (sessions and running times on every clock of the table), the talking points.
  */
-export function readAhead(notebook: Notebook, options: BriefOptions): TDocumentDefinitions {
+export function readAhead(notebook: Notebook, options: BriefOptions): ComingDocument {
   const context = contextOf(notebook, options, ['agenda', 'items'])
   const frame = context.frames.portrait
   const said: readonly (readonly [string, PrintedKey, Content[] | null])[] = [

@@ -6,9 +6,12 @@ import {
   defaultBriefOptions,
 } from '#shared/domain/brief-options.ts'
 import type { BriefLanguage } from '#shared/domain/values/brief-language.ts'
+import { renderPdf } from '../render-pdf.ts'
 import { makeBrief } from '../set-brief.ts'
 import { AS_OF, dohaNotebook } from '../testing/notebooks.ts'
 import { fontFiles } from '../text/fonts.ts'
+import { briefDefinition } from './brief-definition.ts'
+import { pagesOfNodes } from './page-limits.ts'
 
 /** Kinds of which the sample comes near the limit; the others have pages to spare. */
 const NEAR: readonly BriefType[] = ['scenesetter', 'lines', 'pocket-card', 'chronology', 'read-ahead', 'memcon']
@@ -17,6 +20,19 @@ const TALL: readonly BriefLanguage[] = ['ar', 'ur', 'ps', 'fa', 'fa-AF', 'hi', '
 
 /** A3 is for the wall alone. */
 const PAPERS: readonly BriefPaper[] = ['A4', 'Letter']
+
+describe('the cover of the sample', () => {
+  it.each([...TALL, 'en'] as const)('stays one page with all of its contents in %s', async (language) => {
+    const options: BriefOptions = {
+      ...defaultBriefOptions(dohaNotebook(), AS_OF),
+      language,
+      preparedFor: 'The minister',
+    }
+    const definition = briefDefinition(dohaNotebook(), options)
+    await renderPdf(definition, { fonts: fontFiles() })
+    expect(pagesOfNodes(definition.content).get('situation')).toBe(2)
+  })
+})
 
 describe.each(PAPERS)('the sample on %s', (paper) => {
   const notebook = dohaNotebook()

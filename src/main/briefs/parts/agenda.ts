@@ -52,7 +52,7 @@ function sessionBlock(context: BriefContext, session: Session, items: readonly A
   const notes = paragraphs(session.notes).map((text) => ({
     ...type.note,
     text: inlines(text, type.note),
-    margin: [frame.side + frame.gutter, mm(1.5), 0, 0] as [number, number, number, number],
+    margin: [0, mm(1.5), 0, 0] as [number, number, number, number],
   }))
   return [
     ...keptWithNext(sessionHead(context, session, start), mm(24)),

@@ -19,15 +19,22 @@ export function withMargin(context: BriefContext, collections: readonly Annotate
   return { ...context, frames: { ...context.frames, portrait: withNotesBeside(context.frames.portrait) } }
 }
 
-/** A text with the notes that it led to in its margin. They are asked for here: the text must have been set. */
-export function besideMargin({ frames: { portrait: frame } }: BriefContext, text: Content[], notes: Notes): Content[] {
+/** A text with the notes that it leads to in its margin; where they stand at its end, the text as it comes. */
+export function* besideMargin(
+  { frames: { portrait: frame } }: BriefContext,
+  text: Iterable<Content>,
+  notes: Notes,
+): Generator<Content> {
+  if (frame.notes === 0) return yield* text
+  // The notes are known once the whole text is set.
+  const stack = [...text]
   const marginGroup: MarginGroup = {}
-  const stack = notes.margin(marginGroup)
-  if (stack.length === 0) return text
+  const margin = notes.margin(marginGroup)
+  if (margin.length === 0) return yield* stack
   const columns: Column[] = [
-    { stack: text, width: frame.inner },
-    { stack, width: frame.notes },
+    { stack, width: frame.inner },
+    { stack: margin, width: frame.notes },
   ]
   const beside: Content & Tagged = { columns, columnGap: NOTES_GAP, marginGroup }
-  return [beside]
+  yield beside
 }

@@ -8,7 +8,7 @@ import { tagged } from '../structure/tag.ts'
 import { oneLine, paragraphs } from '../text/plain.ts'
 import { inlines, type Inline } from '../text/runs.ts'
 import { HAIRLINE, INK, WHITE } from '../theme/palette.ts'
-import { mm } from '../theme/paper.ts'
+import { type Frame, mm } from '../theme/paper.ts'
 import { type } from '../theme/type-scale.ts'
 import { ASCENT } from '../text/font-metrics.ts'
 import { accountsPiece } from './accounts.ts'
@@ -30,53 +30,65 @@ const PAD = mm(1.4)
 const dotOf = (standing: Standing) => (standing === 'planned' ? standing : FOOTING[standing])
 
 /** The chronology: date and zone, a line of time with a dot for how each event stands, and the accounts side by side. */
-export function chronology(context: BriefContext): Content[] | null {
+export const chronology = (context: BriefContext): Iterable<Content> | null =>
+  context.material.events.length === 0 ? null : listed(context)
+
+function* listed(context: BriefContext): Generator<Content> {
   const { events } = context.material
-  if (events.length === 0) return null
   const frame = context.frames.portrait
   const text = frame.inner - DATE - LINE - AFTER_LINE
   const notes = collectNotes(context)
   let year: number | null = null
-  const rows = events.map((event): TableCell[] => {
+  for (const [at, event] of events.entries()) {
     const date = eventDate(context.say, event, context.material.parties, context.material.options.asOf)
     const isNewYear = date.year !== null && date.year !== year
     year = date.year ?? year
-    return [
+    const cells = [
       dateCell(context, event, date, isNewYear, notes),
       axisCell(event),
       '',
       eventCell(context, notes, event, text),
     ]
-  })
-  return [
-    tagged({ as: 'list', isNumbered: false }, {
-      table: {
-        widths: [DATE, LINE, AFTER_LINE, text],
-        dontBreakRows: !events.some((event) => isTall(frame, { height: rowHeight(event, text) })),
-        body: rows,
-      },
-      layout: {
-        defaultBorder: false,
-        hLineWidth: (row) => (row === 0 ? 0.8 : 0.35),
-        vLineWidth: () => 0,
-        hLineColor: (row) => (row === 0 ? INK : HAIRLINE),
-        fillColor: (row, _node, column) => (column === 1 && events[row]?.date !== '' ? INK : null),
-        paddingLeft: () => 0,
-        paddingRight: () => 0,
-        paddingTop: () => 0,
-        paddingBottom: () => 0,
-      },
-    } satisfies Content),
-    legend(context, frame.inner - text),
-    space(mm(2)),
-    ...sections(frame, [{ side: context.say('brief.notes'), pieces: notesBeside(notes, frame.text), gap: mm(0.8) }]),
-  ]
+    yield row(cells, {
+      isFirst: at === 0,
+      isOnAxis: event.date !== '',
+      isWhole: !isTallRow(frame, event, text),
+      width: text,
+    })
+  }
+  yield legend(context, frame.inner - text)
+  yield space(mm(2))
+  const under = { side: context.say('brief.notes'), pieces: notesBeside(notes, frame.text), gap: mm(0.8) }
+  yield* sections(frame, [under])
 }
 
-const rowHeight = (event: Event, width: number): number =>
-  heightOf(event.title, type.text, width) +
-  heightOf(event.description, type.text, width) +
-  event.accounts.reduce((sum, { text }) => sum + heightOf(text, type.small, width / 2) + mm(5), mm(8))
+type RowStyle = Readonly<{ isFirst: boolean; isOnAxis: boolean; isWhole: boolean; width: number }>
+
+/** One event: a table of one row, so that thousands of them are laid out one by one. */
+const row = (cells: TableCell[], { isFirst, isOnAxis, isWhole, width }: RowStyle): Content =>
+  tagged({ as: 'item' }, {
+    table: { widths: [DATE, LINE, AFTER_LINE, width], dontBreakRows: isWhole, body: [cells] },
+    layout: {
+      defaultBorder: false,
+      hLineWidth: (line) => (line > 0 ? 0.35 : isFirst ? 0.8 : 0),
+      vLineWidth: () => 0,
+      hLineColor: (line) => (line === 0 ? INK : HAIRLINE),
+      fillColor: (_row, _node, column) => (column === 1 && isOnAxis ? INK : null),
+      paddingLeft: () => 0,
+      paddingRight: () => 0,
+      paddingTop: () => 0,
+      paddingBottom: () => 0,
+    },
+  } satisfies Content)
+
+/** Whether an event may be too high to be kept on one page. */
+const isTallRow = (frame: Frame, event: Event, width: number): boolean =>
+  isTall(frame, {
+    height:
+      heightOf(event.title, type.text, width) +
+      heightOf(event.description, type.text, width) +
+      event.accounts.reduce((sum, { text }) => sum + heightOf(text, type.small, width / 2) + mm(5), mm(8)),
+  })
 
 const ABOVE: [boolean, boolean, boolean, boolean] = [false, true, false, true]
 

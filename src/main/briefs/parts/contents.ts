@@ -2,7 +2,7 @@ import type { Content } from 'pdfmake/interfaces'
 import { numberIn } from '#shared/i18n/figures.ts'
 import { type Spoken, tagged } from '../structure/tag.ts'
 import { oneLine } from '../text/plain.ts'
-import { riseOf } from '../text/room.ts'
+import { riseOf, roomOf } from '../text/room.ts'
 import { inlines, spokenBeside } from '../text/runs.ts'
 import { AXIS, INK_3 } from '../theme/palette.ts'
 import { mm } from '../theme/paper.ts'
@@ -68,5 +68,6 @@ export function contentsLine({ say }: BriefContext, { id, number, title, level }
     },
     margin: [indent, 0, 0, leadingOf(own) - own.fontSize * TIGHT + hang] as [number, number, number, number],
   } satisfies Content)
-  return { content: line, height: (leadingOf(own) + hang) * (isLong ? 2 : 1), size: own.fontSize }
+  const height = roomOf(words, style).leading + leadingOf(own) - own.fontSize * TIGHT + hang
+  return { content: line, height: isLong ? height * 2 : height, size: own.fontSize }
 }

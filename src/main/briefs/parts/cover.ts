@@ -15,10 +15,10 @@ import { type Frame, mm } from '../theme/paper.ts'
 import { type } from '../theme/type-scale.ts'
 import { type ContentsEntry, contentsLine } from './contents.ts'
 import type { BriefContext } from './context.ts'
-import { paragraph } from './piece.ts'
+import { paragraph, type Piece } from './piece.ts'
 import { kindInWords } from './kind-words.ts'
 import { letterhead } from './letterhead.ts'
-import { ruleLine, type Section, sections, space } from './section.ts'
+import { ruleLine, type Section, SECTION_SPACE, sections, space } from './section.ts'
 
 /** Identifier of the cover in the outline. */
 export const COVER_ID = 'cover'
@@ -42,18 +42,29 @@ export function cover(context: BriefContext, contents: readonly ContentsEntry[])
       characterSpacing: -0.02 * size,
     },
   )
+  const told = [...inShort(context, frame), ...contentsSection(context, frame, contents)]
+  const air = told.reduce((sum, section) => sum + depthOf(section), 0) > frame.depth * ROOM_TO_TELL ? CLOSE : 1
   return [
     ...letterhead(context, mm(4)),
     {
       stack: [named, { ...type.kind, text: inlines(kind, type.kind), margin: [0, mm(2.5), 0, 0] }],
-      margin: [frame.side + frame.gutter, mm(14), 0, mm(10)],
+      margin: [frame.side + frame.gutter, mm(14) * air, 0, mm(10) * air],
     },
     ruleLine('ink', frame.inner),
     particulars(context, frame),
-    space(mm(10)),
-    ...sections(frame, [...inShort(context, frame), ...contentsSection(context, frame, contents)]),
+    space(mm(10) * air),
+    ...sections(frame, told),
   ]
 }
+
+/** As much of a page as is told under the title and its particulars before the cover is set closer, to stay one page. */
+const ROOM_TO_TELL = 0.6
+/** How much of its room a close cover keeps. */
+const CLOSE = 0.3
+
+/** About how high a section stands, in points. */
+const depthOf = ({ pieces, gap = 0 }: CoverSection): number =>
+  pieces.reduce((sum, { height }) => sum + height + gap, SECTION_SPACE)
 
 type Particular = Readonly<{ label: string; value: readonly Inline[] }>
 
@@ -187,12 +198,15 @@ export function sessionAhead({
   return { label, value: stretch(words, type.small) }
 }
 
-function inShort({ say, material: { notebook } }: BriefContext, frame: Frame): Section[] {
+/** A section whose pieces are all there. */
+type CoverSection = Section & { readonly pieces: readonly Piece[] }
+
+function inShort({ say, material: { notebook } }: BriefContext, frame: Frame): CoverSection[] {
   const pieces = paragraphs(notebook.summary).map((text) => paragraph(inlines(text, type.lead), type.lead, frame.text))
   return pieces.length === 0 ? [] : [{ side: say('brief.in-short'), rule: 'none', pieces, gap: mm(1.6) }]
 }
 
-function contentsSection(context: BriefContext, frame: Frame, contents: readonly ContentsEntry[]): Section[] {
+function contentsSection(context: BriefContext, frame: Frame, contents: readonly ContentsEntry[]): CoverSection[] {
   const { say } = context
   if (contents.length === 0) {
     const nothing = paragraph(say('brief.nothing'), type.missing, frame.text)

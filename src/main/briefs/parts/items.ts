@@ -12,7 +12,7 @@ import type { BriefContext } from './context.ts'
 import { GAP_LINE_DEPTH, gapLine } from './gap-line.ts'
 import { collectNotes, doubtInWords, type Notes } from './notes.ts'
 import { paragraph, type Piece } from './piece.ts'
-import { heading, keptWithNext, type Section, sections, space } from './section.ts'
+import { heading, keptWithNext, type Section, sectionsAsTheyCome, space } from './section.ts'
 import { beneathSections, movementSection, standSections } from './stand.ts'
 import { talkingPointSections } from './talking-points.ts'
 
@@ -23,22 +23,26 @@ export const itemId = (item: AgendaItem): string => `item-${item.id}`
  * A page for each agenda item, to be carried into the room. What is said there comes first (objective, where they stand,
  * lines to take, red lines), what lies beneath it after (the gap, movement, background, interests), the notes last. Items on which nothing is written yet follow one another without a page each.
  */
-export function itemPages(whole: BriefContext, id: string, number: string): Content[] | null {
+export function itemPages(whole: BriefContext, id: string, number: string): Iterable<Content> | null {
   const context = withMargin(whole, ['agendaItems', 'positions'])
+  return context.material.items.length === 0 ? null : pagesOfItems(context, id, number)
+}
+
+function* pagesOfItems(context: BriefContext, id: string, number: string): Generator<Content> {
   const frame = context.frames.portrait
-  const { items } = context.material
-  if (items.length === 0) return null
-  return items.flatMap((item, at) => {
+  let isFirst = true
+  let wasBare = false
+  for (const item of context.material.items) {
     const { written, notes, unled } = itemSections(context, item, frame)
-    const previous = items[at - 1]
-    const isBare =
-      written.length === 0 && previous !== undefined && itemSections(context, previous, frame).written.length === 0
+    const isBare = written.length === 0
     // Without our own lines and judgements an item is a few lines, and is not carried into the room by itself.
-    const flows = isBare || (!context.isForUs && previous !== undefined)
-    const opening: Content[] = flows ? [space(mm(9))] : [kicker(context, frame, at === 0 ? { id, number } : null)]
-    const body = written.length === 0 ? bare(context, frame) : sections(frame, written)
-    return [...opening, ...itemHeading(frame, item, id, unled), ...besideMargin(context, body, notes)]
-  })
+    const flows = !isFirst && ((isBare && wasBare) || !context.isForUs)
+    yield flows ? space(mm(9)) : kicker(context, frame, isFirst ? { id, number } : null)
+    yield* itemHeading(frame, item, id, unled)
+    yield* besideMargin(context, isBare ? bare(context, frame) : sectionsAsTheyCome(frame, written), notes)
+    isFirst = false
+    wasBare = isBare
+  }
 }
 
 /** What the part is called: by its lines to take, which are for our delegation alone. */

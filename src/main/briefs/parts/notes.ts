@@ -21,8 +21,15 @@ export type Notes = {
    */
   readonly cite: (citations: readonly Citation[]) => NoteSign[]
   readonly annotate: (annotation: Annotation) => NoteSign
-  /** The numbers of a record's notes that no printed text has led to; asked for when all its texts are set. */
-  readonly rest: (collection: Annotation['target']['collection'], record: string) => NoteSign[]
+  /**
+   * The numbers of a record's notes, or of those on some of its texts, that no printed text has led to; asked for when all
+   * its texts are set.
+   */
+  readonly rest: (
+    collection: Annotation['target']['collection'],
+    record: string,
+    fields?: readonly string[],
+  ) => NoteSign[]
   /** The letter of a remark of the desk's own; the same words have the same letter. */
   readonly remark: (text: string) => NoteSign
   /** What is said in words, and what is only cited: the two halves of the notes that stand at the end. */
@@ -69,10 +76,10 @@ export function collectNotes(context: BriefContext): Notes {
         .sort((a, b) => a - b)
         .map(sign),
     annotate,
-    rest: (collection, record) =>
+    rest: (collection, record, fields) =>
       context
         .notesAbout(collection, record)
-        .filter(({ id }) => !annotations.has(id))
+        .filter(({ id, target }) => !annotations.has(id) && fields?.includes(target.field) !== false)
         .map(annotate),
     remark: (text) => {
       const known = remarked.get(text)

@@ -13,11 +13,11 @@ import { besideMargin, withMargin } from './beside-margin.ts'
 import type { BriefContext } from './context.ts'
 import { likelihoodBar, likelihoodInWords } from './likelihood-bar.ts'
 import { collectNotes, doubtInWords, type Notes, remarks } from './notes.ts'
-import { paragraph, type Piece } from './piece.ts'
+import { paragraph, type Piece, stacked } from './piece.ts'
 import { type Section, sections, SIDE_HEADING } from './section.ts'
 
 /** The register of challenges: each with how likely, how grave, what is done about it and the items it touches. */
-export function challenges(context: BriefContext): Content[] | null {
+export function challenges(context: BriefContext): Iterable<Content> | null {
   const narrowed = withMargin(context, ['challenges'])
   return register(narrowed, context.material.challenges, (challenge, notes) =>
     challengeSection(narrowed, challenge, notes),
@@ -25,7 +25,7 @@ export function challenges(context: BriefContext): Content[] | null {
 }
 
 /** How the talks can end, each with ICD 203's words and range, what would show it, and what we do. */
-export function scenarios(context: BriefContext): Content[] | null {
+export function scenarios(context: BriefContext): Iterable<Content> | null {
   const narrowed = withMargin(context, ['scenarios'])
   return register(narrowed, context.material.scenarios, (scenario, notes) => scenarioSection(narrowed, scenario, notes))
 }
@@ -34,7 +34,7 @@ function register<T>(
   context: BriefContext,
   records: readonly T[],
   sectionOf: (record: T, notes: Notes) => Section,
-): Content[] | null {
+): Iterable<Content> | null {
   if (records.length === 0) return null
   const frame = context.frames.portrait
   const notes = collectNotes(context)
@@ -63,12 +63,11 @@ function challengeSection(context: BriefContext, challenge: Challenge, notes: No
     sideNote: [impact === null ? '' : context.say('brief.impact', { impact: context.say(`impact.${impact}`) })],
     ...(likelihood === null ? {} : { sideMore: likelihoodBar(likelihood, context.frames.portrait.side) }),
     isTitled: true,
-    pieces: [
-      title(challenge.title, notes.rest('challenges', challenge.id), width),
-      ...texts,
-      ...footing(context, challenge),
-    ],
-    gap: mm(1),
+    pieces: footed(
+      [title(challenge.title, notes.rest('challenges', challenge.id), width), ...texts],
+      footing(context, challenge),
+    ),
+    gap: GAP,
   }
 }
 
@@ -91,13 +90,20 @@ function scenarioSection(context: BriefContext, scenario: Scenario, notes: Notes
     ],
     ...(likelihood === null ? {} : { sideMore: likelihoodBar(likelihood, context.frames.portrait.side) }),
     isTitled: true,
-    pieces: [
-      title(scenario.title, notes.rest('scenarios', scenario.id), width),
-      ...texts,
-      ...footing(context, scenario),
-    ],
-    gap: mm(1),
+    pieces: footed(
+      [title(scenario.title, notes.rest('scenarios', scenario.id), width), ...texts],
+      footing(context, scenario),
+    ),
+    gap: GAP,
   }
+}
+
+/** Between the texts of one record. */
+const GAP = mm(1)
+
+/** Texts whose last one keeps the line of remarks beneath it: no page begins with that alone. */
+function footed(texts: readonly [Piece, ...Piece[]], foot: readonly Piece[]): Piece[] {
+  return foot.length === 0 ? [...texts] : [...texts.slice(0, -1), stacked([texts.at(-1)!, ...foot], GAP)]
 }
 
 /** The title, with the numbers of the notes that no text under it leads to. */

@@ -2,6 +2,7 @@ import type { Column, Content, ContentColumns, ContentText } from 'pdfmake/inter
 import { type Tag, tagged, type Tagged } from '../structure/tag.ts'
 import { noteMarks, type NoteSign } from '../text/annotated-text.ts'
 import { oneLine } from '../text/plain.ts'
+import { roomOf } from '../text/room.ts'
 import { inlines, spokenBeside } from '../text/runs.ts'
 import { HAIRLINE, INK, WAX } from '../theme/palette.ts'
 import { type Frame, mm } from '../theme/paper.ts'
@@ -9,7 +10,7 @@ import { leadingOf, type } from '../theme/type-scale.ts'
 import { apart, baselineShift, type Piece, stacked } from './piece.ts'
 
 /** Space under the text of one section, before the rule of the next. */
-const SECTION_SPACE = mm(4.5)
+export const SECTION_SPACE = mm(4.5)
 /** Space between a rule and the text under it. */
 const RULE_SPACE = mm(2)
 /** Between paragraphs. */
@@ -83,6 +84,9 @@ export function heading(frame: Frame, spec: Heading): Content[] {
   const text = { ...type.h2, ...named, text: [...inlines(words, type.h2), ...noteMarks(signs)] }
   const sign = { ...type.h2Number, ...spokenBeside(words), text: apart(number) }
   const tag: Tag = { as: 'heading', level: parent === undefined ? 2 : 3 }
+  // A line of Nastaliq brings room of its own.
+  const own = roomOf(words, type.h2).leading - leadingOf(type.h2)
+  const beneath = Math.max(0, mm(3.2) - own)
   if (frame.orientation === 'landscape') {
     const line: ContentColumns = {
       columns: [
@@ -100,7 +104,7 @@ export function heading(frame: Frame, spec: Heading): Content[] {
       { ...text, width: frame.text },
     ],
     columnGap: frame.gutter,
-    margin: [0, 0, 0, mm(3.2)],
+    margin: [0, 0, 0, beneath],
   }
   return keptWithNext(tagged(tag, line), room)
 }
@@ -115,7 +119,8 @@ export type Section = Readonly<{
   /** Its first piece is a heading of its own, which the side's words say something about: they are read after it. */
   isTitled?: boolean
   rule?: Rule | 'none'
-  pieces: readonly Piece[]
+  /** Looked at once, one after the other. */
+  pieces: Iterable<Piece>
   /** Between pieces, in points. */
   gap?: number
 }>
@@ -124,41 +129,54 @@ export type Section = Readonly<{
  * A section set. Rule, name and first piece stay together, and so does every piece that is not tall; a tall one breaks
  * where the page ends, and its heading keeps a few lines of it.
  */
-export function section(frame: Frame, spec: Section): Content[] {
+function* section(frame: Frame, spec: Section): Generator<Content> {
   const gap = spec.gap ?? PARAGRAPH_SPACE
-  const side = sideColumn(frame, spec, spec.pieces[0]?.size ?? 0)
-  const [first, ...rest] = besideSide(spec.pieces, side.height, gap)
-  if (first === undefined) return []
+  const pieces = spec.pieces[Symbol.iterator]()
+  const { value: first, done } = pieces.next()
+  if (done === true) return
+  const side = sideColumn(frame, spec, first.size)
   const rule = spec.rule ?? 'ink'
   const above: Content[] = rule === 'none' ? [] : [ruleLine(rule, frame.inner, RULE_SPACE)]
-  return [
-    ...opening(frame, above, side, first),
-    ...rest.flatMap((piece) => [space(gap), ...inTextColumn(frame, piece)]),
-  ]
+  yield* opening(frame, above, side, besideSide(first, pieces, side.height, gap))
+  for (const piece of { [Symbol.iterator]: () => pieces }) {
+    yield space(gap)
+    yield* inTextColumn(frame, piece)
+  }
 }
 
 /** A section keeps this much with its beginning, so that no title stands at the foot of a page without its text. */
 const KEPT = 2 * leadingOf(type.text)
 
-/** The pieces with as many of the first put together as stand beside the side column, so that it opens no hole. */
-function besideSide(pieces: readonly Piece[], height: number, gap: number): Piece[] {
-  const first: Piece[] = []
-  let depth = 0
-  for (const piece of pieces) {
-    if (first.length > 0 && depth >= Math.max(height, KEPT)) break
-    first.push(piece)
-    // Heights are estimated on the large side: count less, so that a full line is not left beside nothing.
-    depth += piece.height * 0.8 + gap
+/** The first piece with as many after it as stand beside the side column, so that it opens no hole. */
+function besideSide(first: Piece, rest: Iterator<Piece>, height: number, gap: number): Piece {
+  // Heights are estimated on the large side: count less, so that a full line is not left beside nothing.
+  const depthOf = (piece: Piece): number => piece.height * 0.8 + gap
+  const together = [first]
+  let depth = depthOf(first)
+  while (depth < Math.max(height, KEPT)) {
+    const { value: piece, done } = rest.next()
+    if (done === true) break
+    together.push(piece)
+    depth += depthOf(piece)
   }
-  return first.length <= 1 ? [...pieces] : [stacked(first, gap), ...pieces.slice(first.length)]
+  return together.length === 1 ? first : stacked(together, gap)
 }
 
 /** Sections one under the other. */
-export function sections(frame: Frame, specs: readonly Section[]): Content[] {
-  return specs
-    .map((spec) => section(frame, spec))
-    .filter((set) => set.length > 0)
-    .flatMap((set, at) => (at === 0 ? set : [space(SECTION_SPACE), ...set]))
+export const sections = (frame: Frame, specs: Iterable<Section>): Content[] => [...sectionsAsTheyCome(frame, specs)]
+
+/** The same for a part of many sections or pieces, each made when it is asked for. */
+export function* sectionsAsTheyCome(frame: Frame, specs: Iterable<Section>): Generator<Content> {
+  let isFirst = true
+  for (const spec of specs) {
+    const set = section(frame, spec)
+    const { value: first, done } = set.next()
+    if (done === true) continue
+    if (!isFirst) yield space(SECTION_SPACE)
+    isFirst = false
+    yield first
+    yield* set
+  }
 }
 
 /** The name of a section stands under the heading of its part or item. */

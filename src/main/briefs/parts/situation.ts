@@ -13,29 +13,32 @@ import { besideMargin, withMargin } from './beside-margin.ts'
 import type { BriefContext } from './context.ts'
 import { collectNotes, doubtInWords, type Notes } from './notes.ts'
 import { hanging, type Piece, stacked } from './piece.ts'
-import { type Section, sections } from './section.ts'
+import { type Section, sectionsAsTheyCome } from './section.ts'
 
 const HANG = mm(7)
 
 /** What has happened, as numbered paragraphs: each with its doubt and, as numbered notes, what it rests on. */
-export function situation(whole: BriefContext): Content[] | null {
+export function situation(whole: BriefContext): Iterable<Content> | null {
+  if (whole.material.events.length === 0) return null
   const context = withMargin(whole, ['events'])
-  const { events, options } = context.material
-  if (events.length === 0) return null
-  const frame = context.frames.portrait
   const notes = collectNotes(context)
+  return besideMargin(context, sectionsAsTheyCome(context.frames.portrait, toldSections(context, notes)), notes)
+}
+
+function* toldSections(context: BriefContext, notes: Notes): Generator<Section> {
+  const { events, options } = context.material
+  const frame = context.frames.portrait
   const withAccounts = !options.sections.includes('chronology')
-  const standing = events.filter(({ date }) => date === '')
-  const dated = events.filter(({ date }) => date !== '')
   let number = 0
-  const numbered = (list: readonly Event[]): Piece[] =>
-    list.map((event) => eventPiece(context, notes, event, numberIn(context.say, ++number), frame.text, withAccounts))
-  const told: Section[] = [
-    { side: context.say('brief.ground'), sideNote: [context.say('brief.ground-note')], pieces: numbered(standing) },
-    { side: context.say('brief.events'), sideNote: [context.say('brief.events-note')], pieces: numbered(dated) },
-  ]
-  const under: Section = { side: context.say('brief.notes'), pieces: notes.pieces(frame.text), gap: mm(0.8) }
-  return besideMargin(context, sections(frame, [...told, under]), notes)
+  function* numbered(isDated: boolean): Generator<Piece> {
+    for (const event of events)
+      if ((event.date !== '') === isDated)
+        yield eventPiece(context, notes, event, numberIn(context.say, ++number), frame.text, withAccounts)
+  }
+  const { say } = context
+  yield { side: say('brief.ground'), sideNote: [say('brief.ground-note')], pieces: numbered(false) }
+  yield { side: say('brief.events'), sideNote: [say('brief.events-note')], pieces: numbered(true) }
+  yield { side: say('brief.notes'), pieces: notes.pieces(frame.text), gap: mm(0.8) }
 }
 
 function eventPiece(

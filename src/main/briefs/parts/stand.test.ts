@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { defaultBriefOptions } from '#shared/domain/brief-options.ts'
 import type { Notebook } from '#shared/domain/notebook.ts'
-import { positionBrief } from '../documents/position-brief.ts'
+import { briefDefinition } from '../documents/brief-definition.ts'
 import { nodesOf } from '../testing/definition.ts'
 import { AS_OF, workedNotebook } from '../testing/notebooks.ts'
 
@@ -15,7 +15,7 @@ it('tells of a rewording which words went and which came', () => {
     movements: [{ at: AS_OF, kind: 'reworded' as const, note: '', before: 'Asks for joint monitoring on the border.' }],
   }
   const notebook: Notebook = { ...base, positions: [reworded, ...others] }
-  const nodes = [...nodesOf(positionBrief(notebook, defaultBriefOptions(notebook, AS_OF)).content)]
+  const nodes = [...nodesOf(briefDefinition(notebook, defaultBriefOptions(notebook, AS_OF)).content)]
   const decorated = (decoration: string) =>
     nodes.filter((node) => node['decoration'] === decoration).map(({ text }) => text)
   expect(decorated('lineThrough')).toEqual(['monitoring'])

@@ -17,7 +17,7 @@ export function talkingPointSections(context: BriefContext, item: AgendaItem): S
   const width = context.frames.portrait.text
   const points = context.material.talkingPoints.filter(({ agendaItem }) => agendaItem === item.id)
   let number = 0
-  const raised = TALKING_POINT_WEIGHTS.map((weight): Section => {
+  const raised = TALKING_POINT_WEIGHTS.map((weight) => {
     const style = type[weight]
     const lines = points.filter((point) => point.use === 'raise' && point.weight === weight)
     const pieces = lines.map((point, at) => {
@@ -33,7 +33,7 @@ export function talkingPointSections(context: BriefContext, item: AgendaItem): S
     })
     return { side: context.say(`weight.${weight}`), pieces, gap: mm(1) }
   })
-  const listed = (['if-raised', 'avoid'] as const).map((use): Section => {
+  const listed = (['if-raised', 'avoid'] as const).map((use) => {
     const lines = points.filter((point) => point.use === use)
     const pieces = lines.map((point) =>
       hanging('–', { ...type.text, color: INK_3 }, pointWords(context, point, type.could), type.text, width, HANG),

@@ -301,6 +301,8 @@ function idsIn(node: unknown): string[] {
 /** Whole blocks out of loose pieces: items made a list, lines of the contents one piece, signs put before their words. */
 function gathered(loose: readonly Loose[]): Block[] {
   const blocks: Block[] = []
+  /** The items of the list that ends the blocks. */
+  let items: ListItem[] = []
   let sign = ''
   for (const [at, piece] of loose.entries()) {
     const last = blocks.at(-1)
@@ -308,9 +310,11 @@ function gathered(loose: readonly Loose[]): Block[] {
     if (piece.kind === 'sign') sign = piece.text
     else if (piece.kind === 'item') {
       const { label, blocks: inside } = piece
-      if (before === 'item' && last?.kind === 'list')
-        blocks[blocks.length - 1] = { ...last, items: [...last.items, { label, blocks: inside }] }
-      else blocks.push({ kind: 'list', isNumbered: isNumber(label), items: [{ label, blocks: inside }] })
+      if (before === 'item') items.push({ label, blocks: inside })
+      else {
+        items = [{ label, blocks: inside }]
+        blocks.push({ kind: 'list', isNumbered: isNumber(label), items })
+      }
     } else if (piece.kind === 'entry') {
       const { runs, to, dir } = piece
       if (before === 'entry' && last?.kind === 'contents')

@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { fontFiles } from './fonts.ts'
-import { lettersMissingIn } from './missing-letters.ts'
+import { letterCheck } from './missing-letters.ts'
 import { inlines } from './runs.ts'
 
-const missingIn = (content: unknown): string[] => [...lettersMissingIn({ content: content as never }, fontFiles())]
+const missingIn = (content: unknown): string[] => {
+  const { look, missing } = letterCheck(fontFiles())
+  look(content)
+  return [...missing]
+}
 
 describe('the letters that are missing in print', () => {
   it('finds none in the scripts of the talks, with their marks and joiners', () => {

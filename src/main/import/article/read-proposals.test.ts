@@ -102,7 +102,7 @@ function sharesOf(keys: readonly AnswerKey[], kind: Tally['kind']): { recall: nu
 test.each([
   ['party', 0.85, 0.85],
   ['delegate', 0.7, 0.9],
-  ['position', 0.55, 0.75],
+  ['position', 0.6, 0.75],
   ['challenge', 0.85, 0.9],
   ['scenario', 0.85, 0.9],
 ] as const)(

@@ -52,14 +52,19 @@ function splitDay(text: string, onDay: string): { readonly day: string; readonly
 
 const pad = (figure: number): string => String(figure).padStart(2, '0')
 
-const MONTHS = Array.from({ length: 12 }, (_, month) =>
-  new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2025, month, 15)).toLowerCase(),
-)
+/** Made when a month is first typed: the engine reads its tables of zones and calendars for it. */
+let months: readonly string[] | null = null
+
+function monthNames(): readonly string[] {
+  const long = new Intl.DateTimeFormat('en-GB', { month: 'long', timeZone: 'UTC' })
+  return Array.from({ length: 12 }, (_, month) => long.format(Date.UTC(2025, month, 15)).toLowerCase())
+}
 
 /** The month, 1 to 12, that a name of at least three letters begins (`Nov`, `Sept`). */
 function monthOf(name: string): number | undefined {
   const typed = name.toLowerCase()
-  const at = typed.length < 3 ? -1 : MONTHS.findIndex((month) => month.startsWith(typed))
+  months ??= monthNames()
+  const at = typed.length < 3 ? -1 : months.findIndex((month) => month.startsWith(typed))
   return at === -1 ? undefined : at + 1
 }
 

@@ -25,25 +25,31 @@ interface ContentsColumnProps {
 
 /** Which kind of brief, what goes in, and how long that makes it. */
 export function ContentsColumn({ notebook, composition, onItems, meter }: ContentsColumnProps) {
-  const { leftOut } = composition
+  const { type, sections, agendaItems, session, since, leftOut } = composition
   return (
     <section className={styles.contents} aria-label={message('briefs.what-goes-in')}>
-      <Chosen notebook={notebook} composition={composition} onItems={onItems} />
-      {meter !== null && (
-        <PageMeter
-          meter={meter}
-          leftOut={leftOut.length}
-          onLeaveOut={({ id }) => compose(notebook, { leftOut: [...leftOut, id] })}
-          onPutBack={() => compose(notebook, { leftOut: [] })}
-        />
-      )}
+      <Chosen {...{ notebook, type, sections, agendaItems, session, since, onItems }} />
+      {meter !== null && <Length notebook={notebook} meter={meter} leftOut={leftOut} />}
     </section>
   )
 }
 
-/** What was chosen: drawn anew for another choice, and not for each brief that is set. */
-const Chosen = memo(function Chosen({ notebook, composition, onItems }: PartsProps) {
-  const { type } = composition
+/** How long the pages are: drawn anew for other pages, and not for each letter of a title. */
+const Length = memo(function Length(props: Pick<Composition, 'leftOut'> & { notebook: Notebook; meter: BriefMeter }) {
+  const { notebook, meter, leftOut } = props
+  return (
+    <PageMeter
+      meter={meter}
+      leftOut={leftOut.length}
+      onLeaveOut={({ id }) => compose(notebook, { leftOut: [...leftOut, id] })}
+      onPutBack={() => compose(notebook, { leftOut: [] })}
+    />
+  )
+})
+
+/** What was chosen of what goes in: drawn anew for another choice of that, and not for each brief that is set. */
+const Chosen = memo(function Chosen(props: ChosenProps) {
+  const { notebook, type, sections, agendaItems, session, since, onItems } = props
   return (
     <div className={styles.chosen}>
       <h1>{message('act.go-briefs')}</h1>
@@ -52,27 +58,29 @@ const Chosen = memo(function Chosen({ notebook, composition, onItems }: PartsPro
         {hasOption(type, 'sections') ? (
           <>
             <SectionHead level={2} title={message('briefs.what-goes-in')} />
-            <Parts notebook={notebook} composition={composition} onItems={onItems} />
+            <Parts {...{ notebook, sections, agendaItems, onItems }} />
           </>
         ) : (
           hasOption(type, 'agendaItems') && (
             <>
               <SectionHead level={2} title={message('briefs.which-items')} />
-              <Items composition={composition} onItems={onItems} />
+              <Items agendaItems={agendaItems} onItems={onItems} />
             </>
           )
         )}
-        {hasOption(type, 'session') && <WhichSession notebook={notebook} composition={composition} />}
-        {hasOption(type, 'since') && <SinceWhen notebook={notebook} composition={composition} />}
+        {hasOption(type, 'session') && <WhichSession notebook={notebook} session={session} />}
+        {hasOption(type, 'since') && <SinceWhen notebook={notebook} since={since} />}
       </div>
     </div>
   )
 })
 
-type PartsProps = Pick<ContentsColumnProps, 'notebook' | 'composition' | 'onItems'>
+type ChosenProps = Pick<ContentsColumnProps, 'notebook' | 'onItems'> &
+  Readonly<Pick<Composition, 'type' | 'sections' | 'agendaItems' | 'session' | 'since'>>
 
-function Parts({ notebook, composition, onItems }: PartsProps) {
-  const { sections } = composition
+type PartsProps = Pick<ChosenProps, 'notebook' | 'sections' | 'agendaItems' | 'onItems'>
+
+function Parts({ notebook, sections, agendaItems, onItems }: PartsProps) {
   const toggle = (section: BriefSection, isIn: boolean): void =>
     compose(notebook, { sections: BRIEF_SECTIONS.filter((one) => (one === section ? isIn : sections.includes(one))) })
   return (
@@ -84,7 +92,7 @@ function Parts({ notebook, composition, onItems }: PartsProps) {
           </Checkbox>
           {section === 'items' && sections.includes('items') && (
             <div className={styles.items}>
-              <Items composition={composition} onItems={onItems} />
+              <Items agendaItems={agendaItems} onItems={onItems} />
             </div>
           )}
         </li>
@@ -93,9 +101,8 @@ function Parts({ notebook, composition, onItems }: PartsProps) {
   )
 }
 
-function Items({ composition, onItems }: Pick<ContentsColumnProps, 'composition' | 'onItems'>) {
+function Items({ agendaItems: chosen, onItems }: Pick<ChosenProps, 'agendaItems' | 'onItems'>) {
   const items = useOrdered('agendaItems')
-  const chosen = composition.agendaItems
   const isIn = (id: string): boolean => chosen === 'all' || chosen.some((one) => one === id)
   const toggle = (id: string, goesIn: boolean): void => {
     const next = items.map((item) => item.id).filter((one) => (one === id ? goesIn : isIn(one)))
@@ -114,10 +121,8 @@ function Items({ composition, onItems }: Pick<ContentsColumnProps, 'composition'
   )
 }
 
-type ChoiceProps = Pick<ContentsColumnProps, 'notebook' | 'composition'>
-
 /** The session that a memorandum of conversation is about. */
-function WhichSession({ notebook, composition }: ChoiceProps) {
+function WhichSession({ notebook, session }: Pick<ChosenProps, 'notebook' | 'session'>) {
   const sessions = useOrdered('sessions')
   if (sessions.length === 0) return <p className={styles.shrink}>{message('briefs.no-session')}</p>
   return (
@@ -127,7 +132,7 @@ function WhichSession({ notebook, composition }: ChoiceProps) {
         label={message('briefs.which-session')}
         isLabelHidden
         options={sessions.map(({ id, title }) => ({ id, label: title }))}
-        value={composition.session ?? sessions[0]?.id ?? null}
+        value={session ?? sessions[0]?.id ?? null}
         onChange={(id) => compose(notebook, { session: sessions.find((one) => one.id === id)?.id ?? null })}
       />
     </>
@@ -135,7 +140,7 @@ function WhichSession({ notebook, composition }: ChoiceProps) {
 }
 
 /** The brief since which changes are told. */
-function SinceWhen({ notebook, composition }: ChoiceProps) {
+function SinceWhen({ notebook, since }: Pick<ChosenProps, 'notebook' | 'since'>) {
   const briefs = notebook.briefs.toSorted((a, b) => (a.madeAt < b.madeAt ? 1 : -1))
   const last = briefs[0]
   if (last === undefined) return <p className={styles.shrink}>{message('briefs.no-brief-yet')}</p>
@@ -146,7 +151,7 @@ function SinceWhen({ notebook, composition }: ChoiceProps) {
         label={message('briefs.since')}
         isLabelHidden
         options={briefs.map(({ id, madeAt, title }) => ({ id, label: `${momentOf(notebook, madeAt)}, ${title}` }))}
-        value={composition.since ?? last.id}
+        value={since ?? last.id}
         onChange={(id) => compose(notebook, { since: briefs.find((one) => one.id === id)?.id ?? null })}
       />
     </>

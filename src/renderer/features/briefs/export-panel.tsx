@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { BRIEF_FORMATS, type BriefFormat } from '#shared/domain/brief-types.ts'
 import { message } from '#shared/i18n/message.ts'
 import type { BriefProgress } from '#shared/ipc/briefs.ipc.ts'
@@ -14,7 +14,8 @@ import styles from './briefs.module.css'
 import type { Export } from './use-export.ts'
 
 /** In which format the file is written, the act that writes it, how far it is, and where it lies when it is done. */
-export function ExportPanel({ exporting: { state, start, cancel, reveal } }: { readonly exporting: Export }) {
+export const ExportPanel = memo(function ExportPanel({ exporting }: { readonly exporting: Export }) {
+  const { state, start, cancel, reveal } = exporting
   const [format, setFormat] = useState<BriefFormat>('pdf')
   const [password, setPassword] = useState<string | null>(null)
   const isLocked = format === 'pdf' && password !== null
@@ -68,7 +69,7 @@ export function ExportPanel({ exporting: { state, start, cancel, reveal } }: { r
       <p className={styles.yours}>{message('briefs.yours')}</p>
     </InspectorSection>
   )
-}
+})
 
 const shareOf = (progress: BriefProgress | null): number | null =>
   progress === null || progress.total === 0 ? null : progress.page / progress.total

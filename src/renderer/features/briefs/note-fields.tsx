@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import type { Annotation, AnnotationTag, Motivation } from '#shared/domain/annotation.ts'
 import { NOTE_PLACES, type NotePlace, SETTLED_NOTES, type SettledNotes } from '#shared/domain/brief-options.ts'
 import { countNotes, type NoteFilter, threadsOf } from '#shared/domain/note-threads.ts'
@@ -10,17 +11,16 @@ import { ReadRow } from '../../ui/fields/field-list.tsx'
 import { FilterMenu } from '../../ui/menu/filter-menu.tsx'
 import type { Composition } from './composition.ts'
 
-interface NoteFieldsProps {
+interface NoteFieldsProps extends Pick<Composition, 'notes' | 'settledNotes' | 'noteTags' | 'noteMotivations'> {
   readonly annotations: readonly Annotation[]
-  readonly composition: Composition
   readonly onChange: (change: Partial<Composition>) => undefined
 }
 
 const STATE = { none: 'open', struck: 'all', plain: 'all', only: 'settled' } as const
 
 /** Where the notes of a brief stand, and which. */
-export function NoteFields({ annotations, composition, onChange }: NoteFieldsProps) {
-  const { notes, settledNotes, noteTags, noteMotivations } = composition
+export const NoteFields = memo(function NoteFields(props: NoteFieldsProps) {
+  const { annotations, notes, settledNotes, noteTags, noteMotivations, onChange } = props
   const filter: NoteFilter = { tags: noteTags, motivations: noteMotivations, state: STATE[settledNotes] }
   const { tags, motivations } = noteFilterOptions(countNotes(threadsOf(annotations).heads, filter))
   return (
@@ -61,4 +61,4 @@ export function NoteFields({ annotations, composition, onChange }: NoteFieldsPro
       )}
     </>
   )
-}
+})

@@ -1,7 +1,11 @@
 import { getDocument, GlobalWorkerOptions, PDFDataRangeTransport, type PDFDocumentProxy } from 'pdfjs-dist'
+import rendererUrl from 'pdfjs-dist/build/pdf.renderer.min.mjs?url'
 import workerUrl from 'pdfjs-dist/build/pdf.worker.min.mjs?url'
 import { startWorker } from '../../parts/start-worker.ts'
 import type { Size } from './page-zoom.ts'
+
+/** Briefs that are open at the same moment: the one that is read, the first pages of a newer one, and what replaces both. */
+const OPEN_AT_ONCE = 3
 
 let started = false
 
@@ -10,6 +14,7 @@ function startReading(): void {
   if (started) return
   started = true
   GlobalWorkerOptions.workerPort = startWorker(workerUrl)
+  GlobalWorkerOptions.rendererPorts = Array.from({ length: OPEN_AT_ONCE }, () => startWorker(rendererUrl))
 }
 
 /** One page of a brief as it will be printed, counted from 1: its size in points. */

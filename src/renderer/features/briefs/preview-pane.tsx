@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useState } from 'react'
+import { type KeyboardEvent, memo, useState } from 'react'
 import { message } from '#shared/i18n/message.ts'
 import { Button } from '../../ui/button/button.tsx'
 import { EmptyState } from '../../ui/feedback/empty-state.tsx'
@@ -21,7 +21,7 @@ const STEPS: Readonly<Record<string, number>> = {
 }
 
 /** The pages of the brief as they will print: a strip of them by number, and the one that is being read, at any size. */
-export function PreviewPane({ preview }: { readonly preview: Preview }) {
+export const PreviewPane = memo(function PreviewPane({ preview }: { readonly preview: Preview }) {
   const [wanted, setWanted] = useState(1)
   const [chosenZoom, setZoom] = useState<number | null>(null)
   const { room, element: desk } = useRoom()
@@ -81,7 +81,7 @@ export function PreviewPane({ preview }: { readonly preview: Preview }) {
       )}
     </section>
   )
-}
+})
 
 /** The page that a key leads to, counted from 1 and not yet held within the brief. */
 function pageFor(key: string, current: number, last: number): number | undefined {

@@ -1,5 +1,4 @@
 import { memo, useEffect, useState } from 'react'
-import type { BriefOptions } from '#shared/domain/brief-options.ts'
 import { templateOf } from '#shared/domain/brief-template.ts'
 import type { Notebook } from '#shared/domain/notebook.ts'
 import { message } from '#shared/i18n/message.ts'
@@ -11,22 +10,17 @@ import { InspectorSection } from '../../ui/layout/inspector-head.tsx'
 import { TextField } from '../../ui/text-field/text-field.tsx'
 import { SectionHead } from '../../ui/words/section-head.tsx'
 import styles from './briefs.module.css'
-import { compose } from './composition.ts'
+import { compose, compositionOf } from './composition.ts'
 
 type Kept = OutputOf<'briefs:templates'>
 
-interface TemplatesProps {
-  readonly notebook: Notebook
-  /** The choices as they are now. */
-  readonly options: BriefOptions
-}
-
 /** How briefs are usually set here: kept by name, used again in any notebook, handed on as a file. */
-export const Templates = memo(function Templates({ notebook, options }: TemplatesProps) {
+export const Templates = memo(function Templates({ notebook }: { readonly notebook: Notebook }) {
   const { kept, problem, act } = useTemplates()
   const [name, setName] = useState<string | null>(null)
   const keep = async (): Promise<void> => {
     if (name === null || name.trim() === '') return
+    const options = { ...compositionOf(notebook, ''), asOf: '', asOfZone: '' }
     if (await act(bridge.call['briefs:keepTemplate'](templateOf(name.trim(), options)))) {
       setName(null)
     }

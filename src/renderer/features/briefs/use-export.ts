@@ -1,3 +1,4 @@
+import { useEffect, useMemo, useRef } from 'react'
 import type { BriefOptions } from '#shared/domain/brief-options.ts'
 import type { BriefFormat } from '#shared/domain/brief-types.ts'
 import type { Notebook } from '#shared/domain/notebook.ts'
@@ -33,25 +34,32 @@ bridge.on['briefs:progress']((progress) => {
   if (state.phase === 'writing') last.set({ notebook, state: { ...state, progress } })
 })
 
-/** Writes the brief of a notebook to a file that the user names, with progress and a way to stop. */
+/**
+ * Writes the brief of a notebook to a file that the user names, with progress and a way to stop. The same until its state
+ * changes, whatever is chosen meanwhile.
+ */
 export function useExport(notebook: Notebook['id'], optionsAt: (asOf: string) => BriefOptions): Export {
-  const { notebook: of, state } = last.use()
-  const start: Export['start'] = async (format, password) => {
-    const set = (next: ExportState): void => last.set({ notebook, state: next })
-    set({ phase: 'writing', progress: null })
-    const written = await bridge.call['briefs:export']({
-      options: optionsAt(new Date().toISOString()),
-      format,
-      password,
-    })
-    if (written.ok) set(written.value === null ? READY : { phase: 'written', ...written.value })
-    else if (written.failure.code === 'cancelled') set(READY)
-    else set({ phase: 'failed', problem: written.failure.message })
-  }
-  return {
-    state: of === notebook ? state : READY,
-    start,
-    cancel: () => void bridge.call['briefs:cancel'](null),
-    reveal: () => void bridge.call['briefs:reveal'](null),
-  }
+  const { notebook: of, state: known } = last.use()
+  const state = of === notebook ? known : READY
+  const latest = useRef(optionsAt)
+  useEffect(() => {
+    latest.current = optionsAt
+  }, [optionsAt])
+  return useMemo(() => {
+    const start: Export['start'] = async (format, password) => {
+      const set = (next: ExportState): void => last.set({ notebook, state: next })
+      set({ phase: 'writing', progress: null })
+      const options = latest.current(new Date().toISOString())
+      const written = await bridge.call['briefs:export']({ options, format, password })
+      if (written.ok) set(written.value === null ? READY : { phase: 'written', ...written.value })
+      else if (written.failure.code === 'cancelled') set(READY)
+      else set({ phase: 'failed', problem: written.failure.message })
+    }
+    return {
+      state,
+      start,
+      cancel: () => void bridge.call['briefs:cancel'](null),
+      reveal: () => void bridge.call['briefs:reveal'](null),
+    }
+  }, [notebook, state])
 }

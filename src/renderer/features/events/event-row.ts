@@ -103,6 +103,8 @@ export function holdsText(row: EventRow, text: string): boolean {
 
 /** How long one slice of work may hold the window, in milliseconds: half a frame. */
 const SLICE = 8
+/** How long a screen takes to come to rest, in milliseconds: what is only made ahead waits until then. */
+const AT_REST = 250
 
 /**
  * Folds the text of every row ahead of the first search, in slices between frames, so that the first letter typed into
@@ -116,6 +118,6 @@ export function foldAhead(rows: readonly EventRow[]): () => void {
     for (let row = rows[at]; row !== undefined && performance.now() < until; row = rows[++at]) searchText(row)
     if (at < rows.length) timer = setTimeout(slice, SLICE)
   }
-  let timer = setTimeout(slice, SLICE)
+  let timer = setTimeout(slice, AT_REST)
   return () => clearTimeout(timer)
 }

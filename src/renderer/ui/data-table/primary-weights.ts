@@ -38,6 +38,7 @@ export function primaryWeights(collator: Intl.Collator): PrimaryWeights | null {
   const { weights, numberWeight } = weightsOf(locale)
   const asciiWeights = new Uint8Array(256)
   asciiWeights.set(weights.subarray(0, 0x80))
+  const pairs = pairsOf(asciiWeights)
 
   const writePlain = (text: string, into: Uint8Array, from: number): number => {
     let at = from
@@ -61,16 +62,27 @@ export function primaryWeights(collator: Intl.Collator): PrimaryWeights | null {
   const writeAscii = (ascii: Uint8Array, from: number, length: number, into: Uint8Array, start: number): number => {
     let at = start
     const end = from + length
-    for (let place = from; place < end; place++) {
+    let place = from
+    while (place < end) {
+      // Most of a text is neither number nor unknown: its weights are looked up by twos.
+      for (; place + 1 < end; place += 2) {
+        const pair = pairs[ascii[place]! | (ascii[place + 1]! << 7)]!
+        if (pair === 0) break
+        into[at] = pair
+        into[at + 1] = pair >>> 8
+        at += 2
+      }
+      if (place === end) break
       const code = ascii[place]!
       const weight = asciiWeights[code]!
-      if (weight !== 0) into[at++] = weight
-      else if (isDigit(code)) {
-        let after = place + 1
-        while (after < end && isDigit(ascii[after]!)) after++
-        at = writeNumber(ascii, place, after, into, at, numberWeight)
+      if (weight !== 0) {
+        into[at++] = weight
+        place++
+      } else if (isDigit(code)) {
+        const first = place
+        while (place < end && isDigit(ascii[place]!)) place++
+        at = writeNumber(ascii, first, place, into, at, numberWeight)
         if (at === -1) return -1
-        place = after - 1
       } else return -1
     }
     return at
@@ -84,6 +96,18 @@ export function primaryWeights(collator: Intl.Collator): PrimaryWeights | null {
       return end === -1 && /[\u00c0-\u024f\u1e00-\u1eff]/.test(text) ? writePlain(text.normalize('NFD'), into, at) : end
     },
   }
+}
+
+/** The weights of every two ASCII characters that both have one, the first in the lower byte; nought for the others. */
+function pairsOf(weights: Uint8Array): Uint16Array {
+  const pairs = new Uint16Array(0x80 * 0x80)
+  for (let second = 0; second < 0x80; second++) {
+    for (let first = 0; first < 0x80; first++) {
+      const [low, high] = [weights[first]!, weights[second]!]
+      if (low !== 0 && high !== 0) pairs[first | (second << 7)] = low | (high << 8)
+    }
+  }
+  return pairs
 }
 
 const isDigit = (code: number): boolean => code >= DIGIT && code <= DIGIT + 9

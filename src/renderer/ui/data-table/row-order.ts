@@ -38,7 +38,7 @@ function compareValues(a: string | number, b: string | number, collator: Intl.Co
 export function rankColumn(count: number, valueAt: (row: number) => SortValue, collator: Intl.Collator): RankColumn {
   // Numbering the values has its price, and is worth it only where many rows share one.
   const texts = isMostlyDistinct(count, valueAt) ? textsOnly(count, valueAt) : null
-  return texts === null ? rankShared(count, valueAt, collator) : rankEachRow(texts, collator)
+  return texts === null ? rankShared(count, valueAt, collator) : rankEachRow(count, texts, collator)
 }
 
 const SAMPLE = 4_096
@@ -55,33 +55,32 @@ function isMostlyDistinct(count: number, valueAt: (row: number) => SortValue): b
   return seen.size > SAMPLE * 0.95
 }
 
-/** The text of every row, or its lack; `null` where some row has a number. */
-function textsOnly(count: number, valueAt: (row: number) => SortValue): (string | null)[] | null {
-  const texts: (string | null)[] = []
+/** Texts of rows, and which row each is of. */
+type Texts = { readonly texts: readonly string[]; readonly rows: Uint32Array }
+
+/** The text of every row that has one; `null` where some row has a number. */
+function textsOnly(count: number, valueAt: (row: number) => SortValue): Texts | null {
+  const texts: string[] = []
+  const rows = new Uint32Array(count)
   for (let row = 0; row < count; row++) {
     const value = valueAt(row)
     if (typeof value === 'number') return null
+    if (value === null) continue
+    rows[texts.length] = row
     texts.push(value)
   }
-  return texts
+  return { texts, rows }
 }
 
 /** Takes each row's text as one of its own; equal ones come to share a rank where they are put in order. */
-function rankEachRow(texts: readonly (string | null)[], collator: Intl.Collator): RankColumn {
-  const rows = new Uint32Array(texts.length)
-  const given: string[] = []
-  for (const [row, text] of texts.entries()) {
-    if (text === null) continue
-    rows[given.length] = row
-    given.push(text)
-  }
-  const { order, ranks: rankAt } = orderStrings(given, collator)
-  const ranks = new Uint32Array(texts.length).fill(NO_VALUE)
+function rankEachRow(count: number, { texts, rows }: Texts, collator: Intl.Collator): RankColumn {
+  const { order, ranks: rankAt } = orderStrings(texts, collator)
+  const ranks = new Uint32Array(count).fill(NO_VALUE)
   const values: string[] = []
-  for (let place = 0; place < given.length; place++) {
+  for (let place = 0; place < texts.length; place++) {
     const index = order[place]!
     ranks[rows[index]!] = rankAt[place]!
-    values.push(given[index]!)
+    values.push(texts[index]!)
   }
   return { ranks, values }
 }

@@ -254,6 +254,7 @@ function merged(
   values: readonly string[],
   collator: Intl.Collator,
 ): OrderedStrings {
+  if (second.length === 0) return { order: first, ranks: ranksOf(isTied) }
   const compare = comparing(values, collator)
   const order = new Uint32Array(first.length + second.length)
   const ranks = new Uint32Array(order.length)
@@ -280,6 +281,17 @@ function merged(
   }
   takeUntil(first.length)
   return { order, ranks }
+}
+
+/** The place of the first of those that each is tied with. */
+function ranksOf(isTied: Uint8Array): Uint32Array {
+  const ranks = new Uint32Array(isTied.length)
+  let rank = 0
+  for (let place = 0; place < ranks.length; place++) {
+    if (isTied[place] !== 1) rank = place
+    ranks[place] = rank
+  }
+  return ranks
 }
 
 /** The place, from `from` on, of the first that is above `index`. */

@@ -54,6 +54,25 @@ describe('the first pages of a document', () => {
     leaves.mockRestore()
   })
 
+  test('take of content that comes no more than they hold, and are the same', async () => {
+    let made = 0
+    function* coming(): Generator<object> {
+      for (const text of Array.from({ length: 900 }, (_, at) => `Paragraph ${at} of many.`)) {
+        made++
+        yield { text }
+      }
+    }
+    const definition = (section: Iterable<object>): TDocumentDefinitions =>
+      ({ ...parts(0), content: [{ section, pageOrientation: 'portrait' }] }) as unknown as TDocumentDefinitions
+    const first = definition(coming())
+    const pacing = setPacing(first.content as object, { upTo: 2, check: notGivenUp })
+    const pages = await laidOut(first)
+    expect(pacing.isWhole).toBe(false)
+    expect(made).toBeLessThan(200)
+    const whole = await laidOut(definition([...coming()]))
+    expect(pages.map((page) => page.slice(0, -1))).toEqual(whole.slice(0, 2).map((page) => page.slice(0, -1)))
+  })
+
   test('leave out what only the rest can tell', async () => {
     const definition = parts(12)
     const pacing = setPacing(definition.content as object, { upTo: 3, check: notGivenUp })

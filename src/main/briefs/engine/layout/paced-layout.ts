@@ -12,6 +12,8 @@ export type LaidNode = {
   readonly pageOrientation?: string
   readonly stack?: LaidNode[]
   readonly section?: LaidNode
+  /** Children that are made as they are laid out, in place of a stack. */
+  readonly coming?: Iterable<LaidNode>
   readonly text?: unknown
   readonly listMarker?: unknown
 } & Readonly<Record<string, unknown>>
@@ -70,8 +72,16 @@ export type LayoutBuilder = {
 /** How a document is gone through. */
 type Pace = { readonly isAhead: boolean; readonly canGoBack: boolean }
 
-/** A container whose children are laid out one by one. `node` is `null` for what holds the whole document. */
-type Frame = { readonly node: LaidNode | null; readonly items: LaidNode[]; at: number }
+/**
+ * A container whose children are laid out one by one. `node` is `null` for what holds the whole document. `more`: its
+ * children that have not come yet, where they come as they are laid out.
+ */
+type Frame = {
+  readonly node: LaidNode | null
+  readonly items: LaidNode[]
+  readonly more?: Iterator<LaidNode>
+  at: number
+}
 
 /** All that laying out further changes, as it was before a step. */
 type Checkpoint = Readonly<{
@@ -152,7 +162,7 @@ export class PacedLayout {
   }
 
   get isDone(): boolean {
-    return this.#frames.every(({ at, items }) => at >= items.length)
+    return this.#frames.every(isOver)
   }
 
   /** The page on which the next step begins, counted from 1. */
@@ -166,7 +176,7 @@ export class PacedLayout {
   }
 
   #isOver(frame: Frame): boolean {
-    return this.#frames.slice(this.#frames.indexOf(frame)).every(({ at, items }) => at >= items.length)
+    return this.#frames.slice(this.#frames.indexOf(frame)).every(isOver)
   }
 
   /** Whether no page can begin with a node: one of a page's background, or what holds the whole document. */
@@ -181,9 +191,9 @@ export class PacedLayout {
 
   /** Lays out the next child, or opens it where it is a container that can be taken in steps itself. */
   step(): void {
-    while (this.#frames.length > 1 && this.#top.at >= this.#top.items.length) this.#frames.pop()
+    while (this.#frames.length > 1 && isOver(this.#top)) this.#frames.pop()
     const frame = this.#top
-    if (frame.at >= frame.items.length) return
+    if (isOver(frame)) return
     const given = frame.items[frame.at]
     const outside = writtenOut(given)
     const isOpened = isPlainContainer(outside)
@@ -238,7 +248,9 @@ export class PacedLayout {
       const turning = Object.create(builder, { processNode: { value: () => {} } }) as LayoutBuilder
       turning.processSection(node)
     }
-    this.#frames.push({ node, items: node.stack ?? [node.section!], at: 0 })
+    const { coming } = node
+    if (coming === undefined) this.#frames.push({ node, items: node.stack ?? [node.section!], at: 0 })
+    else this.#frames.push({ node, items: [], more: coming[Symbol.iterator](), at: 0 })
   }
 
   /** A child's places are its parents' too, up to a section, which pdfmake gives none. */
@@ -282,9 +294,9 @@ export class PacedLayout {
       node.resetXY()
       for (const mark of MARKS) delete (node as Record<string, unknown>)[mark]
     }
-    this.#frames = before.frames.map(({ node, items, at, positions }) => {
-      if (node !== null) node.positions.length = positions
-      return { node, items, at }
+    this.#frames = before.frames.map(({ positions, ...frame }) => {
+      if (frame.node !== null) frame.node.positions.length = positions
+      return frame
     })
     context.pages.length = context.backgroundLength.length = before.pages
     Object.assign(context, before.context)
@@ -296,14 +308,27 @@ export class PacedLayout {
   }
 }
 
+/** Whether all children of a container are laid out. One that is still coming is fetched. */
+function isOver({ items, at, more }: Frame): boolean {
+  if (at < items.length) return false
+  const next = more?.next()
+  if (next === undefined || next.done === true) return true
+  items.push(next.value)
+  return false
+}
+
 /** A node whose short form is written out on the outside only: a list of nodes is a stack, and so is a section's. */
 function writtenOut(node: unknown): LaidNode {
   if (Array.isArray(node)) return { stack: node } as unknown as LaidNode
   if (typeof node !== 'object' || node === null) return { text: node } as unknown as LaidNode
   const { section } = node as { section?: unknown }
   if (Array.isArray(section)) Object.assign(node, { section: { stack: section } })
+  else if (isComing(section)) Object.assign(node, { section: { stack: [], coming: section } })
   return node as LaidNode
 }
+
+const isComing = (section: unknown): section is Iterable<LaidNode> =>
+  typeof section === 'object' && section !== null && Symbol.iterator in section
 
 /** What makes a container more than the place of its children. */
 const MORE = 'margin marginLeft marginTop marginRight marginBottom unbreakable absolutePosition relativePosition'.split(

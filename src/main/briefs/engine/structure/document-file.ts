@@ -1,5 +1,6 @@
 import { MarkedContent } from './marked-content.ts'
 import { ObjectStreams, writeObjectTable } from './object-streams.ts'
+import { PageTree } from './page-tree.ts'
 import type { PdfDocument } from './pdf-document.ts'
 import { encryption } from './encryption.ts'
 import type { Rendering } from './rendering.ts'
@@ -19,11 +20,13 @@ export class DocumentFile {
   readonly #pdf: PdfDocument
   readonly #rendering: Rendering
   readonly #objects: ObjectStreams
+  readonly #pages: PageTree
 
   constructor(pdf: PdfDocument, tree: StructureTree, rendering: Rendering) {
     this.#pdf = pdf
     this.#rendering = rendering
     this.#objects = new ObjectStreams(pdf)
+    this.#pages = new PageTree(pdf, this.#objects)
     this.content = new MarkedContent(pdf, tree, this.#objects)
     // Nothing with a string or a stream in it is written before this.
     if (rendering.password !== null) pdf._security = encryption(pdf, rendering.password)
@@ -36,8 +39,14 @@ export class DocumentFile {
     this.content = new MarkedContent(this.#pdf, tree, this.#objects)
   }
 
+  /** Called for each page before anything is drawn on it. */
+  addPage(): void {
+    if (this.#pdf.page !== null) this.#pages.add(this.#pdf.page.dictionary)
+  }
+
   /** Writes what belongs to the whole document once its pages are drawn. */
   endStructure(): void {
+    this.#pages.end()
     writeStructure(this.#pdf, this.content, this.#objects)
     const { data } = this.#pdf._root
     data['PageLabels'] = { Nums: [0, { S: 'D' }] }

@@ -250,7 +250,9 @@ function endFiles(): void {
       (before) =>
         function (this: Doc, ...given) {
           this.documentFile?.content.close()
-          return before.apply(this, given) as unknown
+          const done: unknown = before.apply(this, given)
+          if (method === 'addPage') this.documentFile?.addPage()
+          return done
         },
     )
   around(

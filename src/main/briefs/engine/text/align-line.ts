@@ -28,7 +28,7 @@ const BLANK_END = new RegExp(String.raw`[\s${BIDI_CONTROLS}]+$`, 'u')
 
 /**
  * Puts the inlines of a finished line where they stand: the space at its end falls away (rule L1), the rest is put in
- * visual order (L2) and set against the side on which the paragraph begins, unless it is aligned otherwise. `room` is the
+ * visual order (L2) and set against the side on which the page begins, unless it is aligned otherwise. `room` is the
  * width of its column. The line's `inlines` then go from left to right.
  */
 export function alignLine(line: SetLine, room: number): void {
@@ -51,9 +51,7 @@ export function alignLine(line: SetLine, room: number): void {
   const isLast = line.newLineForced === true || line.lastLineInParagraph === true
   if (alignment === 'justify' && !isLast) width += justify(logical, room - width)
   line.inlineWidths = width - indent
-  // A paragraph of one line is a name or a heading: it stands where the page begins, whichever way it reads.
-  const isWhole = alignment === 'start' && isLast && first.from === 0
-  const offset = isWhole ? 0 : (room - width) * shareBefore(first)
+  const offset = (room - width) * shareBefore(first)
   if (offset !== 0) line.x = (line.x ?? 0) + offset
   // An indent stands where the paragraph begins.
   let x = base === 0 ? indent : 0
@@ -66,21 +64,19 @@ export function alignLine(line: SetLine, room: number): void {
 
 /**
  * How much of a line's free room lies before it, while the page is laid out as from the left: a page from the right is
- * mirrored afterwards, so that `left` is the side on which its columns begin.
+ * mirrored afterwards, so that `left` is the side on which its columns begin. The page rules where a paragraph stands, the
+ * paragraph's own direction the order within its lines: were each to stand where it begins itself, a column of texts in
+ * two scripts would have two edges.
  */
-export function shareBefore({ alignment, base, page }: SetInline): number {
-  const atStart = base === page ? 0 : 1
+export function shareBefore({ alignment }: Pick<SetInline, 'alignment'>): number {
   switch (alignment) {
-    case 'left':
-      return 0
     case 'right':
+    case 'end':
       return 1
     case 'center':
       return 0.5
-    case 'end':
-      return 1 - atStart
     default:
-      return atStart
+      return 0
   }
 }
 

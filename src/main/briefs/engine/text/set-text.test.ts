@@ -83,7 +83,7 @@ describe('lines of both directions', () => {
   const urdu = 'پہلا دوسرا تیسرا چوتھا پانچواں چھٹا ساتواں آٹھواں نواں دسواں گیارھواں بارھواں تیرھواں چودھواں'
 
   it('runs on from line to line in reading order, each line from the right', async () => {
-    const { lines } = await set(urdu)
+    const { lines } = await set(urdu, { language: 'ur' })
     expect(lines.length).toBeGreaterThan(1)
     expect(lines.flatMap(({ logical = [] }) => logical.map(({ text }) => text.trim())).join(' ')).toBe(urdu)
     for (const line of lines) {
@@ -170,11 +170,15 @@ describe('a document from the right', () => {
     expect(leftOf(lines[3]!)).toBeCloseTo(40)
   })
 
-  it('sets a Latin paragraph of several lines from the left, a line by itself where the page begins', async () => {
+  it('sets each line where the page begins, whichever way its paragraph reads, and its words in their own order', async () => {
     const long = 'An English text that is longer than one line of this narrow page, as a quotation may well be.'
-    const { lines } = await set([long, 'Doha talks'], { language: 'ur' })
-    expect(leftOf(lines[0]!)).toBeCloseTo(20)
-    expect(rightOf(lines.at(-1)!)).toBeCloseTo(280)
+    const fromRight = await set([long, 'Doha talks'], { language: 'ur' })
+    expect(fromRight.lines.length).toBeGreaterThan(2)
+    for (const line of fromRight.lines) expect(rightOf(line)).toBeCloseTo(280)
+    expect(leftOf(fromRight.lines[0]!)).toBeGreaterThan(21)
+    expect(fromRight.lines[0]!.inlines[0]!.text).toMatch(/^An English/u)
+    const fromLeft = await set(['یہ اردو کا جملہ ہے۔ '.repeat(8), 'دوحہ'], { language: 'en' })
+    for (const line of fromLeft.lines) expect(leftOf(line)).toBeCloseTo(20)
   })
 })
 

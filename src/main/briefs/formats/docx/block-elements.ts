@@ -1,4 +1,5 @@
 import {
+  AlignmentType,
   BookmarkEnd,
   BookmarkStart,
   BorderStyle,
@@ -51,7 +52,7 @@ function elements(block: Block, world: BlockWorld, indent: number): (Paragraph |
       const { runs, dir, isQuote = false } = block
       return [
         new Paragraph({
-          ...laid(dir, indent + (isQuote ? INDENT : 0)),
+          ...laid(dir, indent + (isQuote ? INDENT : 0), world),
           children: runElements(runs, dir, world),
         }),
       ]
@@ -67,7 +68,7 @@ function elements(block: Block, world: BlockWorld, indent: number): (Paragraph |
       return block.entries.map(
         ({ runs, to, dir }) =>
           new Paragraph({
-            ...laid(dir, indent),
+            ...laid(dir, indent, world),
             spacing: { before: 0, after: 40 },
             children:
               to === ''
@@ -78,10 +79,15 @@ function elements(block: Block, world: BlockWorld, indent: number): (Paragraph |
   }
 }
 
-const laid = (dir: 'ltr' | 'rtl', indent: number): IParagraphOptions => ({
-  ...(dir === 'rtl' ? { bidirectional: true } : {}),
-  ...(indent === 0 ? {} : { indent: { start: indent } }),
-})
+/** A paragraph stands where the page begins, whichever way it reads itself: Word counts start and end by its own direction. */
+function laid(dir: 'ltr' | 'rtl', indent: number, { isFromRight }: Pick<BlockWorld, 'isFromRight'>): IParagraphOptions {
+  const isAlong = (dir === 'rtl') === isFromRight
+  return {
+    ...(dir === 'rtl' ? { bidirectional: true } : {}),
+    ...(isAlong ? {} : { alignment: AlignmentType.END }),
+    ...(indent === 0 ? {} : { indent: isAlong ? { start: indent } : { end: indent } }),
+  }
+}
 
 function heading({ level, runs, dir, ids }: Heading, world: BlockWorld): Paragraph {
   // Their numbers are counted here: docx counts them through all documents of a process.
@@ -92,7 +98,7 @@ function heading({ level, runs, dir, ids }: Heading, world: BlockWorld): Paragra
     ...places.map(({ number }) => new BookmarkEnd(number)),
     // docx knows both inside a paragraph, and leaves them out of its type.
   ] as ParagraphChild[]
-  return new Paragraph({ ...laid(dir, 0), heading: LEVELS[level - 1] ?? LEVELS[5], children })
+  return new Paragraph({ ...laid(dir, 0, world), heading: LEVELS[level - 1] ?? LEVELS[5], children })
 }
 
 /** Names of bookmarks have at most 40 letters, figures and underscores, a letter first. */
@@ -105,13 +111,16 @@ function list({ items }: List, world: BlockWorld, indent: number): (Paragraph | 
     const sign = label === '' ? '–' : writable(label)
     const isWord = sign.length > LONGEST_SIGN
     if (first?.kind !== 'paragraph') {
-      const named = new Paragraph({ ...laid('ltr', indent), children: [new TextRun({ text: sign, bold: true })] })
+      const named = new Paragraph({
+        ...laid('ltr', indent, world),
+        children: [new TextRun({ text: sign, bold: true })],
+      })
       return [...(label === '' ? [] : [named]), ...blockElements(blocks, world, indent + INDENT)]
     }
     const lead = [new TextRun({ text: sign, bold: isWord }), new TextRun(isWord ? { text: '\u2002' } : { text: '\t' })]
     return [
       new Paragraph({
-        ...laid(first.dir, 0),
+        ...laid(first.dir, 0, world),
         indent: isWord ? { start: indent } : { start: indent + INDENT, hanging: INDENT },
         ...(isWord ? {} : { tabStops: [{ type: 'left' as const, position: indent + INDENT }] }),
         children: [...lead, ...runElements(first.runs, first.dir, world)],

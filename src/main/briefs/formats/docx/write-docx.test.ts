@@ -184,6 +184,21 @@ describe('a brief as DOCX', () => {
     expect(urdu.match(/<w:bidi\/>/gu)!.length).toBeGreaterThan(20)
   })
 
+  it('sets a paragraph where the page begins, whichever way it reads itself', async () => {
+    const sample = workedNotebook()
+    const about = (title: string): Notebook => ({ ...sample, summary: title })
+    const paragraphWith = (xml: string, words: string): string =>
+      xml.split('</w:p>').find((one) => one.replace(/<[^>]*>/gu, '').includes(words)) ?? ''
+    const calm = `Calm words alone, ${'as they were agreed, '.repeat(8)}and nothing else.`
+    const urdu = documentOf(await made(about(calm), { language: 'ur' }))
+    const english = paragraphWith(urdu, 'Calm words alone')
+    expect(english).toContain('<w:jc w:val="end"/>')
+    expect(english).not.toContain('<w:bidi/>')
+    const fromLeft = documentOf(await made(about('صرف نرم الفاظ، جیسے طے ہوئے تھے۔ '.repeat(6))))
+    expect(paragraphWith(fromLeft, 'نرم')).toMatch(/<w:bidi\/>.*<w:jc w:val="end"\/>/su)
+    expect(paragraphWith(documentOf(await made(about(calm))), 'Calm')).not.toContain('w:val="end"')
+  })
+
   it('has any text as text', async () => {
     const base = workedNotebook()
     const text = 'A <w:p/> & "b" ]]> \u0000\u0007\uFFFF \uD800 {{field}} =cmd|x 1\n2'

@@ -48,6 +48,8 @@ function isToldBefore(tokens: readonly Token[], from: number): boolean {
   ]
   if (one === 'by' && LED.test(two)) return true
   if (COMPANY.test(one) || (/^(?:him|her|them)$/u.test(one) && two === 'with' && COMPANY.test(three))) return true
+  if (one === 'under' && /^(?:is|was|comes|came)$/u.test(two) && /^(?:side|delegation|team|panel)$/u.test(three))
+    return true
   // `With him are X Y and Z W`, `Opposite her sat X Y`
   if (
     /^(?:is|are|was|were|sat|sits|walked|came|stood)$/u.test(one) &&
@@ -58,6 +60,8 @@ function isToldBefore(tokens: readonly Token[], from: number): boolean {
   if (/^(?:has|under)$/u.test(one) && /^(?:side|delegation|team|panel|,)$/u.test(two)) return true
   // `With him are X Y and Z W of the agency`
   if (one === 'and' && tokens.slice(0, 5).some(({ lower }) => /^(?:him|her|them)$/u.test(lower))) return true
+  // `under the leadership of X Y`
+  if (one === 'of' && /^(?:leadership|direction|chairmanship)$/u.test(two)) return true
   return CALLED.test(one) && /^(?:man|woman|lawyer|officer|commander|one)$/u.test(two)
 }
 

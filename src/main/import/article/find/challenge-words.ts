@@ -6,7 +6,7 @@ export const IS_ONE =
   /\b(?:remain(?:s|ed)?|is|are|was|were|constitutes?)\s+(?:the|a|an|one of the)?\s*(?:\w+\s+){0,2}(?:obstacle|hurdle|barrier|challenge|sticking point|stumbling block|problem|impediment|complication|risk|threat)\b|\b(?:remain(?:s|ed)?|is|are|was|were)\s+(?:by far )?(?:the )?(?:hardest|thorniest|toughest|trickiest|most (?:difficult|contentious|divisive))\b/iu
 /** `… could derail the talks`, `… makes compromise hard`, `… hangs over the negotiations` */
 export const THREATENS =
-  /\b(?:threatens? to (?:derail|sink|scupper|unravel|spoil|undermine|wreck|scuttle|block|upend|torpedo)|(?:could|may|might|can) (?:yet |still |easily )?(?:derail|sink|scuttle|torpedo|sour|undermine|wreck|block|spoil|scupper|torpedo|upend|unravel)|makes? (?:a |any )?(?:\w+ )?(?:compromise|agreement|deal|progress|concessions|settlement) (?:\w+ )?(?:hard|harder|difficult|impossible|unlikely)|(?:hangs?|looms?|casts? (?:a|its|their) (?:long )?shadow) over (?:the |any )?(?:talks|negotiations|process|meeting|deal|agreement|proceedings)|complicat(?:es?|ed|ing) (?:(?:the )?(?:talks|negotiations|process|picture|task)|matters|things)|(?:hampers?|impedes?|overshadows?) the (?:talks|negotiations|process))\b/iu
+  /\b(?:threatens? to (?:derail|sink|scupper|unravel|spoil|undermine|wreck|scuttle|block|upend|torpedo)|(?:could|may|might|can) (?:yet |still |also |easily )?(?:derail|sink|scuttle|torpedo|sour|undermine|wreck|block|spoil|scupper|torpedo|upend|unravel)|makes? (?:a |any )?(?:\w+ )?(?:compromise|agreement|deal|progress|concessions|settlement) (?:\w+ )?(?:hard|harder|difficult|impossible|unlikely)|(?:hangs?|looms?|casts? (?:a|its|their) (?:long )?shadow) over (?:the |any )?(?:talks|negotiations|process|meeting|deal|agreement|proceedings)|complicat(?:es?|ed|ing) (?:(?:the )?(?:talks|negotiations|process|picture|task)|matters|things)|(?:hampers?|impedes?|overshadows?) the (?:talks|negotiations|process))\b/iu
 
 /** `The rebels are split between …`, `The cabinet is deeply divided over …` */
 export const DIVIDED = /\b(?:is|are|remains?)\s+(?:\w+ly\s+)?(?:split|divided)\s+(?:between|over|on|into)\b/iu
@@ -53,13 +53,16 @@ export const MUCH_TO_GO_WRONG =
 export const EASILY_LISTED = /^what (?:could|can|may|might)\b[^:]{3,60}:/iu
 /** A sentence that numbers what it names. */
 export const NUMBERS_ONE =
-  /^(?:and\s+|then\s+|but\s+)?(?:(?:first|second|third|fourth|fifth)(?:ly)?[,:.]|finally,|lastly,|(?:the|a)\s+(?:first|second|third|fourth|fifth|last|final|other)\b|one(?:[’']s|\s+is|\s+concerns)\b|another\b|then there(?:[’']s|\s+is|\s+are)\b|there (?:is|are) also\b)|^[^,;:.]{3,60}\sis (?:the (?:first|second|third|fourth|last|other)|another)\b/iu
+  /^(?:and\s+|then\s+|but\s+)?(?:for (?:one|another)(?: thing)?,|(?:first|second|third|fourth|fifth)(?:ly)?[,:.]|finally,|lastly,|(?:the|a)\s+(?:first|second|third|fourth|fifth|last|final|other)\b|one(?:[’']s|\s+is|\s+concerns)\b|another\b|then there(?:[’']s|\s+is|\s+are)\b|there (?:is|are) also\b)|^[^,;:.]{3,60}\sis (?:the (?:first|second|third|fourth|last|other)|another)\b/iu
 /** A sentence that goes on with what the one before it named. */
 export const GOES_ON =
   /^(?:(?:it|they|this|that|these|those|its|their|he|she|his|her|so|yet|still|but|indeed|half|both|none|here|as)\b(?!\s+(?:also\s+)?(?:worr(?:y|ies)|frets?|fears?|lists?|names?|points?|adds?|cites?|mentions?|warns?)\b)|in (?:19|20)\d\d\b|[“"])/iu
 /** How it can end: no obstacle. */
 export const OF_THE_END =
   /^(?:if\b|should\b|failing\b|otherwise\b|in the (?:best|worst)|optimists|pessimists|still,|diplomats hope|mediators hope)/iu
+/** `What makes an accord so difficult?`: a question that the obstacles answer. */
+export const ASKS_FOR_THEM =
+  /\b(?:what|why)\b[^?]{3,100}\b(?:difficult|hard(?:er)?|in the way|go wrong|derail|undo|spoil|sink|fail(?:ed)?|worr(?:y|ies)|hold(?:s|ing)? (?:it|them) (?:up|back)|not (?:been )?(?:agreed|settled)|elusive|tricky)\b[^?]{0,60}\?$/iu
 /** What leads to an obstacle in its sentence. */
 export const LINKED =
-  /^(?:and|but|also|then|finally|next|lastly),?\s+(?:[^,]{3,30},\s+)?|^(?:he|she|they|it)\s+(?:also\s+)?(?:worr(?:y|ies)|frets?|fears?)\s+(?:\p{L}+\s+)?(?:about|for|over)\s+/iu
+  /^for (?:one|another)(?: thing)?,\s+|^(?:and|but|also|then|finally|next|lastly),?\s+(?:[^,]{3,30},\s+)?|^(?:he|she|they|it)\s+(?:also\s+)?(?:worr(?:y|ies)|frets?|fears?)\s+(?:\p{L}+\s+)?(?:about|for|over)\s+/iu

@@ -3,6 +3,7 @@ import type { Block } from '../language/blocks.ts'
 import type { Sentence } from '../language/sentence.ts'
 import { listTitle, titleOf } from './agenda.ts'
 import {
+  ASKS_FOR_THEM,
   NAMES_CHALLENGE,
   IS_ONE,
   THREATENS,
@@ -81,6 +82,7 @@ const NUMBERS = ['two', 'three', 'four', 'five', 'six', 'seven']
 
 /** How many obstacles a sentence says will follow; 0: it does not say; `null`: it opens no count. */
 function opensCount(text: string, question: string, isUnder: boolean): number | null {
+  if (ASKS_FOR_THEM.test(text)) return 0
   const counted = COUNTS.exec(text)
   const cued = `${question} ${text}`
   const isOfDanger = counted !== null && (DANGER_NOUN.test(counted[2]!) || isUnder || DANGER.test(cued))

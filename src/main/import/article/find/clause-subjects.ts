@@ -6,7 +6,7 @@ const ASIDE =
   /,\s+(?:which|who|whose|whom|where|when|through which|from which|to which|in which|of which|via which|home to|itself|themselves|locked|wary|emboldened|weaker|like|also|for (?:its|their) part|the (?:former|other|only|main|country|region|state|veteran)|an?\s|its\s|as\s|with\s|within|along with|a canoe)[^,;]*(?=,)/giu
 /** What opens a new clause with a subject of its own. */
 const BREAK =
-  /[;:]\s|,\s+(?:while|whereas|but|though|although|yet)\s|,?\s+and\s+(?!the\s+\p{Lu})(?=\p{Ll}[^,;]{0,90}?\b(?:is|are|was|were|has|have|had|will|did|does|says?|said|wants?|sent)\b)/gu
+  /[;:]\s|,\s+(?:while|whereas|but|though|although|yet)\s|,\s+and\s+(?=(?:the\s+)?\p{Lu}[^,;]{0,90}?\b(?:is|are|was|were|has|have|had|will)\b)|,?\s+and\s+(?!the\s+\p{Lu})(?=\p{Ll}[^,;]{0,90}?\b(?:is|are|was|were|has|have|had|will|did|does|says?|said|wants?|sent)\b)/gu
 /** What a name before a verb is of, where it does not act itself: `the border with A`, `talks in A`, `envoy for A`. */
 const GOVERNED =
   /\b(?:for|to|in|at|with|against|on|near|outside|between|by|into|over|through|than|across|about|after|before|under|inside|around|toward|towards|via|since|until|unlike|beyond)\s+(?:the\s+|neighbouring\s+|neighboring\s+)*$/iu

@@ -23,7 +23,7 @@ export const delegationsIn = (actors: Actors): Delegation =>
 const TEAM = '(?:delegation|team|side|negotiators|negotiating team|panel|party)'
 /** `is led by`, `the delegation, under`, `the team is under`, `with … at its head` is read apart. */
 const LED_BY =
-  /\b(?:led|headed|chaired|represented|fronted)\s+by\b|(?<=\b(?:side|delegation|team)\s)by\b|(?<=\b(?:side|delegation|team),?\s(?:(?:is|was|will be|comes?|came|arrived)\s)?)under\b/giu
+  /\b(?:led|headed|chaired|represented|fronted)\s+by\b|\bunder\s+the\s+(?:leadership|direction|chairmanship|command)\s+of\b|(?<=\b(?:side|delegation|team)\s)by\b|(?<=\b(?:side|delegation|team),?\s(?:(?:is|was|will be|comes?|came|arrived)\s)?)under\b/giu
 const LEADS = new RegExp(
   `\\b(?:leads?|led|heads?|headed|chairs|(?:will|is to|to) (?:lead|head)|is (?:leading|heading|chairing)|(?:is|was) (?:the )?head of)\\b[^.;]{0,60}\\b${TEAM}\\b`,
   'iu',
@@ -235,7 +235,7 @@ function clauseStart(text: string, at: number): number {
 
 /** Of a team, or of a side that is named right before: `The Americans are led by`, `the Council with eight, led by its chairman`. */
 const isLeading = (verb: string, clause: string, after: string): boolean =>
-  /^(?:represented|by)/iu.test(verb) ||
+  /^(?:represented|by|under the)/iu.test(verb) ||
   new RegExp(`\\b${TEAM}\\b`, 'iu').test(clause) ||
   /\p{Lu}[\p{L}-]*s?\s+(?:is|are|was|were|will be)\s+$/u.test(clause) ||
   /^\s+(?:its|their)\s/u.test(after)

@@ -39,6 +39,8 @@ export function mergedEvents(events: readonly EventFound[], isClaimed: (event: E
       event.words.push(...merged[fore]!.words)
       if (event.tolls.length === 0) event.tolls.push(...merged[fore]!.tolls)
       merged[fore] = event
+      for (let at = merged.length - 1; at > fore; at--)
+        if (isHeadlineOf(merged[at]!, event)) event.words.push(...merged.splice(at, 1)[0]!.words)
     } else if (same === undefined) merged.push(event)
     else {
       same.words.push(...event.words)

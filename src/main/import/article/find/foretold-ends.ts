@@ -21,14 +21,14 @@ const PRIZE =
   /\b(?:the (?:prize|reward|hope|aim|ambition|modest hope|most that (?:can|could) be hoped for)|what (?:they|he|she|mediators|diplomats) hopes? for|success|that is what success)\s+(?:would (?:be|mean|look like)|is|was)\s+(?:that\s+|for\s+|to\s+)?(.{6,})$/iu
 /** `a cessation of hostilities was possible by the end of the week`, `A small deal is probable` */
 const POSSIBLE = new RegExp(
-  `\\b((?:an?|the|some)\\s+(?:[\\p{L}\\d-]+\\s+){0,5}?${GOOD}\\b[^.;:]{0,90}?\\s(?:is|was|were|are|seems?|looks?)\\s+(?:\\p{L}+\\s+)?(?:possible|probable|likely|within reach|conceivable|thinkable|on the cards|realistic|close)\\b.*)$`,
+  `\\b((?:an?|the|some)\\s+(?:(?!said\\b|says\\b|told\\b|that\\b|hopes?\\b)[\\p{L}\\d-]+\\s+){0,5}?${GOOD}\\b[^.;:]{0,90}?\\s(?:is|was|were|are|seems?|looks?)\\s+(?:\\p{L}+\\s+)?(?:possible|probable|likely|within reach|conceivable|thinkable|on the cards|realistic|close)\\b.*)$`,
   'iu',
 )
 const THOUGHT_POSSIBLE =
   /\b(?:thinks?|thought|considers?|considered|believes?|believed|deems?|deemed|calls?|called)\s+((?:an?|the)\s+.{5,100}?\s(?:possible|likely|probable|within reach|realistic)\b.*)$/iu
 /** `A deal on the abductees could come within days`, `a truce could be announced on Friday`, `the hotline could be working again` */
 const COULD_COME = new RegExp(
-  `\\b((?:an?|the|that the|some)\\s+(?:[\\p{L}\\d-]+\\s+){0,5}?${GOOD}\\b[^.;:]{0,90}?\\s(?:could|might|may|can)\\s+(?:yet\\s+|still\\s+|well\\s+|now\\s+)?(?:come|follow|take (?:effect|hold)|be\\s+(?:\\p{L}+ed|working|held|struck|within|ready|set|put|made))\\b.*)$`,
+  `\\b((?:an?|the|that the|some)\\s+(?:(?!said\\b|says\\b|told\\b|that\\b|hopes?\\b)[\\p{L}\\d-]+\\s+){0,5}?${GOOD}\\b[^.;:]{0,90}?\\s(?:could|might|may|can)\\s+(?:yet\\s+|still\\s+|well\\s+|now\\s+)?(?:come|follow|take (?:effect|hold)|be\\s+(?:\\p{L}+ed|working|held|struck|within|ready|set|put|made))\\b.*)$`,
   'iu',
 )
 /** `She expects the hotline to ring again`, `we'd expect a six-month freeze` */
@@ -95,13 +95,13 @@ export function foretoldIn(text: string): Foretold | null {
 /** Which way a condition points by itself: whether the talks come to something in it. */
 export function directionOfCondition(condition: string): ScenarioDirection | null {
   if (
-    /\b(?:not|n[’']t|no|nothing|never|nobody|neither)\b|\b(?:fails?|failed|collapses?|breaks? (?:down|up|off|apart)|falls? (?:through|apart)|walks? (?:out|away)|stalls?|founders?|pessimistic|dies?|killed|attacked?|war spreads|go on|slips?|closes?|closed|unravels?|founder|rejects?|refuses?|resumes? (?:its|the) (?:attacks|offensive|raids))\b/iu.test(
+    /\b(?:not|n[’']t|no|nothing|never|nobody|neither)\b|\b(?:(?:to )?fail(?:s|ed)?|collapses?|breaks? (?:down|up|off|apart)|falls? (?:through|apart)|walks? (?:out|away)|stalls?|founders?|pessimistic|dies?|killed|attacked?|war spreads|go on|slips?|closes?|closed|unravels?|founder|rejects?|refuses?|resumes? (?:its|the) (?:attacks|offensive|raids))\b/iu.test(
       condition,
     )
   )
     return 'way-down'
   if (
-    /\b(?:goes? (?:well|according)|go(?:es)? right|succeeds?|holds?|honou?red|optimistic|agree[sd]?|produces?|yields?|brings? (?:a|an)|signs?|signed|works?|somewhere|sticks?|kept|reached|bridged?|all goes|prevails?|met)\b/iu.test(
+    /\b(?:(?:to )?succeed|goes? (?:well|according)|go(?:es)? right|succeeds?|holds?|honou?red|optimistic|agree[sd]?|produces?|yields?|brings? (?:a|an)|signs?|signed|works?|somewhere|sticks?|kept|reached|bridged?|all goes|prevails?|met)\b/iu.test(
       condition,
     )
   )

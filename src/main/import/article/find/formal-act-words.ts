@@ -15,7 +15,8 @@ export const ADOPTING = new RegExp(
   'iu',
 )
 /** `what was agreed in February`: the accord is left unnamed. */
-export const AGREED = /\b(?:was|were|been) agreed (?=(?:in|on|at)\b)/iu
+export const AGREED =
+  /\b(?:(?:was|were|been) agreed (?=(?:in|on|at)\b)|agreed (?:(?:in|at) [\p{L}-]+ (?:on|in)\b|on (?=\d)))/iu
 
 const ENVOY = '(?:ambassadors?|diplomats?|envoys?|chargés?|attachés?|consuls?)'
 const CAPTIVE =
@@ -46,7 +47,7 @@ export const FORMAL_ACTS: readonly FormalAct[] = [
   {
     type: 'diplomacy',
     pattern:
-      /\b(?:envoys?|ministers?|presidents?|premier|secretary(?:-general)?|chancellor|ambassador|mediators?|commissioner|king|emir|pope|delegation)\b[^.;]{0,60}\b(?:visited|paid an? (?:[\p{L}-]+ )?visit to|toured)\b|\bsent (?:[\p{L}’'-]+ ){1,4}?(?:envoy|minister|adviser|advisor|negotiator|mediator) to\b|\b(?:spoke|talked) (?:by|on the|over the) (?:tele)?phone\b|\b(?:held|had) an? (?:tele)?phone (?:call|conversation)\b/iu,
+      /\b(?:envoys?|ministers?|presidents?|premier|secretary(?:-general)?|chancellor|ambassador|mediators?|commissioner|representatives?|king|emir|pope|delegation)\b[^.;]{0,60}\b(?:visited|travell?ed to|flew to|paid an? (?:[\p{L}-]+ )?visit to|toured)\b|\bsent (?:[\p{L}’'-]+ ){1,4}?(?:envoy|minister|adviser|advisor|negotiator|mediator) to\b|\b(?:spoke|talked) (?:by|on the|over the) (?:tele)?phone\b|\b(?:held|had) an? (?:tele)?phone (?:call|conversation)\b/iu,
   },
   {
     type: 'diplomacy',
@@ -56,7 +57,7 @@ export const FORMAL_ACTS: readonly FormalAct[] = [
   {
     type: 'diplomacy',
     pattern: new RegExp(
-      `\\b(?:freed|released|exchanged|swapped|handed over|handed back|returned|repatriated|pardoned) (?:[\\p{L}\\p{Nd},-]+ ){0,5}?${CAPTIVE}\\b`,
+      `\\b(?:was|were) (?:freed|released|exchanged|swapped|repatriated|pardoned)\\b|\\b(?:freed|released|exchanged|swapped|handed over|handed back|returned|repatriated|pardoned) (?:[\\p{L}\\p{Nd},-]+ ){0,5}?${CAPTIVE}\\b`,
       'iu',
     ),
   },
@@ -78,6 +79,11 @@ export const FORMAL_ACTS: readonly FormalAct[] = [
       `\\b(?:disowned|repudiated|renounced|denounced|tore up|withdrew from|pulled out of|walked out of|walked away from|called off|broke off|suspended|quit|abandoned|froze) (?:[\\p{L}’'-]+ ){0,5}?${PROCESS}\\b`,
       'iu',
     ),
+  },
+  {
+    type: 'diplomacy',
+    pattern:
+      /\b(?:withdrew|pulled out|deployed|sent in) (?:its|their|the) (?:[\p{L}’'-]+ ){0,3}?(?:troops|forces|soldiers|judges|police|peacekeepers|observers|monitors|mission)\b|\b(?:roadblocks?|blockade|siege|curfew|emergency rule|state of emergency)\b[^.;,]{0,30}\b(?:was|were) (?:lifted|imposed|removed|extended)\b|\b(?:lifted|imposed|declared) (?:an? |the )?(?:[\p{L}-]+ )?(?:curfew|siege|lockdown)\b/iu,
   },
   {
     type: 'statement',

@@ -1,4 +1,5 @@
 import { countryWord } from '../../countries.ts'
+import { monthOf, WEEKDAYS } from '../dates/calendar-day.ts'
 import type { Sentence, Token } from '../language/sentence.ts'
 import type { Span } from '#shared/domain/import/proposal.ts'
 import type { ActorBook } from './actor-book.ts'
@@ -57,6 +58,8 @@ export function learnGroups(
       !/^an?$/u.test(tokens[at - 1]?.lower ?? '') &&
       (GROUP_NOUN.test(next) || REGIME.test(next) || DELEGATION_NOUN.test(next)) &&
       !places.has(name) &&
+      monthOf(name) === 0 &&
+      !WEEKDAYS.includes(name.toLowerCase()) &&
       !/^(?:Islamist|Islamic|Jihadist|Muslim|Christian|Marxist|Leftist|Communist|Shia|Shiite|Sunni|Moscow-backed)$/u.test(
         name,
       )

@@ -59,7 +59,7 @@ export const MEETING_TO_COME = new RegExp(
     `${ORDINAL} (?:[\\w-]+ )?${ONE_SESSION}\\b[^.;]{0,40}?\\b(?:to be held|be held|take place|will|(?:is|are) (?:to|${SET})|(?:has been|was|is) ${SET} for|planned)`,
     `${WILL} (?:meet|reconvene|sit down)\\b`,
     `(?:will|(?:are|is|was|were) (?:due|set|expected|scheduled|slated)(?: to)?|(?:was|were|been) (?:decided|agreed) to|agreed to) (?:jointly )?${TO_MEET}\\b[^.;]{0,60}\\b${ONE_SESSION}`,
-    `${ONE_SESSION}\\b[^.;]{0,90}?\\b${SET}\\b[^.;]{0,40}?\\bfor (?=next|later|tomorrow|\\d|the |[\\p{Lu}]\\p{Ll}+day)`,
+    `${ONE_SESSION}\\b[^.;]{0,90}?\\b${SET}\\b[^.;]{0,40}?\\bfor (?=next|later?|early|mid|tomorrow|\\d|the |[\\p{Lu}]\\p{Ll}+day)`,
     `${ONE_SESSION}\\b[^.;]{0,90}?\\b(?:will|(?:are|is) (?:due|set|expected|scheduled|slated|to)(?: to)?) (?:${TO_MEET}|continue|be (?:held|on)\\b)`,
   ].join('|')})`,
   'iu',

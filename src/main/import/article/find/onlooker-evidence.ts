@@ -12,14 +12,16 @@ const LOOKS_ON =
 const GOES_BETWEEN =
   /\b(?:(?:opened|convened|launched|is convening|has convened)\b[^.;]{0,60}?\b[“"]?(?:talks|consultations|negotiations|dialogue)[”"]? between|mediat(?:es|ed)\b(?!\s+by)|facilitat(?:es|ed)\b(?!\s+by)|(?:is|are|was|were)\s+(?:\p{L}+\s+)?(?:mediating|facilitating)\b|(?<=,\s)mediating\b|(?:is|are|was|were|acts?|acted|acting|serves?|served|serving)\s+(?:\p{L}+\s+)?(?:as\s+)?(?:the\s+|an?\s+)?(?:go-between|mediator|facilitator|intermediar(?:y|ies)|honest broker)|goes between|(?:stands|sits) (?:in the middle|between)|conducted the (?:facilitation|mediation)|carr(?:y|ies|ied) (?:messages|proposals|papers)|(?:called|convened|sponsors?|sponsored) the (?:talks|meeting|round|dialogue)|calls itself a facilitator|walks? (?:from one|between))/giu
 /** For whom, or with whom, somebody goes between. */
+const BY_ONE_FOR =
+  /\b(?:chaired|mediated|facilitated|convened|moderated|brokered|led|conducted)\s+by\s+[^.;]{3,90}?\s(?:for|on behalf of)\s+(?:the\s+)?$/iu
 const ON_BEHALF =
   /^(?:\s+the (?:talks|sessions?|meeting|round|dialogue))?,?\s+(?:for|on behalf of|together with|jointly with|alongside|along with)\s+(?:the\s+)?$/iu
 /** Who lends the house. */
 const RECEIVES =
-  /\b(?:receiv(?:ed|es) (?:the )?delegations|which received us|(?:provid(?:es|ed)|is providing) the (?:venue|building|crypt|house|hall|rooms?)|(?:is|are) lending (?:the|its|a) (?:building|house|venue)|lent (?:the|its|a) (?:building|house|venue)|acting as host\b)/giu
+  /\b(?:receiv(?:ed|es) (?:the )?delegations|which received us|(?:provid(?:es|ed)|is providing) the (?:venue|building|crypt|house|hall|rooms?)|(?:is|are) lending (?:the|its|a) (?:building|house|venue)|lent (?:the|its|a) (?:building|house|venue)|acting as host\b|ha(?:s|ve) (?:offered|lent|provided) (?:its|the|their) (?:premises|building|house|venue|hall|rooms)\b)/giu
 /** Who has something at stake without a seat: the subject of one of these. */
 const HAS_A_STAKE =
-  /\b(?:follow(?:s|ed|ing)?\s+(?:matters|proceedings|(?:the|these|this)\s+(?:\p{L}+\s+)?(?:talks|proceedings|sessions?|negotiations|meeting|round|process))|fear(?:s|ed)?|worr(?:y|ies|ied)|frets?|(?:would|could|may|might|stands? to) (?:lose|gain|be glad|benefit|suffer|like to see|have liked)|hosts (?:some |about |around |roughly |more than )?[\d\p{Ll}]*[,\d]*\s*(?:refugees|displaced|\p{L}+ refugees)|(?:shelters|houses|harbou?rs) |shares (?:a|the|its|an?) [^.;,]{0,30}border|lies between|has (?:[\p{L}]+ )?(?:strengthened|doubled|tightened|reinforced|closed|urged|appealed|moved closer|deployed|mobili[sz]ed)|ha(?:s|ve) (?:both )?(?:appealed|urged)\b|has the most to lose|(?:is|are|was|were|been|isn[’']t|aren[’']t|wasn[’']t)\s*(?:both |also |n[’']t |not |kept |being )*(?:watching|nervous|wary|uneasy|keeping|interested|invited|informed|briefed|consulted|told of|at the table|in the room|taking part|a party|in \p{Lu}\p{L}+ but)|w(?:as|ere) told|let(?:s)? it be known|keeps? (?:its|a|an) (?:distance|eye|watch|hand)|backs? (?:the|both|one)|ha(?:s|ve) (?:\p{L}+ )?(?:told|asked|let)\b[^.;]{0,60}\bthat\b|ha(?:s|ve) asked (?:us|to be)|ha(?:s|ve)(?: not|n[’']t) been (?:asked|invited|consulted|squared)|wants? to (?:see|know)|cares? about|telephones? every|says nothing)/giu
+  /\b(?:follow(?:s|ed|ing)?\s+(?:matters|proceedings|(?:the|these|this)\s+(?:\p{L}+\s+)?(?:talks|proceedings|sessions?|negotiations|meeting|round|process))|fear(?:s|ed)?|worr(?:y|ies|ied)|frets?|(?:would|could|may|might|stands? to) (?:lose|gain|be glad|benefit|suffer|like to see|have liked)|hosts (?:some |about |around |roughly |more than )?[\d\p{Ll}]*[,\d]*\s*(?:refugees|displaced|\p{L}+ refugees)|(?:shelters|houses|harbou?rs) |shares (?:a|the|its|an?) [^.;,]{0,30}border|lies between|has (?:[\p{L}]+ )?(?:strengthened|doubled|tightened|reinforced|closed|urged|appealed|moved closer|deployed|mobili[sz]ed)|ha(?:s|ve) (?:both )?(?:appealed|urged)\b|has the most to lose|(?:is|are|was|were|been|isn[’']t|aren[’']t|wasn[’']t)\s*(?:both |also |n[’']t |not |kept |being )*(?:abreast|posted|in the loop|asked to (?:come|attend|take part)|watching|nervous|wary|uneasy|keeping|interested|invited|informed|briefed|consulted|told of|at the table|in the room|taking part|a party|in \p{Lu}\p{L}+ but)|w(?:as|ere) told|let(?:s)? it be known|keeps? (?:its|a|an) (?:distance|eye|watch|hand)|backs? (?:the|both|one)|ha(?:s|ve) (?:\p{L}+ )?(?:told|asked|let)\b[^.;]{0,60}\bthat\b|ha(?:s|ve) asked (?:us|to be)|ha(?:s|ve)(?: not|n[’']t) been (?:asked|invited|consulted|squared)|wants? to (?:see|know)|cares? about|telephones? every|says nothing)/giu
 /** `For Australia and China the stakes are …`, `For Nigeria, it is …` */
 const STAKES_FOR =
   /^for\s+(?:the\s+)?[\p{Lu}][^.;]{2,60}?,?\s+(?:the stakes|it is|the (?:issue|question|quarrel|matter|risk|danger)|this is|much is|what)\b/iu
@@ -53,6 +55,13 @@ export function onlookers(
       between === null ? undefined : people(sentence).find(({ span }) => span.start > start + between.index)
     if (sitter !== undefined && sitter.person.actor !== null)
       add(sitter.person.actor, 'mediator', 3, sitter.span, sentence)
+    // `chaired by former president X Y for the Southern African Development Community`
+    for (const mention of mentions)
+      if (
+        mention.actor.kind === 'organisation' &&
+        BY_ONE_FOR.test(text.slice(Math.max(0, mention.start - start - 160), mention.start - start))
+      )
+        add(mention.actor, 'mediator', 3, mention, sentence)
     if (LISTED.test(text)) for (const mention of mentions) add(mention.actor, 'observer', 3, mention, sentence)
     const give = (kind: Kind, pattern: RegExp, weight: number): void => {
       for (const match of text.matchAll(pattern)) {

@@ -71,6 +71,8 @@ function officeThenName(sentence: Sentence, from: number): Found | null {
   if (office === null && !isAddressed) return null
   const name = nameAt(tokens, at)
   if (name === null) return null
+  // `known as "Commander Fire"`: a name of war, and no other person.
+  if (/^["“‘]$/u.test(tokens[from - 1]?.text ?? '') && /^["”’]$/u.test(tokens[name.end]?.text ?? '')) return null
   // `Justice Army` is a body, and no judge; so is the `Presidential Leadership Council`.
   if (!isAddressed && BODY.test(tokens[name.end - 1]!.text)) return null
   // Across a comma only a whole name or one with a form of address is the office-holder.

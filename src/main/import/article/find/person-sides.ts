@@ -32,6 +32,9 @@ export function sideOf({ mentions }: Person, actors: Named): Actor | null {
     const inside = near.filter(
       ({ start, as }) => as !== 'city' && start >= span.start && start < span.end && !isWhereTo(sentence, start, title),
     )
+    // `former Botswanan president X Y, for the African Union`: whose one is now counts before whose one was.
+    const now = /^(?:former|ex)\b/iu.test(title) ? sideBeside(sentence, span, near) : null
+    if (now !== null) return now
     if (inside.length > 0) return inside[0]!.actor
     const around = sentence.text.slice(span.start - sentence.start, span.end - sentence.start)
     // `the Secretary-General's envoy` is the United Nations', where no other body is named.

@@ -1,6 +1,6 @@
 /** `is hosting`, `at the invitation of`, `opened the session`, `welcomed both delegations`, `thanked … for its hospitality`. */
 export const HOSTING =
-  /\b(?:host(?:s|ed|ing)?(?!\s[^.;,]{0,40}\b(?:refugees|displaced|bases?|troops|fighters)\b)|at the invitation of|(?:opened|opens|inaugurated) the (?:\w+ )?(?:session|meeting|talks|conference|round)|welcom(?:ed|es|ing) (?:both|the|all) (?:\w+ )?(?:delegations|parties|sides|negotiators)|hospitality)\b/iu
+  /\b(?:host(?:s|ed|ing)?(?!\s[^.;]{0,40}\b(?:refugees|displaced|bases?|troops|fighters)\b)|at the invitation of|(?:opened|opens|inaugurated) the (?:\w+ )?(?:session|meeting|talks|conference|round)|welcom(?:ed|es|ing) (?:both|the|all) (?:\w+ )?(?:delegations|parties|sides|negotiators)|hospitality)\b/iu
 
 export const MEDIATING =
   /\b(?:mediat(?:e|es|ed|ing|ion|ors?)|broker(?:s|ed|ing)?|tabled (?:a|the) (?:paper|proposal|text|draft|plan)|facilitat(?:e|es|ed|ing|ors?|ion)|good offices|guarantors?|go-between|intermediar(?:y|ies)|bridging proposal|shuttl(?:e|ed|ing)|auspices)\b/iu

@@ -2,7 +2,8 @@ export const EITHER = /\b(?:could|can|may|might|will|would)?\s*\beither\s+(.{8,2
 /** `the talks could bring a modest package, or they could collapse` */
 export const OR_COULD =
   /\b((?:could|can|may|might)\s+.{6,200}?),?\s+or\s+(?:(?:they|it|both|all)\s+)?((?:could|can|may|might)\s+.{6,200})$/iu
-export const IF = /^(?:[^,]{0,40}\b)?(?:if|should)\s+([^,]{4,140}),\s+(.{6,240})$/iu
+export const IF =
+  /^(?:[^,]{0,40}\b)?(?:if|should|were(?=\s+(?:it|they|this|that|the|an?)\b[^,]{0,60}\bto\b))\s+([^,]{4,140}),\s+(.{6,240})$/iu
 export const WHETHER =
   /\bwhether\s+(.{4,80}?)\s+(becomes?|leads? to|ends? in|results? in|brings?|turns? into)\s+(.{4,100}?)\s+or\s+(.{4,100}?)(?=\s+(?:will|depends|remains|is)\b|[.,;]|$)/iu
 /** `two possible outcomes: A, or B`. */

@@ -208,7 +208,7 @@ function conditionalIn(sentence: Sentence, text: string): ScenarioFound[] {
       ? [{ ...outcome(sentence, ifNot[1]!), direction: 'way-down' }]
       : []
   const condition = IF.exec(first)
-  if (condition === null || !(FORESEEN.test(condition[2]!) || /^should\b/iu.test(first))) return []
+  if (condition === null || !(FORESEEN.test(condition[2]!) || /^(?:should|were)\b/iu.test(first))) return []
   const own = directionOf(condition[2]!)
   return [
     ...(otherwise === undefined ? [] : [outcome(sentence, otherwise)]),

@@ -23,7 +23,7 @@ const COLON_AFTER = new RegExp(`^(?:[’']s?)?(?:\\s+(?:[\\p{L}-]+\\s+)?${TEAM_N
 const GOES_ON =
   /^(?:(?:sitting|seated|standing|travelling|arriving|also)?\s*(?:with|beside|behind|alongside|next to|flanking|joining|accompanying|at|on)\s+(?:him|her|them|his|their)\b|(?:he|she|they|it|his|her|its|their)\b|the (?:team|delegation|panel|rest)\b|also (?:present|on the team|there|with)|among (?:them|its members)|other members)/iu
 const GOES_ON_WITHIN =
-  /\b(?:joins? (?:him|her|them)|at (?:his|her|their) side|(?:his|her) (?:number two|deputy|second)|with (?:him|her|them)\b|member of the (?:team|delegation|panel)|also present)\b/iu
+  /\b(?:joins? (?:him|her|them)|at (?:his|her|their) side|(?:his|her) (?:number two|deputy|second)|with (?:him|her|them)\b|(?:member of|among|one of|part of) (?:the|its|their|his|her) (?:team|delegation|panel|members)|also present)\b/iu
 /** What follows a name with its side. */
 const OF_SIDE = /^(?:,?\s+(?:of|for|from)\s+(?:the\s+)?\p{Lu}|\s*\(\p{Lu})/u
 /** What joins those of one team. */
@@ -56,11 +56,13 @@ export function findTeams(blocks: readonly Block[], actors: Actors, teams: Teams
       if (named !== null) team = named.actor
       readLeading(sentence, people, team, actors, teams, line !== null && HEADS_LISTED.test(block.heading))
       inSentence(sentence, people, named?.actor ?? null, actors, teams)
+      const head = people.findLast((placed) => teams.isHead(placed))?.person.actor ?? null
+      const told = head ?? teamNamed(sentence, actors)
+      // A sentence that tells of a team of its own goes on with no other.
+      if (told !== null && named === null) team = told
       if (named === null && team !== null && (GOES_ON.test(sentence.text) || GOES_ON_WITHIN.test(sentence.text)))
         for (const placed of people)
           if (placed.person.actor === null && !isOther(sentence, placed, team, actors)) teams.join(placed, team)
-      const head = people.findLast((placed) => teams.isHead(placed))?.person.actor ?? null
-      const told = head ?? teamNamed(sentence, actors)
       if (told !== null) [team, since] = [told, 0]
       else if (++since > 2) team = null
     }

@@ -41,7 +41,12 @@ function roleEvidence(
     const inside = mentions.filter((mention) => mention.start >= clauseFrom && mention.end <= clauseTo)
     const tail = text.slice(to - start, clauseTo - start)
     // `under Norwegian mediation`, `with Norway as host`, `Norway-brokered`: the one right before it, and nobody else.
-    const nearest = mentions.findLast((mention) => mention.end <= from)
+    // `once the indispensable broker`
+    if (NO_LONGER.test(text.slice(Math.max(0, match.index - 40), match.index))) continue
+    // `in Tbilisi as mediators push for a map`: where they are is not who they are.
+    const isWhere = ({ start: at }: Mention): boolean =>
+      /\b(?:in|at)\s+(?:the\s+)?$/iu.test(text.slice(Math.max(0, at - start - 12), at - start))
+    const nearest = mentions.findLast((mention) => mention.end <= from && !isWhere(mention))
     if (
       nearest !== undefined &&
       /^(?:\s*-?|[’']s\s+|,?\s+as\s+(?:the\s+|a\s+)?)$/u.test(text.slice(nearest.end - start, match.index)) &&
@@ -93,6 +98,9 @@ function roleEvidence(
     }
   }
 }
+
+/** What somebody was and is not any more. */
+const NO_LONGER = /\b(?:once|formerly|erstwhile|no longer|used to be|would-be)\s+(?:an?\s+|the\s+)?(?:[\p{L}-]+\s+)?$/iu
 
 /** The person named last in a clause before its verb. */
 const personBefore = (sentence: Sentence, from: number, to: number, { people }: Actors): Person | undefined =>
