@@ -89,6 +89,22 @@ const OF_CALENDAR: readonly DateForm[] = [
       reckoned.daySpan(Number(from), Number(to), link!, monthOf(month!), year, base, isFuture),
     false,
   ],
+  // `5 February last year`, `February 5 of last year`
+  [
+    new RegExp(
+      `\\b${BESIDE}(?:${DAY}\\s+(?:of\\s+)?(${MONTH})|(${MONTH})\\s+${DAY}),?\\s+(?:of\\s+)?(last|this|next)\\s+year\\b`,
+      'gu',
+    ),
+    ([, day, month, monthFirst, dayAfter, which], base) =>
+      base === null
+        ? ''
+        : reckoned.full(
+            base.year + (which === 'last' ? -1 : which === 'next' ? 1 : 0),
+            monthOf((month ?? monthFirst)!),
+            Number(day ?? dayAfter),
+          ),
+    true,
+  ],
   [
     new RegExp(
       `\\b${BESIDE}(?:the\\s+)?${DAY}(?:\\s+(?:of\\s+)?|-)(${MONTH})(?:(?:,?\\s+|-)(\\d{4}))?(?!\\p{L})`,
@@ -96,6 +112,22 @@ const OF_CALENDAR: readonly DateForm[] = [
     ),
     ([, day, month, year], base, isFuture) => reckoned.dayOfMonth(Number(day), monthOf(month!), year, base, isFuture),
     false,
+  ],
+  // `on the 4th of last month`
+  [
+    /\bthe\s+(\d{1,2})(?:st|nd|rd|th)\s+of\s+(last|this|next)\s+month\b/gu,
+    ([, day, which], base) =>
+      reckoned.dayOfShiftedMonth(Number(day), which === 'last' ? -1 : which === 'next' ? 1 : 0, base),
+    true,
+  ],
+  // `New Year’s Day`, `Christmas Eve`
+  [
+    /\b(New Year|Christmas)(?:[’']s)? (Day|Eve)\b/gu,
+    ([, feast, day], base, isFuture) =>
+      feast === 'Christmas'
+        ? reckoned.dayOfMonth(day === 'Eve' ? 24 : 25, 12, undefined, base, isFuture)
+        : reckoned.dayOfMonth(day === 'Eve' ? 31 : 1, day === 'Eve' ? 12 : 1, undefined, base, isFuture),
+    true,
   ],
   [
     new RegExp(`\\bthe\\s+${SPELT_DAY}\\s+(?:day\\s+)?of\\s+(${MONTH})${OF_YEAR}(?!\\p{L})`, 'gu'),
@@ -241,7 +273,7 @@ const FROM_ARTICLE: readonly DateForm[] = [
     true,
   ],
   [
-    new RegExp(`\\b(?:in|since|of|the|a|early|late|mid-?)[\\s-]+${YEAR}\\b(?!\\s+\\p{L}+\\s+(?:of|award))`, 'gu'),
+    new RegExp(`\\b(?:in|since|of|the|a|early|late|mid-?)[\\s-]+${YEAR}\\b(?!\\s+\\p{L}+\\s+(?:of|award))`, 'giu'),
     ([, year]) => year!,
     false,
   ],

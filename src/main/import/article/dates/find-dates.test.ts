@@ -46,6 +46,10 @@ const WORDINGS: readonly (readonly [string, ...string[]])[] = [
   ['It came earlier this week.', '[2026-03-09..2026-03-11]'],
   ['The second week of April is pencilled in.', '2025-04'],
   ['A meeting is pencilled in for the second week of April.', '2026-04'],
+  ['On 5 February last year they met.', '2025-02-05'],
+  ['On the 4th of last month they met.', '2026-02-04'],
+  ['Rebels came on New Year’s Day.', '2026-01-01'],
+  ['In 2016 lawyers marched.', '2016'],
   ['They may march; the march may grow. Resolution 2719 and 40 people.'],
 ]
 

@@ -179,6 +179,12 @@ export function edgeOfMonth(
   return full(ofYear, ofMonth, day)
 }
 
+/** `the 4th of last month` */
+export function dayOfShiftedMonth(day: number, by: number, base: BaseDate | null): string | null {
+  const month = monthShifted(base, by)
+  return month === '' ? '' : full(Number(month.slice(0, 4)), Number(month.slice(5)), day)
+}
+
 /** `on the 14th`: the last such day before the article, or the next. */
 export function dayAlone(day: number, base: BaseDate | null, isFuture: boolean): string | null {
   if (base?.day == null) return ''

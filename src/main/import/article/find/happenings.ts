@@ -38,7 +38,7 @@ export function happeningsIn(reading: Reading, sentence: Sentence, block: Block)
     }
   }
   const told = withoutNames(
-    found.filter((event, at) => !isSecond(event, found.slice(0, at))),
+    withOutcomes(found).filter((event, at, all) => !isSecond(event, all.slice(0, at))),
     reading,
   )
   // `… traded fire; both blamed the other, and seven bodies were counted`: the sentence's toll is that of its one happening.
@@ -48,6 +48,30 @@ export function happeningsIn(reading: Reading, sentence: Sentence, block: Block)
       ...tollsIn(sentence.text, sentence.start).filter(({ toll }) => (toll.low ?? toll.best ?? toll.high) !== null),
     )
   return told
+}
+
+const OUTCOME =
+  /^(?:(?:burn(?:ed|t)|hacked|beaten|stabbed) to death|burn(?:ed|t) alive|shot dead|gunned down|killed)$/iu
+
+/** `A sawmill was torched; a watchman burned to death`: those who died of it, told in a clause of their own. */
+function withOutcomes(found: readonly EventFound[]): EventFound[] {
+  const kept: EventFound[] = []
+  for (const event of found) {
+    const last = kept.at(-1)
+    const [toll] = event.tolls
+    const isOutcome =
+      last !== undefined &&
+      toll !== undefined &&
+      isHarmful(last.type) &&
+      last.tolls.length === 0 &&
+      event.place === null &&
+      (event.date === null || event.date === last.date) &&
+      toll.span.start - event.clause.start < 12 &&
+      OUTCOME.test(event.trigger)
+    if (isOutcome) last.tolls.push(...event.tolls)
+    else kept.push(event)
+  }
+  return kept
 }
 
 /** `the incident of 22 February, when a post came under fire`: what is only named is what the next clause tells. */

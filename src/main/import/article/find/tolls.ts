@@ -22,8 +22,8 @@ const HURT =
   '(?:shot and wounded|wounded|injured|hurt|maimed|hospitali[sz]ed|taken to (?:the )?hospital|treated (?:in|at|for)|(?:suffered|sustained) (?:\\p{L}+ )?(?:burns|injuries|wounds)|(?:needed|required) (?:hospital )?treatment)'
 
 const AUX =
-  '(?:were|was|have|has|had|been|being|are|is|be|lay|left|also|reportedly|later|since|then|now|feared|confirmed|reported|found|allegedly|believed|thought|known|both|all|have|shot and(?= killed)|(?!only\\b|early\\b)\\p{L}+ly)'
-const INNER = `(?!${STOP}\\b|${'(?:one|two|three|four|five|six|seven|eight|nine|ten)'}\\b)[\\p{L}][\\p{L}\\p{M}’'-]*`
+  '(?:may(?= have)|might(?= have)|to(?= have)|were|was|have|has|had|been|being|are|is|be|lay|left|also|reportedly|later|since|then|now|feared|confirmed|reported|found|allegedly|believed|thought|known|both|all|have|shot and(?= killed)|(?!only\\b|early\\b)\\p{L}+ly)'
+const INNER = `(?!${STOP}\\b|(?:one|two|three|four|five|six|seven|eight|nine|ten)\\b)[\\p{L}][\\p{L}\\p{M}’'-]*`
 /** `from Burundi`, `returning from market`, `in a car`. */
 const MODIFIER = `(?:\\s+(?:from|of|in|on|at|with|near|aboard|inside|outside|for)\\s+${INNER}(?:\\s+(?:of|the|in|from)?\\s*${INNER}){0,5}?)?`
 /** `, including three children,`; ` (two of them women)`. */
@@ -41,7 +41,7 @@ const NO_OBJECT =
 const BEFORE: readonly (readonly [TollFound['of'], RegExp])[] = [
   [
     'killed',
-    /(?<!\b(?:would|could|might|may|will|to|can)\s)\b(?:kill(?:ed|s|ing)?(?: of)?|(?:shot|shooting|shoots) dead|shot and killed|gunn(?:ed|ing) down|murder(?:ed|ing|s)?|massacr(?:ed|ing)|execut(?:ed|ing)|behead(?:ed|ing)|assassinat(?:ed|ing)|slaughter(?:ed|ing)|hack(?:ed|ing) to death|burn(?:ed|t|ing) to death|drown(?:ed|ing)|(?:(?:claim|t[ao]k)(?:ed|ing|en|e|s)?|took|cost(?:s|ing)?|with the loss of|the loss of|for) (?:the )?lives of|the (?:loss|deaths?|killings?|murders?) of|(?:its|his|their|the) (?:dead|losses|deaths|fatalities|killed) (?:are put |is put |was put |were put )?(?:at|numbered)|dead numbered|buried|bur(?:ying|ies))\s*$/iu,
+    /(?<!\b(?:would|could|might|may|will|to|can)\s)\b(?:kill(?:ed|s|ing)?(?: of| (?:him|her|them)sel(?:f|ves) and)?|(?:shot|shooting|shoots) dead|shot and killed|gunn(?:ed|ing) down|murder(?:ed|ing|s)?|massacr(?:ed|ing)|execut(?:ed|ing)|behead(?:ed|ing)|assassinat(?:ed|ing)|slaughter(?:ed|ing)|hack(?:ed|ing) to death|burn(?:ed|t|ing) to death|drown(?:ed|ing)|(?:(?:claim|t[ao]k)(?:ed|ing|en|e|s)?|took|cost(?:s|ing)?|with the loss of|the loss of|for) (?:the )?lives of|the (?:loss|deaths?|killings?|murders?) of|(?:its|his|their|the) (?:dead|losses|deaths|fatalities|killed) (?:are put |is put |was put |were put )?(?:at|numbered)|dead numbered|buried|bur(?:ying|ies))\s*$/iu,
   ],
   [
     'injured',
@@ -50,7 +50,8 @@ const BEFORE: readonly (readonly [TollFound['of'], RegExp])[] = [
 ]
 /** `left 12 dead`, `cost 12 lives`, `lost 40 men`: what is lost must be named as people or lives. */
 const LEFT = /\b(?:left|leaving|leaves|with|saw|reported|counted|found|recovered)\s*$/iu
-const LOST = /(?<!\b(?:would|could|might|may|will)\s)\b(?:lost|loses|losing|cost|costs|costing)\s*$/iu
+const LOST =
+  /(?<!\b(?:would|could|might|may|will)\s)\b(?:(?:lost|loses|losing|claimed|claims|claiming|(?:cost|costs|costing)(?:\s+(?:the|its|his|their)\s+\p{L}+)?))\s*$/iu
 const LIVES = /(?:^|\s)(?:lives|dead|deaths|fatalities|bodies|corpses)\b/iu
 const FIGHTERS =
   /(?:^|\s)(?:men|soldiers|fighters|troops|rebels|sailors|marines|officers|policemen|civilians|people|combatants|militiamen|guards|insurgents|militants|servicemen|peacekeepers|villagers)\b/iu
@@ -58,7 +59,7 @@ const DEAD_AFTER = /^\s+(?:people\s+)?(?:dead\b|lives\b|deaths\b)/iu
 const BODIES = /^(?:\p{L}+\s+)?(?:bodies|corpses|dead|deaths|fatalities)(?!\s+of\s+(?:water|law)|-)/iu
 /** Those told of are among those counted already. */
 const PART = /\b(?:including|among them|amongst them|of them|of whom|mostly|mainly|those of|among whom)\s*$/iu
-const NOBODY = /\b(?:no|not|nor|neither|without)\s+$/iu
+const NOBODY = /\b(?:no|not|nor|neither|without|(?:none|not one|neither|any) of)\s+$/iu
 /** The whole number reached, or put at a figure, after `the death toll …`. */
 const TOLL_NOUN =
   /\b(?<noun>death toll|toll|the dead|deaths|fatalities|casualties|the (?:wounded|injured)|(?:total )?number of (?:the |its |their )?(?:dead|deaths|killed|fatalities|victims|wounded|injured|people killed|lives lost)|total(?: dead| killed)?)\b(?:(?!\b(?:wounded|injured|arrest\w*|displaced)\b)[^.;]){0,110}?\s(?<verb>(?:(?:rose|rising|risen|climbed|climbing|grew|grown|jumped|passed|passes) )?to|reached|stood at|stands at|standing at|put at|puts? at|estimated at|at|of|was|is|has passed|exceeded|exceeds)\s+$/iu
@@ -101,7 +102,9 @@ function seriesOf(text: string, counted: readonly Counted[]): Counted[][] {
       last !== undefined &&
       !item.isPart &&
       last.kind !== 'total' &&
-      /^(?:,|,? and| as well as| along with| plus|, together with)\s$/u.test(text.slice(last.end, item.start))
+      /^(?:,|(?:,[^,.;]{1,40})?,? and| as well as| along with| plus|, together with)\s(?:(?:his|her|their|its)\s)?$/u.test(
+        text.slice(last.end, item.start),
+      )
     if (isJoined) series.at(-1)!.push(item)
     else series.push([item])
   }
