@@ -90,13 +90,20 @@ const isForetold = (one: EventFound, other: EventFound): boolean =>
 
 /** `Mine blast killed 4` in a list at the head, `the toll from a weekend raid`: told without a day before it is told in full. */
 function isHeadlineOf(one: EventFound, other: EventFound): boolean {
-  if (!isViolent(one.type) || !isViolent(other.type) || one.date !== null || other.date === null) return false
+  if (!isViolent(one.type) || !isViolent(other.type) || other.date === null || !isLooser(one.date, other.date))
+    return false
   if (one.sentence === other.sentence) return false
   const isSameToll = one.tolls.some(({ of, toll }) =>
     other.tolls.some((told) => told.of === of && toll.best !== null && told.toll.best === toll.best),
   )
   const isNamedAgain = isDefinite(other) && one.trigger.toLowerCase() === other.trigger.toLowerCase()
   return isNamedAgain || (isSameToll && one.block.kind === 'item')
+}
+
+/** Whether a day is left open, or is a stretch (`a weekend raid`) in which the other lies. */
+function isLooser(one: EventFound['date'], { edtf }: { readonly edtf: string }): boolean {
+  const [from = '', to] = one?.edtf.split('/') ?? []
+  return one === null || (to !== undefined && edtf >= from && edtf <= to)
 }
 
 /** Whether two clauses share a noun that tells what was hit or used. */
