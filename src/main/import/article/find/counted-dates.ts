@@ -3,8 +3,9 @@ import { countedFrom, shiftedBy } from '../dates/counted-dates.ts'
 import type { FoundDate } from '../dates/found-date.ts'
 import { dayFrom } from '../dates/reckoning.ts'
 import type { Sentence } from '../language/sentence.ts'
-import { datesOf, isAhead } from './event-dates.ts'
+import { datesOf } from './event-dates.ts'
 import { type EventFound, isHarmful, isViolent } from './event-found.ts'
+import { isAfter } from './event-reality.ts'
 import { NUMBER_PATTERN, numberOf } from './lexicon.ts'
 import type { Reading } from './reading.ts'
 
@@ -21,7 +22,7 @@ const IS_DAY = /^\d{4}-\d{2}-\d{2}(?:\/\d{4}-\d{2}-\d{2})?$/u
 export function dayTold(reading: Reading, sentence: Sentence, found: readonly EventFound[]): DayTold | null {
   const ofEvent = found.findLast(({ date }) => IS_DAY.test(date?.edtf ?? ''))?.date
   const date = ofEvent ?? datesOf(reading, sentence).findLast(({ edtf }) => IS_DAY.test(edtf))
-  if (date === undefined || date === null || isAhead(date, reading.articleDate)) return null
+  if (date === undefined || date === null || isAfter(date.edtf, reading.articleDate)) return null
   return { date, sentence, isOfEvent: found.length > 0 }
 }
 

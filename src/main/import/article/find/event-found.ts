@@ -6,7 +6,7 @@ import type { Sentence } from '../language/sentence.ts'
 import type { Actor } from './actors.ts'
 import type { PlaceFound } from './places.ts'
 import type { Statement } from './statements.ts'
-import type { TollFound } from './tolls.ts'
+import type { TollFound } from './toll-found.ts'
 
 /** What one side says of an event. */
 export type AccountFound = {

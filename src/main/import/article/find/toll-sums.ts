@@ -1,6 +1,6 @@
 import type { Event, Toll } from '#shared/domain/event.ts'
 import { NOTHING } from './toll-counts.ts'
-import type { TollFound } from './tolls.ts'
+import type { TollFound } from './toll-found.ts'
 
 /** Two groups of people in one figure; a bound of either is a bound of the whole. */
 export function sumOf(one: Toll, other: Toll): Toll {
