@@ -99,7 +99,7 @@ export function eventTitle(clause: string, { date, type, sentence }: EventFound)
     .replace(/,\s+according to [^,;]{2,60}$/u, '')
     .replace(/^At the invitation of [^,]{3,80},\s+/u, '')
     .replace(
-      /^[^,;]{3,60}?\b(?:stated|said|noted|reported|claimed|charged|alleged|says|recalled|(?:expressed|voiced) (?:regret|concern) (?:over|at|about)|condemned|deplored|regretted|took note of)\s+(?:that\s+)?/u,
+      /^[^,;]{3,60}?\b(?:stated|said|noted|reported|claimed|charged|alleged|says|recalled|(?:expressed|voiced) (?:regret|concern) (?:over|at|about)|condemned|deplored|regretted|took note of)\s+(?!its\b|their\b|responsibility\b|the lives\b)(?:that\s+)?/u,
       '',
     )
     .replace(/^(?:as )?(?:you|we all) know,\s+/iu, '')
@@ -143,7 +143,7 @@ function agreedBefore(clause: string, date: string): string | null {
   return match === null || /\b(?:was|were|is|are|been|be|has|have|had|which|that)\b/u.test(match[1]!) ? null : match[1]!
 }
 
-const escaped = (words: string): string => words.replaceAll(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&')
+const escaped = (words: string): string => words.replaceAll(/[\\^$.*+?()[\]{}|/]/gu, '\\$&')
 
 export const placeOf = (place: Event['place']): Event['place'] =>
   place === null ? null : { ...place, name: line(place.name) }

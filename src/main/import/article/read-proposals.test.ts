@@ -7,14 +7,22 @@ import { runCommand } from '#shared/domain/commands/command.ts'
 import { emptyNotebook, type Notebook, notebook as notebookSchema } from '#shared/domain/notebook.ts'
 import { brokenReferences } from '#shared/domain/references.ts'
 import { readProposals } from './read-proposals.ts'
-import { compare } from './testing/answer-key.ts'
+import { type AnswerKey, compare, type Tally } from './testing/answer-key.ts'
 import { WORKED_ON } from './testing/answer-keys.ts'
+import { AFRICAN_EXPLAINERS } from './testing/african-explainer-keys.ts'
+import { ASIAN_EXPLAINERS } from './testing/asian-explainer-keys.ts'
 import { BLIND } from './testing/blind-keys.ts'
+import { COMMENT } from './testing/comment-keys.ts'
 import { FRESH } from './testing/fresh-keys.ts'
 import { FIRST_HELD_OUT, HELD_OUT } from './testing/held-out-keys.ts'
 import { LAST } from './testing/last-keys.ts'
 import { LEARNT_FROM } from './testing/learnt-keys.ts'
+import { LONG_PRESS } from './testing/long-press-keys.ts'
 import { NEWEST } from './testing/newest-keys.ts'
+import { NEWSWIRE } from './testing/newswire-keys.ts'
+import { OFFICIAL_PAPERS } from './testing/official-papers-keys.ts'
+import { REPORTING } from './testing/reporting-keys.ts'
+import { SPOKEN } from './testing/spoken-keys.ts'
 import { UNSEEN } from './testing/unseen-keys.ts'
 
 const AT = '2026-03-02T09:00:00.000Z'
@@ -29,6 +37,9 @@ function taken(notebook: Notebook, article: ArticleProposals, prefix: string): N
   return outcome.notebook
 }
 
+const NEWS = [...AFRICAN_EXPLAINERS, ...ASIAN_EXPLAINERS, ...NEWSWIRE, ...COMMENT]
+const MANY_FORMS = [...OFFICIAL_PAPERS, ...REPORTING, ...SPOKEN, ...LONG_PRESS]
+
 const ALL = [
   ...WORKED_ON,
   ...FIRST_HELD_OUT,
@@ -39,6 +50,8 @@ const ALL = [
   ...LAST,
   ...BLIND,
   ...NEWEST,
+  ...MANY_FORMS,
+  ...NEWS,
 ]
 
 describe.each(ALL)('$text', (key) => {
@@ -72,6 +85,48 @@ test.each([...WORKED_ON, ...FIRST_HELD_OUT, ...HELD_OUT, ...LEARNT_FROM, ...BLIN
     const { missed, wrong } = compare(readProposals(textOf(key.text), about), key)
     expect(missed.map(({ says }) => String(says))).toEqual([])
     expect(wrong.map((proposal) => proposal.key)).toEqual([])
+  },
+)
+
+/** How much of what is asked of some texts is found, and how much of what is proposed is right, for one kind. */
+function sharesOf(keys: readonly AnswerKey[], kind: Tally['kind']): { recall: number; precision: number } {
+  const tallies = keys.flatMap((key) => {
+    const about = { ...UNKNOWN, articleDate: key.articleDate ?? '' }
+    return compare(readProposals(textOf(key.text), about), key).tallies.filter((tally) => tally.kind === kind)
+  })
+  const sum = (count: 'found' | 'expected' | 'proposed'): number =>
+    tallies.reduce((total, tally) => total + tally[count], 0)
+  return { recall: sum('found') / sum('expected'), precision: sum('found') / sum('proposed') }
+}
+
+test.each([
+  ['party', 0.85, 0.85],
+  ['delegate', 0.7, 0.9],
+  ['position', 0.6, 0.75],
+  ['challenge', 0.85, 0.9],
+  ['scenario', 0.85, 0.9],
+] as const)(
+  'texts of many forms yield their %s with a recall of %d and a precision of %d at least',
+  (kind, recall, precision) => {
+    const yielded = sharesOf(MANY_FORMS, kind)
+    expect(yielded.recall).toBeGreaterThanOrEqual(recall)
+    expect(yielded.precision).toBeGreaterThanOrEqual(precision)
+  },
+)
+
+test.each([
+  ['party', 0.88, 0.82],
+  ['delegate', 0.75, 0.9],
+  ['event', 0.6, 0.6],
+  ['position', 0.75, 0.85],
+  ['challenge', 0.9, 0.95],
+  ['scenario', 0.9, 0.95],
+] as const)(
+  'explainers, newswire and comment yield their %s with a recall of %d and a precision of %d at least',
+  (kind, recall, precision) => {
+    const yielded = sharesOf(NEWS, kind)
+    expect(yielded.recall).toBeGreaterThanOrEqual(recall)
+    expect(yielded.precision).toBeGreaterThanOrEqual(precision)
   },
 )
 

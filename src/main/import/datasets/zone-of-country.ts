@@ -1,4 +1,4 @@
-import { countryWord } from '../article/language/countries.ts'
+import { countryWord } from '../countries.ts'
 
 /**
  * The IANA zone by whose clock a data set's day is meant, for the country as ACLED or UCDP name it (`DR Congo (Zaire)`):

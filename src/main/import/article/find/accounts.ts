@@ -34,8 +34,13 @@ export function attach(statement: Statement, events: readonly EventFound[], read
       earlier.length > 0 &&
       event.accounts.every((held) => held.actor !== actor) &&
       answers(statement, reading))
-  event.accounts.push({ actor, stance: isAnswer ? 'disputes' : 'claims', statement })
+  const isDisowned = DISOWNED.test(reading.text.slice(statement.content.start, statement.content.end))
+  event.accounts.push({ actor, stance: isAnswer || isDisowned ? 'disputes' : 'claims', statement })
 }
+
+/** `said that the mine had not been laid by its men`, `told them his people “do not kill”`: not we. */
+const DISOWNED =
+  /\b(?:not|never|n[’']t)\b[^.;]{0,50}\bby (?:its|their|our|his)\b|\b(?:its|their|our|his) (?:people|men|forces|troops|fighters|combatants|soldiers|side|units)\b[^.;]{0,12}\b(?:not|never|n[’']t)\b/iu
 
 const CONFIRMS = /^(?:confirm|acknowledge|admit|concede)$/u
 

@@ -1,7 +1,7 @@
 import type { Span } from '#shared/domain/import/proposal.ts'
 import { foldText } from '#shared/domain/values/search-fold.ts'
 import type { Block } from '../language/blocks.ts'
-import { countryWord } from '../language/countries.ts'
+import { countryWord } from '../../countries.ts'
 import type { Sentence, Token } from '../language/sentence.ts'
 import type { Actor } from './actor.ts'
 
@@ -46,6 +46,18 @@ export function capitalsWithin(blocks: readonly Block[]): Set<string> {
   return seen
 }
 
+/** Names that something is in, at or near somewhere in a text: places, and no groups. */
+export function placesWithin(blocks: readonly Block[]): Set<string> {
+  const places = new Set<string>()
+  for (const { sentences } of blocks)
+    for (const { text } of sentences)
+      for (const [, name] of text.matchAll(
+        /\b(?:in|near|outside|around)\s+((?:al-)?\p{Lu}[\p{L}’'-]+(?:\s\p{Lu}[\p{L}’'-]+)?)(?![\p{L}-]|[’']s?\s)/gu,
+      ))
+        places.add(name!)
+  return places
+}
+
 /** `President of Serbia`, `Foreign Minister of the Republic of …`, `spokesman for the …`: the side is not said twice. */
 export function withoutSide(title: string, { name, acronym, country }: Actor): string {
   const names = [name, acronym, country?.name ?? ''].filter((word) => word !== '').map(escaped)
@@ -71,7 +83,7 @@ export const inTitleCase = (phrase: string): string =>
     .toLowerCase()
     .replaceAll(/(^|[\s-])(\p{L})/gu, (_all, before: string, letter: string) => before + letter.toUpperCase())
 
-export const escaped = (word: string): string => word.replaceAll(/[\\^$.*+?()[\]{}|/-]/gu, '\\$&')
+export const escaped = (word: string): string => word.replaceAll(/[\\^$.*+?()[\]{}|/]/gu, '\\$&')
 
 /** A word for a key: the name in small letters, with a number where another has it. */
 export function uniqueWord(name: string, isTaken: (word: string) => boolean): string {

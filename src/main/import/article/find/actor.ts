@@ -1,5 +1,5 @@
 import type { Span } from '#shared/domain/import/proposal.ts'
-import type { Country } from '../language/countries.ts'
+import type { Country } from '../../countries.ts'
 import type { Sentence } from '../language/sentence.ts'
 import type { PersonMention } from './people.ts'
 

@@ -1,5 +1,5 @@
 import type { Span } from '#shared/domain/import/proposal.ts'
-import { countryWord } from '../language/countries.ts'
+import { countryWord } from '../../countries.ts'
 import type { Block } from '../language/blocks.ts'
 import type { Actor } from './actors.ts'
 import type { Reading } from './reading.ts'
@@ -68,7 +68,11 @@ const isOfNothing = (statement: Statement, reading: Reading): boolean => {
   return (
     words.length < 8 ||
     (/^(?:to|for)\s+(?:know|comment|be named|reporters|(?:more )?time)\b/iu.test(words) && statement.verb !== 'ask') ||
-    /\bnext meeting\b|^(?:the|an|its|their|any|all) invitations?\b/iu.test(words)
+    /\bnext meeting\b|^(?:the|an|its|their|any|all) invitations?\b/iu.test(words) ||
+    // What third ones ask of both sides, and of the sitting itself.
+    /^(?:for\s+)?(?:calm|restraint|dialogue|de-escalation)\b|^(?:on\s+)?(?:both|the two|all)\s+(?:sides|teams|parties|delegations|capitals|governments)\b|^(?:us|reporters)\b|^to (?:be (?:kept )?(?:informed|invited|briefed|consulted)|take part|attend|meet|swear|return home)\b/iu.test(
+      words,
+    )
   )
 }
 
@@ -100,6 +104,7 @@ function itemFor(
 
 /** `A wants X; B resists Y`: two halves of one sentence on one matter. */
 const isContrast = (one: Statement, other: Statement, { text }: Reading): boolean =>
+  Math.abs(one.content.start - other.content.start) < 1_000 &&
   /;|\bwhile\b|\bwhereas\b|\bbut\b/iu.test(
     text.slice(Math.min(one.content.end, other.content.end), Math.max(one.content.start, other.content.start)),
   )

@@ -2,6 +2,32 @@ import type { Span } from '#shared/domain/import/proposal.ts'
 import type { Block } from '../language/blocks.ts'
 import type { Sentence } from '../language/sentence.ts'
 import { listTitle, titleOf } from './agenda.ts'
+import {
+  ASKS_FOR_THEM,
+  NAMES_CHALLENGE,
+  IS_ONE,
+  THREATENS,
+  DIVIDED,
+  AMONG,
+  ORDINAL,
+  THERE_IS,
+  ANOTHER,
+  OPENER,
+  COUNTED,
+  STANDS_IN_THE_WAY,
+  MARKED,
+  LEADS_IN,
+  COUNTS,
+  DANGER,
+  DANGER_NOUN,
+  EASILY_LISTED,
+  GOES_ON,
+  LINKED,
+  MUCH_TO_GO_WRONG,
+  NUMBERS_ONE,
+  OF_THE_END,
+  THEY_ABOUND,
+} from './challenge-words.ts'
 import { CHALLENGE_HEADING } from './lexicon.ts'
 import type { Reading } from './reading.ts'
 
@@ -12,49 +38,16 @@ export type ChallengeFound = {
   readonly isListed: boolean
 }
 
-/** `the main obstacle …`, `three risks: …`, `there is also the question of …` */
-const NAMES_CHALLENGE =
-  /\b(?:(?:two|three|four|five|several|main|biggest|greatest|key|major|principal|chief|central|hardest|thorniest|trickiest|toughest|most (?:difficult|serious|contentious|divisive)|first|second|third|other|another|real|only)\s+(?:\w+\s+)?(?:challenges?|obstacles?|hurdles?|risks?|problems?|questions?|issues?|difficult(?:y|ies)|sticking points?|stumbling blocks?|threats?|worr(?:y|ies)|concerns?|headaches?|weakness(?:es)?|dangers?)|sticking points?|stumbling blocks?|there is (?:also )?the (?:problem|question|risk|danger) of|bone of contention)\b/iu
-/** `… was the main obstacle`, `… remains a stumbling block`, `… is the hardest of them` */
-const IS_ONE =
-  /\b(?:remain(?:s|ed)?|is|are|was|were|constitutes?)\s+(?:the|a|an|one of the)?\s*(?:\w+\s+){0,2}(?:obstacle|hurdle|barrier|challenge|sticking point|stumbling block|problem|impediment|complication|risk|threat)\b|\b(?:remain(?:s|ed)?|is|are|was|were)\s+(?:by far )?(?:the )?(?:hardest|thorniest|toughest|trickiest|most (?:difficult|contentious|divisive))\b/iu
-/** `… could derail the talks`, `… makes compromise hard`, `… hangs over the negotiations` */
-const THREATENS =
-  /\b(?:threatens? to (?:derail|undermine|wreck|scuttle|block|upend|torpedo)|could (?:derail|undermine|wreck|block|spoil|scupper|torpedo|upend|unravel)|makes? (?:a |any )?(?:\w+ )?(?:compromise|agreement|deal|progress|concessions|settlement) (?:\w+ )?(?:hard|harder|difficult|impossible|unlikely)|(?:hangs?|looms?) over the (?:talks|negotiations|process|meeting)|complicat(?:es|ed|ing) the (?:talks|negotiations|process)|(?:hampers?|impedes?|overshadows?) the (?:talks|negotiations|process))\b/iu
-
-/** `The rebels are split between …`, `The cabinet is deeply divided over …` */
-const DIVIDED = /\b(?:is|are|remains?)\s+(?:\w+ly\s+)?(?:split|divided)\s+(?:between|over|on|into)\b/iu
-
-const AMONG =
-  /\bamong (?:the|its|their) (?:(?:main|many|remaining|biggest|principal) )?(obstacles|challenges|risks|problems|difficulties|hurdles|sticking points|open questions|(?:outstanding|open|unresolved|remaining|thorny) (?:issues|questions|matters)|issues|questions) (?:are|is)\s+(.+)$/iu
-/** `First, …`, `The second is …`, `Thirdly …` at the head of a sentence. */
-const ORDINAL =
-  /^(?:and\s+|then\s+)?(?:the\s+)?(?:first(?:ly)?|one|second(?:ly)?|third(?:ly)?|fourth(?:ly)?|fifth(?:ly)?|finally|lastly|last)(?:,|\s+(?:is|was|concerns|comes)(?:\s+that)?|\s+(?=the\b))\s*/iu
-/** `Then there is gas, which …`, `And there are the elections`: one more of what was told before. */
-const THERE_IS =
-  /^(?:and\s+|but\s+)?(?:then\s+|also\s+|finally\s+)?there\s+(?:is|are)\s+(?:also\s+|then\s+|still\s+)?(?:the\s+(?:question|problem|matter|issue)\s+of\s+)?/iu
-/** `Another was the absence of …`, `A further risk is …` */
-const ANOTHER =
-  /^(?:yet\s+|still\s+)?(?:another|a\s+(?:second|third|further)|the\s+other)(?:\s+(?:obstacle|risk|problem|issue|question|difficulty|hurdle|danger|challenge|factor|concern|threat|sticking point|stumbling block|complication|reason))?\s+(?:is|was|are|were|remains?|would be|concerns|lies in)\s+/iu
-/** `Three things stand in the way.`, `We would point to several risks.`: what follows in the paragraph are obstacles. */
-const OPENER =
-  /\b(?:two|three|four|five|six|several|many|some|a number of|a few)\s+(?:\p{L}+\s+){0,2}?(?:things|factors|issues|questions|matters|points|reasons|obstacles|risks|problems|difficulties|hurdles|challenges|threats|dangers|sticking points)\b[^.:]{0,80}[.:]?$/iu
-/** `several issues`: how many there are, and not which. */
-const COUNTED =
-  /^(?:two|three|four|five|six|several|many|some|these|such|other|a few|a number of)\s+(?:\p{L}+\s+){0,2}(?:things|factors|issues|questions|matters|points|reasons|obstacles|risks|problems)$/iu
-const STANDS_IN_THE_WAY = /\bin the way\b|\bcould go wrong\b|\bholding (?:up|back)\b/iu
-const MARKED = /\((?:i{1,3}|iv|v|vi|[a-f]|[1-6])\)\s*/giu
-
-/** `The following matters remain open:` over a list. */
-const LEADS_IN =
-  /\b(?:(?:remain(?:s|ed)?|(?:is|are|was|were)(?: still)?|left) (?:open|unresolved|outstanding|unsettled|in dispute)|obstacles?|hurdles?|challenges|difficulties|risks|sticking points|open (?:points|questions|matters|issues)|not (?:yet )?(?:been )?(?:agreed|settled|resolved)|differences)\b[^.;:]{0,60}:\s*$/iu
-
 /** What stands in the way: the items of a list under such a heading, and sentences that name an obstacle. */
 export function challengesIn(reading: Reading): ChallengeFound[] {
   const found: ChallengeFound[] = []
   let isLedIn = false
-  for (const block of reading.blocks) {
-    if (block.kind !== 'item') isLedIn = block.kind === 'prose' && LEADS_IN.test(block.text)
+  for (const [at, block] of reading.blocks.entries()) {
+    if (block.kind !== 'item')
+      isLedIn =
+        block.kind === 'prose' &&
+        (LEADS_IN.test(block.text) ||
+          (opensCount(lastSentence(block.text), '', false) !== null && reading.blocks[at + 1]?.kind === 'item'))
     const isUnder = isLedIn ? block.kind === 'item' : CHALLENGE_HEADING.test(block.heading)
     const isListed = block.kind === 'item' && !isRunIn(block)
     if (isUnder && (isListed || (block.kind === 'prose' && listTitle(block) !== ''))) {
@@ -71,7 +64,67 @@ export function challengesIn(reading: Reading): ChallengeFound[] {
 const isRunIn = ({ heading, text, bodyStart, start }: Block): boolean =>
   heading !== '' && text.slice(bodyStart - start).startsWith(`${heading}.`)
 
+/** What a paragraph tells after it has opened a count of obstacles (`Two things could sink this.`), else sentence by sentence. */
 function inParagraph(block: Block, isUnder: boolean): ChallengeFound[] {
+  const { sentences } = block
+  for (const [at, sentence] of sentences.entries()) {
+    const before = sentences[at - 1]?.text ?? ''
+    const count = opensCount(sentence.text, before.endsWith('?') ? before : '', isUnder)
+    if (count === null) continue
+    const parts = partsAfterColon(sentence)
+    const told = parts.length > 1 ? parts : countedIn(sentences.slice(at + 1), count)
+    if (told.length > 1) return [...sentences.slice(0, at).flatMap(namedIn), ...told]
+  }
+  return bySentence(block, isUnder)
+}
+
+const NUMBERS = ['two', 'three', 'four', 'five', 'six', 'seven']
+
+/** How many obstacles a sentence says will follow; 0: it does not say; `null`: it opens no count. */
+function opensCount(text: string, question: string, isUnder: boolean): number | null {
+  if (ASKS_FOR_THEM.test(text)) return 0
+  const counted = COUNTS.exec(text)
+  const cued = `${question} ${text}`
+  const isOfDanger = counted !== null && (DANGER_NOUN.test(counted[2]!) || isUnder || DANGER.test(cued))
+  if (isOfDanger)
+    return NUMBERS.indexOf(counted[1]!.toLowerCase()) + 1 === 0 ? 0 : NUMBERS.indexOf(counted[1]!.toLowerCase()) + 2
+  const isPlain = text.length < 120 && (THEY_ABOUND.test(text) || MUCH_TO_GO_WRONG.test(text))
+  return isPlain ||
+    EASILY_LISTED.test(text) ||
+    (isUnder && text.length < 40 && /^(?:a great deal|plenty|a lot|much|many things|several)\b/iu.test(text))
+    ? 0
+    : null
+}
+
+/** `three matters stand in the way: A; B; and C`, `three questions remained open: who pays, who inspects and whether …` */
+function partsAfterColon(sentence: Sentence): ChallengeFound[] {
+  const list = /:\s+(.{20,})$/u.exec(sentence.text)?.[1]
+  if (list === undefined) return []
+  const parts = partsOf(list, 'matters').map((part) => part.replace(/^and\s+/iu, ''))
+  return parts.map((part) => ({
+    title: titleOf(part.replace(/,\s+(?:which|who|whose|from which|where|due|for which|in which)\b.*$/iu, ''), true),
+    description: sentence.text,
+    words: wordsOfPart(sentence, part),
+    isListed: true,
+  }))
+}
+
+/** The sentences that name the obstacles of a count: those that number them, else those that do not go on with the one before. */
+function countedIn(sentences: readonly Sentence[], count: number): ChallengeFound[] {
+  const numbered = sentences.filter(({ text }) => NUMBERS_ONE.test(text))
+  const chosen =
+    numbered.length >= 2 ? numbered : sentences.filter(({ text }) => !GOES_ON.test(text) && !text.endsWith('?'))
+  const until = chosen.findIndex(({ text }) => OF_THE_END.test(text))
+  const own = until === -1 ? chosen : chosen.slice(0, until)
+  return own.slice(0, count === 0 ? 6 : count).map((sentence) => {
+    const { text, start, end } = sentence
+    const words = text.replace(ORDINAL, '').replace(ANOTHER, '').replace(THERE_IS, '').replace(LINKED, '')
+    const named = /^([^:.,;]{3,60})(?::\s|\sis the (?:first|second|third|last|other)\b)/u.exec(words)?.[1]
+    return { title: titleOf(named ?? words, true), description: text, words: [{ start, end }], isListed: true }
+  })
+}
+
+function bySentence(block: Block, isUnder: boolean): ChallengeFound[] {
   const found: ChallengeFound[] = []
   let isOpened = isUnder
   let isAfterOne = false
@@ -82,6 +135,11 @@ function inParagraph(block: Block, isUnder: boolean): ChallengeFound[] {
       OPENER.test(text) &&
       (isUnder || CHALLENGE_HEADING.test(text) || STANDS_IN_THE_WAY.test(text) || THREATENS.test(text))
     const isShort = text.length < 60 && CHALLENGE_HEADING.test(text) && !text.endsWith('?')
+    const counted = isUnder ? enumeratedIn(sentence) : []
+    if (counted.length > 0) {
+      found.push(...counted)
+      continue
+    }
     const more = moreOf(sentence, isOpened, isOpened || isAfterOne)
     const own: ChallengeFound[] =
       more ?? (opens && !NAMES_CHALLENGE.test(text) ? [] : isJustOpened ? toldInOne(sentence) : namedIn(sentence))
@@ -129,9 +187,14 @@ function moreOf(sentence: Sentence, isOpened: boolean, isAfterOne: boolean): Cha
 /** `identified as problems (i) …, (ii) …, and (iii) …` */
 function enumerated(sentence: Sentence): ChallengeFound[] {
   const { text } = sentence
+  const first = text.search(MARKED)
+  return first !== -1 && CHALLENGE_HEADING.test(text.slice(0, first)) ? enumeratedIn(sentence) : []
+}
+
+function enumeratedIn(sentence: Sentence): ChallengeFound[] {
+  const { text } = sentence
   const marks = [...text.matchAll(MARKED)]
-  const [first] = marks
-  if (first === undefined || marks.length < 2 || !CHALLENGE_HEADING.test(text.slice(0, first.index))) return []
+  if (marks.length < 2) return []
   return marks.map((mark, at) => {
     const part = text
       .slice(mark.index + mark[0].length, marks[at + 1]?.index ?? text.length)
@@ -198,6 +261,8 @@ function namedIn(sentence: Sentence): ChallengeFound[] {
     ? []
     : [{ title: titleOf(subject), description: text, words, isListed: false }]
 }
+
+const lastSentence = (text: string): string => /[^.!?]*[.!?:]?\s*$/u.exec(text.trim())?.[0].trim() ?? ''
 
 /** `A, which …, B and C`: several obstacles where the noun stands in the plural, else one. */
 function partsOf(list: string, noun: string): string[] {

@@ -2,10 +2,14 @@ import type { Span } from '#shared/domain/import/proposal.ts'
 import type { Block } from '../language/blocks.ts'
 import type { Sentence } from '../language/sentence.ts'
 import type { Actor, Actors, Mention, Person } from './actors.ts'
+import { peopleOf, type Placed } from './placed-people.ts'
+import { findTeams } from './team-sides.ts'
 
 /** What a text says of who sits for whom. Written into the people of the text, and into these lists. */
 export type Delegation = {
   readonly heads: Set<Person>
+  /** Those told of as of a team, who need no office to be noted. */
+  readonly members: Set<Person>
   /** Those who came with a head and are not named: “senior military officials”. */
   readonly unnamed: { readonly actor: Actor; readonly title: string; readonly span: Span }[]
 }
@@ -14,14 +18,14 @@ const delegationsOf = new WeakMap<Actors, Delegation>()
 
 /** The delegations found in a text. */
 export const delegationsIn = (actors: Actors): Delegation =>
-  delegationsOf.get(actors) ?? { heads: new Set(), unnamed: [] }
+  delegationsOf.get(actors) ?? { heads: new Set(), members: new Set(), unnamed: [] }
 
 const TEAM = '(?:delegation|team|side|negotiators|negotiating team|panel|party)'
 /** `is led by`, `the delegation, under`, `the team is under`, `with … at its head` is read apart. */
 const LED_BY =
-  /\b(?:led|headed|chaired|represented|fronted)\s+by\b|(?<=\b(?:side|delegation|team)\s)by\b|(?<=\b(?:side|delegation|team),?\s(?:(?:is|was|will be|comes?|came|arrived)\s)?)under\b/giu
+  /\b(?:led|headed|chaired|represented|fronted)\s+by\b|\bunder\s+the\s+(?:leadership|direction|chairmanship|command)\s+of\b|(?<=\b(?:side|delegation|team)\s)by\b|(?<=\b(?:side|delegation|team),?\s(?:(?:is|was|will be|comes?|came|arrived)\s)?)under\b/giu
 const LEADS = new RegExp(
-  `\\b(?:leads?|led|heads?|headed|(?:will|is to|to) (?:lead|head)|is (?:leading|heading)|(?:is|was) (?:the )?head of)\\b[^.;]{0,60}\\b${TEAM}\\b`,
+  `\\b(?:leads?|led|heads?|headed|chairs|(?:will|is to|to) (?:lead|head)|is (?:leading|heading|chairing)|(?:is|was) (?:the )?head of)\\b[^.;]{0,60}\\b${TEAM}\\b`,
   'iu',
 )
 /** `(head of delegation)`, `, chief negotiator`, `(leader)`; a bare `head` counts in brackets alone. */
@@ -29,6 +33,8 @@ const HEAD_MARK =
   /^[^.;)]{0,60}?(?:\(?\s*(?:head of (?:the )?delegation|head of [^.;,)]{0,40}delegation|chief negotiator|lead negotiator|delegation head|leader of the delegation)\b\s*\)?|\(\s*(?:head|leader|chief|chair)\s*\))/iu
 const HEAD_TITLE =
   /\b(?:head of (?:the |its |their )?[^,;]{0,40}delegation|(?:chief|lead|top|main) (?:\w+ )?negotiator|(?:delegation|team) (?:head|leader|chief)|leader of the (?:\w+ )?delegation)\b/iu
+/** How far after a name is read what it says of the person, in letters. */
+const REACH = 260
 const SINGLE_LINE = /^\s*(?:for|on behalf of)\s+(?:the\s+)?/iu
 const COMPANY =
   /\b(?:accompanied by|together with|along with|as well as|and)\s+((?:(?:senior|key|top|high-ranking|several|other|leading)\s+)(?:[\p{L}-]+\s+){0,5}?(?:officials|officers|figures|advisers|advisors|experts|aides|representatives|commanders|diplomats)(?:\s+and\s+(?:[\p{L}-]+\s+){0,3}?(?:officials|officers|figures|advisers|experts|aides))?)/giu
@@ -43,7 +49,7 @@ const BROUGHT =
 
 /** Finds who leads each delegation and who belongs to it, and gives people without a side that of their delegation. */
 export function findDelegations(blocks: readonly Block[], actors: Actors): void {
-  const delegation: Delegation = { heads: new Set(), unnamed: [] }
+  const delegation: Delegation = { heads: new Set(), members: new Set(), unnamed: [] }
   let last: Actor | null = null
   delegationsOf.set(actors, delegation)
   for (const block of blocks) {
@@ -57,6 +63,16 @@ export function findDelegations(blocks: readonly Block[], actors: Actors): void 
         people.findLast(({ person }) => delegation.heads.has(person))?.person.actor ?? (people.length > 0 ? last : null)
     }
   }
+  findTeams(blocks, actors, {
+    join: ({ person }, actor) => {
+      person.actor = actor
+      delegation.members.add(person)
+    },
+    lead: ({ person }, actor) => {
+      lead(person, actor, delegation)
+    },
+    isHead: ({ person }) => delegation.heads.has(person),
+  })
   for (const person of actors.people) if (HEAD_TITLE.test(person.title)) delegation.heads.add(person)
 }
 
@@ -68,7 +84,12 @@ function readSentence(sentence: Sentence, actors: Actors, delegation: Delegation
     const after = people.find(({ span }) => span.start >= at + match[0].length)
     const clause = text.slice(clauseStart(text, match.index), match.index)
     const side = teamBefore(sentence, actors, clauseStart(text, match.index) + start, at)
-    if (after === undefined || side === null || !isLeading(match[0], clause)) continue
+    if (
+      after === undefined ||
+      side === null ||
+      !isLeading(match[0], clause, text.slice(match.index + match[0].length, match.index + match[0].length + 12))
+    )
+      continue
     lead(after.person, side, delegation)
     // `A is represented by X, and B by Y`
     const more = /,?\s+(?:and|while|whereas)\s+(?:the\s+)?([^,;.]{2,60}?)\s+by\s+(?=\S)/iu.exec(
@@ -91,7 +112,7 @@ function readSentence(sentence: Sentence, actors: Actors, delegation: Delegation
         other.person.actor = side
   }
   for (const { person, span } of people) {
-    const after = text.slice(span.end - start)
+    const after = text.slice(span.end - start, span.end - start + REACH)
     const leads = LEADS.exec(after)
     if (leads !== null && leads.index < (after.startsWith(',') ? 70 : 30)) {
       const from = span.end + leads.index
@@ -148,6 +169,7 @@ const REPRESENTS =
 /** People named in an inverted clause, and `X sent A, …, and B`. */
 function readInverted(sentence: Sentence, people: readonly Placed[], actors: Actors, delegation: Delegation): void {
   const { text, start } = sentence
+  const { heads, members } = delegation
   const sides = actors.mentionsIn(sentence).filter(({ as }) => as !== 'city')
   for (const pattern of INVERTED) {
     const heading = pattern.exec(text)
@@ -158,7 +180,7 @@ function readInverted(sentence: Sentence, people: readonly Placed[], actors: Act
     if (head !== undefined) lead(head.person, side?.actor ?? head.person.actor, delegation)
   }
   for (const { person, span } of people) {
-    const after = REPRESENTS.exec(text.slice(span.end - start))
+    const after = REPRESENTS.exec(text.slice(span.end - start, span.end - start + REACH))
     const to = span.end + (after?.[0].length ?? 0)
     const side = after === null ? undefined : sides.find((mention) => mention.start >= to && mention.start - to < 12)
     if (side !== undefined) lead(person, side.actor, delegation)
@@ -175,37 +197,26 @@ function readInverted(sentence: Sentence, people: readonly Placed[], actors: Act
     if (asHead !== null && span.start > start + sent.index && span.end < start + sent.index + asHead[0].length)
       lead(person, sender.actor, delegation)
     else if (
-      person.actor === null &&
+      (person.actor === null || isByBirth(sentence, span)) &&
       span.start > start + sent.index &&
       (clauseEnd === -1 || span.start < start + clauseEnd)
-    )
+    ) {
       person.actor = sender.actor
+      members.add(person)
+      // `has dispatched X Y, its governor, accompanied by …`
+      if (/^,?[^.;]{0,20}?\baccompanied by\b/iu.test(text.slice(span.end - start))) heads.add(person)
+    }
 }
+
+/** `X Y, a Mozambican preacher`: where somebody is from, and not whose they are. */
+const isByBirth = ({ text, start }: Sentence, span: Span): boolean =>
+  /,\s+an?\s+(?:former\s+|veteran\s+)?\p{Lu}/u.test(text.slice(span.start - start, span.end - start))
 
 /** `For Norway: A, B`: where none is marked as the head, the one named first is. */
 function readLine({ text }: Sentence, people: readonly Placed[], { heads }: Delegation): void {
   if (!SINGLE_LINE.test(text) || !/^[^.;]{0,50}:/u.test(text) || people.some(({ person }) => heads.has(person))) return
   const first = people[0]?.person
   if (first !== undefined && first.actor !== null && people.length > 1) heads.add(first)
-}
-
-type Placed = { readonly person: Person; readonly span: Span }
-
-const peopleOf = (sentence: Sentence, { people }: Actors): Placed[] =>
-  people
-    .flatMap((person) =>
-      person.mentions.filter((mention) => mention.sentence === sentence).map(({ span }) => ({ person, span })),
-    )
-    .concat(bareNames(sentence, people))
-    .sort((a, b) => a.span.start - b.span.start)
-
-/** Names without an office in this sentence, of people who bear one elsewhere. */
-function bareNames({ text, start }: Sentence, people: readonly Person[]): Placed[] {
-  return people.flatMap((person) => {
-    if (person.mentions.some(({ sentence }) => sentence.start === start)) return []
-    const at = text.indexOf(person.name)
-    return at === -1 ? [] : [{ person, span: { start: start + at, end: start + at + person.name.length } }]
-  })
 }
 
 function lead(person: Person, actor: Actor | null, { heads }: Delegation): void {
@@ -222,8 +233,12 @@ function clauseStart(text: string, at: number): number {
   return last === undefined ? stop : stop + last.index
 }
 
-const isLeading = (verb: string, clause: string): boolean =>
-  /^(?:represented|by)/iu.test(verb) || new RegExp(`\\b${TEAM}\\b`, 'iu').test(clause)
+/** Of a team, or of a side that is named right before: `The Americans are led by`, `the Council with eight, led by its chairman`. */
+const isLeading = (verb: string, clause: string, after: string): boolean =>
+  /^(?:represented|by|under the)/iu.test(verb) ||
+  new RegExp(`\\b${TEAM}\\b`, 'iu').test(clause) ||
+  /\p{Lu}[\p{L}-]*s?\s+(?:is|are|was|were|will be)\s+$/u.test(clause) ||
+  /^\s+(?:its|their)\s/u.test(after)
 
 /** Whose team stands before the verb: the actor nearest before or after the word for it. */
 function teamBefore(sentence: Sentence, actors: Actors, from: number, to: number): Actor | null {

@@ -1,89 +1,11 @@
 import type { Span } from '#shared/domain/import/proposal.ts'
 import { dayOf, edtfDay, edtfMonth } from '../dates/calendar-day.ts'
-import { datesIn, type FoundDate } from '../dates/find-dates.ts'
+import { datesIn } from '../dates/find-dates.ts'
+import type { FoundDate } from '../dates/found-date.ts'
 import type { Sentence } from '../language/sentence.ts'
-import { type EventFound, isViolent } from './event-found.ts'
 import { ACCUSED, TRUCE_VERB } from './event-words.ts'
 import { NUMBER_PATTERN, numberOf } from './lexicon.ts'
 import type { Reading } from './reading.ts'
-
-const AFTER = new RegExp(`\\b(${NUMBER_PATTERN}|an?)\\s+(days?|weeks?)\\s+after\\s+(?!that\\b)`, 'iu')
-
-/** `The walk-out came three days after troops stormed a camp`: counted back from the day told before it. */
-export function datedBack(event: EventFound, last: FoundDate | null): EventFound {
-  const { sentence, clause, date } = event
-  const match = AFTER.exec(sentence.text)
-  const at = match === null ? -1 : sentence.start + match.index + match[0].length
-  const count = match === null ? undefined : /^an?$/iu.test(match[1]!) ? 1 : numberOf(match[1]!)
-  if (match === null || count === undefined || date !== null || at > clause.end || !isViolent(event.type)) return event
-  if (!/^\d{4}-\d{2}-\d{2}$/u.test(last?.edtf ?? '')) return event
-  const [year, month, day] = last!.edtf.split('-').map(Number) as [number, number, number]
-  const days = (/^week/iu.test(match[2]!) ? 7 : 1) * count
-  const span = { start: sentence.start + match.index, end: at }
-  return {
-    ...event,
-    date: { span, edtf: edtfDay(dayOf(year, month, day) - days), words: match[0].trim(), isReckoned: true },
-  }
-}
-
-const LATER = new RegExp(
-  `\\b(${NUMBER_PATTERN}|a|the)\\s+(?:(?:next|following)\\s+)?(days?|weeks?)\\s*(later|afterwards|after(?=[.,]|$)|earlier|before(?:hand)?|(?<=(?:next|following) day))(?![\\p{L}])`,
-  'iu',
-)
-
-const DURATION = new RegExp(
-  `^(${NUMBER_PATTERN})\\s+(?:more\\s+)?days?\\s+of\\s+(?:\\p{L}+\\s+)?(?:fighting|clashes|war|shelling|violence|battles|bombardment|hostilities)\\b`,
-  'iu',
-)
-
-/** `Five days of fighting`: from the day told before it. */
-function lastedFrom(event: EventFound, last: FoundDate | null): EventFound | null {
-  const match = DURATION.exec(event.sentence.text)
-  const count = match === null ? undefined : numberOf(match[1]!)
-  if (
-    match === null ||
-    count === undefined ||
-    count < 2 ||
-    event.date !== null ||
-    !/^\d{4}-\d{2}-\d{2}$/u.test(last?.edtf ?? '')
-  )
-    return null
-  const [year, month, day] = last!.edtf.split('-').map(Number) as [number, number, number]
-  const { start } = event.sentence
-  const date = {
-    span: { start, end: start + match[0].length },
-    edtf: `${last!.edtf}/${edtfDay(dayOf(year, month, day) + count - 1)}`,
-    words: match[0],
-    isReckoned: true,
-  }
-  return { ...event, date }
-}
-
-/** `Six days later`: counted from the happening told before it. */
-export function datedFromLast(event: EventFound, last: FoundDate | null): EventFound {
-  const lasting = lastedFrom(event, last)
-  if (lasting !== null) return lasting
-  const match = LATER.exec(event.sentence.text.slice(0, 60))
-  const count = match === null ? undefined : /^(?:a|the)$/iu.test(match[1]!) ? 1 : numberOf(match[1]!)
-  if (
-    match === null ||
-    count === undefined ||
-    event.date !== null ||
-    last === null ||
-    !/^\d{4}-\d{2}-\d{2}$/u.test(last.edtf)
-  )
-    return event
-  const [year, month, day] = last.edtf.split('-').map(Number) as [number, number, number]
-  const days = (/^week/iu.test(match[2]!) ? 7 : 1) * count * (/^(?:earlier|before)/iu.test(match[3] ?? '') ? -1 : 1)
-  const start = event.sentence.start + match.index
-  const date = {
-    span: { start, end: start + match[0].length },
-    edtf: edtfDay(dayOf(year, month, day) + days),
-    words: match[0],
-    isReckoned: true,
-  }
-  return { ...event, date }
-}
 
 const BROKEN =
   /\b(?:truce|cease-?fire|pause|armistice)\b.{0,80}\b(?:broke down|collapsed|fell apart|ended|unravell?ed)\b/iu

@@ -1,4 +1,4 @@
-import { countryWord } from '../language/countries.ts'
+import { countryWord } from '../../countries.ts'
 import type { Token } from '../language/sentence.ts'
 
 /** What joins the words of a name. */

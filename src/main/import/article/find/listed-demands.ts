@@ -14,9 +14,40 @@ const COLON =
 /** A heading's own words, as the blocks under it bear them. */
 export const headingOf = ({ text, bodyStart, start }: Block): string => text.slice(bodyStart - start)
 
+/** The one actor that a heading names; `null`: none or several. */
+export function soleActor(heading: Block | undefined, actors: Actors): Actor | null {
+  if (heading === undefined) return null
+  const named = [
+    ...new Set(
+      heading.sentences.flatMap((one) =>
+        actors.mentionsIn(one).flatMap(({ actor, as }) => (as === 'city' ? [] : [actor])),
+      ),
+    ),
+  ]
+  return named.length === 1 && heading.text.length < 60 ? named[0]! : null
+}
+
+/** Verbs and nouns that open a list of what a side is after. */
+const OPENS_LIST =
+  /\b(?:demand|request|reaffirm|reiterat|insist|ask|want|seek|call|set out|propos|stat|maintain|underlin|stress|position|condition|require|made clear|put forward|present|list|point|follow)\w*\b[^.;]{0,80}:\s*$/iu
+
+/** Whose the list is that a paragraph leads to: `The delegation of X requested:`; `null`: nobody's. */
+export function leadsIn({ text, kind }: Block, own: readonly Statement[], last: Actor | null): Actor | null {
+  if (kind === 'heading' || !OPENS_LIST.test(text)) return null
+  const actors = own.at(-1)?.actors ?? (last === null ? [] : [last])
+  return actors.length === 1 && actors[0]!.kind !== 'organisation' ? actors[0]! : null
+}
+
 /** What a list asks for without a verb: under a heading of wants, `Kyiv: security guarantees`, or items of one side's own. */
-export function listedDemands(block: Block, heading: Block | undefined, actors: Actors): Statement[] {
+export function listedDemands(
+  block: Block,
+  heading: Block | undefined,
+  leader: Actor | null,
+  actors: Actors,
+): Statement[] {
   if (block.kind !== 'item' && block.kind !== 'prose') return []
+  if (block.kind === 'item' && leader !== null && block.sentences.length > 0)
+    return demand(leader, block, { start: block.bodyStart, end: block.bodyStart + 1 }, block.bodyStart)
   if (heading === undefined || !OF_WANTS.test(block.heading)) return []
   const [sentence] = block.sentences
   if (sentence === undefined) return []

@@ -1,17 +1,9 @@
 import type { Span } from '#shared/domain/import/proposal.ts'
-import { countryWord } from '../language/countries.ts'
+import { countryWord } from '../../countries.ts'
 import type { Sentence, Token } from '../language/sentence.ts'
-import {
-  ABBREVIATED_RANK,
-  ADDRESS,
-  BEFORE_OFFICE,
-  BODY,
-  FIELD_STOP,
-  NO_NAME,
-  NOT_OF_OFFICE,
-  OFFICE_BEFORE,
-  OFFICE_HEAD,
-} from './office-words.ts'
+import { officeAt } from './office-grammar.ts'
+import { bareNameAt } from './bare-names.ts'
+import { ABBREVIATED_RANK, ADDRESS, BEFORE_OFFICE, BODY, OFFICE_HEAD } from './office-words.ts'
 import { isCapital, nameAt } from './person-names.ts'
 
 /** A person as named once in the text: with an office, and where both stand. */
@@ -43,7 +35,7 @@ function foundIn(sentence: Sentence): PersonMention[] {
   const people: PersonMention[] = []
   let from = 0
   while (from < tokens.length) {
-    const found = officeThenName(sentence, from) ?? nameThenOffice(sentence, from) ?? nameAfterLed(sentence, from)
+    const found = officeThenName(sentence, from) ?? nameThenOffice(sentence, from) ?? bareName(sentence, from)
     if (found === null) {
       from++
       continue
@@ -61,7 +53,13 @@ function officeThenName(sentence: Sentence, from: number): Found | null {
   const { tokens } = sentence
   const office = officeAt(tokens, from)
   let at = office === null ? from : office.end
+  // `its werkén (messenger), X Y`
+  if (office !== null && tokens[at]?.text === '(' && tokens[at + 2]?.text === ')') at += 3
   if (office !== null && tokens[at]?.text === ',') at++
+  // `The government's chief negotiator is X Y`
+  else if (office !== null && /^(?:is|was)$/u.test(tokens[at]?.lower ?? '') && isOfSide(tokens, from)) at++
+  // `the Deputy Prime Minister, the Honourable X Y`
+  if (office !== null && tokens[at]?.lower === 'the' && ADDRESS.test(tokens[at + 1]?.text ?? '')) at++
   let isAddressed = false
   const mayHaveRank = office !== null
   const isBeforeName = ({ text }: Token): boolean => ADDRESS.test(text) || (mayHaveRank && ABBREVIATED_RANK.test(text))
@@ -73,10 +71,12 @@ function officeThenName(sentence: Sentence, from: number): Found | null {
   if (office === null && !isAddressed) return null
   const name = nameAt(tokens, at)
   if (name === null) return null
-  // `Justice Army` is a body, and no judge.
-  if (name.end - at === 1 && !isAddressed && BODY.test(tokens[at]!.text)) return null
+  // `known as "Commander Fire"`: a name of war, and no other person.
+  if (/^["“‘]$/u.test(tokens[from - 1]?.text ?? '') && /^["”’]$/u.test(tokens[name.end]?.text ?? '')) return null
+  // `Justice Army` is a body, and no judge; so is the `Presidential Leadership Council`.
+  if (!isAddressed && BODY.test(tokens[name.end - 1]!.text)) return null
   // Across a comma only a whole name or one with a form of address is the office-holder.
-  const isApart = office !== null && tokens[office.end]?.text === ','
+  const isApart = office !== null && /^(?:[,(]|is|was)$/u.test(tokens[office.end]?.lower ?? '')
   if (isApart && !isAddressed && name.end - at < 2) return null
   // `Former President X Y, the African Union's envoy`: what one is now counts before what one was.
   const isPast = office !== null && /^(?:former|ex|late)$/iu.test(pastWord(tokens, office.start))
@@ -96,6 +96,10 @@ function officeThenName(sentence: Sentence, from: number): Found | null {
     name.end,
   )
 }
+
+/** `the facilitator is`, `Malaysia's facilitator is`: an office that is told of with whose it is. */
+const isOfSide = (tokens: readonly Token[], from: number): boolean =>
+  /^(?:[’']s?|its|their|the|his|her)$/u.test(tokens[from - 1]?.lower ?? '')
 
 /** The first word of an office, or the one before it and before the people it is of: `Former Nigerian President`. */
 function pastWord(tokens: readonly Token[], start: number): string {
@@ -142,17 +146,10 @@ function nameThenOffice(sentence: Sentence, from: number): Found | null {
   )
 }
 
-/** `was represented by X Y`: a name alone, where a delegation has its head. */
-function nameAfterLed(sentence: Sentence, from: number): Found | null {
-  const { tokens } = sentence
-  if (tokens[from - 1]?.lower !== 'by' || !/^(?:led|headed|represented)$/u.test(tokens[from - 2]?.lower ?? ''))
-    return null
-  const name = nameAt(tokens, from)
-  if (name === null || name.end - from < 2) return null
-  const words = tokens.slice(from, name.end)
-  const isBody =
-    words.some(({ text }) => BODY.test(text)) || countryWord(words.map(({ text }) => text).join(' ')) !== undefined
-  return isBody || countryWord(words[0]!.text) !== undefined ? null : personOf(sentence, from, name.end, null, name.end)
+/** A name alone, where its surroundings tell a person: `was represented by X Y`, `X Y, who handles sanctions`. */
+function bareName(sentence: Sentence, from: number): Found | null {
+  const end = bareNameAt(sentence.tokens, from)
+  return end === null ? null : personOf(sentence, from, end, null, end)
 }
 
 function officeAfterComma(tokens: readonly Token[], comma: number): [number, number] | null {
@@ -161,7 +158,8 @@ function officeAfterComma(tokens: readonly Token[], comma: number): [number, num
     at = possessorEnd(tokens, at) ?? at
     const office = officeAt(tokens, at, true)
     // `the president's special envoy`: the office is the envoy's.
-    if (office !== null && !/^[’']s?$/u.test(tokens[office.end]?.text ?? '')) return [at, office.end]
+    if (office !== null && !/^[’']s?$/u.test(tokens[office.end]?.text ?? ''))
+      return strongerAfter(tokens, at, office.end) ?? [at, office.end]
     if (office !== null) {
       at = office.end
       continue
@@ -177,6 +175,18 @@ function officeAfterComma(tokens: readonly Token[], comma: number): [number, num
       return null
   }
   return null
+}
+
+/** Callings, which say less of a person at talks than an office does. */
+const CALLING =
+  /^(?:diplomat|lawyer|academic|scholar|economist|banker|businessman|engineer|physician|cleric|priest|general|specialist|jurist)$/u
+
+/** `a Swedish diplomat and the personal envoy of …`: the office after a calling; `null`: none stands there. */
+function strongerAfter(tokens: readonly Token[], from: number, to: number): [number, number] | null {
+  if (!tokens.slice(from, to).some(({ lower }) => CALLING.test(lower)) || tokens[to]?.lower !== 'and') return null
+  const at = /^(?:the|a|an|its)$/u.test(tokens[to + 1]?.lower ?? '') ? to + 2 : to + 1
+  const office = officeAt(tokens, at, true)
+  return office === null ? null : [at, office.end]
 }
 
 /** Where the office begins that stands after another person's name with a possessive; `null`: no such name stands here. */
@@ -227,115 +237,4 @@ const cleanTitle = (title: string): string => {
     )
     .trim()
   return plain.charAt(0).toUpperCase() + plain.slice(1)
-}
-
-/** An office that begins at a token: modifiers, a head, further heads (`Lieutenant General`), and `of …`/`for …`. */
-function officeAt(tokens: readonly Token[], from: number, isAfterName = false): { start: number; end: number } | null {
-  let at = from
-  while (at < tokens.length && at - from < 5) {
-    const { text } = tokens[at]!
-    if (isHead(tokens, at) !== 0) break
-    const isDot = text === '.' && at > from
-    if (!OFFICE_BEFORE.test(text) && !isDot && !(text === '-' && at > from) && !isOfOffice(tokens, at)) return null
-    at++
-  }
-  let heads = 0
-  for (let size = isHead(tokens, at); size !== 0; size = isHead(tokens, at)) {
-    at += size
-    heads++
-    if (tokens[at]?.text === '.') at++
-  }
-  if (heads === 0) return null
-  return { start: from, end: officeField(tokens, at, isAfterName) }
-}
-
-/**
- * Whether a word before the head of an office says what it is of: nouns and adjectives in the same letters as the head
- * (`armed forces chief`, `Petroleum Minister`, `executive secretary`); names of countries and short forms are not of it.
- */
-function isOfOffice(tokens: readonly Token[], at: number): boolean {
-  const token = tokens[at]!
-  if (NOT_OF_OFFICE.test(token.text) || countryWord(token.text) !== undefined || NO_NAME.test(token.text)) return false
-  if (/^[A-Z0-9]{2,}$/u.test(token.text) || !/^\p{L}{3,}$/u.test(token.text)) return false
-  let head = at
-  while (head < tokens.length && head - at < 4 && isHead(tokens, head) === 0) head++
-  if (isHead(tokens, head) === 0) return false
-  return /^(?:NOUN|ADJ|PROPN)$/u.test(token.pos) && isCapital(token) === isCapital(tokens[head]!)
-}
-
-/** How many tokens the head of an office takes at a place: 3 for `Secretary-General`; 0: it is none. */
-function isHead(tokens: readonly Token[], at: number): number {
-  const token = tokens[at]
-  if (token === undefined) return 0
-  if (tokens[at + 1]?.text === '-' && OFFICE_HEAD.has(tokens[at + 2]?.lower ?? '') && OFFICE_HEAD.has(token.lower))
-    return 3
-  // `Under Secretary`, `deputy` alone: `his deputy, …`
-  if (token.lower === 'under' && tokens[at + 1]?.lower.startsWith('secretary') === true) return 1
-  if (token.lower === 'opposite' && tokens[at + 1]?.lower === 'number') return 2
-  if (token.lower === 'deputy' && /^[,(]$/u.test(tokens[at + 1]?.text ?? '')) return 1
-  if (OFFICE_HEAD.has(token.lower)) return 1
-  return ABBREVIATED_RANK.test(token.text) && isCapital(token) ? 1 : 0
-}
-
-/** The end of what an office is of: `of Foreign Affairs`, `for Peace`, `of staff`, `of the Secretary-General of the United Nations`. */
-function officeField(tokens: readonly Token[], from: number, isAfterName: boolean): number {
-  let at = from
-  while (/^(?:of|for|to)$/u.test(tokens[at]?.lower ?? '')) {
-    let end = at + 1
-    if (/^(?:the|a|an|its|their)$/u.test(tokens[end]?.lower ?? '')) end++
-    const start = end
-    while (end < tokens.length && end - start < 5) {
-      const token = tokens[end]!
-      const isPart =
-        (isCapital(token) && !FIELD_STOP.test(token.text)) ||
-        /^(?:staff|state|delegation|intelligence|police|defence|defense|-)$/u.test(token.lower) ||
-        isFieldNoun(tokens, end)
-      const isOn =
-        token.lower === 'on' && /^(?:Authority|Commission|Committee|Council|Conference)$/u.test(tokens[end - 1]!.text)
-      const joins =
-        (isOn || /^(?:and|of|the)$/u.test(token.lower)) && end > start && isCapital(tokens[end + 1] ?? token)
-      if (!isPart && !joins) break
-      // `High Commissioner for Peace Lucía Restrepo`: a field of one word, then a name.
-      if (
-        !isAfterName &&
-        isPart &&
-        end > start &&
-        !/^(?:and|of|the|-)$/u.test(tokens[end - 1]!.lower) &&
-        isNameAhead(tokens, end)
-      )
-        break
-      end++
-    }
-    if (end === start) break
-    at = end
-  }
-  return at
-}
-
-/** `of the general staff,`, `to the Russian president,`: common nouns count where a comma, a bracket or a name ends them. */
-function isFieldNoun(tokens: readonly Token[], at: number): boolean {
-  let end = at
-  while (/^(?:NOUN|ADJ)$/u.test(tokens[end]?.pos ?? '') && !isCapital(tokens[end]!) && end - at < 4) end++
-  const after = tokens[end]
-  return (
-    end > at &&
-    tokens[end - 1]!.pos === 'NOUN' &&
-    after !== undefined &&
-    (/^[,().;]$/u.test(after.text) || isCapital(after))
-  )
-}
-
-const isNameAhead = (tokens: readonly Token[], at: number): boolean => {
-  const name = nameAt(tokens, at)
-  return (
-    name !== null &&
-    name.end - at >= 2 &&
-    countryWord(tokens[at]!.text) === undefined &&
-    !/^(?:affairs|nations|union|relations|cooperation|security|peace|rights|front|army|republic|states|forces|staff)$/iu.test(
-      tokens[at]!.text,
-    ) &&
-    !/^(?:affairs|nations|union|relations|cooperation|security|rights|front|army|republic|states|forces)$/iu.test(
-      tokens[at + 1]!.text,
-    )
-  )
 }

@@ -16,6 +16,7 @@ export function nameAt(tokens: readonly Token[], from: number): { end: number } 
       if (words > 0 && /^(?:said|says)$/u.test(token.lower)) break
       words++
       at++
+      // An initial, whose full stop may stand by itself.
       if (/^\p{Lu}$/u.test(token.text) && next?.text === '.') at++
     } else if (
       PARTICLE.test(token.text) &&
@@ -24,6 +25,8 @@ export function nameAt(tokens: readonly Token[], from: number): { end: number } 
       (isCapital(next) || next.text === '-' || PARTICLE.test(next.text))
     ) {
       at++
+    } else if (words > 0 && nicknameEnd(tokens, at) !== null) {
+      at = nicknameEnd(tokens, at)!
     } else if (
       /^[-’']$/u.test(token.text) &&
       at > from &&
@@ -45,4 +48,12 @@ export function nameAt(tokens: readonly Token[], from: number): { end: number } 
     (first.text === first.text.toUpperCase() && first.text.length > 3 && words === 1)
     ? null
     : { end: at }
+}
+
+/** The end of a nickname between quotation marks within a name (`Ramon "Bong" Villafuerte`); `null`: none stands here. */
+function nicknameEnd(tokens: readonly Token[], at: number): number | null {
+  if (!/^["“‘']$/u.test(tokens[at]!.text)) return null
+  for (let end = at + 2; end < Math.min(tokens.length - 1, at + 5); end++)
+    if (/^["”’']$/u.test(tokens[end]!.text)) return isCapital(tokens[end + 1]!) ? end + 1 : null
+  return null
 }

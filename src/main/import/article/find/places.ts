@@ -1,6 +1,6 @@
 import type { Event, PlacePrecision } from '#shared/domain/event.ts'
 import type { Sentence } from '../language/sentence.ts'
-import { countryWord } from '../language/countries.ts'
+import { countryWord } from '../../countries.ts'
 import { monthOf, WEEKDAYS } from '../dates/calendar-day.ts'
 import type { Actors, Mention } from './actors.ts'
 

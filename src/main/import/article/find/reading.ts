@@ -1,5 +1,6 @@
 import type { Span } from '#shared/domain/import/proposal.ts'
-import { articleDateIn, type BaseDate, baseOf, baseWithin } from '../dates/find-dates.ts'
+import { articleDateIn, baseWithin } from '../dates/article-date.ts'
+import { type BaseDate, baseOf } from '../dates/found-date.ts'
 import { type Block, blocksOf } from '../language/blocks.ts'
 import type { Sentence } from '../language/sentence.ts'
 import { Actors } from './actors.ts'

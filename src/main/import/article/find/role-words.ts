@@ -1,6 +1,6 @@
 /** `is hosting`, `at the invitation of`, `opened the session`, `welcomed both delegations`, `thanked … for its hospitality`. */
 export const HOSTING =
-  /\b(?:host(?:s|ed|ing)?|at the invitation of|venue|(?:opened|opens|inaugurated) the (?:\w+ )?(?:session|meeting|talks|conference|round)|welcom(?:ed|es|ing) (?:both|the|all) (?:\w+ )?(?:delegations|parties|sides|negotiators)|hospitality)\b/iu
+  /\b(?:host(?:s|ed|ing)?(?!\s[^.;]{0,40}\b(?:refugees|displaced|bases?|troops|fighters)\b)|at the invitation of|(?:opened|opens|inaugurated) the (?:\w+ )?(?:session|meeting|talks|conference|round)|welcom(?:ed|es|ing) (?:both|the|all) (?:\w+ )?(?:delegations|parties|sides|negotiators)|hospitality)\b/iu
 
 export const MEDIATING =
   /\b(?:mediat(?:e|es|ed|ing|ion|ors?)|broker(?:s|ed|ing)?|tabled (?:a|the) (?:paper|proposal|text|draft|plan)|facilitat(?:e|es|ed|ing|ors?|ion)|good offices|guarantors?|go-between|intermediar(?:y|ies)|bridging proposal|shuttl(?:e|ed|ing)|auspices)\b/iu
@@ -19,7 +19,7 @@ export const WATCHING =
   /\b(?:watch(?:es|ing)?|follow(?:s|ing)?|monitor(?:s|ing)?|keep(?:s|ing)? (?:a|an) (?:\w+ )?(?:eye|watch) on|wary|nervous|uneasy|(?:main |chief |closest )?(?:backers?|patrons?|sponsors?)|condemn(?:s|ed)? the (?:talks|deal|negotiations)|concern(?:ed)?|fears?|fearing|alarm(?:ed)?|anxiety|unease|worr(?:y|ied|ies)|has a stake|have a stake|seat at the table|stakes? in|interests? of (?:its|their) own|back(?:s|ing)? (?:different|opposing|rival))\b/iu
 
 export const JOINED_VERB =
-  /^\s*(?:\([^)]{2,30}\)\s*)?(?:(?:rebels|government|army|side|negotiators|officials|delegations|leaders|militants|fighters|forces|troops)\s+)?(?:have|has|had|were|are|will)?\s*(?:\w+ly\s+)?(?:agree|agreed|met|meet|resume|resumed|sign|signed|hold|held|began|begin|begun|open|opened|exchange|exchanged|fight|fought|clash|clashed|reach|reached|start|started|conclude|concluded|edge[ds]?|move[ds]?|fail(?:ed)?|trade[ds]?|spent|sat|sit)\b/iu
+  /^\s*(?:\([^)]{2,30}\)\s*)?(?:,[^,;.]{3,110},\s*)?(?:on \p{Lu}\p{L}+\s+)?(?:(?:rebels|government|army|side|negotiators|officials|delegations|leaders|militants|fighters|forces|troops)\s+)?(?:have|has|had|were|are|will)?\s*(?:\w+ly\s+)?(?:agree|agreed|met|meet|resume|resumed|sign|signed|hold|held|began|begin|begun|open|opened|exchange|exchanged|fight|fought|clash|clashed|reach|reached|start|started|conclude|concluded|edge[ds]?|move[ds]?|fail(?:ed)?|trade[ds]?|spent|sat|sit)\b/iu
 
 export const DELEGATION = /\b(?:delegations?|negotiat(?:ors?|ing team)|team|side|representatives|officials|envoys)\b/iu
 
@@ -27,4 +27,4 @@ export const DELEGATION = /\b(?:delegations?|negotiat(?:ors?|ing team)|team|side
 export const CLAUSE = /[;:]|,\s+(?:and|but|while|whereas|with)\s|\s(?:while|whereas)\s/giu
 
 export const TALKS_PLACE =
-  /\b(?:talks|negotiations|round|meeting|summit|dialogue|conference|met|meet|arrived|gathered|plenary)\b[^.;]{0,110}?\b(?:in|at|on)\s+(?:the\s+)?$/iu
+  /\b(?:talks|negotiations|delegations|round|meeting|summit|dialogue|conference|met|meet|arrived|gathered|plenary)\b[^.;]{0,110}?\b(?:in|at|on)\s+(?:the\s+)?$/iu

@@ -28,13 +28,42 @@ function asksByForm(tokens: readonly Token[], verb: number): boolean {
   return false
 }
 
+const MAKES_CLEAR = /^(?:makes?|made|making) (?:it )?(?:\p{L}+ )?(?:clear|plain|known) that\b/iu
+/** How far a verb is read on, in letters. */
+const CLAUSE_REACH = 600
+const [REFUSING_HERE, DEMANDING_HERE] = [REFUSAL_PHRASE, DEMAND_PHRASE].map(
+  (pattern) => new RegExp(pattern.source, `${pattern.flags}y`),
+) as [RegExp, RegExp]
+
+/** Whether a pattern fits from a place on; it is not sought any further. */
+function standsAt(pattern: RegExp, text: string, at: number): boolean {
+  pattern.lastIndex = at
+  return pattern.test(text)
+}
+
 /** What kind of statement the word at a place makes; `null`: none. */
 export function kindAt({ tokens, text, start }: Sentence, at: number): Statement['kind'] | null {
   const token = tokens[at]!
-  const rest = text.slice(token.start - start)
-  if (REFUSAL_PHRASE.exec(rest)?.index === 0) return 'refusal'
-  if (DEMAND_PHRASE.exec(rest)?.index === 0) return 'demand'
+  const from = token.start - start
+  if (standsAt(REFUSING_HERE, text, from)) return 'refusal'
+  if (standsAt(DEMANDING_HERE, text, from)) return 'demand'
+  const rest = text.slice(from, from + CLAUSE_REACH)
   const lemma = verbLemma(tokens, at)
+  if (lemma !== null && isPassive(tokens, at) && lemma !== 'say') return null
+  // `asked not to be named`
+  if (lemma !== null && /^\p{L}+\s+(?:not\s+)?(?:to be (?:named|identified|quoted)|anonymity)\b/iu.test(rest))
+    return null
+  // `pushed south`: moving, and not asking
+  if (
+    (lemma === 'push' || lemma === 'press') &&
+    !/^(?:for|to|that|on|ahead|back|its|the|his|their|\p{Lu}.*|,|both|all|[“"])$/u.test(tokens[at + 1]?.text ?? '')
+  )
+    return null
+  // `suggested the device was an old one`: so it is, and not so it should be
+  if (lemma === 'suggest' && /^\p{L}+\s+(?:that\s+)?[^,.;]{2,60}?\s(?:was|were|is|are|had|has|have|did)\s/u.test(rest))
+    return 'claim'
+  // `made clear that the cattle had to come back first`
+  if (MAKES_CLEAR.test(rest)) return MUST.test(clauseAfter(rest)) ? 'demand' : 'claim'
   if (lemma === null || isNegatedDemand(tokens, at, lemma)) return null
   if (lemma === 'put')
     return /^\p{L}+\s+(?:the|its|their|his)\s+(?:own\s+)?(?:death\s+)?(?:toll|number of (?:(?:the|its|their) )?(?:dead|deaths|killed)|casualties|losses)\s+at\b/iu.test(
@@ -46,6 +75,13 @@ export function kindAt({ tokens, text, start }: Sentence, at: number): Statement
     return /^\p{L}+\s+(?:it|the \p{L}+|this|responsibility|blame)\s+on\b/u.test(rest) ? 'claim' : null
   if (lemma === 'hold') return /^\p{L}+\s+[^,.;]{2,40}\s(?:responsible|accountable)\b/u.test(rest) ? 'claim' : null
   if (/^(?:call|describe|dismiss|brand|label)$/u.test(lemma) && BASELESS.test(rest)) return 'denial'
+  // `says the order came from X, which Y dismissed as "a fairy tale"`
+  if (
+    lemma === 'dismiss' &&
+    /^\p{L}+\s+as\b/u.test(rest) &&
+    /,\s+(?:which|something)\s+[^,;.]{2,60}(?:,[^,]{2,40},\s+)?$/u.test(text.slice(0, from))
+  )
+    return 'denial'
   if (lemma === 'call' && /^(?:for|on|upon)$/u.test(tokens[at + 1]?.lower ?? '')) return 'demand'
   // `calls the seizure piracy`, `called it an act of war`
   if (lemma === 'call')
@@ -71,7 +107,7 @@ export function kindAt({ tokens, text, start }: Sentence, at: number): Statement
     .join(' ')
   if (DENYING.has(lemma))
     return lemma === 'reject' || lemma === 'dismiss'
-      ? ALLEGATION.test(tail) || ALLEGED_BEFORE.test(text.slice(0, token.start - start))
+      ? ALLEGATION.test(tail) || ALLEGED_BEFORE.test(text.slice(Math.max(0, from - 120), from))
         ? 'denial'
         : 'refusal'
       : 'denial'
@@ -82,8 +118,19 @@ export function kindAt({ tokens, text, start }: Sentence, at: number): Statement
   return ASKS_BY_SAYING.test(lemma) && MUST.test(clauseAfter(rest)) ? 'demand' : 'claim'
 }
 
+/** `had been refused an ambulance`: what was done to somebody. */
+function isPassive(tokens: readonly Token[], at: number): boolean {
+  if (!/(?:ed|wanted|sought|said)$/u.test(tokens[at]!.lower)) return false
+  let before = at - 1
+  while (before > 0 && tokens[before]!.pos === 'ADV') before--
+  return (
+    /^(?:is|are|was|were|been|being|be)$/u.test(tokens[before]?.lower ?? '') &&
+    !/^(?:prepared|determined)$/u.test(tokens[at]!.lower)
+  )
+}
+
 const ASKS_BY_SAYING =
-  /^(?:say|tell|state|declare|add|maintain|argue|stress|emphasi[sz]e|underline|reiterate|announce)$/u
+  /^(?:say|tell|state|declare|add|maintain|argue|stress|emphasi[sz]e|underline|reiterate|announce|warn|contend|hold)$/u
 
 /** What is said right after a verb: to the first comma or stop, without its own `if …`. */
 const clauseAfter = (rest: string): string => /^[^,.;:]*/u.exec(rest.replace(/\bif\b.*$/u, ''))![0]

@@ -1,10 +1,11 @@
 import type { Span } from '#shared/domain/import/proposal.ts'
 import type { Block } from '../language/blocks.ts'
 import type { Sentence, Token } from '../language/sentence.ts'
-import type { Actors, Person } from './actors.ts'
+import type { Actor, Actors } from './actors.ts'
 import { REFUSAL_PHRASE } from './lexicon.ts'
 import { nominalDemands } from './nominal-demands.ts'
-import { headingOf, listedDemands } from './listed-demands.ts'
+import { headingOf, leadsIn, listedDemands, soleActor } from './listed-demands.ts'
+import { saidOutright, speakerOf } from './speech-statements.ts'
 import { followed, type Speaking, type Subject, subjectOf } from './subject.ts'
 import { kindAt, MUST } from './statement-kind.ts'
 import type { Statement } from './statement.ts'
@@ -16,37 +17,32 @@ export function statementsOf(blocks: readonly Block[], actors: Actors): Statemen
   const statements: Statement[] = []
   const headings = new Map(blocks.filter(({ kind }) => kind === 'heading').map((block) => [headingOf(block), block]))
   const speaking: Speaking = { actor: null, person: null, speaker: null }
+  let leader: Actor | null = null
   for (const block of blocks) {
     if (block.kind === 'heading' || block.kind === 'header') continue
     speaking.speaker = block.kind === 'speech' ? speakerOf(block, actors) : null
+    const about = soleActor(headings.get(block.heading), actors)
+    if (about !== null) speaking.actor = about
     const own: Statement[] = []
     for (const sentence of block.sentences) {
       own.push(...statementsIn(sentence, block, actors, speaking))
       followed(sentence, actors, speaking)
     }
     const isAsked = own.some(({ kind }) => kind === 'demand' || kind === 'refusal')
-    statements.push(...own, ...(isAsked ? [] : listedDemands(block, headings.get(block.heading), actors)))
+    const listed = isAsked ? [] : listedDemands(block, headings.get(block.heading), leader, actors)
+    statements.push(...own, ...listed)
+    // A list ends with the next paragraph, or with the next number where its own items bear none.
+    if (block.text.trimEnd().endsWith(':')) leader = leadsIn(block, own, speaking.actor)
+    else if (block.kind !== 'item' || /^\(?\d/u.test(block.mark)) leader = null
   }
   return statements
-}
-
-/** Who speaks a block of a transcript: the person whose name stands in capitals before its colon. */
-function speakerOf({ mark }: Block, actors: Actors): Person | null {
-  for (const word of mark.replace(/:$/u, '').split(/\s+/u).reverse()) {
-    const name = word.charAt(0) + word.slice(1).toLowerCase()
-    const person = actors.personNamed(name) ?? actors.personNamed(word)
-    if (person !== undefined) return person
-  }
-  const called = mark.replace(/:$/u, '').trim()
-  const actor = actors.calledInCapitals(called)
-  return actor === undefined ? null : { key: '', name: '', title: '', actor, mentions: [] }
 }
 
 function statementsIn(sentence: Sentence, block: Block, actors: Actors, speaking: Speaking): Statement[] {
   const { tokens } = sentence
   const found: Statement[] = []
   const verbs = tokens.flatMap((_token, at) => {
-    const kind = kindAt(sentence, at)
+    const kind = isGoverned(tokens, at) ? null : kindAt(sentence, at)
     return kind === null ? [] : [{ at, kind }]
   })
   for (const [place, { at, kind }] of verbs.entries()) {
@@ -55,7 +51,9 @@ function statementsIn(sentence: Sentence, block: Block, actors: Actors, speaking
     const next = verbs[place + 1]?.at
     const own = contentOf(sentence, at, next === undefined ? null : splitBefore(tokens, at, next))
     const isTrailing =
-      own === null || (kind === 'claim' && TRAILING.test(sentence.text.slice(tokens[at]!.end - sentence.start)))
+      own === null ||
+      (kind === 'claim' &&
+        TRAILING.test(sentence.text.slice(tokens[at]!.end - sentence.start, tokens[at]!.end - sentence.start + 80)))
     const content = (isTrailing ? contentBefore(sentence, at, kind, subject.span) : null) ?? own
     if (content === null) continue
     found.push(statementOf(kindBySpeech(kind, sentence, content), subject, sentence, block, at, content))
@@ -63,63 +61,25 @@ function statementsIn(sentence: Sentence, block: Block, actors: Actors, speaking
   if (found.length === 0) found.push(...accordingTo(sentence, block, actors))
   if (found.length === 0 && speaking.speaker !== null)
     found.push(...saidOutright(sentence, block, actors, speaking.speaker))
-  found.push(...nominalDemands(sentence, block, actors))
+  found.push(...nominalDemands(sentence, block, actors, speaking.actor))
+  if (found.length === 0) found.push(...excluded(sentence, block, actors, speaking))
   if (!found.some(({ kind }) => kind === 'denial')) found.push(...nothingToDo(sentence, block, actors, speaking))
   return found
 }
 
-/** `What we want is …`, `What we are asking for is simple: …`, `Our position is clear: …` */
-const WHAT_WE_WANT =
-  /^(?:and |but |so )?(?:what (?:we|i) (?:want|need|seek|demand|ask(?: for)?|are asking(?: for)?|are seeking)(?: here| today)? is(?: (?:simple|clear|this))?:?|our (?:position|demand|request|condition) is(?: (?:simple|clear|this))?:?)\s+/iu
-const UNTRUE = /^(?:no[,.]? )?(?:that|this|it) is (?:not true|untrue|false|wrong|a lie|baseless)\b/iu
-const VIOLENT =
-  /\b(?:shells?|shelled|fired|fire|attack(?:s|ed)?|struck|strikes?|killed|raid(?:s|ed)?|crossed|rammed|soldiers|troops|attackers?|gunmen|assailants|trained|armed)\b/iu
-
-/** In a transcript: what a speaker says with no verb of saying, where it denies or is of another side's arms. */
-function saidOutright(sentence: Sentence, block: Block, actors: Actors, person: Person): Statement[] {
-  const { text, start, end } = sentence
-  const isDenial = UNTRUE.test(text)
-  const wanted = WHAT_WE_WANT.exec(text)
-  const must = wanted === null ? /\b(?:must|have to|has to|needs? to)\b/u.exec(text) : null
-  if (
-    person.actor?.kind !== 'organisation' &&
-    person.actor !== null &&
-    !text.endsWith('?') &&
-    (wanted !== null || (must !== null && must.index > 3 && !/^(?:but )?(?:i|we|let|you|and you)\b/iu.test(text)))
-  ) {
-    const from = wanted === null ? start : start + wanted[0].length
-    const asked = { start: from, end: end - (/[.!]$/u.test(text) ? 1 : 0) }
-    return [
-      {
-        kind: 'demand',
-        actors: [person.actor],
-        person,
-        verb: 'speech',
-        sentence,
-        block,
-        span: { start, end },
-        stated: text,
-        subject: { start, end },
-        content: asked,
-        isNamed: false,
-      },
-    ]
+/** `has asked the rebels to declare a truce`: what is asked is no statement of its own. */
+function isGoverned(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at - 1]?.lower !== 'to') return false
+  for (let from = at - 2; from > 0 && at - from < 12; from--) {
+    if (/^[,;:]$/u.test(tokens[from]!.text)) return false
+    if (
+      /^(?:ask|asks|asked|asking|urge|urges|urged|urging|wants?|wanted|press|presses|pressing|pressed|calls?|called|calling|requests?|requested|demands?|demanded)$/u.test(
+        tokens[from]!.lower,
+      )
+    )
+      return !/^to$/u.test(tokens[from + 1]!.lower)
   }
-  const other = actors.mentionsIn(sentence).some(({ actor }) => actor !== person.actor)
-  if (person.actor === null || !(isDenial || (other && VIOLENT.test(text)))) return []
-  const span = { start, end }
-  const said = {
-    actors: [person.actor],
-    person,
-    verb: 'speech',
-    sentence,
-    block,
-    span,
-    stated: text,
-    subject: span,
-    content: span,
-  }
-  return [{ ...said, kind: isDenial ? 'denial' : 'claim', isNamed: false }]
+  return false
 }
 
 function statementOf(
@@ -197,11 +157,43 @@ function sayerStart(tokens: readonly Token[], verb: number, comma: number): numb
   return isName && isOffice ? first : null
 }
 
+/** What is not to be talked of at all. */
+const OUT_OF_THE_QUESTION =
+  /\b(?:is|are|was|were|remains?)\s+(?:\p{L}+\s+)?(?:out of the question|off the (?:agenda|table)|not (?:up for (?:discussion|negotiation)|negotiable|for sale|open to (?:change|discussion|negotiation))|non-negotiable|excluded|ruled out|unacceptable|a red line)\b|(?:isn|aren)[’']t (?:for sale|negotiable|up for discussion)/iu
+/** `said it would not release the vehicles`, `made clear that there would be no pay` */
+const WILL_NOT =
+  /^(?:that\s+)?(?:it|they|he|she|we|the (?:\p{L}+)|\p{Lu}[\p{L}-]+|(?:his|her|its|their) (?:side|government|country|delegation|people))\s+(?:will|would|could|can)(?:\s+not|n[’']t)\s+(?!comment|say|speculate|confirm|hesitate|give|be able|know|happen|affect|be\b)\p{L}{4,}|^(?:that\s+)?(?:no|none of) (?:the |its |their |his )?\p{L}+ (?:will|would) (?!be\b)\p{L}{4,}/u
+
+/** `A vote on independence is excluded.`: what the side that is being told of will not have. */
+function excluded(sentence: Sentence, block: Block, actors: Actors, speaking: Speaking): Statement[] {
+  const { text, start, end } = sentence
+  const match = OUT_OF_THE_QUESTION.exec(text)
+  const actor = speaking.actor
+  if (match === null || actor === null || match.index < 6 || actors.mentionsIn(sentence).length > 1) return []
+  const span = { start, end }
+  return [
+    {
+      kind: 'refusal',
+      actors: [actor],
+      person: null,
+      verb: 'exclude',
+      sentence,
+      block,
+      span,
+      stated: text,
+      subject: span,
+      content: span,
+      isNamed: false,
+    },
+  ]
+}
+
 /** `“We will never give up the valley,” the president said`: what a side says of itself in quotes may refuse or ask. */
 function kindBySpeech(kind: Statement['kind'], { text, start }: Sentence, content: Span): Statement['kind'] {
   if (kind !== 'claim') return kind
   if (/^(?:that\s+)?there (?:can|could|will|would) be no\b/iu.test(text.slice(content.start - start))) return 'refusal'
   const words = text.slice(content.start - start, content.end - start)
+  if (OUT_OF_THE_QUESTION.test(words) || WILL_NOT.test(words)) return 'refusal'
   const quoted = /[“"‘](?:[^”"’]*\b)?(?:we|our|i|there can be no)\b[^”"]*/iu.exec(words)?.[0]
   if (quoted === undefined) return kind
   if (REFUSAL_PHRASE.test(quoted)) return 'refusal'
@@ -222,6 +214,13 @@ function contentBefore(
   const said = /,\s*(?:the\s+)?$/u.exec(before)
   if (kind === 'claim' && said !== null && said.index > 20 && TRAILING.test(text.slice(tokens[verb]!.end - start)))
     return { start, end: start + said.index }
+  // `Political status it has ruled out`, `Autonomy he would not discuss`
+  const next = tokens.find((token) => token.start >= tokens[verb]!.end && token.lower !== 'out')
+  const isFronted =
+    (kind === 'refusal' || kind === 'demand') &&
+    /^(?:it|they|he|she)\s*$/iu.test(text.slice(subject.start - start, subject.end - start))
+  if (isFronted && /^[,.;]$/u.test(next?.text ?? '') && before.length > 8 && /^[^,;:]+$/u.test(before))
+    return { start, end: start + before.trimEnd().length }
   const alleged =
     /\b(?:allegations?|accusations?|charges?|claims?|reports?|figures?|accounts?|which|that)\s+(?:the\s+)?$/iu.exec(
       before,

@@ -27,6 +27,22 @@ const PHRASE_PREPOSITION = /^(?:of|from|in|for|on|at|with|between)$/u
 
 /** The subject of the verb at a place: the noun phrase before it, over adverbs, auxiliaries and what stands between commas. */
 export function subjectOf(sentence: Sentence, verb: number, actors: Actors, speaking: Speaking): Subject | null {
+  const known = found.get(sentence)
+  const isOfNow =
+    known?.actor === speaking.actor && known.person === speaking.person && known.speaker === speaking.speaker
+  const own = known !== undefined && isOfNow ? known : { ...speaking, byVerb: new Map<number, Subject | null>() }
+  if (own !== known) found.set(sentence, own)
+  const before = own.byVerb.get(verb)
+  if (before !== undefined) return before
+  const subject = soughtSubject(sentence, verb, actors, speaking)
+  own.byVerb.set(verb, subject)
+  return subject
+}
+
+/** Subjects of a sentence by the places of their verbs: verbs that share one ask for it again and again. */
+const found = new WeakMap<Sentence, Speaking & { readonly byVerb: Map<number, Subject | null> }>()
+
+function soughtSubject(sentence: Sentence, verb: number, actors: Actors, speaking: Speaking): Subject | null {
   const { tokens } = sentence
   let end = verb
   for (;;) {
@@ -53,20 +69,38 @@ export function subjectOf(sentence: Sentence, verb: number, actors: Actors, spea
       const comma = openingComma(tokens, end - 1)
       if (comma === null) break
       end = comma
+    } else if (before.text === ')') {
+      const bracket = tokens.findLastIndex(({ text }, at) => text === '(' && at < end && at >= end - 8)
+      if (bracket <= 0) break
+      end = bracket
     } else break
   }
   if (tokens[end - 1]?.lower === 'and' || tokens[end - 1]?.lower === 'but')
     return sharedSubject(sentence, end - 1, actors, speaking)
   let start = end
-  while (start > 0 && belongs(tokens, start - 1, start)) start--
+  // `As a first step it is asking`: a pronoun that acts has nothing before it.
+  const isPronoun = /^(?:it|they|he|she|we|i)$/u.test(tokens[end - 1]?.lower ?? '')
+  if (isPronoun) start = end - 1
+  else while (start > 0 && belongs(tokens, start - 1, start)) start--
   if (start === end) return null
+  start = wholeName(sentence, start, actors)
   return resolved(sentence, start, end, actors, speaking)
 }
+
+/** Where the name begins that a phrase begins within: `Governing` of `the X Governing Council` is taken for a verb. */
+function wholeName(sentence: Sentence, at: number, actors: Actors): number {
+  const from = sentence.tokens[at]!.start
+  const name = actors.mentionsIn(sentence).find(({ start, end }) => start < from && end > from)
+  return name === undefined ? at : sentence.tokens.findIndex(({ start }) => start >= name.start)
+}
+
+/** How many words back the verb may stand with which another shares its subject. */
+const FARTHEST_VERB = 80
 
 /** `A rejects X and demands Y`: the second verb has the subject of the first. */
 function sharedSubject(sentence: Sentence, conjunction: number, actors: Actors, speaking: Speaking): Subject | null {
   let from = conjunction - 1
-  while (from > 0 && sentence.tokens[from]!.text !== ';') from--
+  while (from > 0 && conjunction - from < FARTHEST_VERB && sentence.tokens[from]!.text !== ';') from--
   for (let at = from + 1; at < conjunction; at++) {
     const { pos, lower } = sentence.tokens[at]!
     const before = sentence.tokens[at - 1]
@@ -151,13 +185,18 @@ function resolved(sentence: Sentence, from: number, to: number, actors: Actors, 
     return speaker === null ? null : { actors: [speaker], person: speaking.speaker, span, isNamed: false }
   const isAnaphor =
     /^(?:it|they|which|who)$/u.test(last) ||
-    /^(?:the|its) (?:group|movement|government|ministry|army|delegation|side|regime|military|rebels)$/iu.test(words)
+    /^(?:the|its|their|his|her) (?:group|movement|government|ministry|army|delegation|delegates|negotiators|team|side|regime|military|rebels|people|leaders|leadership|officials|spokes(?:man|woman|person))$/iu.test(
+      words,
+    )
   // Where a group faces a government that the text leaves open, it is nobody's rather than that of whoever was named last.
   if (isOpenGovernment(words, actors)) return null
   if (isAnaphor) {
     // `Bashir made plain that the army …`: whose the one named before it is.
     const teller = /^(?:which|who)$/u.test(last) ? null : personIn(tokens.slice(0, from), actors)
-    const group = /\b(?:group|movement|rebels)$/iu.test(words) ? groupBefore(sentence, start, actors, speaking) : null
+    // `They also want …`, after a capital has spoken, is of the group that faces it.
+    const isMany = last === 'they' && spokenAsCapital(sentence, actors, speaking)
+    const group =
+      isMany || /\b(?:group|movement|rebels)$/iu.test(words) ? groupBefore(sentence, start, actors, speaking) : null
     const before = group ?? teller?.actor ?? antecedent(sentence, start, last, actors) ?? speaking.actor
     return before === null ? null : { actors: [before], person: null, span, isNamed: false }
   }
@@ -166,6 +205,12 @@ function resolved(sentence: Sentence, from: number, to: number, actors: Actors, 
 
 const isOpenGovernment = (words: string, { all }: Actors): boolean =>
   /^the (?:government|ministry|regime)$/iu.test(words) && all.some(({ kind }) => kind === 'group')
+
+/** Whether the state that was spoken of last was named by its capital, which is one and no `they`. */
+const spokenAsCapital = ({ start }: Sentence, { all }: Actors, { actor }: Speaking): boolean =>
+  actor?.kind === 'state' &&
+  all.some(({ kind }) => kind === 'group') &&
+  actor.mentions.findLast((mention) => mention.end <= start)?.as === 'capital'
 
 /** `The group`, where a state was spoken of last: the group named last before it, within a few sentences. */
 function groupBefore({ start: from }: Sentence, at: number, actors: Actors, { actor }: Speaking): Actor | null {
@@ -184,6 +229,10 @@ function antecedent(sentence: Sentence, start: number, pronoun: string, actors: 
     .mentionsIn(sentence)
     .filter(({ end, as, start: at }) => end <= start && as !== 'city' && !(as === 'capital' && isPlace(sentence, at)))
   if (/^(?:which|who)$/u.test(pronoun)) return before.at(-1)?.actor ?? null
+  // `Since then it has called the South hostile, and it insists …`: the same one that the sentence began with.
+  const opening = sentence.tokens.find(({ lower }) => /^(?:it|they)$/u.test(lower))
+  if (opening !== undefined && opening.start < start && before.every((mention) => mention.start > opening.start))
+    return null
   return before[0]?.actor ?? null
 }
 
@@ -237,7 +286,13 @@ export function followed(sentence: Sentence, actors: Actors, speaking: Speaking)
     speaking.actor = person.actor ?? speaking.actor
     return
   }
-  const first = actors.mentionsIn(sentence).find(({ as }) => as !== 'city')
+  // `It wants the port reopened`: the same one goes on.
+  const first = actors
+    .mentionsIn(sentence)
+    .find((mention) => mention.as !== 'city' && !isPlace(sentence, mention.start))
+  const pronoun = sentence.tokens.find(({ lower }) => /^(?:it|they|its|their)$/u.test(lower))
+  const isAhead = pronoun !== undefined && (first === undefined || pronoun.start < first.start)
+  if (isAhead && speaking.actor !== null && pronoun.start - sentence.start < 40) return
   const opening = /^the (?:government|ministry|regime)\b/iu.exec(sentence.text)?.[0] ?? ''
   if (isOpenGovernment(opening, actors) && first?.start !== sentence.start) {
     speaking.actor = null

@@ -108,7 +108,7 @@ function putTogether(token: Token, word: string): Token {
 
 /** Titles and months that end in a full stop which ends no sentence. */
 const ABBREVIATION =
-  /^(?:mr|mrs|ms|dr|prof|gen|lt|col|maj|capt|sgt|brig|adm|amb|sen|rep|gov|st|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|no|art|para|vs|approx)\.?$/iu
+  /^(?:mr|mrs|ms|dr|prof|atty|fr|msgr|mgr|rev|hon|eng|ven|gen|lt|col|maj|capt|sgt|brig|adm|amb|sen|rep|gov|st|jan|feb|mar|apr|jun|jul|aug|sep|sept|oct|nov|dec|no|art|para|vs|approx)\.?$/iu
 
 function joinedAfterAbbreviations(sentences: readonly Token[][]): Token[][] {
   const joined: Token[][] = []

@@ -3,12 +3,20 @@ import { basename } from 'node:path'
 import { readProposals } from '../read-proposals.ts'
 import { type AnswerKey, compare, TALLIED, type Tally } from './answer-key.ts'
 import { DOHA, WORKED_ON } from './answer-keys.ts'
+import { AFRICAN_EXPLAINERS } from './african-explainer-keys.ts'
+import { ASIAN_EXPLAINERS } from './asian-explainer-keys.ts'
 import { BLIND } from './blind-keys.ts'
+import { COMMENT } from './comment-keys.ts'
 import { FRESH } from './fresh-keys.ts'
 import { FIRST_HELD_OUT, HELD_OUT } from './held-out-keys.ts'
 import { LAST } from './last-keys.ts'
 import { LEARNT_FROM } from './learnt-keys.ts'
+import { LONG_PRESS } from './long-press-keys.ts'
 import { NEWEST } from './newest-keys.ts'
+import { NEWSWIRE } from './newswire-keys.ts'
+import { OFFICIAL_PAPERS } from './official-papers-keys.ts'
+import { REPORTING } from './reporting-keys.ts'
+import { SPOKEN } from './spoken-keys.ts'
 import { UNSEEN } from './unseen-keys.ts'
 
 /**
@@ -53,4 +61,6 @@ table('Fresh', FRESH, ours)
 table('Last', LAST, ours)
 table('Blind', BLIND, ours)
 table('Newest', NEWEST, ours)
+table('Explainers, newswire and comment', [...AFRICAN_EXPLAINERS, ...ASIAN_EXPLAINERS, ...NEWSWIRE, ...COMMENT], ours)
+table('Papers, notes and press of many forms', [...OFFICIAL_PAPERS, ...REPORTING, ...SPOKEN, ...LONG_PRESS], ours)
 if (doha !== undefined) table(basename(doha), [DOHA], () => doha, '2025-10-18')

@@ -19,8 +19,20 @@ nationalities.registerLocale(englishNationalities)
 
 /** Names and adjectives in use that the packages' lists do not have, by code. */
 const MORE_NAMES: Readonly<Record<string, readonly string[]>> = {
-  US: ['United States', 'U.S.', 'US', 'USA', 'Washington', 'White House'],
+  US: ['United States', 'United States of America', 'U.S.', 'US', 'USA', 'Washington', 'White House'],
   GB: ['United Kingdom', 'U.K.', 'UK', 'Britain', 'Great Britain'],
+  BA: ['Bosnia and Herzegovina', 'Bosnia-Herzegovina', 'Bosnia & Herzegovina', 'Bosnia'],
+  BO: ['Bolivia', 'Plurinational State of Bolivia'],
+  CF: ['Central African Republic', 'C. African Republic'],
+  CN: ['China', "People's Republic of China", 'People’s Republic of China'],
+  FM: ['Micronesia', 'Federated States of Micronesia'],
+  GM: ['Gambia', 'The Gambia'],
+  LA: ['Laos', "Lao People's Democratic Republic", 'Lao People’s Democratic Republic', 'Lao PDR'],
+  NL: ['Netherlands', 'The Netherlands'],
+  PG: ['Papua New Guinea', 'PNG'],
+  SY: ['Syria', 'Syrian Arab Republic'],
+  TT: ['Trinidad and Tobago', 'Trinidad'],
+  TZ: ['Tanzania', 'United Republic of Tanzania'],
   AE: ['United Arab Emirates', 'UAE', 'U.A.E.', 'Emirates'],
   RU: ['Russia', 'Russian Federation', 'Kremlin'],
   CI: ['Ivory Coast', "Côte d'Ivoire", 'Côte d’Ivoire'],
@@ -35,7 +47,7 @@ const MORE_NAMES: Readonly<Record<string, readonly string[]>> = {
   CV: ['Cabo Verde', 'Cape Verde'],
   VA: ['Holy See', 'Vatican'],
   KR: ['South Korea', 'Republic of Korea'],
-  KP: ['North Korea', 'DPRK'],
+  KP: ['North Korea', 'DPRK', "Democratic People's Republic of Korea", 'Democratic People’s Republic of Korea'],
   IR: ['Iran', 'Islamic Republic of Iran'],
   UA: ['Ukraine'],
   PS: ['Palestine'],
@@ -90,7 +102,7 @@ const MORE_CAPITALS: Readonly<Record<string, readonly string[]>> = {
   NL: ['The Hague'],
   TZ: ['Dar es Salaam'],
   LK: ['Colombo'],
-  YE: ['Sanaa', 'Sana’a'],
+  YE: ['Sanaa', 'Sana’a', "Sana'a", 'Aden'],
   SO: ['Mogadishu'],
   XK: ['Prishtina'],
   MN: ['Ulaanbaatar'],
@@ -133,7 +145,17 @@ const CAPITAL_ZONES: Readonly<Record<string, string>> = {
 /** Nationalities of the list that are the country's own name or a note, not an adjective. */
 const NO_ADJECTIVE = /[,()]|Islands?$|^(?:Saint|Sint) |Territory/u
 /** Words that mean something else in running English more often than the place. */
-const ORDINARY = new Set(['Dominica', 'Victoria', 'Stanley', 'The Valley', 'Hamilton', 'Georgetown', 'George Town'])
+const ORDINARY = new Set([
+  'Dominica',
+  'Victoria',
+  'Stanley',
+  'The Valley',
+  'Easter',
+  'Reunion',
+  'Hamilton',
+  'Georgetown',
+  'George Town',
+])
 /** Dependencies without a foreign policy of their own: their names crowd out family names and English words. */
 const LEFT_OUT = new Set([
   'AQ',
