@@ -81,7 +81,3 @@ export const nearestAfter = (dates: readonly FoundDate[], clause: Span, at: numb
   nearest(dates, clause, at)
 
 export const onlyOf = (dates: readonly FoundDate[]): FoundDate | null => (dates.length === 1 ? dates[0]! : null)
-
-/** `The negotiators meet again on 4 December`: a day after the article's own has not come yet. */
-export const isAhead = (date: FoundDate | null, articleDate: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/u.test(articleDate) && /^\d{4}-\d{2}-\d{2}$/u.test(date?.edtf ?? '') && date!.edtf > articleDate
