@@ -5,6 +5,9 @@ import { type AnswerKey, compare, TALLIED, type Tally } from './answer-key.ts'
 import { DOHA, WORKED_ON } from './answer-keys.ts'
 import { AFRICAN_EXPLAINERS } from './african-explainer-keys.ts'
 import { ASIAN_EXPLAINERS } from './asian-explainer-keys.ts'
+import { APART_EXPLAINERS } from './apart-explainer-keys.ts'
+import { APART_PAPERS } from './apart-paper-keys.ts'
+import { APART_SPOKEN } from './apart-spoken-keys.ts'
 import { BLIND } from './blind-keys.ts'
 import { COMMENT } from './comment-keys.ts'
 import { FRESH } from './fresh-keys.ts'
@@ -63,4 +66,5 @@ table('Blind', BLIND, ours)
 table('Newest', NEWEST, ours)
 table('Explainers, newswire and comment', [...AFRICAN_EXPLAINERS, ...ASIAN_EXPLAINERS, ...NEWSWIRE, ...COMMENT], ours)
 table('Papers, notes and press of many forms', [...OFFICIAL_PAPERS, ...REPORTING, ...SPOKEN, ...LONG_PRESS], ours)
+table('Kept apart: no rule is made by these', [...APART_EXPLAINERS, ...APART_PAPERS, ...APART_SPOKEN], ours)
 if (doha !== undefined) table(basename(doha), [DOHA], () => doha, '2025-10-18')
