@@ -2,9 +2,9 @@ import type { Span } from '#shared/domain/import/proposal.ts'
 import { dayOf, edtfDay, edtfMonth } from '../dates/calendar-day.ts'
 import { datesIn } from '../dates/find-dates.ts'
 import type { FoundDate } from '../dates/found-date.ts'
+import { NUMBER_PATTERN, numberOf } from '../language/numbers.ts'
 import type { Sentence } from '../language/sentence.ts'
 import { ACCUSED, TRUCE_VERB } from './event-words.ts'
-import { NUMBER_PATTERN, numberOf } from './lexicon.ts'
 import type { Reading } from './reading.ts'
 
 const BROKEN =

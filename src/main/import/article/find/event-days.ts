@@ -2,11 +2,11 @@ import { edtfDay } from '../dates/calendar-day.ts'
 import { countedFrom, shiftedBy } from '../dates/counted-dates.ts'
 import type { FoundDate } from '../dates/found-date.ts'
 import { dayFrom } from '../dates/reckoning.ts'
+import { NUMBER_PATTERN, numberOf } from '../language/numbers.ts'
 import type { Sentence } from '../language/sentence.ts'
 import { datesOf } from './event-dates.ts'
 import { type EventFound, isHarmful, isViolent } from './event-found.ts'
 import { isAfter } from './event-reality.ts'
-import { NUMBER_PATTERN, numberOf } from './lexicon.ts'
 import type { Reading } from './reading.ts'
 
 /** The day that a sentence told last; whether an event took it, and so used it up. */
