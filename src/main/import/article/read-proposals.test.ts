@@ -142,6 +142,38 @@ describe('dates', () => {
     expect(dateOf('2026-02-27')).toBe('2026-02-27')
     expect(dateOf('')).toBe('')
   })
+
+  const FIGHT =
+    'On 2 March 2026 gunmen stormed a church in the old town of Basra, killing nine people who had come to pray.'
+  const CALLED = 'The text says “'
+  test.each([
+    ['the words give it', FIGHT, '2026-03-14', '2026-03-02', ''],
+    [
+      'it is counted from the article’s own',
+      ATTACK,
+      '2026-03-02',
+      '2026-02-27',
+      `${CALLED}Friday”; the calendar date is reckoned from the article’s own.`,
+    ],
+    [
+      'it is counted from one told before',
+      `${FIGHT} Six days later a bomb killed four soldiers in Mosul.`,
+      '2026-03-14',
+      '2026-03-08',
+      `${CALLED}Six days later”; the calendar date is reckoned from another that the text gives.`,
+    ],
+    ['there is nothing to count from', ATTACK, '', '', `${CALLED}Friday” and bears no date to count from.`],
+    [
+      'the text bears no date, but tells of a day',
+      `${FIGHT} Gunmen killed four soldiers in Mosul last month.`,
+      '',
+      '2026-02',
+      `${CALLED}last month”; the calendar date is reckoned from another that the text gives.`,
+    ],
+  ])('a note says what a date rests on: %s', (_, text, articleDate, date, note) => {
+    const events = readProposals(text, { ...UNKNOWN, articleDate }).proposals.filter(({ kind }) => kind === 'event')
+    expect(events.map(({ record }) => record)).toContainEqual(expect.objectContaining({ date, dateNote: note }))
+  })
 })
 
 describe('texts that are no articles', () => {

@@ -97,5 +97,5 @@ const TO_COME = /\b(?:will|(?:is|are) (?:[\p{L}]+ )?to|due|planned|scheduled|by)
 function lookingBack(date: FoundDate, articleDate: string): FoundDate {
   const isOwnYear = /\d{4}|\b(?:this|next|coming)\b/iu.test(date.words)
   if (isOwnYear || date.edtf.includes('/') || !isAfter(date.edtf, articleDate)) return date
-  return { ...date, edtf: date.edtf.replace(/^\d{4}/u, (year) => String(Number(year) - 1)), isReckoned: true }
+  return { ...date, edtf: date.edtf.replace(/^\d{4}/u, (year) => String(Number(year) - 1)), countedFrom: 'article' }
 }
