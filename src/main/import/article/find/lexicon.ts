@@ -23,6 +23,9 @@ export const CLAIMING = new Set(
 export const DENYING = new Set(
   'deny dispute reject dismiss refute contradict contest rebut repudiate disavow'.split(' '),
 )
+/** Words that call what another says untrue, for patterns. */
+export const UNTRUTH =
+  '(?:baseless|false|untrue|unfounded|groundless|fabricat(?:ed|ions?)|propaganda|lies?|nonsense|absurd|inventions?|disinformation|fiction|slander|fairy tales?)'
 /** What a denial is of, as against a refusal of something asked. */
 export const ALLEGATION =
   /\b(?:allegations?|accusations?|claims?|charges?|reports?|accounts?|involvement|responsibility|versions?|figures?|suggestions?|rumou?rs?|speculation|talk (?:of|that)|toll)\b/iu
