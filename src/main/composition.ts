@@ -12,6 +12,7 @@ import {
   powerMonitor,
   shell,
 } from 'electron'
+import type { PieceHeard } from '#shared/ipc/notebook.ipc.ts'
 import type { Settings } from '#shared/ipc/settings.ipc.ts'
 import { createBriefService } from './briefs/brief-service.ts'
 import { spawnBriefWorker } from './briefs/spawn-brief-worker.ts'
@@ -164,7 +165,7 @@ function answerCalls(
     // Many a Linux laptop has no folder of that name: a proposal that cannot be written to helps nobody.
     documents: () => [app.getPath('documents'), app.getPath('home')].find((folder) => existsSync(folder)) ?? '',
     files: nodeFiles,
-    heard: () => teller.heard(),
+    heard: (piece: PieceHeard) => teller.heard(piece),
     importing,
     library,
     mappings,

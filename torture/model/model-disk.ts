@@ -59,6 +59,12 @@ export class ModelDisk {
     return entry
   }
 
+  #describe(path: string): { size: number; changedAt: Date } | null {
+    const entry = this.#entries.get(path)
+    if (entry === undefined) return null
+    return { size: entry === 'folder' ? 4_096 : this.#bytes.get(entry)!.length, changedAt: new Date(0) }
+  }
+
   #asFiles(): Files {
     return {
       list: async (folder) => {
@@ -68,11 +74,8 @@ export class ModelDisk {
         return names
       },
       read: async (path) => Buffer.from(this.#bytes.get(this.#fileAt(path))!),
-      describe: async (path) => {
-        const entry = this.#entries.get(path)
-        if (entry === undefined) return null
-        return { size: entry === 'folder' ? 4_096 : this.#bytes.get(entry)!.length, changedAt: new Date(0) }
-      },
+      describe: async (path) => this.#describe(path),
+      describeOpened: async (path) => this.#describe(path),
       create: async (path) => this.#create(path),
       makeFolder: async (path) => {
         for (const folder of ancestors(path)) {

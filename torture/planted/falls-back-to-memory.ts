@@ -35,6 +35,7 @@ export function fallsBackToMemory(): Files {
     list: (folder) => noted(nodeFiles.list(folder)),
     read: (path) => noted(nodeFiles.read(path)),
     describe: (path) => noted(nodeFiles.describe(path)),
+    describeOpened: (path) => noted(nodeFiles.describeOpened(path)),
     create: async (path) => {
       const file = isOnDisk ? await noted(nodeFiles.create(path)).catch(asMemory) : nowhere()
       return {

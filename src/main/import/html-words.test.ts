@@ -7,6 +7,8 @@ it.each([
   ['<p>One <b>bold</b>\n word</p><p>Two</p>', 'One bold word\nTwo'],
   ['One<br/>two<br>three', 'One\ntwo\nthree'],
   ['<ul><li>First</li><li>Second</li></ul>', 'First\nSecond'],
+  ['<table><tr><th>Killed</th><th>Hurt</th></tr><tr><td>12</td><td>dead</td></tr></table>', 'Killed Hurt\n12 dead'],
+  ['<main><figure>Map<figcaption>Doha</figcaption></figure>Talks</main><footer>End</footer>', 'Map\nDoha\nTalks\nEnd'],
   ['Tom &amp; &#8220;Jerry&#x201D; &mdash; &unknown;', 'Tom & “Jerry” — &unknown;'],
   ['&amp;lt;', '&lt;'],
   ['if a < b and c > d', 'if a < b and c > d'],

@@ -1,9 +1,15 @@
 import { Parser } from 'htmlparser2'
 
-/** Elements that begin a line of their own. */
+/** Elements that begin a line of their own: those that the HTML standard (15.3, Rendering) draws as blocks, and breaks and rows. */
 const LINE = new Set(
-  'address article blockquote br dd div dl dt h1 h2 h3 h4 h5 h6 hr li ol p pre section table tr ul'.split(' '),
+  (
+    'address article aside blockquote br caption center dd details dialog dir div dl dt fieldset figcaption figure footer ' +
+    'form h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol optgroup option p pre search section summary table ' +
+    'tr ul'
+  ).split(' '),
 )
+/** Cells of a row, which stay on its line. */
+const CELL = new Set(['td', 'th'])
 /** Elements whose content is no text. */
 const MUTE = new Set(['script', 'style'])
 
@@ -11,7 +17,10 @@ const MUTE = new Set(['script', 'style'])
 export function wordsOfHtml(html: string): string {
   let words = ''
   let muted = 0
-  const atTag = (name: string): void => void (LINE.has(name) && (words += '\n'))
+  const atTag = (name: string): void => {
+    if (LINE.has(name)) words += '\n'
+    else if (CELL.has(name)) words += ' '
+  }
   const parser = new Parser({
     onopentagname: (name) => {
       if (MUTE.has(name)) muted++

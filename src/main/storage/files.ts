@@ -29,6 +29,9 @@ export type OpenFile = {
   readonly close: () => Promise<void>
 }
 
+/** A file's size in bytes and the instant of its last change. */
+type Described = { size: number; changedAt: Date }
+
 /**
  * Every access to the disk that storage needs, so that a test can stand a full or failing disk in its place.
  * Methods throw what Node throws, unless they say otherwise.
@@ -38,7 +41,12 @@ export type Files = {
   readonly list: (folder: string) => Promise<string[]>
   readonly read: (path: string) => Promise<Buffer>
   /** Size in bytes and the instant of the last change, or `null` when there is no such file. */
-  readonly describe: (path: string) => Promise<{ size: number; changedAt: Date } | null>
+  readonly describe: (path: string) => Promise<Described | null>
+  /**
+   * The same of a file, no folder, that is opened for it: the client of a network share answers for a path out of its
+   * cache, and asks the server when a file is opened.
+   */
+  readonly describeOpened: (path: string) => Promise<Described | null>
   /** Creates a file that must not exist, readable by its owner only. */
   readonly create: (path: string) => Promise<OpenFile>
   /** Makes a folder and those above it, where they are not there; their names are confirmed where the system lets us. */
@@ -74,6 +82,19 @@ export const nodeFiles: Files = {
     } catch (error) {
       if (isMissing(error)) return null
       throw error
+    }
+  },
+  describeOpened: async (path) => {
+    const handle = await open(path, 'r').catch((error: unknown) => {
+      if (isMissing(error)) return null
+      throw error
+    })
+    if (handle === null) return null
+    try {
+      const { size, mtime } = await handle.stat()
+      return { size, changedAt: mtime }
+    } finally {
+      await handle.close()
     }
   },
   create: async (path) => await openFile(await patiently(() => open(path, 'wx+', 0o600))),

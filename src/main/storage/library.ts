@@ -2,12 +2,14 @@ import { dirname, join } from 'node:path'
 import { emptyNotebook, type Notebook } from '#shared/domain/notebook.ts'
 import { notebookId } from '#shared/domain/identifier.ts'
 import type { Codec } from './codec.ts'
-import { diskProblem, type Files, isFault } from './files.ts'
+import { diskProblem, type Files } from './files.ts'
 import { readFolder } from './folder-reader.ts'
+import { type KeyFiles, keysIn } from './keys-in-folder.ts'
+import { newestIfPlain } from './newest-notebook.ts'
 import type { NotebookPlace } from './notebook-adapter.ts'
 import { type Card, cardOf, lastSaved, readCard } from './notebook-card.ts'
 import { type FileProblem, readNotebookFile } from './notebook-file.ts'
-import { isKeptFile, isSealedFile, type NotebookFolder, notebookFolder } from './notebook-folder.ts'
+import { isKeptFile, type NotebookFolder, notebookFolder } from './notebook-folder.ts'
 import { NotebookStore } from './notebook-store.ts'
 import { plainCodec } from './plain-codec.ts'
 import { ReadAhead } from './read-ahead.ts'
@@ -74,25 +76,10 @@ export class Library {
    * protected one: what is read would be of no use without its keys. Never fails.
    */
   async readNewestAhead(): Promise<void> {
-    try {
-      const { files } = this.#options
-      const saved = await Promise.all(
-        (await this.#ids()).map(async (id) => ({
-          id,
-          at: await lastSaved(files, this.place(id).path).catch(() => null),
-        })),
-      )
-      const [newest] = saved.sort((a, b) => Number(b.at) - Number(a.at))
-      if (newest === undefined || newest.at === null) return
-      const { path } = this.place(newest.id)
-      if ((await this.#keysIn(path)) !== null) return
-      await this.#ahead.begin({ files, folder: notebookFolder(path), codec: plainCodec, notebook: newest.id })
-    } catch {
-      // Whoever opens it is told.
-    }
+    await this.#ahead.begin(async () => await newestIfPlain((await this.#ids()).map((id) => this.place(id))))
   }
 
-  /** Lets go of what was read ahead. */
+  /** Lets go of what was read ahead, or is about to be. */
   forgetAhead(): void {
     this.#ahead.forget()
   }
@@ -101,25 +88,11 @@ export class Library {
    * The files that hold a protected notebook's keys; `null` when it is a plain one. One that is lost or that the disk
    * cannot read is empty: the other may still open the notebook. Throws what else the disk throws.
    */
-  async keysOf(id: Notebook['id']): Promise<{ identityFile: Buffer; recoveryFile: Buffer } | null> {
-    const { path } = this.place(id)
-    await finishSwap(this.#options.files, path)
-    return await this.#keysIn(path)
-  }
-
-  /** The same for a folder that is known to be in its place. */
-  async #keysIn(path: string): Promise<{ identityFile: Buffer; recoveryFile: Buffer } | null> {
+  async keysOf(id: Notebook['id']): Promise<KeyFiles | null> {
     const { files } = this.#options
-    const folder = notebookFolder(path)
-    const [identityFile, recoveryFile] = [
-      await ifReadable(files, folder.identity),
-      await ifReadable(files, folder.recovery),
-    ]
-    if (identityFile === null && recoveryFile === null) {
-      const kept = (await files.list(path)).filter(isKeptFile)
-      if (kept.length === 0 || !kept.every(isSealedFile)) return null
-    }
-    return { identityFile: identityFile ?? Buffer.alloc(0), recoveryFile: recoveryFile ?? Buffer.alloc(0) }
+    const { path } = this.place(id)
+    await finishSwap(files, path)
+    return await keysIn(files, path)
   }
 
   /** All notebooks, last saved first; those that cannot be opened are listed with the reason. */
@@ -144,7 +117,7 @@ export class Library {
       await finishSwap(files, path)
       const names = await files.list(path)
       if (!names.some(isKeptFile)) return null
-      if ((await this.#keysIn(path)) !== null) {
+      if ((await keysIn(files, path)) !== null) {
         const savedAt = (await lastSaved(files, path))?.toISOString() ?? null
         return { ...UNKNOWN, title: '', id, savedAt, isProtected: true, problem: '' }
       }
@@ -293,18 +266,12 @@ export class Library {
     // A disk that takes no lock, being full or the folder gone, is no reason to keep what is to go.
     const isFree = await takeLock(files, lock, thisProcess(this.#options.newId()), new Date(now())).catch(() => true)
     if (!isFree) throw new StorageProblem('disk', 'storage.in-use')
-    for (const one of [identity, recovery, incoming(path), outgoing(path), path]) await files.remove(one)
-  }
-}
-
-/** `null` when there is no such file; empty when the disk has gone bad under it. */
-async function ifReadable(files: Files, path: string): Promise<Buffer | null> {
-  if ((await files.describe(path)) === null) return null
-  try {
-    return await files.read(path)
-  } catch (error) {
-    if (isFault(error)) return Buffer.alloc(0)
-    throw error
+    try {
+      for (const one of [identity, recovery, incoming(path), outgoing(path), path]) await files.remove(one)
+    } finally {
+      // It may have been read while it was still there.
+      this.#ahead.forget()
+    }
   }
 }
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import { appendFile, readdir, readFile, utimes, writeFile } from 'node:fs/promises'
+import { appendFile, readdir, readFile, rename, utimes, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { type Files, nodeFiles } from './files.ts'
 import { Library } from './library.ts'
 import { isKeptFile } from './notebook-folder.ts'
@@ -19,12 +19,23 @@ async function aWatchedLibrary(faults: Partial<Files> = {}): Promise<{ library: 
     ...faults,
     read: (path) => {
       if (isKeptFile(basename(path))) read.push(basename(path))
-      return nodeFiles.read(path)
+      return (faults.read ?? nodeFiles.read)(path)
     },
   }
   const folder = join(await aFolder(), 'notebooks')
   return { library: new Library({ folder, files, now: aClock(), newId: randomUUID }), read }
 }
+
+/** A promise that a test keeps when it is time. */
+function promised(): { promise: Promise<void>; resolve: () => void } {
+  let resolve = (): void => {}
+  const promise = new Promise<void>((kept) => {
+    resolve = kept
+  })
+  return { promise, resolve }
+}
+
+const fault = (): Error => Object.assign(new Error('EIO: the disk failed'), { code: 'EIO' })
 
 async function titleOf(library: Library, id: Parameters<Library['place']>[0]): Promise<string> {
   const store = await NotebookStore.open(library.place(id))
@@ -48,13 +59,68 @@ test('what was read ahead is not read again, and only once handed over', async (
 })
 
 test('one that is being read is waited for', async () => {
-  const { library, read } = await aWatchedLibrary()
+  const [begun, goOn, asked] = [promised(), promised(), promised()]
+  const { library, read } = await aWatchedLibrary({
+    read: async (path) => {
+      begun.resolve()
+      await goOn.promise
+      return await nodeFiles.read(path)
+    },
+  })
   const id = await library.create('Talks')
+  const place = library.place(id)
+  const take = place.ahead!.take.bind(place.ahead)
+  vi.spyOn(place.ahead!, 'take').mockImplementation((where) => {
+    asked.resolve()
+    return take(where)
+  })
   const ahead = library.readNewestAhead()
+  await begun.promise
   const title = titleOf(library, id)
+  await asked.promise
+  goOn.resolve()
   await ahead
   expect(await title).toBe('Talks')
-  expect(read.length).toBeGreaterThan(0)
+  expect(read).toEqual(['snapshot-000001.json', 'journal-000001.ndjson'])
+})
+
+test.each(['snapshot', 'journal'])('a %s that the disk could not read for a moment is not moved away', async (kind) => {
+  let isFaulty = false
+  const { library, read } = await aWatchedLibrary({
+    read: async (path) => {
+      if (isFaulty && path.includes(`${kind}-000003`)) throw fault()
+      return await nodeFiles.read(path)
+    },
+  })
+  const id = await library.create('Before')
+  const store = await NotebookStore.open(library.place(id))
+  await store.run('notebook:edit', { change: { title: 'After' } })
+  await store.close()
+  read.length = 0
+  isFaulty = true
+  await library.readNewestAhead()
+  isFaulty = false
+  expect(read).toContainEqual(expect.stringContaining(`${kind}-000003`))
+  expect(await titleOf(library, id)).toBe('After')
+  const names = await readdir(library.place(id).path)
+  expect(names).toContainEqual(expect.stringContaining(`${kind}-000003`))
+  expect(names).not.toContain('quarantine')
+})
+
+test('where the files cannot be looked at again, they are read again', async () => {
+  let isFaulty = false
+  const { library, read } = await aWatchedLibrary({
+    describeOpened: async (path) => {
+      if (isFaulty) throw fault()
+      return await nodeFiles.describeOpened(path)
+    },
+  })
+  const id = await library.create('Talks')
+  await library.readNewestAhead()
+  isFaulty = true
+  read.length = 0
+  expect(await titleOf(library, id)).toBe('Talks')
+  expect(read).toEqual(['snapshot-000001.json', 'journal-000001.ndjson'])
 })
 
 test('an edit that came between is not missed', async () => {
@@ -70,7 +136,7 @@ test('an edit that came between is not missed', async () => {
 })
 
 test('neither is a file that was changed to another of its length, nor one that was added to', async () => {
-  const { library } = await aWatchedLibrary()
+  const { library, read } = await aWatchedLibrary()
   const id = await library.create('Talks A')
   const { path } = library.place(id)
   const snapshot = join(path, 'snapshot-000001.json')
@@ -83,8 +149,9 @@ test('neither is a file that was changed to another of its length, nor one that 
   await writeFile(snapshot, bytes)
   await library.readNewestAhead()
   await appendFile(join(path, 'journal-000001.ndjson'), 'torn')
+  read.length = 0
   expect(await titleOf(library, id)).toBe('Talks A')
-  expect((await readdir(path)).filter((name) => name.startsWith('journal'))).not.toEqual([])
+  expect(read).toContain('journal-000001.ndjson')
 })
 
 test('only the notebook that was saved last is read, and let go of when another is opened', async () => {
@@ -110,6 +177,48 @@ test('nothing is left of what was read once it is to be forgotten', async () => 
   expect(read).not.toEqual([])
 })
 
+test.each<[string, (library: Library, other: Parameters<Library['place']>[0]) => Promise<unknown>]>([
+  ['the app is locked', async (library) => library.forgetAhead()],
+  ['another is burnt', (library, other) => library.burn(other)],
+  ['another is opened', titleOf],
+])('nothing is read when %s before it is known what to read', async (_, act) => {
+  const goOn = promised()
+  const { library, read } = await aWatchedLibrary({
+    list: async (folder) => {
+      if (basename(folder) === 'notebooks') await goOn.promise
+      return await nodeFiles.list(folder)
+    },
+  })
+  const other = await library.create('Other')
+  await library.create('Newest')
+  const ahead = library.readNewestAhead()
+  await act(library, other)
+  read.length = 0
+  goOn.resolve()
+  await ahead
+  expect(read).toEqual([])
+})
+
+test('nor is one held that was read while it was burnt', async () => {
+  const moved: string[] = []
+  const { library, read } = await aWatchedLibrary({
+    remove: async (path) => {
+      if (path !== library.place(id).path) return
+      await library.readNewestAhead()
+      moved.push(...read.splice(0))
+      await rename(path, away)
+    },
+  })
+  const id = await library.create('Talks')
+  const away = join(await aFolder(), 'away')
+  await library.burn(id)
+  expect(moved).not.toEqual([])
+  // The same files come back, as out of a backup.
+  await rename(away, library.place(id).path)
+  expect(await titleOf(library, id)).toBe('Talks')
+  expect(read).not.toEqual([])
+})
+
 test('a protected notebook is not read ahead, nor is a very long one, nor one that cannot be read', async () => {
   const sealed = await aWatchedLibrary()
   await sealed.library.createProtected('Secret', { sealing: sealingHere(QUICK), passphrase: PASSPHRASE })
@@ -117,8 +226,8 @@ test('a protected notebook is not read ahead, nor is a very long one, nor one th
   expect(sealed.read).toEqual([])
 
   const long = await aWatchedLibrary({
-    describe: async (path) => {
-      const described = await nodeFiles.describe(path)
+    describeOpened: async (path) => {
+      const described = await nodeFiles.describeOpened(path)
       return described === null ? null : { ...described, size: 40_000_000 }
     },
   })

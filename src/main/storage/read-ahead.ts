@@ -17,10 +17,18 @@ type Read = { readonly marks: string; readonly state: FolderState }
 export class ReadAhead {
   #held: { readonly path: string; readonly read: Promise<Read | null> } | null = null
   #timer: NodeJS.Timeout | undefined
+  /** How often it was said that nothing is to be held. */
+  #forgotten = 0
 
-  /** Reads a notebook, in place of any other that was read. Resolves when it is there, or cannot be read. */
-  async begin(place: ReadablePlace): Promise<void> {
+  /**
+   * Looks for a notebook and reads it, in place of any other that was read; not when all is to be forgotten while it is
+   * looked for. Resolves when it is there, or there is none, or it cannot be read.
+   */
+  async begin(find: () => Promise<ReadablePlace | null>): Promise<void> {
     this.forget()
+    const before = this.#forgotten
+    const place = await find().catch(() => null)
+    if (place === null || this.#forgotten !== before) return
     const held = { path: place.folder.path, read: readWithMarks(place).catch(() => null) }
     this.#held = held
     await held.read
@@ -35,11 +43,14 @@ export class ReadAhead {
     this.forget()
     if (held?.path !== place.folder.path) return null
     const read = await held.read
-    return read !== null && read.marks === (await marksOf(place)).text ? read.state : null
+    if (read === null) return null
+    const now = await marksOf(place).catch(() => null)
+    return now?.text === read.marks ? read.state : null
   }
 
-  /** Lets go of what was read. */
+  /** Lets go of what was read, and of what is still looked for. */
   forget(): void {
+    this.#forgotten += 1
     clearTimeout(this.#timer)
     this.#held = null
   }
@@ -47,14 +58,23 @@ export class ReadAhead {
 
 async function readWithMarks(place: ReadablePlace): Promise<Read | null> {
   const marks = await marksOf(place)
-  return marks.bytes > AT_MOST ? null : { marks: marks.text, state: await readFolder(place) }
+  if (marks.bytes > AT_MOST) return null
+  const state = await readFolder(place)
+  return isWhole(state) ? { marks: marks.text, state } : null
 }
+
+/** Whether every file held. One that did not may be good at the next reading, and would be moved away for nothing. */
+const isWhole = ({ lost, damaged, main }: FolderState): boolean =>
+  !lost &&
+  damaged.snapshots.length === 0 &&
+  damaged.journals.length === 0 &&
+  [...main.read.values()].every(({ end }) => end !== 'damaged')
 
 /** Names the folder's snapshots and journals with their sizes and when they were changed. */
 async function marksOf({ files, folder }: ReadablePlace): Promise<{ text: string; bytes: number }> {
   const names = (await files.list(folder.path)).filter(isKeptFile).sort()
   const described = await Promise.all(
-    names.map(async (name) => ({ name, file: await files.describe(join(folder.path, name)) })),
+    names.map(async (name) => ({ name, file: await files.describeOpened(join(folder.path, name)) })),
   )
   return {
     text: described

@@ -1,7 +1,7 @@
 import { beforeEach, expect, test, vi } from 'vitest'
 import type { NotebookId } from '#shared/domain/identifier.ts'
 import { emptyNotebook } from '#shared/domain/notebook.ts'
-import type { NotebookChanged } from '#shared/ipc/notebook.ipc.ts'
+import type { NotebookChanged, PieceHeard } from '#shared/ipc/notebook.ipc.ts'
 import { done, failed, type Result } from '#shared/ipc/result.ts'
 
 const CREATED = '2025-10-17T08:00:00.000Z'
@@ -27,10 +27,10 @@ async function inWindow() {
     { get: (_, name: string) => (listener: (words: unknown) => void) => heard.set(name, listener) },
   )
   const answers: Result<unknown>[] = [whole('Talks', 0)]
-  const said: string[] = []
+  const said: PieceHeard[] = []
   const call = {
     'notebook:open': async () => answers.shift(),
-    'notebook:heard': async () => said.push('heard'),
+    'notebook:heard': async (piece: PieceHeard) => said.push(piece),
   }
   vi.stubGlobal('window', { notebook: { on, call } })
   const store = await import('./notebook-store.ts')
@@ -74,7 +74,11 @@ test('says of each piece that it has been heard, and nothing of an edit that com
   tell('notebook:changed', pieceOf(2, 1))
   // One that fits nothing is heard too: the next are waiting for that.
   tell('notebook:changed', pieceOf(9, 2))
-  expect(said).toHaveLength(3)
+  expect(said).toEqual([
+    { notebook: here, sequence: 2, piece: 0 },
+    { notebook: here, sequence: 2, piece: 1 },
+    { notebook: here, sequence: 9, piece: 2 },
+  ])
 })
 
 test('an edit that comes in pieces is seen with the last of them, and who waits for pieces hears of the others', async () => {

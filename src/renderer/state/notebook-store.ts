@@ -117,7 +117,8 @@ async function fetchAgain(id: Notebook['id']): Promise<void> {
 bridge.on['notebook:changed']((change) => {
   takeOver(change)
   // Whatever came of it: the next are waiting.
-  if (change.pieces > 1) void bridge.call['notebook:heard'](null)
+  const { notebook, standing, piece, pieces } = change
+  if (pieces > 1) void bridge.call['notebook:heard']({ notebook, sequence: standing.sequence, piece })
 })
 bridge.on['notebook:saving'](({ notebook: id, standing }) => {
   if (current?.notebook.id === id) set({ ...current, standing })

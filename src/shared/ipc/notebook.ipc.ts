@@ -43,6 +43,10 @@ export type NotebookJson = z.output<typeof notebookJson>
 
 const patches = z.custom<Patch[]>(Array.isArray)
 
+/** A piece of an edit by name: of which notebook, the edit that brings it to which sequence, and which piece from 0 on. */
+const pieceHeard = z.strictObject({ notebook: notebookId, sequence: z.number().int(), piece: z.number().int() })
+export type PieceHeard = z.output<typeof pieceHeard>
+
 export const notebookEndpoints = {
   /**
    * `notebook`: the whole of it, checked when it was read, and not again on the way. `notices`: what happened on opening that the user should read
@@ -70,7 +74,7 @@ export const notebookEndpoints = {
    */
   'notebook:tryAgain': endpoint(nothing, z.enum(['writable', 'still', 'reopen'])),
   /** A piece of a large edit has been taken over; what comes after it waits for that, so that no heap of them lies in between. */
-  'notebook:heard': endpoint(nothing, nothing),
+  'notebook:heard': endpoint(pieceHeard, nothing),
   /** Runs one command; resolves when the edit is on the disk. What it changed arrives as `notebook:changed` before. */
   'edits:run': endpoint(
     z.strictObject({ command: z.custom<CommandName>((name) => typeof name === 'string'), input: z.unknown() }),

@@ -72,6 +72,55 @@ test('a worker that breaks is told of, and the next article has a new one', asyn
   expect(workers[1]!.isEnded).toBe(true)
 })
 
+test('an article that cannot be sent ends as not read, and the next is read', async () => {
+  const worker = new HeldWorker()
+  const service = new ArticleService(() => worker)
+  const send = vi.spyOn(worker, 'postMessage')
+  for (const notebook of [null, largeNotebook(10)]) {
+    send.mockImplementationOnce(() => {
+      throw new Error('It could not be cloned.')
+    })
+    expect(await service.read(text('One.'), '', notebook)).toEqual({ ok: false, message: 'It could not be cloned.' })
+  }
+  const next = service.read(text('Two.'), '', null)
+  await new Promise((done) => setImmediate(done))
+  await worker.answer()
+  expect((await next).ok).toBe(true)
+})
+
+test('of articles that come while a worker is ending, the last is read and the others end as not read', async () => {
+  const workers: HeldWorker[] = []
+  const service = new ArticleService(() => (workers.push(new HeldWorker()), workers.at(-1)!))
+  const first = service.read(text('One.'), '', null)
+  await new Promise((done) => setImmediate(done))
+  let end = (): void => {}
+  vi.spyOn(workers[0]!, 'terminate').mockReturnValue(new Promise<void>((resolve) => (end = resolve)))
+  const second = service.read(text('Two.'), '', null)
+  const third = service.read(text('Three.'), '', null)
+  end()
+  expect(await first).toEqual({ ok: false, message: '' })
+  expect(await second).toEqual({ ok: false, message: '' })
+  await new Promise((done) => setImmediate(done))
+  await workers[1]!.answer()
+  const read = await third
+  expect(read.ok && read.article.text).toBe('Three.')
+  expect(workers).toHaveLength(2)
+})
+
+test('an error of a worker that was given up does not end the reading of the next', async () => {
+  const workers: HeldWorker[] = []
+  const service = new ArticleService(() => (workers.push(new HeldWorker()), workers.at(-1)!))
+  const first = service.read(text('One.'), '', null)
+  await new Promise((done) => setImmediate(done))
+  const second = service.read(text('Two.'), '', null)
+  expect(await first).toEqual({ ok: false, message: '' })
+  await new Promise((done) => setImmediate(done))
+  workers[0]!.emit('error', new Error('Too late.'))
+  await workers[1]!.answer()
+  expect((await second).ok).toBe(true)
+  expect(workers).toHaveLength(2)
+})
+
 test('what cannot be read comes back as a sentence', async () => {
   const reply = await articleReader()({
     id: 1,

@@ -16,6 +16,9 @@ export type ArticleWorker = {
 export type ArticleRead =
   { readonly ok: true; readonly article: ArticleProposals } | { readonly ok: false; readonly message: string }
 
+/** Of an article that was given up nothing is said. */
+const GIVEN_UP: ArticleRead = { ok: false, message: '' }
+
 type Waiting = { readonly id: number; readonly settle: (read: ArticleRead) => void }
 
 /**
@@ -26,7 +29,7 @@ export class ArticleService {
   readonly #spawn: () => ArticleWorker
   #worker: ArticleWorker | null = null
   #waiting: Waiting | null = null
-  #next = 1
+  #newest = 0
 
   constructor(spawn: () => ArticleWorker) {
     this.#spawn = spawn
@@ -34,12 +37,18 @@ export class ArticleService {
 
   /** Reads an article for a notebook; `articleDate` is EDTF, empty where the text's own date counts. */
   async read(from: ArticleFrom, articleDate: string, notebook: Notebook | null): Promise<ArticleRead> {
-    await this.cancel()
+    const id = ++this.#newest
+    await this.#giveUp()
+    // Another came, or this one was given up, while the worker of the one before was ending.
+    if (id !== this.#newest) return GIVEN_UP
     const worker = (this.#worker ??= this.#start())
-    const id = this.#next++
     return await new Promise<ArticleRead>((settle) => {
       this.#waiting = { id, settle }
-      void this.#ask(worker, { id, kind: 'read', from, articleDate, notebook })
+      this.#ask(worker, { id, kind: 'read', from, articleDate, notebook }).catch((error: unknown) => {
+        // Something could not be sent, so no answer will come.
+        if (this.#waiting?.id === id) this.#waiting = null
+        settle({ ok: false, message: error instanceof Error ? error.message : String(error) })
+      })
     })
   }
 
@@ -57,12 +66,17 @@ export class ArticleService {
 
   /** Gives up what is being read: its worker ends with it, since a long text cannot be interrupted otherwise. */
   async cancel(): Promise<void> {
+    this.#newest++
+    await this.#giveUp()
+  }
+
+  async #giveUp(): Promise<void> {
     const waiting = this.#waiting
     if (waiting === null) return
     this.#waiting = null
     const worker = this.#worker
     this.#worker = null
-    waiting.settle({ ok: false, message: '' })
+    waiting.settle(GIVEN_UP)
     await worker?.terminate()
   }
 
@@ -79,7 +93,9 @@ export class ArticleService {
       this.#settle(reply.kind === 'done' ? { ok: true, article: reply.article } : { ok: false, message: reply.message })
     })
     worker.on('error', (error) => {
-      if (this.#worker === worker) this.#worker = null
+      // One that was given up reads nothing: what is waiting now waits for another.
+      if (this.#worker !== worker) return
+      this.#worker = null
       this.#settle({ ok: false, message: isOutOfMemory(error) ? message('import.too-much-memory') : error.message })
     })
     return worker

@@ -1,6 +1,6 @@
 import type { BrowserWindow, Dialog } from 'electron'
 import { message } from '#shared/i18n/message.ts'
-import type { NotebookJson } from '#shared/ipc/notebook.ipc.ts'
+import type { NotebookJson, PieceHeard } from '#shared/ipc/notebook.ipc.ts'
 import { done, failed, type Result } from '#shared/ipc/result.ts'
 import { diskProblem, type Files } from '../../storage/files.ts'
 import type { NotebookStore } from '../../storage/notebook-store.ts'
@@ -17,7 +17,7 @@ export type NotebookParts = {
   readonly window: () => BrowserWindow | null
   readonly documents: () => string
   /** Is told that the window has taken a piece of a large edit over. */
-  readonly heard: () => void
+  readonly heard: (piece: PieceHeard) => void
 }
 
 export const noNotebook = (): Result<never> => failed('not-open', message('failure.not-open'))
@@ -53,8 +53,8 @@ export function notebookHandlers(parts: NotebookParts): HandlersOf<'notebook' | 
     },
     'notebook:saveCopy': () => withStore((store) => saveCopy(store, parts)),
     'notebook:tryAgain': () => withStore(async () => done(await parts.open.tryAgain())),
-    'notebook:heard': async () => {
-      parts.heard()
+    'notebook:heard': async (piece) => {
+      parts.heard(piece)
       return done(null)
     },
     'edits:run': ({ command, input }) =>

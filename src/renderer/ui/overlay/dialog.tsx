@@ -26,6 +26,7 @@ interface DialogProps {
 export function Dialog({ isOpen, onClose, title, children, acts, isWide, mustAnswer, ...aria }: DialogProps) {
   const element = useRef<HTMLElement>(null)
   useEffect(() => {
+    if (!isOpen || !isTopmost(element.current)) return
     const focused = document.activeElement
     if (focused === document.body || focused?.matches(':disabled')) element.current?.focus()
   })
@@ -39,7 +40,13 @@ export function Dialog({ isOpen, onClose, title, children, acts, isWide, mustAns
       }}
     >
       <Modal className={classNames(styles.modal, isWide && styles.wide)}>
-        <AriaDialog {...aria} ref={element} className={styles.dialog} role={mustAnswer ? 'alertdialog' : 'dialog'}>
+        <AriaDialog
+          {...aria}
+          ref={element}
+          className={styles.dialog}
+          role={mustAnswer ? 'alertdialog' : 'dialog'}
+          data-dialog=""
+        >
           {title !== undefined && (
             <Heading slot="title" className={styles.head}>
               {title}
@@ -52,6 +59,10 @@ export function Dialog({ isOpen, onClose, title, children, acts, isWide, mustAns
     </ModalOverlay>
   )
 }
+
+/** Each dialog is put at the end of the page as it opens, so the last is the one that nothing lies over. */
+const isTopmost = (dialog: HTMLElement | null): boolean =>
+  dialog !== null && Array.from(document.querySelectorAll('[data-dialog]')).at(-1) === dialog
 
 const STOPS = 'button, input, select, textarea, a[href], [tabindex]'
 
