@@ -19,7 +19,7 @@ export type Occurrences = {
   readonly all: readonly Occurrence[]
   /** The rule has no end: it was followed from {@link BEHIND_DAYS} before now to {@link HORIZON_DAYS} after. */
   readonly isEndless: boolean
-  /** There are more than {@link MOST_OCCURRENCES}, or the rule takes too many steps to follow. */
+  /** There are more than {@link MOST_OCCURRENCES}, or a rule, be it one of EXRULE, takes too many steps to follow. */
   readonly isCut: boolean
 }
 
