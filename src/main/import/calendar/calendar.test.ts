@@ -122,6 +122,22 @@ describe('a repeated entry', () => {
     expect(starts(found)).toEqual(['2025-10-19T10:00', '2025-10-21T10:00', '2025-10-22T10:00'])
   })
 
+  it.each(['COUNT=4', 'UNTIL=20190128T090000Z'])(
+    'of years ago that ends by %s is without what an EXRULE with no end takes out',
+    (end) => {
+      const found = read(
+        ...event('DTSTART:20190107T090000Z', `RRULE:FREQ=WEEKLY;${end}`, 'EXRULE:FREQ=WEEKLY;INTERVAL=2'),
+      )
+      expect(starts(found)).toEqual(['2019-01-14T12:00', '2019-01-28T12:00'])
+      expect(found.remarks).toEqual([])
+    },
+  )
+
+  it('with an EXRULE of too many steps to follow says so', () => {
+    const found = read(...event('DTSTART:20190107T090000Z', 'RRULE:FREQ=DAILY;COUNT=5', 'EXRULE:FREQ=SECONDLY'))
+    expect(found.remarks.join()).toContain('repeats very often')
+  })
+
   it('stays at its hour when the clocks change, and ends where UNTIL says in UTC', () => {
     const found = read(
       ...event('DTSTART;TZID=Europe/Berlin:20251020T090000', 'RRULE:FREQ=WEEKLY;UNTIL=20251103T080000Z'),

@@ -19,7 +19,7 @@ export type Occurrences = {
   readonly all: readonly Occurrence[]
   /** The rule has no end: it was followed from {@link BEHIND_DAYS} before now to {@link HORIZON_DAYS} after. */
   readonly isEndless: boolean
-  /** There are more than {@link MOST_OCCURRENCES}, or the rule takes too many steps to follow. */
+  /** There are more than {@link MOST_OCCURRENCES}, or a rule, be it one of EXRULE, takes too many steps to follow. */
   readonly isCut: boolean
 }
 
@@ -34,8 +34,8 @@ export const isRepeated = (entry: ICAL.Component): boolean => entry.hasProperty(
 export function occurrencesOf(entry: ICAL.Component, clock: EntryClock, zones: FileZones, now: number): Occurrences {
   const start = entry.getFirstPropertyValue('dtstart') as ICAL.Time
   const found = new Map<string, Occurrence>()
-  const without = excluded(entry, clock, zones, now)
-  const take = (one: Occurrence): void => void (without(one.local) || found.set(one.local, one))
+  const exclusions = exclusionsOf(entry, clock, zones)
+  const take = (one: Occurrence): void => void (exclusions.has(one.local) || found.set(one.local, one))
   const rules = entry
     .getAllProperties('rrule')
     .map((property) => inLocalTime(property.getFirstValue() as ICAL.Recur, clock))
@@ -47,7 +47,11 @@ export function occurrencesOf(entry: ICAL.Component, clock: EntryClock, zones: F
   }
   for (const one of extraDates(entry, clock, zones)) take(one)
   const all = [...found.values()].sort((a, b) => (a.local < b.local ? -1 : 1))
-  return { all: all.slice(0, MOST_OCCURRENCES), isEndless, isCut: isCut || all.length > MOST_OCCURRENCES }
+  return {
+    all: all.slice(0, MOST_OCCURRENCES),
+    isEndless,
+    isCut: isCut || exclusions.isCut() || all.length > MOST_OCCURRENCES,
+  }
 }
 
 /** Follows one rule; resolves with whether it was left before its end. */
@@ -86,27 +90,69 @@ function inLocalTime(rule: ICAL.Recur, clock: EntryClock): ICAL.Recur {
   return local
 }
 
-function excluded(entry: ICAL.Component, clock: EntryClock, zones: FileZones, now: number): (local: string) => boolean {
+/** Which dates an entry takes out again, by their local reading. */
+type Exclusions = {
+  readonly has: (local: string) => boolean
+  /** A rule took too many steps to be followed to a date that was asked for. */
+  readonly isCut: () => boolean
+}
+
+/** What EXDATE and EXRULE take out. */
+function exclusionsOf(entry: ICAL.Component, clock: EntryClock, zones: FileZones): Exclusions {
   const [days, instants] = [new Set<string>(), new Set<number>()]
-  // EXRULE is no longer in RFC 5545 (A.3), but was in RFC 2445, and a date that it takes out did not take place.
-  const start = floating(entry.getFirstPropertyValue('dtstart') as ICAL.Time)
-  for (const property of entry.getAllProperties('exrule')) {
-    const rule = inLocalTime(property.getFirstValue() as ICAL.Recur, clock)
-    follow(
-      rule,
-      start,
-      now,
-      ({ local }) => void instants.add(clock.toEpoch(local)),
-      () => false,
-    )
-  }
   for (const property of entry.getAllProperties('exdate')) {
     for (const value of property.getValues() as ICAL.Time[]) {
       if (value.isDate) days.add(localOf(value).slice(0, 10))
       else instants.add(ownClock(property, value, zones, clock.zone).toEpoch(localOf(value)))
     }
   }
-  return (local) => days.has(local.slice(0, 10)) || instants.has(clock.toEpoch(local))
+  // EXRULE is no longer in RFC 5545 (A.3), but was in RFC 2445, and a date that it takes out did not take place.
+  const rules = entry.getAllProperties('exrule').map((property) => new ExclusionRule(entry, property, clock))
+  return {
+    has: (local) =>
+      days.has(local.slice(0, 10)) ||
+      instants.has(clock.toEpoch(local)) ||
+      rules.map((rule) => rule.has(local)).includes(true),
+    isCut: () => rules.some(({ isCut }) => isCut),
+  }
+}
+
+/**
+ * One EXRULE, followed from the start of its entry as far as the dates reach that it is asked about, and no further: an endless
+ * one has no window of its own.
+ */
+class ExclusionRule {
+  readonly #steps: ICAL.RecurIterator
+  readonly #found = new Set<string>()
+  #reached = -Infinity
+  #left = MOST_STEPS
+  /** It took too many steps to get to a date that was asked for. */
+  isCut = false
+
+  constructor(entry: ICAL.Component, property: ICAL.Property, clock: EntryClock) {
+    const start = entry.getFirstPropertyValue('dtstart') as ICAL.Time
+    this.#steps = inLocalTime(property.getFirstValue() as ICAL.Recur, clock).iterator(floating(start))
+  }
+
+  /** Whether the rule takes out a date, given by its local reading: by the same clock, as both rules begin with one start. */
+  has(local: string): boolean {
+    this.#followTo(asUtc(local))
+    return this.#found.has(local)
+  }
+
+  #followTo(last: number): void {
+    while (this.#reached < last) {
+      if (this.#left === 0) {
+        this.isCut = true
+        return
+      }
+      this.#left -= 1
+      const next = this.#steps.next() as ICAL.Time | null
+      const local = next === null ? null : localOf(next)
+      this.#reached = local === null ? Infinity : asUtc(local)
+      if (local !== null) this.#found.add(local)
+    }
+  }
 }
 
 function extraDates(entry: ICAL.Component, clock: EntryClock, zones: FileZones): Occurrence[] {

@@ -11,7 +11,7 @@ import { NotebookDraft } from './notebook-draft.ts'
 /** Why an edit is refused: where in its input, and a sentence that says what to write instead. */
 export type Problem = { readonly path: readonly (string | number)[]; readonly message: string }
 
-/** Thrown inside a command that cannot be carried out; `runCommand` turns it into a refusal. */
+/** Thrown inside a command that cannot be carried out; `prepareInSteps` turns it into a refusal. */
 export class Refused extends Error {
   readonly problem: Problem
   constructor(message: string, path: readonly (string | number)[] = []) {

@@ -67,7 +67,8 @@ export const exchangeEn = {
     '{count, plural, one {# entry that is no meeting (a task, a note) was} other {# entries that are no meetings (tasks, notes) were}} passed over.',
   'exchange.ics.endless':
     '{file}: “{title}” repeats without an end. Its dates from {behind} days ago to {days} days ahead are offered.',
-  'exchange.ics.cut-rule': '{file}: “{title}” repeats very often. Its first {most, number} dates are offered.',
+  'exchange.ics.cut-rule':
+    '{file}: “{title}” repeats very often and was not followed to its end. At most its first {most, number} dates are offered: look them over.',
   'exchange.ics.unknown-zone':
     '{file}: “{tzid}” is no time zone that is known, and the file does not say what it is. Its times are read as those of {zone}.',
   'exchange.ics.floating': '{file}: some times have no zone. They are read as those of {zone}.',

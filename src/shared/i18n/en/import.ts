@@ -40,6 +40,9 @@ Ends with 0 when it is done, 1 when a file cannot be written or an edit is refus
   'import.at-file': '{file}: {problem}',
   'import.unwritable': '{file} cannot be written: {problem}',
   'import.refused': 'Nothing was imported. {place}: {problem}',
+  'import.date-open': 'The text says “{words}” and bears no date to count from.',
+  'import.date-by-article': 'The text says “{words}”; the calendar date is reckoned from the article’s own.',
+  'import.date-by-text': 'The text says “{words}”; the calendar date is reckoned from another that the text gives.',
   'import.date-wanted': 'The text bears no date: weekdays and “last month” stay unresolved. Give it with --date.',
   'import.done': '{accepted, plural, one {One record} other {# records}} of {proposed, number} proposed went in.',
 } as const

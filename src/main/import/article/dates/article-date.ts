@@ -70,7 +70,7 @@ function numericIn(text: string): FoundDate | null {
   const edtf =
     asDay < asMonth ? full(Number(year), Number(other), Number(one)) : full(Number(year), Number(one), Number(other))
   const span = { start: match.index, end: match.index + match[0].length }
-  return edtf === null ? null : { span, edtf, words: match[0], isReckoned: false }
+  return edtf === null ? null : { span, edtf, words: match[0], countedFrom: null }
 }
 
 /** What days and months without a year are counted from in a text without a date: the latest day that it gives in full. */
@@ -83,7 +83,7 @@ export function baseWithin(text: string): BaseDate | null {
   // A day of history tells nothing of the days that are given without a year.
   const years = [...text.matchAll(/(?<![\d.,])(?:19|20)\d{2}(?![\d.,]\d|\d)/gu)].map(([year]) => year)
   if (latest === undefined || years.some((year) => year > latest.slice(0, 4) && year <= LAST_YEAR)) return null
-  return { ...baseOf(latest)!, day: null }
+  return { ...baseOf(latest)!, day: null, isOf: 'text' }
 }
 
 function isDateline(text: string, { start, end }: Span): boolean {

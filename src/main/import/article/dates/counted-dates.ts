@@ -1,4 +1,4 @@
-import { NUMBER_PATTERN, numberOf } from '../find/lexicon.ts'
+import { NUMBER_PATTERN, numberOf } from '../language/numbers.ts'
 import { type Day, edtfDay, edtfMonth, partsOf, WEEKDAYS, weekdayOf } from './calendar-day.ts'
 import { dayFrom } from './reckoning.ts'
 

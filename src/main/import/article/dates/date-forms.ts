@@ -1,4 +1,4 @@
-import { numberOf } from '../find/lexicon.ts'
+import { numberOf } from '../language/numbers.ts'
 import { edtfMonth, monthOf } from './calendar-day.ts'
 import {
   BESIDE,

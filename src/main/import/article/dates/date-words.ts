@@ -1,4 +1,4 @@
-import { NUMBER_PATTERN } from '../find/lexicon.ts'
+import { NUMBER_PATTERN } from '../language/numbers.ts'
 
 /** Months in English, in full or short; not `may` and `march`, which are verbs. */
 export const MONTH =

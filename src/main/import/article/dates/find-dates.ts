@@ -19,7 +19,8 @@ export function datesIn(text: string, offset: number, base: BaseDate | null): Fo
       const edtf = resolve(match, base, FUTURE.test(wordsBefore(text, start)))
       if (edtf === null) continue
       isTaken.fill(1, start, end)
-      found.push({ span: { start: offset + start, end: offset + end }, edtf, words: match[0].trim(), isReckoned })
+      const span = { start: offset + start, end: offset + end }
+      found.push({ span, edtf, words: match[0].trim(), countedFrom: isReckoned ? (base?.isOf ?? null) : null })
     }
   return found.sort((a, b) => a.span.start - b.span.start)
 }

@@ -1,17 +1,16 @@
+import { CLAIMING, DENYING, UNTRUTH } from './lexicon.ts'
+
 /** The verbs, phrases and nouns by which a side gives its account of what happened, by lemma. */
 
-/** A side says how it was. */
-export const TELLING = new Set(
-  'say claim maintain insist state allege assert contend report tell speak describe argue suggest believe add note acknowledge confirm admit concede explain estimate count'.split(
-    ' ',
-  ),
-)
 /** A side lays it at another's door. */
 export const BLAMING = new Set('blame accuse attribute charge ascribe implicate condemn'.split(' '))
+/** A side says how it was: it claims, or does so by a verb that elsewhere claims nothing. */
+export const TELLING: ReadonlySet<string> = new Set([
+  ...[...CLAIMING].filter((verb) => !BLAMING.has(verb)),
+  ...'speak suggest believe explain count'.split(' '),
+])
 /** A side says that it was not so. */
-export const DISPUTING = new Set(
-  'deny reject dispute dismiss contest refute disown counter rebut repudiate contradict disclaim deride'.split(' '),
-)
+export const DISPUTING: ReadonlySet<string> = new Set([...DENYING, ...'disown counter disclaim deride'.split(' ')])
 /** A side grants that it happened: what else it says of it is its account, and no answer. */
 export const GRANTING = new Set('acknowledge confirm admit concede'.split(' '))
 
@@ -28,8 +27,7 @@ export const PHRASED: Readonly<Record<string, RegExp>> = {
 }
 
 /** `called it a fabrication`, `described the charge as a lie` */
-export const UNTRUE =
-  /\b(?:baseless|false|untrue|unfounded|groundless|fabricat(?:ed|ions?)|propaganda|lies?|nonsense|absurd|inventions?|disinformation|fiction|slander|fairy tales?|not (?:so|true))\b/iu
+export const UNTRUE = new RegExp(`\\b(?:${UNTRUTH}|not (?:so|true))\\b`, 'iu')
 /** `said it had laid no mines`, `had not been anywhere near`, `had no part in it` */
 export const NOT_OURS =
   /\b(?:had|has|have|was|were|is|are|did|do|does)(?: not|n[’']t| never| no(?:thing| such| part| role| hand)?)\b|\bnone of (?:its|their|his|our)\b|\bnot (?:by )?(?:its|their|ours|theirs)\b/iu

@@ -33,7 +33,7 @@ export function attach(statement: Statement, events: readonly EventFound[], read
     (!CONFIRMS.test(statement.verb) &&
       earlier.length > 0 &&
       event.accounts.every((held) => held.actor !== actor) &&
-      answers(statement, reading))
+      answers(statement))
   const isDisowned = DISOWNED.test(reading.text.slice(statement.content.start, statement.content.end))
   event.accounts.push({ actor, stance: isAnswer || isDisowned ? 'disputes' : 'claims', statement })
 }
@@ -141,7 +141,7 @@ const latestAccount = ({ accounts }: EventFound): number =>
   Math.max(-1, ...accounts.map(({ statement }) => statement.sentence.start))
 
 /** A claim that answers another's: by its verb, by a word of contrast, or for following it closely. */
-const answers = ({ verb, sentence }: Statement, _reading: Reading): boolean =>
+const answers = ({ verb, sentence }: Statement): boolean =>
   /^(?:insist|maintain|reply|deny|reject|counter|respond|retort|say|claim|state)$/u.test(verb) ||
   /\b(?:however|but|for its part|by contrast|in turn|while)\b/iu.test(sentence.text)
 

@@ -1,5 +1,6 @@
 import type { Span } from '#shared/domain/import/proposal.ts'
 import type { Block } from '../language/blocks.ts'
+import { CHALLENGE_HEADING } from '../language/heading-words.ts'
 import type { Sentence } from '../language/sentence.ts'
 import { listTitle, titleOf } from './agenda.ts'
 import {
@@ -28,7 +29,6 @@ import {
   OF_THE_END,
   THEY_ABOUND,
 } from './challenge-words.ts'
-import { CHALLENGE_HEADING } from './lexicon.ts'
 import type { Reading } from './reading.ts'
 
 export type ChallengeFound = {

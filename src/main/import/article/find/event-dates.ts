@@ -2,9 +2,9 @@ import type { Span } from '#shared/domain/import/proposal.ts'
 import { dayOf, edtfDay, edtfMonth } from '../dates/calendar-day.ts'
 import { datesIn } from '../dates/find-dates.ts'
 import type { FoundDate } from '../dates/found-date.ts'
+import { NUMBER_PATTERN, numberOf } from '../language/numbers.ts'
 import type { Sentence } from '../language/sentence.ts'
 import { ACCUSED, TRUCE_VERB } from './event-words.ts'
-import { NUMBER_PATTERN, numberOf } from './lexicon.ts'
 import type { Reading } from './reading.ts'
 
 const BROKEN =
@@ -37,7 +37,7 @@ export function backFrom(
     unit === 'day' || unit === 'week'
       ? edtfDay(dayOf(year!, month!, day) - count * (unit === 'week' ? 7 : 1))
       : edtfMonth(Math.floor(months / 12), (months % 12) + 1)
-  return { ...date, edtf, isReckoned: true }
+  return { ...date, edtf, countedFrom: 'text' }
 }
 
 /** Where the last verb of a truce stands in its clause: `mediated … in March, lapsed in April` tells of April. */
@@ -58,7 +58,7 @@ export function spanned(dates: readonly FoundDate[], text: string): FoundDate | 
     span,
     edtf: `${from.edtf}/${to.edtf}`,
     words: text.slice(span.start, span.end),
-    isReckoned: from.isReckoned || to.isReckoned,
+    countedFrom: from.countedFrom ?? to.countedFrom,
   }
 }
 

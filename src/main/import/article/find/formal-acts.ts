@@ -2,6 +2,7 @@ import type { EventType } from '#shared/domain/event.ts'
 import type { Span } from '#shared/domain/import/proposal.ts'
 import type { FoundDate } from '../dates/found-date.ts'
 import type { Block } from '../language/blocks.ts'
+import { SCENARIO_HEADING } from '../language/heading-words.ts'
 import type { Sentence } from '../language/sentence.ts'
 import { eventAt } from './event-at.ts'
 import { clausesOf } from './event-clauses.ts'
@@ -9,7 +10,6 @@ import { datesOf } from './event-dates.ts'
 import type { EventFound } from './event-found.ts'
 import { isAfter, isAsked } from './event-reality.ts'
 import { ACCORD, ADOPTING, AGREED, FORMAL_ACTS, NOT_DONE } from './formal-act-words.ts'
-import { SCENARIO_HEADING } from './lexicon.ts'
 import type { Reading } from './reading.ts'
 
 /** What a clause tells of and when: the words that tell it, with their place in the article. */
@@ -97,5 +97,5 @@ const TO_COME = /\b(?:will|(?:is|are) (?:[\p{L}]+ )?to|due|planned|scheduled|by)
 function lookingBack(date: FoundDate, articleDate: string): FoundDate {
   const isOwnYear = /\d{4}|\b(?:this|next|coming)\b/iu.test(date.words)
   if (isOwnYear || date.edtf.includes('/') || !isAfter(date.edtf, articleDate)) return date
-  return { ...date, edtf: date.edtf.replace(/^\d{4}/u, (year) => String(Number(year) - 1)), isReckoned: true }
+  return { ...date, edtf: date.edtf.replace(/^\d{4}/u, (year) => String(Number(year) - 1)), countedFrom: 'article' }
 }

@@ -1,11 +1,11 @@
 import type { Block } from '../language/blocks.ts'
+import { SCENARIO_HEADING } from '../language/heading-words.ts'
 import type { Sentence } from '../language/sentence.ts'
 import { eventAt } from './event-at.ts'
 import { clauseOfVerb, clausesOf } from './event-clauses.ts'
 import { type EventFound, isHarmful } from './event-found.ts'
 import { isUnreal } from './event-reality.ts'
 import { TRIGGERS, TRUCE, TRUCE_VERB, VAGUE } from './event-words.ts'
-import { SCENARIO_HEADING } from './lexicon.ts'
 import type { Reading } from './reading.ts'
 import { tollsIn } from './tolls.ts'
 

@@ -23,6 +23,9 @@ export const CLAIMING = new Set(
 export const DENYING = new Set(
   'deny dispute reject dismiss refute contradict contest rebut repudiate disavow'.split(' '),
 )
+/** Words that call what another says untrue, for patterns. */
+export const UNTRUTH =
+  '(?:baseless|false|untrue|unfounded|groundless|fabricat(?:ed|ions?)|propaganda|lies?|nonsense|absurd|inventions?|disinformation|fiction|slander|fairy tales?)'
 /** What a denial is of, as against a refusal of something asked. */
 export const ALLEGATION =
   /\b(?:allegations?|accusations?|claims?|charges?|reports?|accounts?|involvement|responsibility|versions?|figures?|suggestions?|rumou?rs?|speculation|talk (?:of|that)|toll)\b/iu
@@ -39,44 +42,6 @@ export const TALKS_NOUN =
   /\b(?:talks|negotiations?|dialogue|round|consultations|mediation|summit|peace process|discussions|ceasefire|cease-fire|truce|border|conflict|war|clash(?:es)?|fighting|dispute|tensions|meeting)\b/iu
 
 export const DELEGATION_NOUN = /^(?:delegations?|team|panel|side|negotiators?|representatives?|delegates?)$/u
-
-/** Trouble that lies in the way of talks: in headings and in sentences. */
-export const CHALLENGE_HEADING =
-  /\b(?:challenges?|obstacles?|risks?|difficult(?:y|ies)|hurdles?|barriers?|roadblocks?|pitfalls?|traps?|snags?|sticking points?|stumbling blocks?|impediments?|problems?|complications?|spoilers|flash ?points|fault ?lines|dangers?|threats?|disagreements?|(?:remain(?:s|ed)?|still|left) (?:open|unresolved|outstanding|unsettled)|(?:points|bones?) of (?:contention|disagreement|friction)|(?:open|outstanding|unresolved|thorny) (?:questions|issues|matters|points)|what (?:could|can|might) (?:go wrong|derail|sink|wreck|scupper|undo|spoil|block|break|stop|hold up)|what (?:divides|separates|still divides)|why (?:it|they|this|the talks|the deal) (?:may|might|could) fail|(?:where|how|what) (?:it|they|this|the talks|the deal|things|all this)?\s*(?:may|might|could|can) (?:still |yet )?(?:break|fail|founder|come unstuck|come apart|unravel|collapse|go wrong|stall|sink|snag)|(?:what|who) (?:could|can|might|may) (?:still )?(?:sink|spoil|undo|block)|what worries|worries\b|weak(?:nesses| points| spots)|doubts|reasons for (?:doubt|caution)|caveats|headwinds|(?:stands?|standing|gets?) in the way)\b/iu
-export const SCENARIO_HEADING =
-  /\b(?:scenarios?|outlook|outcomes?|ways? (?:forward|out|ahead)|paths? (?:forward|ahead)|prospects?|futures?|what(?:’s| is|'s)? next|what (?:happens|comes|could happen) next|where (?:next|now|it could lead|this could go)|what to expect|(?:possible |two |three |four |five )?(?:endings?|paths?)|how (?:it|this|they|the talks|things|does (?:it|this)|could (?:it|this|they)|might (?:it|this|they)|so|all this)[^.;]{0,20}\bend|best and worst|what,? then,? can be expected|what can be expected)\b/iu
-
-const LETTERED = { zero: 0, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10 }
-const TEENS = 'eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ')
-const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ')
-const NUMBERS: ReadonlyMap<string, number> = new Map([
-  ...Object.entries(LETTERED),
-  ...TEENS.map((word, at) => [word, 11 + at] as const),
-  ...TENS.map((word, at) => [word, 20 + 10 * at] as const),
-  ['dozen', 12],
-  ['hundred', 100],
-])
-
-/** A number in figures or letters (`1,200`, `seven`, `twenty-five`, `a dozen`, `two hundred`); undefined: none. */
-export function numberOf(words: string): number | undefined {
-  const plain = words.toLowerCase().trim()
-  if (/^\d{1,3}(?:[,  ]\d{3})+$/u.test(plain)) return Number(plain.replace(/\D/gu, ''))
-  if (/^\d{1,9}$/u.test(plain)) return Number(plain)
-  let sum = 0
-  let isNumber = false
-  for (const word of plain.split(/[\s-]+/u)) {
-    if (word === 'a' || word === 'and') continue
-    const value = NUMBERS.get(word)
-    if (value === undefined) return undefined
-    sum = word === 'dozen' || word === 'hundred' ? Math.max(1, sum) * value : sum + value
-    isNumber = true
-  }
-  return isNumber ? sum : undefined
-}
-
-/** A number as texts write it, for patterns. */
-export const NUMBER_PATTERN =
-  '(?:\\d{1,3}(?:[,  ]\\d{3})+|\\d{1,9}|(?:(?:a|one|two|three|four|five|six|seven|eight|nine|ten|several)\\s+(?:dozen|hundred)s?)|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|dozens|scores|hundreds|thousands|several|many)'
 
 /** Words in which the text itself holds back. */
 export const DOUBT =

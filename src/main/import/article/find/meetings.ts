@@ -93,7 +93,7 @@ function withNextDay(date: FoundDate | null, dates: readonly FoundDate[], text: 
     span,
     edtf: `${from.edtf}/${to.edtf}`,
     words: text.slice(span.start, span.end),
-    isReckoned: from.isReckoned || to.isReckoned,
+    countedFrom: from.countedFrom ?? to.countedFrom,
   }
 }
 

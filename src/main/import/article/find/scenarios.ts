@@ -1,6 +1,7 @@
 import type { ScenarioDirection } from '#shared/domain/scenario.ts'
 import type { Span } from '#shared/domain/import/proposal.ts'
 import type { Block } from '../language/blocks.ts'
+import { CHALLENGE_HEADING, SCENARIO_HEADING } from '../language/heading-words.ts'
 import type { Sentence } from '../language/sentence.ts'
 import { titleOf } from './agenda.ts'
 import { askedIn, directionOfCondition, foretoldIn } from './foretold-ends.ts'
@@ -27,7 +28,6 @@ import {
   IF_NOT,
   CAMP,
 } from './scenario-words.ts'
-import { CHALLENGE_HEADING, SCENARIO_HEADING } from './lexicon.ts'
 import { MEETING_TO_COME } from './meeting-words.ts'
 import type { Reading } from './reading.ts'
 

@@ -1,6 +1,7 @@
 import type { Block } from '../language/blocks.ts'
 import type { Sentence } from '../language/sentence.ts'
 import type { Actors, Person } from './actors.ts'
+import { UNTRUTH } from './lexicon.ts'
 import type { Statement } from './statement.ts'
 
 /** Who speaks a block of a transcript: the person whose name stands in capitals before its colon. */
@@ -18,7 +19,7 @@ export function speakerOf({ mark }: Block, actors: Actors): Person | null {
 /** `What we want is …`, `What we are asking for is simple: …`, `Our position is clear: …` */
 const WHAT_WE_WANT =
   /^(?:and |but |so )?(?:what (?:we|i) (?:want|need|seek|demand|ask(?: for)?|are asking(?: for)?|are seeking)(?: here| today)? is(?: (?:simple|clear|this))?:?|our (?:position|demand|request|condition) is(?: (?:simple|clear|this))?:?)\s+/iu
-const UNTRUE = /^(?:no[,.]? )?(?:that|this|it) is (?:not true|untrue|false|wrong|a lie|baseless)\b/iu
+const UNTRUE = new RegExp(`^(?:no[,.]? )?(?:that|this|it) is (?:not true|wrong|(?:an? )?${UNTRUTH})\\b`, 'iu')
 const VIOLENT =
   /\b(?:shells?|shelled|fired|fire|attack(?:s|ed)?|struck|strikes?|killed|raid(?:s|ed)?|crossed|rammed|soldiers|troops|attackers?|gunmen|assailants|trained|armed)\b/iu
 

@@ -1,12 +1,20 @@
 import type { Sentence, Token } from '../language/sentence.ts'
-import { ALLEGATION, CLAIMING, DEMAND_PHRASE, DEMANDING, DENYING, REFUSAL_PHRASE, REFUSING } from './lexicon.ts'
+import {
+  ALLEGATION,
+  CLAIMING,
+  DEMAND_PHRASE,
+  DEMANDING,
+  DENYING,
+  REFUSAL_PHRASE,
+  REFUSING,
+  UNTRUTH,
+} from './lexicon.ts'
 import type { Statement } from './statement.ts'
 
 const FINITE_AFTER =
   /^(?:that|its|it|the|their|they|his|her|a|an|no|at|six|only|he|she|on|this|any|there|some|all|more)$/u
 
-const BASELESS =
-  /^\p{L}+\s+(?:[\p{L}-]+\s+){0,5}?(?:as\s+)?[“"‘']?(?:\p{L}+\s+)?(?:baseless|false|untrue|unfounded|groundless|fabricat(?:ed|ions?)|propaganda|lies?|nonsense|absurd|inventions?|disinformation)\b/iu
+const BASELESS = new RegExp(`^\\p{L}+\\s+(?:[\\p{L}-]+\\s+){0,5}?(?:as\\s+)?[“"‘']?(?:\\p{L}+\\s+)?${UNTRUTH}\\b`, 'iu')
 
 /** What one must do: a claim with it in it asks. */
 export const MUST =

@@ -1,5 +1,5 @@
 import type { Toll } from '#shared/domain/event.ts'
-import { NUMBER_PATTERN, numberOf } from './lexicon.ts'
+import { NUMBER_PATTERN, numberOf } from '../language/numbers.ts'
 
 /** People counted in a text: how many, whether besides others told of before, and where it stands in the text. */
 export type Counted = {

@@ -1,8 +1,8 @@
 import type { Span } from '#shared/domain/import/proposal.ts'
 import { paragraphsOf } from '#shared/domain/import/paragraphs.ts'
-import { CHALLENGE_HEADING, SCENARIO_HEADING } from '../find/lexicon.ts'
 import { datelineLength } from './dateline.ts'
 import { isFurniture } from './furniture.ts'
+import { CHALLENGE_HEADING, SCENARIO_HEADING } from './heading-words.ts'
 import { type Sentence, sentencesOf } from './sentence.ts'
 
 /**

@@ -1,4 +1,6 @@
 import type { AccountDraft, DraftOf } from '#shared/domain/import/proposal.ts'
+import { message } from '#shared/i18n/message.ts'
+import type { FoundDate } from '../dates/found-date.ts'
 import { eventTitle, line, placeOf, sentenceCase, tollOrNone } from '../draft-words.ts'
 import { standingOf } from '../find/accounts.ts'
 import type { AccountFound, EventFound } from '../find/event-found.ts'
@@ -42,21 +44,12 @@ function eventDraft(drafting: Drafting, event: EventFound, title: string): Draft
     place?.mention?.actor.country?.zone ??
     event.actors.find(({ country }) => country !== null)?.country?.zone ??
     drafting.zone
-  const isOpen = date !== null && date.edtf === ''
-  const dateNote =
-    date === null
-      ? ''
-      : isOpen
-        ? `The text says “${date.words}” and bears no date to count from.`
-        : date.isReckoned
-          ? `The text says “${date.words}”; the calendar date is reckoned from the article’s own.`
-          : ''
   return {
     title,
     description: sentence.text,
     date: date?.edtf ?? '',
     zone,
-    dateNote: line(dateNote),
+    dateNote: date === null ? '' : line(dateNoteOf(date)),
     type: event.type,
     actors: event.actors.flatMap((actor) => drafting.partyKeys.get(actor) ?? []),
     place: placeOf(place?.place ?? null),
@@ -67,6 +60,13 @@ function eventDraft(drafting: Drafting, event: EventFound, title: string): Draft
     doubt: line(event.doubt),
     dataset: null,
   }
+}
+
+/** What an event's date rests on where its words alone do not give it. */
+function dateNoteOf({ edtf, words, countedFrom }: FoundDate): string {
+  if (edtf === '') return message('import.date-open', { words })
+  if (countedFrom === null) return ''
+  return message(countedFrom === 'article' ? 'import.date-by-article' : 'import.date-by-text', { words })
 }
 
 /** A denial speaks against every claim of another side before it. */

@@ -262,7 +262,5 @@ const NDJAMENA: AnswerKey = {
   ],
 }
 
-/** Written by another hand than the rules' and never shown to it before the measure. */
-
-/** Minutes, a transcript, a note and a readout that no rule is made by. */
+/** Minutes, a transcript, a note and a readout, written apart from the rules, that no rule is made by. */
 export const APART_SPOKEN: readonly AnswerKey[] = [PANMUNJOM, ERGNETI, LANZAROTE, NDJAMENA]

@@ -87,5 +87,5 @@ const KUALA_LUMPUR: AnswerKey = {
   ],
 }
 
-/** Written by another hand than the rules', read blind, and then learnt from. */
+/** Written apart from the rules, read blind, and then learnt from. */
 export const BLIND: readonly AnswerKey[] = [KIVU, KUALA_LUMPUR]

@@ -1,12 +1,12 @@
 import { edtfDay } from '../dates/calendar-day.ts'
 import { countedFrom, shiftedBy } from '../dates/counted-dates.ts'
-import type { FoundDate } from '../dates/found-date.ts'
+import type { CountedFrom, FoundDate } from '../dates/found-date.ts'
 import { dayFrom } from '../dates/reckoning.ts'
+import { NUMBER_PATTERN, numberOf } from '../language/numbers.ts'
 import type { Sentence } from '../language/sentence.ts'
 import { datesOf } from './event-dates.ts'
 import { type EventFound, isHarmful, isViolent } from './event-found.ts'
 import { isAfter } from './event-reality.ts'
-import { NUMBER_PATTERN, numberOf } from './lexicon.ts'
 import type { Reading } from './reading.ts'
 
 /** The day that a sentence told last; whether an event took it, and so used it up. */
@@ -55,7 +55,7 @@ function countedBack(event: EventFound, last: FoundDate | null): EventFound | nu
   const day = dayFrom(last?.edtf ?? '')
   if (match === null || day === null || at > clause.end || !isViolent(event.type)) return null
   const edtf = shiftedBy(match[1]!, match[2]!.replace(/s$/u, '').toLowerCase(), day, -1)
-  return edtf === null ? null : reckoned(event, edtf, sentence.start + match.index, match[0].trim())
+  return edtf === null ? null : counted(event, edtf, sentence.start + match.index, match[0].trim())
 }
 
 const DURATION = new RegExp(
@@ -69,7 +69,7 @@ function lastedFrom(event: EventFound, last: FoundDate | null): EventFound | nul
   const count = match === null ? undefined : numberOf(match[1]!)
   const day = dayFrom(last?.edtf ?? '')
   if (match === null || count === undefined || count < 2 || day === null) return null
-  return reckoned(event, `${last!.edtf}/${edtfDay(day + count - 1)}`, event.sentence.start, match[0])
+  return counted(event, `${last!.edtf}/${edtfDay(day + count - 1)}`, event.sentence.start, match[0])
 }
 
 /** How far into its sentence words that count from another day still date all of it. */
@@ -83,9 +83,9 @@ function countedFromTold(reading: Reading, event: EventFound, told: FoundDate | 
   if (from === null) return null
   const words = sentence.text.slice(clause.start - sentence.start, clause.end - sentence.start)
   const inClause = countedFrom(words, from.edtf)
-  if (inClause !== null) return reckoned(event, inClause.edtf, clause.start + inClause.index, inClause.words)
+  if (inClause !== null) return counted(event, inClause.edtf, clause.start + inClause.index, inClause.words)
   const opening = within === undefined ? countedFrom(sentence.text.slice(0, OPENING), from.edtf) : null
-  return opening === null ? null : reckoned(event, opening.edtf, sentence.start + opening.index, opening.words)
+  return opening === null ? null : counted(event, opening.edtf, sentence.start + opening.index, opening.words)
 }
 
 /** What is told in these is not of one day, or of another. */
@@ -125,10 +125,17 @@ function endedToday({ articleDate }: Reading, event: EventFound): EventFound | n
   const count = numberOf(match?.[1] ?? '')
   const day = dayFrom(articleDate)
   if (match === null || count === undefined || count < 2 || day === null || event.type !== 'diplomacy') return null
-  return reckoned(event, `${edtfDay(day - count + 1)}/${articleDate}`, event.sentence.start + match.index, match[0])
+  const edtf = `${edtfDay(day - count + 1)}/${articleDate}`
+  return counted(event, edtf, event.sentence.start + match.index, match[0], 'article')
 }
 
-const reckoned = (event: EventFound, edtf: string, start: number, words: string): EventFound => ({
+const counted = (
+  event: EventFound,
+  edtf: string,
+  start: number,
+  words: string,
+  from: CountedFrom = 'text',
+): EventFound => ({
   ...event,
-  date: { span: { start, end: start + words.length }, edtf, words, isReckoned: true },
+  date: { span: { start, end: start + words.length }, edtf, words, countedFrom: from },
 })
