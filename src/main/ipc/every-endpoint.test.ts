@@ -22,6 +22,7 @@ const TAKES: Partial<Record<EndpointName, unknown>> = {
   'library:create': { title: 'Talks', passphrase: 'correct horse battery' },
   'library:burn': { id: 'talks' },
   'notebook:open': { id: 'talks' },
+  'notebook:heard': { notebook: 'talks', sequence: 1, piece: 0 },
   'edits:run': { command: 'positions:edit', input: { id: 'p1', change: { stated: 'No' } } },
   'versions:compare': { from: 1, to: null },
   'versions:read': { sequence: 1 },

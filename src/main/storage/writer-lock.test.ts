@@ -1,5 +1,5 @@
 import { readdir, readFile, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { nodeFiles } from './files.ts'
 import { NotebookStore } from './notebook-store.ts'
@@ -74,6 +74,22 @@ describe('the lock of a notebook', () => {
     const path = join(await aFolder(), 'lock')
     await writeFile(path, '')
     expect(await takeLock(nodeFiles, path, aWriter('b', 1), AT)).toBe(true)
+  })
+
+  test('that a process left behind while it took another away is taken all the same', async () => {
+    const path = join(await aFolder(), 'lock')
+    await takeLock(nodeFiles, path, aWriter('dead', 99, { started: 'yesterday' }), AT)
+    await takeLock(nodeFiles, `${path}.taking`, aWriter('dead too', 98, { started: 'yesterday' }), AT)
+    expect(await takeLock(nodeFiles, path, aWriter('b', 1), AT)).toBe(true)
+    expect(await readdir(dirname(path))).toEqual(['lock'])
+  })
+
+  test('that another is taking away right now is not taken from under them', async () => {
+    const path = join(await aFolder(), 'lock')
+    await takeLock(nodeFiles, path, aWriter('dead', 99, { started: 'yesterday' }), AT)
+    await takeLock(nodeFiles, `${path}.taking`, aWriter('a', 2), AT)
+    expect(await takeLock(nodeFiles, path, aWriter('b', 1), AT)).toBe(false)
+    expect(await readFile(path, 'utf8')).toContain('"writer":"dead"')
   })
 
   test('of many that come at once, one gets it', async () => {

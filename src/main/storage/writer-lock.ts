@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { createHash } from 'node:crypto'
+import { setTimeout as wait } from 'node:timers/promises'
 import { z } from 'zod'
 import { type Files, isMissing } from './files.ts'
 
@@ -67,12 +68,14 @@ export async function takeLock(files: Files, path: string, writer: Writer, now: 
     const found = await readHolder(files, path)
     if (found === null) continue
     if (found.holder !== null && isHeld(found.holder, found.changedAt, writer, now)) return false
-    await takeAway(files, path, found.holder, writer)
+    await takeAway(files, path, found.holder, writer, now)
   }
   return false
 }
 
 const ATTEMPTS = 5
+/** For how many milliseconds one waits for another who is taking the same lock away. */
+const WHILE_TAKEN_AWAY = 10
 
 /** The lock appears with its content or not at all: one that is found empty is not somebody's who is about to fill it. */
 async function create(
@@ -131,18 +134,24 @@ function isHeld(found: Holder, touchedAt: Date, writer: Writer, now: Date): bool
   return isFresh || found.started !== UNKNOWN_START
 }
 
-/** Moves a lock away that was left behind; should another have been quicker, its new lock is put back. */
-async function takeAway(files: Files, path: string, found: Holder | null, { writer }: Writer): Promise<void> {
-  const aside = `${path}.${writer}.left`
-  try {
-    await files.move(path, aside)
-  } catch (error) {
-    if (isMissing(error)) return
-    throw error
+/**
+ * Takes a lock away that was left behind. One at a time, who holds a lock on doing so: between looking and taking away,
+ * another could otherwise have put a new one in its place.
+ */
+async function takeAway(files: Files, path: string, found: Holder | null, writer: Writer, now: Date): Promise<void> {
+  const turn = `${path}.taking`
+  if (!(await create(files, turn, writer, now))) {
+    const other = await readHolder(files, turn)
+    const isLeft = other !== null && (other.holder === null || !isHeld(other.holder, other.changedAt, writer, now))
+    await (isLeft ? files.remove(turn) : wait(WHILE_TAKEN_AWAY))
+    return
   }
-  const moved = holderOf((await files.read(aside)).toString('utf8'))
-  if (moved !== null && moved.writer !== found?.writer) await files.moveNew(aside, path).catch(() => {})
-  await files.remove(aside)
+  try {
+    const present = await readHolder(files, path)
+    if (present !== null && present.holder?.writer === found?.writer) await files.remove(path)
+  } finally {
+    await files.remove(turn)
+  }
 }
 
 /**
