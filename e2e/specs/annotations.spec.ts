@@ -207,6 +207,8 @@ test('annotates a right-to-left text, and keeps its paragraphs and markup as tex
   const written = 'پاکستان نگرانی کے ٹھوس انتظامات کا مطالبہ کرتا ہے۔\n<b>Second</b> paragraph.'
   await page.write(written)
   await expect.poll(() => text.evaluate((element) => element.textContent)).toBe(written)
+  // The page draws its text anew when the edit comes back from the disk; words selected before would be let go.
+  await expect(window.getByText(message('movement.reworded'), { exact: false }).first()).toBeVisible()
   await text.focus()
   await window.keyboard.press('Control+Home')
   // In a line that reads from the right, the left arrow goes on.
