@@ -21,6 +21,8 @@ export type DateForm = readonly [pattern: RegExp, resolve: Resolve, isReckoned: 
 
 const TO = '(\\s*[–-]\\s*|\\s+(?:and|to|until|till|through)\\s+)'
 const OF_YEAR = '(?:,?\\s+(\\d{4}))?'
+/** A day of a month, as the two are written. */
+const dayIn = (day: string | undefined, month: string | undefined) => [Number(day), monthOf(month!)] as const
 const yearOf = (year: string): number => Number(year.length === 2 ? `20${year}` : year)
 
 /** Dates that name a day, a month or a year of the calendar, the longest first. */
@@ -53,28 +55,14 @@ const OF_CALENDAR: readonly DateForm[] = [
   [
     new RegExp(`\\b${DAY}\\s+(${MONTH})${TO}${DAY}\\s+(${MONTH})${OF_YEAR}(?!\\p{L})`, 'gu'),
     ([, fromDay, fromMonth, link, toDay, toMonth, year], base, isFuture) =>
-      reckoned.spanOfMonths(
-        [Number(fromDay), monthOf(fromMonth!)],
-        [Number(toDay), monthOf(toMonth!)],
-        link!,
-        year,
-        base,
-        isFuture,
-      ),
+      reckoned.spanOfMonths(dayIn(fromDay, fromMonth), dayIn(toDay, toMonth), link!, year, base, isFuture),
     false,
   ],
   // `June 30 to July 2, 2026`
   [
     new RegExp(`\\b(${MONTH})\\s+${DAY}${TO}(${MONTH})\\s+${DAY}(?!\\d)${OF_YEAR}`, 'gu'),
     ([, fromMonth, fromDay, link, toMonth, toDay, year], base, isFuture) =>
-      reckoned.spanOfMonths(
-        [Number(fromDay), monthOf(fromMonth!)],
-        [Number(toDay), monthOf(toMonth!)],
-        link!,
-        year,
-        base,
-        isFuture,
-      ),
+      reckoned.spanOfMonths(dayIn(fromDay, fromMonth), dayIn(toDay, toMonth), link!, year, base, isFuture),
     false,
   ],
   [

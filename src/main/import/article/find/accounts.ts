@@ -1,4 +1,5 @@
 import type { Standing } from '#shared/domain/event.ts'
+import { GRANTING } from './account-verbs.ts'
 import type { Actor } from './actors.ts'
 import { type EventFound, isViolent } from './event-found.ts'
 import type { Reading } from './reading.ts'
@@ -30,7 +31,7 @@ export function attach(statement: Statement, events: readonly EventFound[], read
   const earlier = event.accounts.filter((held) => held.actor !== actor)
   const isAnswer =
     statement.kind === 'denial' ||
-    (!CONFIRMS.test(statement.verb) &&
+    (!GRANTING.has(statement.verb) &&
       earlier.length > 0 &&
       event.accounts.every((held) => held.actor !== actor) &&
       answers(statement))
@@ -42,11 +43,9 @@ export function attach(statement: Statement, events: readonly EventFound[], read
 const DISOWNED =
   /\b(?:not|never|n[’']t)\b[^.;]{0,50}\bby (?:its|their|our|his)\b|\b(?:its|their|our|his) (?:people|men|forces|troops|fighters|combatants|soldiers|side|units)\b[^.;]{0,12}\b(?:not|never|n[’']t)\b/iu
 
-const CONFIRMS = /^(?:confirm|acknowledge|admit|concede)$/u
-
 /** `The army confirmed a strike but said it had hit a base`: what it says of it is its account. */
 const isConfirmedAlone = ({ verb, sentence, actors, content }: Statement, { statements }: Reading): boolean =>
-  CONFIRMS.test(verb) &&
+  GRANTING.has(verb) &&
   statements.some(
     (one) =>
       one.sentence === sentence &&

@@ -31,8 +31,8 @@ type Told = {
 
 /**
  * Gives what the sides say after an act of violence to it. A report tells the act, and then, in the same paragraph or at the
- * head of the next, who says what of it; these sentences seldom name the act again. A sentence that is neither an account nor
- * of the act ends it.
+ * head of the next, who says what of it; these sentences seldom name the act again. Past its paragraph, the first sentence that is
+ * no account of it ends that.
  */
 export function addToldAccounts(events: readonly EventFound[], reading: Reading, sides: readonly Actor[]): void {
   const speaking: Speaking = { actor: null, person: null, speaker: null }
@@ -51,7 +51,8 @@ export function addToldAccounts(events: readonly EventFound[], reading: Reading,
     }
     if (event !== null && !ended) {
       const isNear = own.length === 0 && told === block
-      const accounts = accountsIn(sentence, block, reading, speaking, sides, accusedIn(event, reading)).filter(
+      const about = { sentence, block, reading, speaking, sides, accused: accusedIn(event, reading) }
+      const accounts = accountsIn(about).filter(
         ({ isDenial, statement: { verb, content } }) =>
           isNear || isDenial || !TELLING.has(verb) || OF_VIOLENCE.test(reading.text.slice(content.start, content.end)),
       )
@@ -95,19 +96,6 @@ function accusedIn({ accounts }: EventFound, { actors }: Reading): Actor | null 
 const names = ({ span }: Statement, { mentions }: Actor): boolean =>
   mentions.some(({ start, end }) => start >= span.start && end <= span.end)
 
-function accountsIn(
-  sentence: Sentence,
-  block: Block,
-  reading: Reading,
-  speaking: Speaking,
-  sides: readonly Actor[],
-  accused: Actor | null,
-): Told[] {
-  if (sentence.text.endsWith('?')) return []
-  const about = { sentence, block, reading, speaking, sides, accused }
-  return [...byVerb(about), ...byNoun(about)].toSorted((a, b) => a.statement.content.start - b.statement.content.start)
-}
-
 type About = Readonly<{
   sentence: Sentence
   block: Block
@@ -117,6 +105,11 @@ type About = Readonly<{
   /** Whom the account before this one names. */
   accused: Actor | null
 }>
+
+function accountsIn(about: About): Told[] {
+  if (about.sentence.text.endsWith('?')) return []
+  return [...byVerb(about), ...byNoun(about)].toSorted((a, b) => a.statement.content.start - b.statement.content.start)
+}
 
 function byVerb(about: About): Told[] {
   const { sentence, reading, speaking } = about
@@ -130,8 +123,7 @@ function byVerb(about: About): Told[] {
     if (kind === null || isAskedBy(reading, sentence, verb)) continue
     const subject = subjectOf(sentence, at, reading.actors, speaking)
     const also = AS_DOES.exec(rest)
-    const alsoAt = end + text.slice(end - start).length - rest.length + (also?.index ?? 0)
-    const other = also === null ? null : actorAt(about, alsoAt, also[1]!)
+    const other = also === null ? null : actorAt(about, sentence.end - rest.length + also.index, also[1]!)
     if (other !== null) found.push(toldBy(other, kind, verb, about, { start: end, end: sentence.end }))
     if ((subject?.actors.length ?? 0) > 1) continue
     const byName = subject?.isNamed === true ? subject.actors[0] : undefined
