@@ -4,7 +4,7 @@ import type { Block } from '../language/blocks.ts'
 import { CHALLENGE_HEADING, SCENARIO_HEADING } from '../language/heading-words.ts'
 import type { Sentence } from '../language/sentence.ts'
 import { titleOf } from './agenda.ts'
-import { askedIn, directionOfCondition, foretoldIn } from './foretold-ends.ts'
+import { askedIn, directionOfCondition, foretoldIn } from './scenario-foretelling.ts'
 import { directionOf } from './scenario-direction.ts'
 import {
   EITHER,
